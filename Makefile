@@ -1,0 +1,53 @@
+# `make` alone lists what there is.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$p && break; done)
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types style format unit lock clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: .venv/runtime ## start Heed (without .env: with a playground beside it)
+	@exec $(BIN)/python bot.py run
+
+test: lint types unit ## everything that must hold: lint, format, types, rules, the suite, coverage
+
+lint: .venv/develop ## lint and format, without changing anything
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/codespell $(shell git ls-files '*.py' '*.md' '*.yaml' Makefile)
+
+types: .venv/develop ## mypy, strict
+	@$(BIN)/mypy
+
+unit: .venv/develop ## the suite on SQLite and on PostgreSQL, with coverage
+	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-report=term --cov-fail-under=90
+
+format: .venv/develop ## set the format and mend what can be mended by itself
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: .venv/develop ## pin the requirements anew, with hashes
+	@for name in runtime develop; do $(BIN)/uv pip compile -q --universal --upgrade \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		requirements/$$name.in -o requirements/$$name.txt; done
+
+clean: ## forget the environment and what was made
+	@rm -rf .venv var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Heed needs Python 3.11 or newer, and found none."; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/runtime: requirements/runtime.txt | .venv/bin/python
+	@echo "Installing what Heed runs on (once) ..."
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+.venv/develop: requirements/develop.txt .venv/runtime
+	@echo "Installing what its developers need (once) ..."
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/develop.txt
+	@touch $@

@@ -1,0 +1,62 @@
+"""The environment, read once, as one frozen value."""
+
+from typing import Annotated, Self
+from zoneinfo import available_timezones
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What `.env` and the environment say; `.env.example` explains each name."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    heed_managers: Annotated[tuple[str, ...], NoDecode] = ()
+    heed_zone: str = "UTC"
+    database_url: str = "sqlite:///var/heed.db"
+    heed_host: str = "127.0.0.1"
+    heed_port: int = Field(default=3000, ge=0, le=65535)
+    heed_clock_url: str | None = None
+    heed_log_level: str = "INFO"
+
+    @field_validator("heed_managers", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+
+    @field_validator("heed_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError(f"{value!r} is no time zone; write one like Europe/London")
+        return value
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _end_with_slash(cls, value: str) -> str:
+        return value if value.endswith("/") else f"{value}/"
+
+    @model_validator(mode="after")
+    def _a_way_in(self) -> Self:
+        if self.slack_bot_token and not (self.slack_app_token or self.slack_signing_secret):
+            raise ValueError(
+                "SLACK_BOT_TOKEN alone lets Heed speak but not hear: set SLACK_APP_TOKEN "
+                "(Socket Mode) or SLACK_SIGNING_SECRET (HTTP) as well"
+            )
+        return self
+
+    @property
+    def has_slack(self) -> bool:
+        return self.slack_bot_token is not None
+
+
+def read(env_file: str | None = ".env") -> Settings:
+    """Raises pydantic.ValidationError, which names each setting that is wrong."""
+    return Settings(_env_file=env_file)

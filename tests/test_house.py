@@ -1,0 +1,146 @@
+"""The rules of the house that a machine can check: who imports whom, words, and sizes."""
+
+import ast
+import re
+import statistics
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent
+BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try, ast.Match)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+ROOMS = ("domain", "store", "care", "scheduler", "handlers", "playground")
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "store": {"store", "domain"},
+    "care": {"care", "store", "domain"},
+    "scheduler": {"scheduler", "care", "domain"},
+    "handlers/reading": {"care", "domain"},
+    "handlers/slack": {"handlers/slack", "care", "domain", "handlers/reading"},
+    "handlers/web": {"handlers/web", "care", "domain", "handlers/reading"},
+    "playground": {"playground"},
+    "settings": set(),
+}
+MAY_SAY_SLACK = ("handlers/slack", "playground", "bot", "settings")
+
+
+@cache
+def tree() -> dict[str, ast.Module]:
+    listing = ["git", "ls-files", "-co", "--exclude-standard", "*.py"]
+    names = subprocess.run(listing, cwd=HOUSE, capture_output=True, text=True, check=True)
+    sources = (HOUSE / name for name in names.stdout.split())
+    return {
+        path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text())
+        for path in sources
+        if path.exists() and path.read_text().strip()
+    }
+
+
+def house() -> dict[str, ast.Module]:
+    """The modules of the house, without its tests."""
+    return {name: module for name, module in tree().items() if not name.startswith("tests/")}
+
+
+def room(name: str) -> str:
+    """`handlers/slack/blocks.py` stands in `handlers/slack`, `care/touches.py` in `care`."""
+    parts = name.removesuffix(".py").split("/")
+    return "/".join(parts[:2]) if parts[0] == "handlers" else parts[0]
+
+
+def imported(module: ast.Module) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            found.add("(relative)")
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(house()))
+def test_a_room_imports_only_what_it_may(name):
+    here = room(name)
+    if here == "bot" or here not in MAY_IMPORT:
+        assert here in {"bot", "handlers"}, f"{name} stands in no known room"
+        return
+    for dotted in imported(house()[name]):
+        there = room(dotted.replace(".", "/"))
+        ours = there.split("/")[0] in {*ROOMS, "settings", "bot", "tests"}
+        assert not ours or there in MAY_IMPORT[here], f"{name} imports {dotted}"
+
+
+def test_no_import_is_relative():
+    assert [name for name, module in house().items() if "(relative)" in imported(module)] == []
+
+
+@pytest.mark.parametrize("name", sorted(house()))
+def test_the_platforms_names_stand_only_where_they_may(name):
+    if not room(name).startswith(MAY_SAY_SLACK):
+        assert not re.search(r"slack", (HOUSE / name).read_text(), re.IGNORECASE)
+        assert not re.search(r"\bmicrosoft\b|\bTeams\b", (HOUSE / name).read_text())
+
+
+def test_the_clock_is_read_in_one_place():
+    readers = [
+        name
+        for name, module in house().items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"now", "utcnow", "today"}
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"datetime", "date"}
+        and not name.startswith("playground/")
+    ]
+    assert set(readers) <= {"scheduler/clock.py"}
+
+
+def nesting(node: ast.AST, depth: int = 0) -> int:
+    deepest = depth
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if not isinstance(child, ast.AST) or isinstance(child, (*FUNCTIONS, ast.Lambda)):
+                continue
+            is_elif = isinstance(node, ast.If) and field == "orelse" and isinstance(child, ast.If)
+            step = isinstance(child, BLOCKS) and not (is_elif and len(value) == 1)
+            deepest = max(deepest, nesting(child, depth + step))
+    return deepest
+
+
+def length(function: ast.AST) -> int:
+    doc = ast.get_docstring(function, clean=False)
+    doc_lines = doc.count("\n") + 1 if doc else 0
+    return function.end_lineno - function.lineno + 1 - doc_lines
+
+
+def functions() -> dict[str, ast.AST]:
+    return {
+        f"{name}:{node.lineno} {node.name}": node
+        for name, module in house().items()
+        for node in ast.walk(module)
+        if isinstance(node, FUNCTIONS)
+    }
+
+
+def quantile(values: list[int], share: float) -> int:
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * share // 1).__int__() - 1)]
+
+
+def test_functions_are_short_and_shallow():
+    lengths = {where: length(node) for where, node in functions().items()}
+    assert {where: lines for where, lines in lengths.items() if lines > 40} == {}
+    assert {where for where, node in functions().items() if nesting(node) > 3} == set()
+    assert statistics.median(lengths.values()) <= 6
+    assert quantile(list(lengths.values()), 0.95) <= 25
+
+
+def test_files_are_short():
+    lines = {name: len((HOUSE / name).read_text().splitlines()) for name in house()}
+    assert {name: count for name, count in lines.items() if count > 300} == {}
+    assert statistics.median(lines.values()) <= 80
