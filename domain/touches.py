@@ -46,3 +46,46 @@ class Reading:
     direction: Direction
     signs: frozenset[Sign]
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Touch:
+    """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed."""
+
+    id: int
+    at: datetime
+    kind: Kind
+    direction: Direction
+    signs: frozenset[Sign] = frozenset()
+    words: str = ""
+    by_id: int | None = None
+    contact_id: int | None = None
+    nudge_id: int | None = None
+
+    @property
+    def is_contact(self) -> bool:
+        """A note to oneself reaches nobody, unless its words say what the customer did."""
+        return self.kind is not Kind.NOTE or bool(self.signs)
+
+    @property
+    def is_heard(self) -> bool:
+        """The customer heard from us or we from them: not a note, not an attempt in vain."""
+        return self.is_contact and Sign.NO_ANSWER not in self.signs
+
+    @property
+    def is_thanks(self) -> bool:
+        from_us = self.direction is Direction.OURS
+        return from_us and self.kind in {Kind.THANKS, Kind.GIFT}
+
+    @property
+    def is_answer(self) -> bool:
+        """They wrote, spoke, bought or said something: whoever began, the wait is over."""
+        theirs = self.direction is Direction.THEIRS and self.is_contact
+        said = self.signs - {Sign.NO_ANSWER}
+        return theirs or bool(said) or self.kind is Kind.MEETING
+
+    @property
+    def is_attempt(self) -> bool:
+        """We tried to reach them, and they have not answered by it."""
+        from_us = self.direction is Direction.OURS
+        return from_us and self.is_contact and not self.is_answer

@@ -1,0 +1,33 @@
+"""Something to put right, and the clocks that run until it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """What a complaint asks for, in its order."""
+
+    ACKNOWLEDGE = "acknowledge"
+    UPDATE = "update"
+    RESOLVE = "resolve"
+    CHECK_BACK = "check back"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Complaint:
+    """A complaint is open until `resolved_at`; after that one thing is left, checking back."""
+
+    id: int
+    customer_id: int
+    words: str
+    opened_at: datetime
+    opened_by_id: int | None = None
+    acknowledged_at: datetime | None = None
+    updated_at: datetime | None = None
+    resolved_at: datetime | None = None
+    escalated_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.resolved_at is None

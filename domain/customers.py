@@ -1,0 +1,69 @@
+"""Somebody we care for, and the rung of the Customer Loyalty Ladder they stand on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Rung(StrEnum):
+    """The Customer Loyalty Ladder, lowest first (seeds: 000)."""
+
+    SUSPECT = "suspect"
+    PROSPECT = "prospect"
+    SHOPPER = "shopper"
+    CUSTOMER = "customer"
+    MEMBER = "member"
+    ADVOCATE = "advocate"
+    RAVING_FAN = "raving fan"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """A person at a customer's. Mail and phone are kept as they were typed."""
+
+    id: int = 0
+    name: str = ""
+    mail: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Customer:
+    """`eased_until`: an import's customers are not asked about before it, so nothing floods.
+
+    `rung_since` is where counting begins for what never happened. `cared_until` is the last
+    contact plus the care interval, or None where no interval applies.
+    """
+
+    id: int
+    name: str
+    rung: Rung
+    rung_since: datetime
+    eased_until: datetime
+    owner_id: int | None = None
+    zone: str | None = None
+    parked_at: datetime | None = None
+    cared_until: datetime | None = None
+    last_contact_at: datetime | None = None
+
+
+def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:
+    """Who of a customer's people the words name, by full or first name; the first named."""
+    spoken = words.casefold()
+    found = [
+        (spoken.find(name), contact)
+        for contact in contacts
+        for name in (contact.name.casefold(), contact.name.casefold().split(" ")[0])
+        if len(name) > 1 and _stands_alone(name, spoken)
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _stands_alone(name: str, words: str) -> bool:
+    start = words.find(name)
+    end = start + len(name)
+    if start < 0:
+        return False
+    before, after = words[start - 1 : start], words[end : end + 1]
+    return not before.isalnum() and not after.isalnum()

@@ -1,0 +1,34 @@
+"""What planning looks at: everything the plays may know of one customer, and nothing else."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from domain.complaints import Complaint
+from domain.customers import Contact, Customer
+from domain.nudges import Ending
+from domain.touches import Touch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """`zone` is the owner's, or the workspace's where nobody owns the customer.
+
+    `touches` are the latest fifty, oldest first, and the last thanks however long ago.
+    `endings` are the latest reminders that ended without a touch, oldest first. `complaints`
+    are all open ones and the latest few resolved.
+    """
+
+    customer: Customer
+    zone: ZoneInfo
+    contacts: tuple[Contact, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+
+    def contact_name(self, touch: Touch | None = None) -> str:
+        """Who to turn to: the person whom the touch names, else the first contact."""
+        named = [each for each in self.contacts if touch and each.id == touch.contact_id]
+        return next((each.name for each in (*named, *self.contacts)), "")
+
+    def endings_of(self, play: str) -> tuple[Ending, ...]:
+        return tuple(ending for ending in self.endings if ending.play == play)

@@ -1,0 +1,160 @@
+"""What Heed says: words and domain verbs, never layout.
+
+A part enters this model only if every platform shows it natively; each platform has one total
+renderer. Strings are Heed's own words; whatever came from people is a `Words`, `Person` or
+`Named`, so that no renderer can mistake it for markup.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+WEEK_DAYS = 6
+"""Further away than this a weekday's name would be ambiguous."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Heed's own words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name that people gave: a customer's, a contact's, a channel's."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody typed, exactly."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """A teammate; `user_id` is empty for somebody who has no identity on this platform."""
+
+    name: str
+    user_id: str = ""
+
+
+class Grain(StrEnum):
+    """How much of a moment is told."""
+
+    DAY = "day"
+    CLOCK = "clock"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Each reader sees it on their own clock; `zone` is for those whose platform can't do so."""
+
+    at: datetime
+    zone: str = "UTC"
+    grain: Grain = Grain.BOTH
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number with its noun, which another language may inflect in its own way."""
+
+    number: int
+    one: str
+    many: str = ""
+
+    @property
+    def noun(self) -> str:
+        return self.one if self.number == 1 else self.many or f"{self.one}s"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A calendar day, as it is called on `today`: "today", "on Tuesday", "on 17 Nov"."""
+
+    day: date
+    today: date
+
+    @property
+    def called(self) -> str:
+        near = {0: "today", 1: "yesterday", -1: "tomorrow"}
+        distance = (self.today - self.day).days
+        if distance in near:
+            return near[distance]
+        if abs(distance) <= WEEK_DAYS:
+            return f"on {self.day:%A}"
+        same_year = self.day.year == self.today.year
+        return f"on {self.day.day} {self.day:%b}" + ("" if same_year else f" {self.day.year}")
+
+
+Part = Text | Named | Words | Person | Moment | Count | Day
+Line = tuple[Part, ...]
+
+
+def line(*parts: Part | str) -> Line:
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+class Weight(StrEnum):
+    """What a button is to its message: the thing to do, one of several, or hard to take back."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    GRAVE = "grave"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """`verb` and `ref` say what happens to what, e.g. `nudge.done` and the nudge's id."""
+
+    verb: str
+    ref: str
+    label: str
+    weight: Weight = Weight.PLAIN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menu:
+    """One of a few; `chosen` is the value that holds now, if any."""
+
+    verb: str
+    ref: str
+    label: str
+    options: tuple[Option, ...]
+    chosen: str = ""
+
+
+Action = Button | Menu
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One line, with what can be done about it."""
+
+    line: Line
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """`id` names the kind of message. `notes` is what may be read last or not at all."""
+
+    id: str
+    headline: Line
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[Line, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+def facts(*lines: Line) -> tuple[Fact, ...]:
+    return tuple(Fact(line=each) for each in lines)

@@ -1,0 +1,91 @@
+"""One reminder: what a play calls for, and how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+Fact = str | int | None
+"""A plain value that survives JSON; moments are ISO text."""
+NOTHING: Mapping[str, Fact] = MappingProxyType({})
+
+
+class Status(StrEnum):
+    """A nudge waits in the first four, and is over in the others."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    TAKEN = "taken"
+    SNOOZED = "snoozed"
+    DONE = "done"
+    NOT_NEEDED = "not needed"
+    DROPPED = "no longer called for"
+    LAPSED = "lapsed"
+
+
+WAITING = frozenset({Status.PLANNED, Status.SENT, Status.TAKEN, Status.SNOOZED})
+RESTING = frozenset({Status.NOT_NEEDED, Status.LAPSED})
+"""Endings without a touch: they are facts of their own, from which the next episode counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """What a play calls for. `episode` is made of facts alone, so that planning twice is one.
+
+    `about` holds the facts which the words will need: plain values, moments as ISO text.
+    """
+
+    play: str
+    episode: str
+    ask_at: datetime
+    late_at: datetime
+    about: Mapping[str, Fact] = field(default=NOTHING)
+    complaint_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.play}:{self.episode}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ending:
+    """A reminder that was said not to be needed, or that lapsed."""
+
+    nudge_id: int
+    play: str
+    at: datetime
+    about: Mapping[str, Fact] = field(default=NOTHING)
+    complaint_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nudge:
+    """`due_at`: when the clock has to look at it next; None when it waits for people alone."""
+
+    id: int
+    customer_id: int
+    play: str
+    key: str
+    status: Status
+    ask_at: datetime
+    late_at: datetime
+    due_at: datetime | None
+    about: Mapping[str, Fact] = field(default=NOTHING)
+    complaint_id: int | None = None
+    taken_by_id: int | None = None
+    taken_at: datetime | None = None
+    snoozed_by_id: int | None = None
+    ended_at: datetime | None = None
+    ended_by_id: int | None = None
+    ended_touch_id: int | None = None
+    reason: str = ""
+    sent_at: datetime | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.status in WAITING
+
+    def is_late(self, now: datetime) -> bool:
+        """A reminder put off is late only once its new time has come."""
+        return self.is_waiting and self.status is not Status.SNOOZED and self.late_at <= now

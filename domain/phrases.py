@@ -1,0 +1,47 @@
+"""Turns of phrase that several messages share."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.messages import Count, Day, Line, Named, Part, line
+
+SHORT = 280
+"""Characters of somebody's words shown in a message; the whole is kept in its row."""
+
+
+def shorten(words: str, limit: int = SHORT) -> str:
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+
+
+def someone(who: object, customer: str) -> Line:
+    """Say "Maria at Acme", or just "Acme" where nobody is known by name."""
+    if not who or who == customer:
+        return line(Named(customer))
+    return line(Named(str(who)), " at ", Named(customer))
+
+
+def day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:
+    return Day(_date(at, zone), _date(now, zone))
+
+
+def ago(at: datetime | None, now: datetime, zone: ZoneInfo) -> Line:
+    """Say "today", "yesterday", "52 days ago", or "never"."""
+    if at is None:
+        return line("never")
+    days = (_date(now, zone) - _date(at, zone)).days
+    if days <= 1:
+        return line("yesterday" if days == 1 else "today")
+    return line(Count(days, "day"), " ago")
+
+
+def a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def moment(value: object) -> datetime | None:
+    """Reads back what a play noted as ISO text."""
+    return datetime.fromisoformat(str(value)) if value else None
+
+
+def _date(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()

@@ -1,0 +1,124 @@
+"""Fix: a complaint is acknowledged, kept up to date, resolved, and asked about once more."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain import hours, numbers, phrases
+from domain.complaints import Complaint, Step
+from domain.facts import Facts
+from domain.messages import Line, Named, Words, line
+from domain.nudges import Call, Ending, Nudge
+from domain.plays.play import Deed, Play, Saying, Scene
+from domain.touches import Direction, Kind, Touch
+
+
+def calls(facts: Facts) -> Iterable[Call]:
+    for complaint in facts.complaints:
+        steps = (_acknowledge, _update, _resolve) if complaint.is_open else (_check_back,)
+        yield from (call for step in steps if (call := step(facts, complaint)))
+
+
+def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
+    heard = _heard(facts, complaint.opened_at)
+    if heard or _rest(facts, complaint, Step.ACKNOWLEDGE):
+        return None
+    late_at = hours.after_hours(
+        complaint.opened_at, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, facts.zone
+    )
+    return _call(complaint, Step.ACKNOWLEDGE, "", complaint.opened_at, late_at)
+
+
+def _update(facts: Facts, complaint: Complaint) -> Call:
+    """Every second working day since they last heard from us."""
+    heard = _heard(facts, complaint.opened_at)
+    rest = _rest(facts, complaint, Step.UPDATE)
+    anchors = [(complaint.opened_at, "")]
+    anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
+    anchors += [(rest.at, f"n{rest.nudge_id}")] if rest else []
+    since, anchor = max(anchors)
+    due = numbers.UPDATE_EVERY_DAYS * numbers.HOURS_A_DAY
+    asked = hours.after_hours(since, due - numbers.UPDATE_ASKED_HOURS_BEFORE, facts.zone)
+    late_at = hours.after_hours(since, due, facts.zone)
+    return _call(complaint, Step.UPDATE, anchor, asked, late_at)
+
+
+def _resolve(facts: Facts, complaint: Complaint) -> Call:
+    rest = _rest(facts, complaint, Step.RESOLVE)
+    days = numbers.STEP_NOT_NEEDED_RESTS_DAYS if rest else numbers.RESOLVE_WITHIN_DAYS
+    since = rest.at if rest else complaint.opened_at
+    due = days * numbers.HOURS_A_DAY
+    asked = hours.after_hours(since, due - numbers.RESOLVE_ASKED_HOURS_BEFORE, facts.zone)
+    late_at = hours.after_hours(since, due, facts.zone)
+    return _call(complaint, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, late_at)
+
+
+def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
+    """Asked a week after the resolution, unless we have spoken since."""
+    if complaint.resolved_at is None or _rest(facts, complaint, Step.CHECK_BACK):
+        return None
+    counts_from = complaint.resolved_at + numbers.CHECK_BACK_COUNTS_AFTER
+    if any(touch.at >= counts_from and touch.is_heard for touch in facts.touches):
+        return None
+    asked = hours.morning_of(complaint.resolved_at + numbers.CHECK_BACK_AFTER, facts.zone)
+    late_at = hours.after_days(asked, numbers.CHECK_BACK_LATE_AFTER_DAYS, facts.zone)
+    return _call(complaint, Step.CHECK_BACK, "", asked, late_at)
+
+
+def _heard(facts: Facts, since: datetime) -> list[Touch]:
+    """What they heard from us since: an attempt in vain or a note tells them nothing."""
+    ours = [
+        touch for touch in facts.touches if touch.direction is Direction.OURS and touch.is_heard
+    ]
+    return [touch for touch in ours if touch.at > since]
+
+
+def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:
+    rests = [each for each in facts.endings_of("fix") if each.complaint_id == complaint.id]
+    return next((each for each in reversed(rests) if each.about.get("step") == step), None)
+
+
+def _call(
+    complaint: Complaint, step: Step, anchor: str, ask_at: datetime, late_at: datetime
+) -> Call:
+    return Call(
+        play="fix",
+        episode=f"{complaint.id}:{step}:{anchor}",
+        ask_at=ask_at,
+        late_at=late_at,
+        about={"step": step, "words": phrases.shorten(complaint.words)},
+        complaint_id=complaint.id,
+    )
+
+
+def say(nudge: Nudge, scene: Scene) -> Saying:
+    who = Named(scene.customer.name)
+    words = (line(Words(str(nudge.about.get("words") or ""))),)
+    match nudge.about.get("step"):
+        case Step.ACKNOWLEDGE:
+            headline = line("📣 Let ", who, " know that we heard them")
+            return _saying(headline, (), "Acknowledged", ("They know already",))
+        case Step.UPDATE:
+            headline = line("🔄 Tell ", who, " where their complaint stands")
+            return _saying(headline, (), "Updated", ("Nothing new to tell yet",))
+        case Step.RESOLVE:
+            headline = line("🔧 Put it right for ", who)
+            return _saying(headline, (), "Resolved", ("It needs more time",))
+        case _:
+            headline = line("🌱 Ask ", who, " whether all is well again")
+            reasons = ("We know that it is", "Better left alone")
+            return _saying(headline, words, "Checked back", reasons)
+
+
+def _saying(headline: Line, why: tuple[Line, ...], done: str, reasons: tuple[str, ...]) -> Saying:
+    return Saying(headline=headline, why=why, done=done, did=done.lower(), reasons=reasons)
+
+
+PLAY = Play(
+    name="fix",
+    calls=calls,
+    say=say,
+    kind=Kind.MESSAGE,
+    deed=lambda _: Deed.STEP,
+    can_wait=lambda nudge: nudge.about.get("step") == Step.CHECK_BACK,
+    lapses=False,
+)

@@ -1,0 +1,192 @@
+"""Follow up: answer a prospect's enquiry at once, then keep at it, and know when to stop."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from domain import hours, numbers, phrases
+from domain.customers import Rung
+from domain.facts import Facts
+from domain.messages import Count, Line, Words, line
+from domain.nudges import Call, Ending, Fact, Nudge
+from domain.plays.play import Deed, Play, Saying, Scene
+from domain.touches import Direction, Kind, Sign, Touch
+
+NAME = "follow up"
+
+
+def calls(facts: Facts) -> Iterable[Call]:
+    """A suspect who asks has raised a hand like a prospect (seeds: 000); else prospects only."""
+    if facts.customer.rung not in {Rung.SUSPECT, Rung.PROSPECT}:
+        return
+    rests = facts.endings_of(NAME)
+    contacts = [touch for touch in facts.touches if touch.is_contact]
+    if enquiry := _unanswered(contacts, _rested_at(facts, rests)):
+        yield _answer(facts, enquiry)
+    elif facts.customer.rung is Rung.PROSPECT:
+        yield _next(facts, contacts, rests)
+
+
+def _rested_at(facts: Facts, rests: Sequence[Ending]) -> datetime | None:
+    moments = [rest.at for rest in rests]
+    if facts.customer.parked_at:
+        moments.append(facts.customer.parked_at)
+    return max(moments, default=None)
+
+
+def _unanswered(contacts: Sequence[Touch], rested_at: datetime | None) -> Touch | None:
+    """The oldest enquiry that nobody has answered, or waved off, since."""
+    waiting: Touch | None = None
+    for touch in contacts:
+        if _from_us(touch):
+            waiting = None
+        if waiting is None and Sign.ENQUIRY in touch.signs:
+            waiting = touch
+    if waiting and rested_at and waiting.at <= rested_at:
+        later = [each for each in contacts if each.at > rested_at]
+        return _unanswered(later, None)
+    return waiting
+
+
+def _from_us(touch: Touch) -> bool:
+    return touch.direction is Direction.OURS
+
+
+def _answer(facts: Facts, enquiry: Touch) -> Call:
+    return Call(
+        play=NAME,
+        episode=f"enquiry:{enquiry.id}",
+        ask_at=hours.next_working(enquiry.at, facts.zone),
+        late_at=hours.after_hours(enquiry.at, numbers.ENQUIRY_LATE_AFTER_HOURS, facts.zone),
+        about={
+            "step": "enquiry",
+            "who": facts.contact_name(enquiry),
+            "said_at": enquiry.at.isoformat(),
+            "words": phrases.shorten(enquiry.words),
+        },
+    )
+
+
+def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Ending]) -> Call:
+    """What the latest event asks for: a parking, a waved-off reminder, an attempt, an answer."""
+    parked_at = facts.customer.parked_at
+    touched_at = contacts[-1].at if contacts else None
+    rested_at = rests[-1].at if rests else None
+    latest = max((at for at in (parked_at, touched_at, rested_at) if at), default=None)
+    if latest is None:
+        return _quiet(facts, facts.customer.rung_since, "start", None)
+    if latest == parked_at:
+        return _parked(facts, latest)
+    if latest == rested_at:
+        return _quiet(facts, latest, f"n{rests[-1].nudge_id}", touched_at)
+    attempts = _attempts(contacts)
+    if not attempts:
+        return _quiet(facts, latest, f"t{contacts[-1].id}", touched_at)
+    return _again(facts, attempts)
+
+
+def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
+    """Ours in a row since they last answered."""
+    attempts: list[Touch] = []
+    for touch in contacts:
+        attempts = [*attempts, touch] if touch.is_attempt else []
+    return attempts
+
+
+def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
+    tried, last = len(attempts), attempts[-1]
+    parks = tried >= numbers.ATTEMPTS_BEFORE_PARKING
+    days = numbers.PARK_AFTER_DAYS if parks else numbers.FOLLOW_UP_AFTER_DAYS[tried - 1]
+    due = hours.after_days(last.at, days, facts.zone)
+    return _routine(
+        facts,
+        episode=f"{'park' if parks else 'attempt'}:t{last.id}",
+        due=due,
+        late_at=hours.day_end(max(due, facts.customer.eased_until), facts.zone),
+        about={"step": "park" if parks else "again", "tried": tried, "at": last.at.isoformat()},
+    )
+
+
+def _quiet(facts: Facts, since: datetime, anchor: str, touched_at: datetime | None) -> Call:
+    due = since + numbers.CARE_INTERVAL[Rung.PROSPECT]
+    about = {"step": "quiet", "at": touched_at.isoformat() if touched_at else None}
+    return _routine(facts, episode=f"quiet:{anchor}", due=due, late_at=None, about=about)
+
+
+def _parked(facts: Facts, parked_at: datetime) -> Call:
+    about = {"step": "parked", "at": parked_at.isoformat()}
+    episode = f"parked:{parked_at.isoformat()}"
+    due = parked_at + numbers.PARKED_FOR
+    return _routine(facts, episode=episode, due=due, late_at=None, about=about)
+
+
+def _routine(
+    facts: Facts,
+    *,
+    episode: str,
+    due: datetime,
+    late_at: datetime | None,
+    about: Mapping[str, Fact],
+) -> Call:
+    asked = hours.morning_of(max(due, facts.customer.eased_until), facts.zone)
+    late_at = late_at or hours.after_days(asked, numbers.QUIET_LATE_AFTER_DAYS, facts.zone)
+    about = {"who": facts.contact_name(), **about}
+    return Call(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
+
+
+def say(nudge: Nudge, scene: Scene) -> Saying:
+    who = phrases.someone(nudge.about.get("who"), scene.customer.name)
+    at = phrases.moment(nudge.about.get("at") or nudge.about.get("said_at"))
+    ago = phrases.ago(at, scene.now, scene.zone)
+    match nudge.about.get("step"):
+        case "enquiry":
+            words = line(Words(str(nudge.about["words"])))
+            return _saying(line("📩 Answer ", *who), (line("They asked ", *ago, "."), words))
+        case "again":
+            tried = Count(int(nudge.about["tried"] or 0), "time")
+            why = line("Tried ", tried, " without an answer, last ", *ago, ".")
+            return _saying(line("📞 Try ", *who, " again"), (why,))
+        case "park":
+            return _park(line("🅿️ Park ", *who, "?"), ago, int(nudge.about["tried"] or 0))
+        case "parked":
+            why = line("Parked ", *ago, ": worth another try?")
+            return _saying(line("📞 Look in on ", *who), (why,))
+        case _:
+            why = line("Last contact: ", *ago, ".")
+            return _saying(line("📞 Follow up ", *who), (why,))
+
+
+def _saying(headline: Line, why: tuple[Line, ...]) -> Saying:
+    return Saying(
+        headline=headline,
+        why=why,
+        done="Followed up",
+        did="followed up",
+        reasons=("They will come back to us", "Not interested", "Wrong person"),
+    )
+
+
+def _park(headline: Line, ago: Line, tried: int) -> Saying:
+    why = line("Tried ", Count(tried, "time"), " without an answer, last ", *ago, ".")
+    note = line(f"Parked means: no reminder for {numbers.PARKED_FOR.days} days.")
+    return Saying(
+        headline=headline,
+        why=(why, note),
+        done="Park",
+        did="parked them",
+        reasons=("Keep trying", "They answered elsewhere"),
+        waive="Don't park",
+    )
+
+
+def _deed(nudge: Nudge) -> Deed:
+    return Deed.PARK if nudge.about.get("step") == "park" else Deed.TOUCH
+
+
+PLAY = Play(
+    name=NAME,
+    calls=calls,
+    say=say,
+    kind=Kind.CALL,
+    deed=_deed,
+    can_wait=lambda nudge: nudge.about.get("step") != "enquiry",
+)

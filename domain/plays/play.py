@@ -1,0 +1,60 @@
+"""What a play is: when it calls, how it sounds, and what *Done* means."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.customers import Customer
+from domain.facts import Facts
+from domain.messages import Line
+from domain.nudges import Call, Nudge
+from domain.touches import Kind
+
+
+class Deed(StrEnum):
+    """What *Done* does: log the touch that was asked for, take a complaint's step, or park."""
+
+    TOUCH = "touch"
+    STEP = "step"
+    PARK = "park"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What the words may use: the moment of rendering, on the clock of the customer's owner."""
+
+    now: datetime
+    zone: ZoneInfo
+    customer: Customer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """The words of one reminder. `done` labels its button, `did` says who has done it.
+
+    `reasons` are what *Not needed* offers; empty where a reminder can't be waved off.
+    """
+
+    headline: Line
+    why: tuple[Line, ...]
+    done: str
+    did: str
+    reasons: tuple[str, ...]
+    waive: str = "Not needed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """`can_wait` plays share the smaller part of a channel's day; `lapses` says whether a
+    reminder nobody acts on goes away by itself.
+    """
+
+    name: str
+    calls: Callable[[Facts], Iterable[Call]]
+    say: Callable[[Nudge, Scene], Saying]
+    kind: Kind
+    deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
+    can_wait: Callable[[Nudge], bool] = lambda _: True
+    lapses: bool = True

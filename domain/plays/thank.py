@@ -1,0 +1,93 @@
+"""Thank: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain import hours, numbers, phrases
+from domain.facts import Facts
+from domain.messages import Line, Words, line
+from domain.nudges import Call, Nudge
+from domain.plays.play import Play, Saying, Scene
+from domain.touches import Kind, Sign, Touch
+
+DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
+"""The rarer first: where somebody did both, the referral is what we thank for."""
+
+
+def calls(facts: Facts) -> Iterable[Call]:
+    thanks = [touch for touch in facts.touches if touch.is_thanks]
+    anchors = [(each.at, f"t{each.id}") for each in thanks]
+    anchors += [(each.at, f"n{each.nudge_id}") for each in facts.endings_of("thank")]
+    since, anchor = max(anchors, default=(None, "start"))
+    thanked_at = thanks[-1].at if thanks else None
+    deserving = [touch for touch in facts.touches if _deserves(touch, since)]
+    if deserving:
+        yield _for_words(facts, deserving, thanked_at)
+    elif facts.customer.rung in numbers.THANK_EVERY:
+        yield _routine(facts, since or facts.customer.rung_since, anchor, thanked_at)
+
+
+def _deserves(touch: Touch, since: datetime | None) -> bool:
+    said = touch.signs & DESERVING.keys()
+    return bool(said) and not touch.is_thanks and (since is None or touch.at > since)
+
+
+def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Call:
+    """One reminder for all that was said since the last thanks: the oldest sets the time."""
+    first = deserving[0]
+    best = max(deserving, key=lambda each: (Sign.REFERRAL in each.signs, each.at))
+    return Call(
+        play="thank",
+        episode=f"words:{first.id}",
+        ask_at=hours.morning(first.at, facts.zone),
+        late_at=hours.after_days(first.at, numbers.THANK_WITHIN_DAYS, facts.zone),
+        about={
+            "who": facts.contact_name(best),
+            "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
+            "said_at": best.at.isoformat(),
+            "words": phrases.shorten(best.words),
+            "thanked_at": thanked_at.isoformat() if thanked_at else None,
+        },
+    )
+
+
+def _routine(facts: Facts, since: datetime, anchor: str, thanked_at: datetime | None) -> Call:
+    customer = facts.customer
+    due = max(since + numbers.THANK_EVERY[customer.rung], customer.eased_until)
+    asked = hours.morning_of(due, facts.zone)
+    return Call(
+        play="thank",
+        episode=f"every:{anchor}",
+        ask_at=asked,
+        late_at=hours.after_days(asked, numbers.THANK_LATE_AFTER_DAYS, facts.zone),
+        about={
+            "who": facts.contact_name(),
+            "rung": customer.rung.value,
+            "thanked_at": thanked_at.isoformat() if thanked_at else None,
+        },
+    )
+
+
+def say(nudge: Nudge, scene: Scene) -> Saying:
+    who = phrases.someone(nudge.about.get("who"), scene.customer.name)
+    return Saying(
+        headline=line("🎁 Thank ", *who),
+        why=tuple(_why(nudge, scene)),
+        done="Thanked",
+        did="thanked them",
+        reasons=("Not the right moment", "No longer a fan of ours", "Not worth a thank-you"),
+    )
+
+
+def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
+    about = nudge.about
+    thanked_at = phrases.moment(about.get("thanked_at"))
+    thanked = line("; last thanked ", *phrases.ago(thanked_at, scene.now, scene.zone), ".")
+    if said_at := phrases.moment(about.get("said_at")):
+        yield line(f"{about['said']} ", phrases.day(said_at, scene.now, scene.zone), *thanked)
+        yield line(Words(str(about["words"])))
+    else:
+        yield line(f"{phrases.a(str(about['rung'])).capitalize()} of ours", *thanked)
+
+
+PLAY = Play(name="thank", calls=calls, say=say, kind=Kind.THANKS)

@@ -1,0 +1,48 @@
+"""The people of the team, and what each of them may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.customers import Customer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Teammate:
+    """`user_id` and `handle` are this person's identity where they are being talked to.
+
+    A guest belongs to the platform's tenancy with limits, or to another company altogether.
+    """
+
+    id: int
+    name: str
+    zone: str
+    user_id: str = ""
+    handle: str = ""
+    mail: str = ""
+    is_guest: bool = False
+    is_active: bool = True
+
+    @property
+    def clock(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+
+class Verb(StrEnum):
+    """What somebody wants to do with a customer."""
+
+    SEE = "see"
+    LOG = "log"
+    ACT = "act"
+    EDIT = "edit"
+    SET_UP = "set up"
+
+
+def may(teammate: Teammate, verb: Verb, customer: Customer | None = None) -> bool:
+    """Everybody of the team may care for every customer; guests and strangers see nothing.
+
+    `verb` and `customer` are asked for by every caller so that a house with finer rules changes
+    this one function.
+    """
+    del verb, customer
+    return teammate.is_active and not teammate.is_guest
