@@ -16,18 +16,21 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Complaint:
-    """A complaint is open until `resolved_at`; after that one thing is left, checking back."""
+    """Open until `resolved_at`; after that one thing is left, checking back.
+
+    That it was acknowledged, or brought up to date, shows in the touches since.
+    """
 
     id: int
     customer_id: int
     words: str
     opened_at: datetime
     opened_by_id: int | None = None
-    acknowledged_at: datetime | None = None
-    updated_at: datetime | None = None
     resolved_at: datetime | None = None
+    resolved_by_id: int | None = None
     escalated_at: datetime | None = None
+    is_withdrawn: bool = False
 
     @property
     def is_open(self) -> bool:
-        return self.resolved_at is None
+        return self.resolved_at is None and not self.is_withdrawn

@@ -46,6 +46,7 @@ class Customer:
     parked_at: datetime | None = None
     cared_until: datetime | None = None
     last_contact_at: datetime | None = None
+    aliases: tuple[str, ...] = ()
 
 
 def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:

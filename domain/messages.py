@@ -21,6 +21,13 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Command:
+    """What can be typed, e.g. `log Acme called`; a platform puts its own prefix before it."""
+
+    command: str
+
+
+@dataclass(frozen=True)
 class Named:
     """A name that people gave: a customer's, a contact's, a channel's."""
 
@@ -91,7 +98,7 @@ class Day:
         return f"on {self.day.day} {self.day:%b}" + ("" if same_year else f" {self.day.year}")
 
 
-Part = Text | Named | Words | Person | Moment | Count | Day
+Part = Text | Command | Named | Words | Person | Moment | Count | Day
 Line = tuple[Part, ...]
 
 

@@ -61,7 +61,10 @@ class Ending:
 
 @dataclass(frozen=True, kw_only=True)
 class Nudge:
-    """`due_at`: when the clock has to look at it next; None when it waits for people alone."""
+    """`due_at`: when the clock has to look at it next; None when it waits for people alone.
+
+    Taken, snoozed and rested are what people did (facts); sent and ended follow from facts.
+    """
 
     id: int
     customer_id: int
@@ -73,14 +76,18 @@ class Nudge:
     due_at: datetime | None
     about: Mapping[str, Fact] = field(default=NOTHING)
     complaint_id: int | None = None
+    sent_at: datetime | None = None
     taken_by_id: int | None = None
     taken_at: datetime | None = None
+    snoozed_until: datetime | None = None
     snoozed_by_id: int | None = None
+    rest: str | None = None
+    rested_at: datetime | None = None
+    rested_by_id: int | None = None
+    reason: str = ""
     ended_at: datetime | None = None
     ended_by_id: int | None = None
     ended_touch_id: int | None = None
-    reason: str = ""
-    sent_at: datetime | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -89,3 +96,16 @@ class Nudge:
     def is_late(self, now: datetime) -> bool:
         """A reminder put off is late only once its new time has come."""
         return self.is_waiting and self.status is not Status.SNOOZED and self.late_at <= now
+
+    @property
+    def standing(self) -> Status:
+        """The status that follows from what was done to it so far."""
+        if self.rest:
+            return Status(self.rest)
+        if self.ended_at:
+            return Status.DONE if self.ended_touch_id or self.ended_by_id else Status.DROPPED
+        if self.snoozed_until:
+            return Status.SNOOZED
+        if self.taken_by_id:
+            return Status.TAKEN
+        return Status.SENT if self.sent_at else Status.PLANNED

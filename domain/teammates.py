@@ -22,6 +22,7 @@ class Teammate:
     mail: str = ""
     is_guest: bool = False
     is_active: bool = True
+    is_manager: bool = False
 
     @property
     def clock(self) -> ZoneInfo:

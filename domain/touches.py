@@ -61,6 +61,7 @@ class Touch:
     by_id: int | None = None
     contact_id: int | None = None
     nudge_id: int | None = None
+    customer_id: int = 0
 
     @property
     def is_contact(self) -> bool:

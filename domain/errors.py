@@ -1,0 +1,139 @@
+"""What can go wrong in a way that a person can act on.
+
+Each says what happened, what was kept, and what to do next. The docstring is the message; what
+stands in backticks can be typed, without the prefix that a platform puts before it.
+"""
+
+from collections.abc import Awaitable
+from typing import ClassVar
+
+from domain.messages import Command, Line, Text
+
+
+class HeedError(Exception):
+    """Something went wrong. Nothing was changed."""
+
+    code: ClassVar[str] = "error"
+
+    def __str__(self) -> str:
+        """The docstring, with `{names}` filled in from what was given."""
+        return "".join(self._pieces())
+
+    def told(self) -> Line:
+        """The same as a line, in which commands are commands."""
+        pieces = enumerate(self._pieces())
+        return tuple(Command(piece) if odd % 2 else Text(piece) for odd, piece in pieces)
+
+    def _pieces(self) -> list[str]:
+        words = " ".join((type(self).__doc__ or "").split())
+        return [piece.format(**vars(self)) for piece in words.split("`")]
+
+
+class NotBegun(HeedError):
+    """Heed is busy right now, and nothing was saved. Please send it again in a minute."""
+
+
+class StillSaving(HeedError):
+    """Still saving: this takes longer than usual. You will be told here when it is done."""
+
+    def __init__(self, outcome: Awaitable[object]) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+class StoreLocked(HeedError):
+    """Another program is using Heed's database, and nothing was saved. Please send it again in a
+    minute; if this goes on, ask whoever runs Heed whether an import is under way.
+    """
+
+
+class StoreAway(HeedError):
+    """Heed can't reach its database, and nothing was saved. Keep your line and send it again
+    later; whoever runs Heed can see the cause with python bot.py check.
+    """
+
+
+class AlreadyDone(HeedError):
+    """It has been done already."""
+
+
+class NotAllowed(HeedError):
+    """Heed shows customers to members of the team only, and you are here as a guest. Nothing was
+    changed. Ask a teammate to do it for you.
+    """
+
+
+class OutsidersHere(HeedError):
+    """People of another company can read this channel, so Heed keeps customers out of it. Nothing
+    was changed. Type the same in a direct message to Heed.
+    """
+
+
+class NoSuchCustomer(HeedError):
+    """No customer is called "{name}", and nothing was changed. Add them with
+    `new {name}`, or type `customer` and the beginning of the name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class NameTaken(HeedError):
+    """There is a customer called "{name}" already, and nothing was changed. Look at it with
+    `customer {name}`, or choose a name that tells the two apart.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class NotUnderstood(HeedError):
+    """{what} Nothing was changed."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what = what
+
+
+class NothingToUndo(HeedError):
+    """There is nothing of yours to take back today."""
+
+
+class UndoneAlready(HeedError):
+    """That has been taken back already."""
+
+
+class BuiltUpon(HeedError):
+    """{names} built on this since, so it can't be taken back without undoing their work. Nothing
+    was changed. Talk to {names}, or put it right with a new line.
+    """
+
+    def __init__(self, names: str) -> None:
+        super().__init__()
+        self.names = names
+
+
+class Over(HeedError):
+    """{what} Nothing was changed."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what = what
+
+
+class Gone(HeedError):
+    """That is no longer there: it was taken back or removed. Nothing was changed."""
+
+
+class UnknownTeammate(HeedError):
+    """Heed doesn't know you yet, and nothing was changed. Please try again in a moment."""
+
+
+class Unreachable(HeedError):
+    """The chat platform can't be reached ({reason}). Nothing was changed. Please try again."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason

@@ -1,0 +1,133 @@
+"""The audit trail: what was done, and how it is taken back."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
+
+from store.tables import Action as Actions
+from store.work import Change, Work
+
+HERE = Actions.workspace_id == bindparam("ws")
+UNDO = "undo"
+_COLUMNS = tuple(column for column in Actions.__table__.c if column.name != "workspace_id")
+_ALL = select(*_COLUMNS).where(HERE)
+_STANDING = (Actions.undone_by_id.is_(None), Actions.verb != UNDO)
+_BY_ID = _ALL.where(Actions.id == bindparam("action"))
+_LAST_OF = (
+    _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
+    .order_by(Actions.id.desc())
+    .limit(1)
+)
+_LATER = _ALL.where(
+    *_STANDING,
+    Actions.id > bindparam("action"),
+    Actions.customer_id == bindparam("customer"),
+).order_by(Actions.id.desc())
+_LATER_ANYWHERE = _ALL.where(
+    *_STANDING, Actions.id > bindparam("action"), Actions.customer_id.is_(None)
+).order_by(Actions.id.desc())
+_ON_NUDGE = (
+    _ALL.where(
+        *_STANDING,
+        Actions.by_id == bindparam("teammate"),
+        Actions.nudge_id == bindparam("nudge"),
+        Actions.verb == bindparam("verb"),
+    )
+    .order_by(Actions.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """One action of the trail, with the facts it changed."""
+
+    id: int
+    by_id: int | None
+    verb: str
+    customer_id: int | None
+    nudge_id: int | None
+    at: datetime
+    changes: tuple[Change, ...]
+    undone_by_id: int | None
+
+    def touched(self) -> set[tuple[str, int]]:
+        return {(change.table, change.id) for change in self.changes}
+
+    def created(self) -> set[tuple[str, int]]:
+        return {(each.table, each.id) for each in self.changes if each.before is None}
+
+
+def _from_row(row: Row[Any]) -> Done:
+    return Done(
+        id=row.id,
+        by_id=row.by_id,
+        verb=row.verb,
+        customer_id=row.customer_id,
+        nudge_id=row.nudge_id,
+        at=row.at,
+        changes=tuple(Change(**change) for change in row.changes),
+        undone_by_id=row.undone_by_id,
+    )
+
+
+def write(
+    work: Work,
+    verb: str,
+    at: datetime,
+    *,
+    customer_id: int | None = None,
+    nudge_id: int | None = None,
+    why: str = "",
+) -> int:
+    """Closes an action over every fact changed since the last one; its id."""
+    changes: list[Mapping[str, Any]] = [asdict(change) for change in work.changes]
+    work.changes.clear()
+    return work.insert(
+        Actions,
+        by_id=work.by.id if work.by else None,
+        verb=verb,
+        customer_id=customer_id,
+        nudge_id=nudge_id,
+        at=at,
+        why=why,
+        changes=changes,
+    )
+
+
+def by_id(work: Work, action_id: int) -> Done | None:
+    row = work.first(_BY_ID, action=action_id)
+    return _from_row(row) if row else None
+
+
+def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:
+    row = work.first(_LAST_OF, teammate=teammate_id, since=since)
+    return _from_row(row) if row else None
+
+
+def last_on_nudge(work: Work, teammate_id: int, nudge_id: int, verb: str) -> Done | None:
+    row = work.first(_ON_NUDGE, teammate=teammate_id, nudge=nudge_id, verb=verb)
+    return _from_row(row) if row else None
+
+
+def built_on(work: Work, done: Done) -> list[Done]:
+    """Later actions, newest first, that changed what this one changed.
+
+    Where it brought a customer into being, everything done with that customer since counts.
+    """
+    statement = _LATER if done.customer_id else _LATER_ANYWHERE
+    later = [_from_row(row) for row in work.all(statement, **_of(done))]
+    if ("customer", done.customer_id) in done.created():
+        return later
+    return [each for each in later if each.touched() & done.touched()]
+
+
+def _of(done: Done) -> dict[str, Any]:
+    return {"action": done.id, **({"customer": done.customer_id} if done.customer_id else {})}
+
+
+def mark_undone(work: Work, action_id: int, undo_id: int) -> None:
+    work.set(Actions, action_id, undone_by_id=undo_id)

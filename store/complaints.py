@@ -1,0 +1,101 @@
+"""What is to be put right."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
+
+from domain.complaints import Complaint
+from store.tables import Complaint as Complaints
+from store.work import Work
+
+RESOLVED_KEPT = 5
+"""How many resolved complaints of a customer planning still looks at, to check back."""
+
+HERE = (Complaints.workspace_id == bindparam("ws")) & ~Complaints.gone
+_COLUMNS = (
+    Complaints.id,
+    Complaints.customer_id,
+    Complaints.touch_id,
+    Complaints.words,
+    Complaints.opened_at,
+    Complaints.opened_by_id,
+    Complaints.resolved_at,
+    Complaints.resolved_by_id,
+    Complaints.escalated_at,
+    Complaints.gone,
+)
+_OF_CUSTOMER = Complaints.customer_id == bindparam("customer")
+_OPEN = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER, Complaints.resolved_at.is_(None))
+    .order_by(Complaints.id)
+)
+_RESOLVED = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER, Complaints.resolved_at.is_not(None))
+    .order_by(Complaints.id.desc())
+    .limit(RESOLVED_KEPT)
+)
+_ALL_OPEN = (
+    select(*_COLUMNS)
+    .where(HERE, Complaints.resolved_at.is_(None))
+    .order_by(Complaints.opened_at, Complaints.id)
+)
+_BY_ID = select(*_COLUMNS).where(
+    Complaints.workspace_id == bindparam("ws"), Complaints.id == bindparam("complaint")
+)
+
+
+def from_row(row: Row[Any]) -> Complaint:
+    return Complaint(
+        id=row.id,
+        customer_id=row.customer_id,
+        words=row.words,
+        opened_at=row.opened_at,
+        opened_by_id=row.opened_by_id,
+        resolved_at=row.resolved_at,
+        resolved_by_id=row.resolved_by_id,
+        escalated_at=row.escalated_at,
+        is_withdrawn=row.gone,
+    )
+
+
+def for_planning(work: Work, customer_id: int) -> tuple[Complaint, ...]:
+    resolved = [from_row(row) for row in work.all(_RESOLVED, customer=customer_id)]
+    return (*reversed(resolved), *open_of(work, customer_id))
+
+
+def open_of(work: Work, customer_id: int) -> tuple[Complaint, ...]:
+    return tuple(from_row(row) for row in work.all(_OPEN, customer=customer_id))
+
+
+def all_open(work: Work) -> list[Complaint]:
+    """Of the whole workspace, the oldest first."""
+    return [from_row(row) for row in work.all(_ALL_OPEN)]
+
+
+def by_id(work: Work, complaint_id: int) -> Complaint | None:
+    """Withdrawn ones too: their posts still have to say so."""
+    row = work.first(_BY_ID, complaint=complaint_id)
+    return from_row(row) if row else None
+
+
+def add(work: Work, complaint: Complaint, touch_id: int | None) -> int:
+    return work.add(
+        Complaints,
+        customer_id=complaint.customer_id,
+        touch_id=touch_id,
+        words=complaint.words,
+        opened_at=complaint.opened_at,
+        opened_by_id=complaint.opened_by_id,
+        gone=False,
+    )
+
+
+def resolve(work: Work, complaint_id: int, by_id: int | None, at: datetime) -> None:
+    work.change(Complaints, complaint_id, resolved_at=at, resolved_by_id=by_id)
+
+
+def escalate(work: Work, complaint_id: int, at: datetime) -> None:
+    work.set(Complaints, complaint_id, escalated_at=at)

@@ -1,0 +1,171 @@
+"""Customers, their people, and every name under which they can be found."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select
+
+from domain import names
+from domain.customers import Contact, Customer, Rung
+from store.tables import Contact as Contacts
+from store.tables import Customer as Customers
+from store.tables import KnownName
+from store.work import Work
+
+HERE = Customers.workspace_id == bindparam("ws")
+_COLUMNS = (
+    Customers.id,
+    Customers.name,
+    Customers.rung,
+    Customers.rung_since,
+    Customers.eased_until,
+    Customers.owner_id,
+    Customers.zone,
+    Customers.parked_at,
+    Customers.cared_until,
+    Customers.last_contact_at,
+    Customers.aliases,
+)
+_ALL = select(*_COLUMNS).where(HERE, ~Customers.gone)
+_BY_ID = _ALL.where(Customers.id == bindparam("customer"))
+_LOCKED = _BY_ID.with_for_update()
+_LOCKED_IF_FREE = _BY_ID.with_for_update(skip_locked=True)
+_BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
+_BY_KEY = _ALL.where(Customers.name_key == bindparam("key"))
+_OWNED = _ALL.where(Customers.owner_id == bindparam("owner")).order_by(Customers.cared_until)
+_BEYOND = _ALL.where(Customers.cared_until < bindparam("now")).order_by(Customers.cared_until)
+_CONTACTS = (
+    select(Contacts.id, Contacts.name, Contacts.mail, Contacts.phone)
+    .where(Contacts.customer_id == bindparam("customer"), ~Contacts.gone)
+    .order_by(Contacts.id)
+)
+_FOUND = (
+    select(KnownName.key, KnownName.customer_id)
+    .where(
+        KnownName.workspace_id == bindparam("ws"),
+        KnownName.key.in_(bindparam("keys", expanding=True)),
+        KnownName.is_full | bindparam("first_names"),
+    )
+    .limit(200)
+)
+_NAMES_SINCE = (
+    select(KnownName.id, KnownName.key, KnownName.customer_id)
+    .where(KnownName.workspace_id == bindparam("ws"), KnownName.id > bindparam("since"))
+    .where(KnownName.is_full)
+    .order_by(KnownName.id)
+)
+_FORGET = delete(KnownName).where(KnownName.customer_id == bindparam("customer"))
+
+
+def from_row(row: Row[Any]) -> Customer:
+    return Customer(
+        id=row.id,
+        name=row.name,
+        rung=Rung(row.rung),
+        rung_since=row.rung_since,
+        eased_until=row.eased_until,
+        owner_id=row.owner_id,
+        zone=row.zone,
+        parked_at=row.parked_at,
+        cared_until=row.cared_until,
+        last_contact_at=row.last_contact_at,
+        aliases=tuple(row.aliases),
+    )
+
+
+def by_id(work: Work, customer_id: int) -> Customer | None:
+    row = work.first(_BY_ID, customer=customer_id)
+    return from_row(row) if row else None
+
+
+def lock(work: Work, customer_id: int, *, wait: bool = True) -> Customer | None:
+    """Nobody else plans this customer until the commit; None when gone, or busy and not waited."""
+    row = work.first(_LOCKED if wait else _LOCKED_IF_FREE, customer=customer_id)
+    return from_row(row) if row else None
+
+
+def by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
+    rows = work.all(_BY_IDS, customers=sorted(set(ids)))
+    return {row.id: from_row(row) for row in rows}
+
+
+def named(work: Work, name: str) -> Customer | None:
+    row = work.first(_BY_KEY, key=names.key(name))
+    return from_row(row) if row else None
+
+
+def owned_by(work: Work, teammate_id: int) -> list[Customer]:
+    return [from_row(row) for row in work.all(_OWNED, owner=teammate_id)]
+
+
+def beyond_care(work: Work, now: datetime) -> list[Customer]:
+    """Whoever has waited longer than their rung should, longest first."""
+    return [from_row(row) for row in work.all(_BEYOND, now=now)]
+
+
+def contacts(work: Work, customer_id: int) -> tuple[Contact, ...]:
+    rows = work.all(_CONTACTS, customer=customer_id)
+    return tuple(Contact(id=r.id, name=r.name, mail=r.mail, phone=r.phone) for r in rows)
+
+
+def found(
+    work: Work, keys: Sequence[str], *, first_names: bool = False
+) -> dict[str, tuple[int, ...]]:
+    """Which of the keys are known, and whose they are."""
+    known: dict[str, set[int]] = {}
+    for row in work.all(_FOUND, keys=list(keys), first_names=first_names):
+        known.setdefault(row.key, set()).add(row.customer_id)
+    return {key: tuple(sorted(ids)) for key, ids in known.items()}
+
+
+def names_since(work: Work, last_id: int) -> list[tuple[int, str, int]]:
+    """(row, key, customer) of the names learned since that row; for suggestions."""
+    return [(row.id, row.key, row.customer_id) for row in work.all(_NAMES_SINCE, since=last_id)]
+
+
+def add(work: Work, **values: Any) -> int:
+    values |= {"name_key": names.key(values["name"]), "gone": False}
+    return work.add(Customers, **values)
+
+
+def change(work: Work, customer_id: int, **values: Any) -> None:
+    if "name" in values:
+        values["name_key"] = names.key(values["name"])
+    work.change(Customers, customer_id, **values)
+
+
+def note_care(
+    work: Work, customer: Customer, last_contact_at: datetime | None, cared_until: datetime | None
+) -> None:
+    """Keeps what follows from the touches beside the facts."""
+    if (customer.last_contact_at, customer.cared_until) != (last_contact_at, cared_until):
+        work.set(Customers, customer.id, last_contact_at=last_contact_at, cared_until=cared_until)
+
+
+def add_contact(work: Work, customer_id: int, contact: Contact) -> int:
+    return work.add(
+        Contacts,
+        customer_id=customer_id,
+        name=contact.name,
+        mail=contact.mail,
+        phone=contact.phone,
+        gone=False,
+    )
+
+
+def change_contact(work: Work, contact_id: int, **values: str | bool) -> None:
+    work.change(Contacts, contact_id, **values)
+
+
+def learn_names(work: Work, customer_id: int) -> None:
+    """Makes the keys anew from the name, the aliases and the contacts."""
+    work.run(_FORGET, customer=customer_id)
+    customer = by_id(work, customer_id)
+    if customer is None:
+        return
+    people = [contact.name for contact in contacts(work, customer_id) if contact.name]
+    full = {names.key(name) for name in (customer.name, *customer.aliases, *people)}
+    first = {names.key(name.split()[0]) for name in people} - full
+    for key in sorted(full | first):
+        work.insert(KnownName, customer_id=customer_id, key=key, is_full=key in full)

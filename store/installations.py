@@ -1,0 +1,63 @@
+"""Workspaces, and the platforms' tenancies that talk to them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select
+
+from store.tables import Installation, Workspace
+from store.work import Work
+
+_INSTALLATION = select(
+    Installation.id, Installation.workspace_id, Installation.bot_user, Installation.is_active
+).where(Installation.platform == bindparam("platform"), Installation.tenant == bindparam("tenant"))
+_INSTALLATIONS = select(Installation.id, Installation.workspace_id).where(Installation.is_active)
+_FIRST_INSTALLATION = (
+    select(Installation.id)
+    .where(Installation.workspace_id == bindparam("ws"), Installation.is_active)
+    .order_by(Installation.id)
+)
+_ZONE = select(Workspace.zone).where(Workspace.id == bindparam("ws"))
+_FOUND = insert(Workspace).returning(Workspace.id)
+
+
+def zone(work: Work) -> str:
+    """The workspace's own: for whoever and whatever has none."""
+    row = work.first(_ZONE)
+    return row.zone if row else "UTC"
+
+
+def of_tenant(work: Work, platform: str, tenant: str) -> Row[Any] | None:
+    return work.first(_INSTALLATION, platform=platform, tenant=tenant)
+
+
+def main(work: Work) -> int:
+    """Where this workspace talks, when nobody in particular is asking."""
+    row = work.first(_FIRST_INSTALLATION)
+    return row.id if row else 0
+
+
+def install(work: Work, platform: str, tenant: str, bot_user: str, now: datetime) -> int:
+    return work.insert(
+        Installation,
+        platform=platform,
+        tenant=tenant,
+        bot_user=bot_user,
+        is_active=True,
+        created_at=now,
+    )
+
+
+def revive(work: Work, installation_id: int, *, bot_user: str, is_active: bool) -> None:
+    work.set(Installation, installation_id, bot_user=bot_user, is_active=is_active)
+
+
+def active(work: Work) -> list[tuple[int, int]]:
+    """Every active (workspace, installation): the clock's own question, across workspaces."""
+    return [(row.workspace_id, row.id) for row in work.all(_INSTALLATIONS)]
+
+
+def found(work: Work, name: str, zone_name: str, now: datetime) -> int:
+    """A new workspace; its id."""
+    values = {"name": name, "zone": zone_name, "created_at": now}
+    return int(work.connection.execute(_FOUND, values).scalar_one())

@@ -1,0 +1,186 @@
+"""The reminders: what is planned, what waits, what is due."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, delete, func, or_, select
+
+from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status
+from store.tables import Customer
+from store.tables import Nudge as Nudges
+from store.work import Work
+
+HERE = Nudges.workspace_id == bindparam("ws")
+IS_WAITING = Nudges.status.in_(sorted(WAITING))
+_OF_CUSTOMER = Nudges.customer_id == bindparam("customer")
+ENDINGS_KEPT = 20
+"""How many endings without a touch planning looks back on."""
+
+_COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
+_ALL = select(*_COLUMNS).where(HERE)
+_BY_ID = _ALL.where(Nudges.id == bindparam("nudge"))
+_CONCERNED = _ALL.where(
+    _OF_CUSTOMER, or_(IS_WAITING, Nudges.key.in_(bindparam("keys", expanding=True)))
+)
+_WAITING_OF = _ALL.where(_OF_CUSTOMER, IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
+_RESTED = (
+    select(Nudges.id, Nudges.play, Nudges.rested_at, Nudges.about, Nudges.complaint_id)
+    .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(RESTING)))
+    .order_by(Nudges.rested_at.desc(), Nudges.id.desc())
+    .limit(ENDINGS_KEPT)
+)
+_OF_COMPLAINT = _ALL.where(Nudges.complaint_id == bindparam("complaint")).order_by(Nudges.id)
+_REMOVE = delete(Nudges).where(HERE, Nudges.id == bindparam("nudge"))
+_DUE = (
+    select(Nudges.id, Nudges.workspace_id)
+    .where(Nudges.due_at <= bindparam("now"))
+    .order_by(Nudges.due_at, Nudges.late_at, Nudges.id)
+    .limit(bindparam("most"))
+)
+_NEXT_DUE = select(func.min(Nudges.due_at)).where(Nudges.due_at.is_not(None))
+_WHOSE = func.coalesce(Nudges.taken_by_id, Customer.owner_id)
+_JOINED: Select[Any] = (
+    select(*_COLUMNS, _WHOSE.label("whose"))
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(HERE, IS_WAITING, Nudges.ask_at <= bindparam("until"))
+)
+_FOR_TEAMMATE = _JOINED.where(bindparam("teammate") == _WHOSE).order_by(Nudges.late_at, Nudges.id)
+_FOR_ALL = _JOINED.order_by(Nudges.late_at, Nudges.id)
+_DEFERRED = _ALL.where(
+    Nudges.status == Status.PLANNED,
+    Nudges.ask_at <= bindparam("now"),
+    Nudges.due_at > bindparam("now"),
+)
+
+
+def from_row(row: Row[Any]) -> Nudge:
+    return Nudge(
+        id=row.id,
+        customer_id=row.customer_id,
+        play=row.play,
+        key=row.key,
+        status=Status(row.status),
+        ask_at=row.ask_at,
+        late_at=row.late_at,
+        due_at=row.due_at,
+        about=row.about,
+        complaint_id=row.complaint_id,
+        taken_by_id=row.taken_by_id,
+        taken_at=row.taken_at,
+        snoozed_until=row.snoozed_until,
+        snoozed_by_id=row.snoozed_by_id,
+        rest=row.rest,
+        rested_at=row.rested_at,
+        rested_by_id=row.rested_by_id,
+        ended_at=row.ended_at,
+        ended_by_id=row.ended_by_id,
+        ended_touch_id=row.ended_touch_id,
+        reason=row.reason,
+        sent_at=row.sent_at,
+    )
+
+
+def by_id(work: Work, nudge_id: int) -> Nudge | None:
+    row = work.first(_BY_ID, nudge=nudge_id)
+    return from_row(row) if row else None
+
+
+def concerned(work: Work, customer_id: int, keys: Iterable[str]) -> dict[str, Nudge]:
+    """Whatever waits for this customer, and whatever was ever planned under one of the keys."""
+    rows = work.all(_CONCERNED, customer=customer_id, keys=list(keys))
+    return {row.key: from_row(row) for row in rows}
+
+
+def waiting_of(work: Work, customer_id: int) -> list[Nudge]:
+    return [from_row(row) for row in work.all(_WAITING_OF, customer=customer_id)]
+
+
+def of_complaint(work: Work, complaint_id: int) -> list[Nudge]:
+    return [from_row(row) for row in work.all(_OF_COMPLAINT, complaint=complaint_id)]
+
+
+def endings(work: Work, customer_id: int) -> tuple[Ending, ...]:
+    rows = work.all(_RESTED, customer=customer_id)
+    return tuple(
+        Ending(
+            nudge_id=row.id,
+            play=row.play,
+            at=row.rested_at,
+            about=row.about,
+            complaint_id=row.complaint_id,
+        )
+        for row in reversed(rows)
+    )
+
+
+def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
+    """(workspace, nudge) the clock has to look at: its own question, across workspaces."""
+    return [(row.workspace_id, row.id) for row in work.all(_DUE, now=now, most=most)]
+
+
+def next_due(work: Work) -> datetime | None:
+    row = work.first(_NEXT_DUE)
+    return row[0] if row else None
+
+
+def for_teammate(work: Work, teammate_id: int, until: datetime) -> list[Nudge]:
+    """What was asked for up to `until` and waits for this person, the most pressing first."""
+    rows = work.all(_FOR_TEAMMATE, teammate=teammate_id, until=until)
+    return [from_row(row) for row in rows]
+
+
+def for_all(work: Work, until: datetime) -> list[tuple[Nudge, int | None]]:
+    """The same of the whole workspace, each with the id of whom it waits for."""
+    return [(from_row(row), row.whose) for row in work.all(_FOR_ALL, until=until)]
+
+
+def put_off(work: Work, now: datetime) -> list[Nudge]:
+    """What should have been asked by now, and is held back for another day."""
+    return [from_row(row) for row in work.all(_DEFERRED, now=now)]
+
+
+def plan(work: Work, customer_id: int, call: Call) -> Nudge:
+    id_ = work.insert(
+        Nudges,
+        customer_id=customer_id,
+        complaint_id=call.complaint_id,
+        play=call.play,
+        key=call.key,
+        about=dict(call.about),
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=call.ask_at,
+        status=Status.PLANNED,
+        reason="",
+    )
+    return Nudge(
+        id=id_,
+        customer_id=customer_id,
+        play=call.play,
+        key=call.key,
+        status=Status.PLANNED,
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=call.ask_at,
+        about=call.about,
+        complaint_id=call.complaint_id,
+    )
+
+
+def remove(work: Work, nudge_id: int) -> None:
+    work.run(_REMOVE, nudge=nudge_id)
+
+
+def note(work: Work, nudge_id: int, **values: Any) -> None:
+    """What follows from facts: times, status."""
+    work.set(Nudges, nudge_id, **values)
+
+
+def change(work: Work, nudge_id: int, **values: Any) -> None:
+    """What a person did to it: taken, put off, waved off."""
+    work.change(Nudges, nudge_id, **values)
+
+
+def mention(work: Work, nudge_id: int) -> None:
+    work.mention(Nudges, nudge_id)

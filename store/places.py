@@ -1,0 +1,96 @@
+"""Channels: where reminders may be posted, and who is there."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, exists, select
+
+from store.tables import Attendance
+from store.tables import Place as Places
+from store.work import Work
+
+HERE = Places.workspace_id == bindparam("ws")
+IS_OPEN = (Places.answer.is_(True), ~Places.is_shared, Places.lost == "", ~Places.gone)
+_COLUMNS = tuple(column for column in Places.__table__.c if column.name != "workspace_id")
+_ALL = select(*_COLUMNS).where(HERE)
+_BY_ID = _ALL.where(Places.id == bindparam("id"))
+_BY_PLACE = _ALL.where(
+    Places.installation_id == bindparam("installation"), Places.place == bindparam("place")
+)
+_OPEN = _ALL.where(*IS_OPEN).order_by(Places.id)
+_IS_THERE = exists().where(
+    Attendance.place_id == Places.id, Attendance.teammate_id == bindparam("teammate")
+)
+_OPEN_WITH = _OPEN.where(_IS_THERE)
+_LOCKED = _BY_ID.with_for_update()
+_LEAVE = delete(Attendance).where(
+    Attendance.place_id == bindparam("id"), Attendance.teammate_id == bindparam("teammate")
+)
+_EMPTY = delete(Attendance).where(Attendance.place_id == bindparam("id"))
+_SEATED = select(Attendance.teammate_id).where(Attendance.place_id == bindparam("id"))
+
+
+def by_id(work: Work, place_id: int) -> Row[Any] | None:
+    return work.first(_BY_ID, id=place_id)
+
+
+def by_place(work: Work, place: str) -> Row[Any] | None:
+    return work.first(_BY_PLACE, installation=work.installation_id, place=place)
+
+
+def lock(work: Work, place_id: int) -> None:
+    """Nobody else counts this place's posts until the commit."""
+    work.first(_LOCKED, id=place_id)
+
+
+def open_(work: Work) -> list[Row[Any]]:
+    """Where reminders are welcome."""
+    return list(work.all(_OPEN))
+
+
+def for_teammate(work: Work, teammate_id: int | None) -> Row[Any] | None:
+    """Where this person sees a reminder: the first place they are in, else the first of all."""
+    row = work.first(_OPEN_WITH, teammate=teammate_id or 0)
+    return row or work.first(_OPEN)
+
+
+def add(work: Work, place: str, name: str, zone: str, *, is_shared: bool) -> int:
+    return work.insert(
+        Places,
+        installation_id=work.installation_id,
+        place=place,
+        name=name,
+        zone=zone,
+        is_shared=is_shared,
+        lost="",
+        gone=False,
+    )
+
+
+def note(work: Work, place_id: int, **values: Any) -> None:
+    work.set(Places, place_id, **values)
+
+
+def answer(work: Work, place_id: int, *, yes: bool, zone: str, by_id: int, at: datetime) -> None:
+    values = {"answer": yes, "zone": zone, "answered_by_id": by_id, "answered_at": at}
+    work.change(Places, place_id, **values)
+
+
+def seat(work: Work, place_id: int, teammate_ids: set[int]) -> None:
+    """Exactly these are there."""
+    work.run(_EMPTY, id=place_id)
+    for teammate_id in sorted(teammate_ids):
+        work.insert(Attendance, place_id=place_id, teammate_id=teammate_id)
+
+
+def seated(work: Work, place_id: int) -> set[int]:
+    return {row.teammate_id for row in work.all(_SEATED, id=place_id)}
+
+
+def leave(work: Work, place_id: int, teammate_id: int) -> None:
+    work.run(_LEAVE, id=place_id, teammate=teammate_id)
+
+
+def enter(work: Work, place_id: int, teammate_id: int) -> None:
+    leave(work, place_id, teammate_id)
+    work.insert(Attendance, place_id=place_id, teammate_id=teammate_id)

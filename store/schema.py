@@ -1,0 +1,64 @@
+"""Brings a database to today's schema, and tells whether it is there."""
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from store.tables import Base
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+ONE_AT_A_TIME = 20261116
+"""An advisory lock of PostgreSQL: replicas that start together migrate one after the other."""
+
+
+def migrate(engine: Engine) -> None:
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            _migrate_alone(connection)
+        else:
+            _migrate_locked(connection)
+
+
+def _migrate_alone(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        command.upgrade(_config(connection), "head")
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def _migrate_locked(connection: Connection) -> None:
+    with connection.begin():
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
+        command.upgrade(_config(connection), "head")
+
+
+def is_current(connection: Connection) -> bool:
+    heads = ScriptDirectory.from_config(_config(connection)).get_heads()
+    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+
+
+def differences(connection: Connection) -> list[Any]:
+    """Where the tables in the code and those in the database differ; for tests."""
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, Base.metadata))
+
+
+def write_revision(connection: Connection, message: str) -> None:
+    """A new migration from what has changed in the tables; read it before you keep it."""
+    command.revision(_config(connection), message, autogenerate=True)
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config

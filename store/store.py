@@ -1,0 +1,70 @@
+"""The store: work goes in, its outcome comes back after the commit."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from domain.errors import NotBegun, StillSaving
+from store.jobs import Job
+from store.writers import translated, writer_for
+
+R = TypeVar("R")
+READERS = 4
+
+
+class Store:
+    """Writes and reads each have their own threads and connections; reads wait for no writer."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._writer = writer_for(engine)
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heed-reader")
+
+    async def write(self, run: Callable[[Connection], R], patience: float | None = None) -> R:
+        """Runs in one transaction and answers after its commit.
+
+        After `patience` seconds what has not begun is cancelled (NotBegun), and what has begun
+        goes on (StillSaving, which brings the outcome).
+        """
+        job = Job(run)
+        self._writer.submit(job)
+        try:
+            async with asyncio.timeout(patience):
+                return await asyncio.shield(job.future)
+        except TimeoutError:
+            if job.cancel():
+                raise NotBegun from None
+            raise StillSaving(job.future) from None
+        except asyncio.CancelledError:
+            job.cancel()
+            raise
+
+    async def read(self, run: Callable[[Connection], R]) -> R:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, self._read, run)
+
+    def _read(self, run: Callable[[Connection], R]) -> R:
+        try:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN" if self._is_embedded else "SELECT 1")
+                try:
+                    return run(connection)
+                finally:
+                    if self._is_embedded:
+                        connection.exec_driver_sql("ROLLBACK")
+        except SQLAlchemyError as error:
+            raise translated(error) from error
+
+    @property
+    def _is_embedded(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        """Finishes what has been asked for."""
+        self._writer.close()
+        self._readers.shutdown()
+        self.engine.dispose()

@@ -1,0 +1,33 @@
+"""Every table. A row belongs to one workspace; a fact that is taken back is `gone`, not deleted.
+
+Facts are what people said or did, and change through `Work` alone, which keeps the audit trail.
+All else (a nudge's status, a post's revisions) follows from facts and can be planned anew.
+"""
+
+from store.tables.base import Base
+from store.tables.care import Complaint, Contact, Customer, KnownName, Touch
+from store.tables.reminders import Digest, Nudge, Post
+from store.tables.team import Attendance, Identity, Installation, Place, Teammate, Workspace
+from store.tables.trail import Action, Draft, Reaction, Seen
+
+__all__ = [
+    "Action",
+    "Attendance",
+    "Base",
+    "Complaint",
+    "Contact",
+    "Customer",
+    "Digest",
+    "Draft",
+    "Identity",
+    "Installation",
+    "KnownName",
+    "Nudge",
+    "Place",
+    "Post",
+    "Reaction",
+    "Seen",
+    "Teammate",
+    "Touch",
+    "Workspace",
+]

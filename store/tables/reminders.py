@@ -1,0 +1,97 @@
+"""What is to be said when, and the messages that say it."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.tables.base import OfWorkspace
+
+
+class Nudge(OfWorkspace):
+    """What people did to it (taken, put off, waved off: facts) stands in the second block."""
+
+    __tablename__ = "nudge"
+    __table_args__ = (
+        UniqueConstraint("customer_id", "key", name="one_nudge_an_episode"),
+        Index("nudge_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+        Index("nudge_waiting", "workspace_id", "status", "ask_at"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    complaint_id: Mapped[int | None] = mapped_column(ForeignKey("complaint.id"))
+    play: Mapped[str]
+    key: Mapped[str]
+    about: Mapped[dict[str, Any]]
+    ask_at: Mapped[datetime]
+    late_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
+    status: Mapped[str]
+    sent_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    ended_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    ended_touch_id: Mapped[int | None]
+
+    taken_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    taken_at: Mapped[datetime | None]
+    snoozed_until: Mapped[datetime | None]
+    snoozed_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    rest: Mapped[str | None]
+    rested_at: Mapped[datetime | None]
+    rested_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class Digest(OfWorkspace):
+    __tablename__ = "digest"
+    __table_args__ = (
+        UniqueConstraint("teammate_id", "local_date", name="one_digest_a_local_date"),
+        Index("digest_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+    )
+
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
+    local_date: Mapped[date]
+    due_at: Mapped[datetime | None]
+
+
+class Post(OfWorkspace):
+    """One message on a platform. It is sent or edited while `shown` is behind `wanted`.
+
+    `address` is where it goes (a channel, or a person's id), `place` and `message_id` where it
+    stands. `free_at` and `attempt` are the lease, in seconds of the database's own clock, and
+    its fencing token. `maybe_sent` stays set until the place has been looked at.
+    """
+
+    __tablename__ = "post"
+    __table_args__ = (
+        UniqueConstraint(
+            "kind", "subject_id", "installation_id", "address", name="one_post_a_subject"
+        ),
+        UniqueConstraint("installation_id", "place", "message_id", name="one_post_a_message"),
+        Index(
+            "post_wanted",
+            "free_at",
+            sqlite_where=text("wanted > shown"),
+            postgresql_where=text("wanted > shown"),
+        ),
+        Index("post_by_day", "workspace_id", "address", "day"),
+    )
+
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    address: Mapped[str]
+    kind: Mapped[str]
+    subject_id: Mapped[int]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("post.id"))
+    day: Mapped[date | None]
+    can_wait: Mapped[bool] = mapped_column(default=False)
+    wanted: Mapped[int] = mapped_column(default=1)
+    shown: Mapped[int] = mapped_column(default=0)
+    place: Mapped[str | None]
+    message_id: Mapped[str | None]
+    delivery: Mapped[str]
+    maybe_sent: Mapped[bool] = mapped_column(default=False)
+    attempt: Mapped[int] = mapped_column(default=0)
+    free_at: Mapped[float] = mapped_column(default=0.0)
+    failed: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]

@@ -1,0 +1,80 @@
+"""Who works here, and where they talk."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.tables.base import Base, Fact, OfWorkspace
+
+
+class Workspace(Base):
+    __tablename__ = "workspace"
+
+    name: Mapped[str]
+    zone: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class Installation(OfWorkspace):
+    """Its token is not kept here: it comes from the environment, by tenant."""
+
+    __tablename__ = "installation"
+    __table_args__ = (UniqueConstraint("platform", "tenant", name="one_installation_a_tenant"),)
+
+    platform: Mapped[str]
+    tenant: Mapped[str]
+    bot_user: Mapped[str]
+    is_active: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[datetime]
+
+
+class Teammate(OfWorkspace):
+    __tablename__ = "teammate"
+    __table_args__ = (Index("teammate_by_mail", "workspace_id", "mail"),)
+
+    name: Mapped[str]
+    mail: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str]
+    is_guest: Mapped[bool] = mapped_column(default=False)
+    is_active: Mapped[bool] = mapped_column(default=True)
+    is_manager: Mapped[bool] = mapped_column(default=False)
+
+
+class Identity(OfWorkspace):
+    """A teammate on one platform. `direct` is the place of their direct messages, once known."""
+
+    __tablename__ = "identity"
+    __table_args__ = (UniqueConstraint("installation_id", "user_id", name="one_identity_a_user"),)
+
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"), index=True)
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    user_id: Mapped[str]
+    handle: Mapped[str]
+
+
+class Place(Fact):
+    """A channel: `answer` is None until somebody said whether reminders belong there."""
+
+    __tablename__ = "place"
+    __table_args__ = (UniqueConstraint("installation_id", "place", name="one_row_a_place"),)
+
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    place: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str]
+    answer: Mapped[bool | None]
+    answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    answered_at: Mapped[datetime | None]
+    is_shared: Mapped[bool] = mapped_column(default=False)
+    lost: Mapped[str] = mapped_column(default="")
+
+
+class Attendance(OfWorkspace):
+    """Who is in a place where reminders are posted."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (UniqueConstraint("place_id", "teammate_id", name="one_seat_a_teammate"),)
+
+    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))

@@ -1,0 +1,71 @@
+"""Who did what, and what has been seen already."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.tables.base import OfWorkspace
+
+
+class Action(OfWorkspace):
+    """The audit trail: who (nobody: the clock) did what to whom, and every fact it changed."""
+
+    __tablename__ = "action"
+    __table_args__ = (
+        Index("action_by_teammate", "workspace_id", "by_id", "at"),
+        Index("action_by_customer", "customer_id", "id"),
+    )
+
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    verb: Mapped[str]
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    nudge_id: Mapped[int | None]
+    at: Mapped[datetime]
+    why: Mapped[str] = mapped_column(default="")
+    changes: Mapped[list[Any]]
+    undone_by_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+
+
+class Draft(OfWorkspace):
+    """What somebody typed about a customer who could not be told yet: kept, never lost."""
+
+    __tablename__ = "draft"
+
+    by_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
+    verb: Mapped[str]
+    line: Mapped[str]
+    words: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class Reaction(OfWorkspace):
+    """Who reacted how to which post, by the platform's own order of events."""
+
+    __tablename__ = "reaction"
+    __table_args__ = (
+        UniqueConstraint("post_id", "teammate_id", "name", name="one_reaction_a_person"),
+    )
+
+    post_id: Mapped[int] = mapped_column(ForeignKey("post.id"))
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
+    name: Mapped[str]
+    ordinal: Mapped[str]
+    is_on: Mapped[bool]
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+
+
+class Seen(OfWorkspace):
+    """Inbound events, commands and clicks that have been acted on; kept for a week."""
+
+    __tablename__ = "seen"
+    __table_args__ = (
+        UniqueConstraint("installation_id", "key", name="each_event_once"),
+        Index("seen_by_time", "at"),
+    )
+
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    key: Mapped[str]
+    at: Mapped[datetime]

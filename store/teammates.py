@@ -1,0 +1,147 @@
+"""Who works here, and who they are on which platform."""
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+
+from domain.teammates import Teammate
+from store.tables import Identity
+from store.tables import Teammate as Teammates
+from store.work import Work
+
+HERE = Teammates.workspace_id == bindparam("ws")
+MANY = 10_000
+
+_COLUMNS = (
+    Teammates.id,
+    Teammates.name,
+    Teammates.zone,
+    Teammates.mail,
+    Teammates.is_guest,
+    Teammates.is_active,
+    Teammates.is_manager,
+    func.coalesce(Identity.user_id, "").label("user_id"),
+    func.coalesce(Identity.handle, "").label("handle"),
+)
+_ON_HERE = (Identity.teammate_id == Teammates.id) & (
+    Identity.installation_id == bindparam("installation")
+)
+_EVERYBODY = select(*_COLUMNS).outerjoin(Identity, _ON_HERE)
+_BY_USER = (
+    select(*_COLUMNS, Teammates.workspace_id)
+    .join(Identity, _ON_HERE)
+    .where(Identity.user_id == bindparam("user"))
+)
+_BY_ID = _EVERYBODY.where(Teammates.id == bindparam("teammate"), HERE)
+_BY_IDS = _EVERYBODY.where(Teammates.id.in_(bindparam("teammates", expanding=True)), HERE)
+_BY_MAIL = _EVERYBODY.where(func.lower(Teammates.mail) == bindparam("mail"), HERE)
+_BY_HANDLE = _EVERYBODY.where(
+    HERE, (func.lower(Identity.handle) == bindparam("name")) | (Identity.user_id == bindparam("id"))
+)
+_BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name"))
+_MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, Teammates.is_active).order_by(Teammates.id)
+_ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
+_CLEAR_MANAGERS = (
+    update(Teammates)
+    .where(HERE, Teammates.is_manager, Teammates.id.not_in(bindparam("kept", expanding=True)))
+    .values(is_manager=False)
+)
+_RENAME = (
+    update(Identity)
+    .where(
+        Identity.teammate_id == bindparam("teammate"),
+        Identity.installation_id == bindparam("installation"),
+    )
+    .values(handle=bindparam("new_handle"))
+)
+
+
+def from_row(row: Row[Any]) -> Teammate:
+    return Teammate(
+        id=row.id,
+        name=row.name,
+        zone=row.zone,
+        mail=row.mail,
+        user_id=row.user_id,
+        handle=row.handle,
+        is_guest=row.is_guest,
+        is_active=row.is_active,
+        is_manager=row.is_manager,
+    )
+
+
+def by_user(work: Work, installation_id: int, user_id: str) -> Teammate | None:
+    row = work.first(_BY_USER, installation=installation_id, user=user_id)
+    return from_row(row) if row else None
+
+
+def by_id(work: Work, teammate_id: int | None) -> Teammate | None:
+    if teammate_id is None:
+        return None
+    row = work.first(_BY_ID, installation=work.installation_id, teammate=teammate_id)
+    return from_row(row) if row else None
+
+
+def by_ids(work: Work, ids: set[int]) -> dict[int, Teammate]:
+    rows = work.all(_BY_IDS, installation=work.installation_id, teammates=sorted(ids))
+    return {row.id: from_row(row) for row in rows}
+
+
+def called(work: Work, who: str) -> list[Teammate]:
+    """By mail, handle (`@ana`), platform id or full name: whichever finds somebody first."""
+    name = who.strip().removeprefix("@").casefold()
+    here = {"installation": work.installation_id}
+    for rows in (
+        work.all(_BY_MAIL, mail=name, **here),
+        work.all(_BY_HANDLE, name=name, id=who.strip().removeprefix("@"), **here),
+        work.all(_BY_NAME, name=name, **here),
+    ):
+        if rows:
+            return [from_row(row) for row in rows]
+    return []
+
+
+def managers(work: Work) -> list[Teammate]:
+    rows = work.all(_MANAGERS, installation=work.installation_id)
+    return [from_row(row) for row in rows]
+
+
+def everybody(work: Work) -> list[Teammate]:
+    return [from_row(row) for row in work.all(_ALL, installation=work.installation_id)]
+
+
+def appoint(work: Work, ids: set[int]) -> None:
+    """Exactly these are managers from now on."""
+    work.run(_CLEAR_MANAGERS, kept=sorted(ids) or [0])
+    for teammate_id in ids:
+        work.set(Teammates, teammate_id, is_manager=True)
+
+
+def introduce(work: Work, person: Teammate) -> int:
+    """Adds or renews somebody by their identity on this platform; their teammate's id."""
+    known = by_user(work, work.installation_id, person.user_id)
+    values = {
+        "name": person.name,
+        "mail": person.mail,
+        "zone": person.zone,
+        "is_guest": person.is_guest,
+        "is_active": person.is_active,
+    }
+    if known:
+        work.set(Teammates, known.id, **values)
+        if known.handle != person.handle:
+            _rename(work, known.id, person.handle)
+        return known.id
+    teammate_id = work.insert(Teammates, is_manager=False, **values)
+    work.insert(
+        Identity,
+        teammate_id=teammate_id,
+        installation_id=work.installation_id,
+        user_id=person.user_id,
+        handle=person.handle,
+    )
+    return teammate_id
+
+
+def _rename(work: Work, teammate_id: int, handle: str) -> None:
+    work.run(_RENAME, teammate=teammate_id, installation=work.installation_id, new_handle=handle)

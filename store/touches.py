@@ -1,0 +1,136 @@
+"""What happened with customers."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
+
+from domain.touches import Direction, Kind, Touch
+from store.tables import Touch as Touches
+from store.work import Work
+
+RECENT = 50
+"""What planning looks back on; the last thanks are found however old they are."""
+
+HERE = (Touches.workspace_id == bindparam("ws")) & ~Touches.gone
+_OF_CUSTOMER = Touches.customer_id == bindparam("customer")
+_COLUMNS = (
+    Touches.id,
+    Touches.at,
+    Touches.kind,
+    Touches.direction,
+    Touches.signs,
+    Touches.words,
+    Touches.by_id,
+    Touches.contact_id,
+    Touches.nudge_id,
+    Touches.customer_id,
+)
+_LATEST = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER)
+    .order_by(Touches.at.desc(), Touches.id.desc())
+    .limit(bindparam("most"))
+)
+_LAST_THANKS = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER, Touches.kind.in_((Kind.THANKS, Kind.GIFT)))
+    .where(Touches.direction == Direction.OURS)
+    .order_by(Touches.at.desc(), Touches.id.desc())
+    .limit(1)
+)
+_BY_ID = select(*_COLUMNS).where(HERE, Touches.id == bindparam("touch"))
+_BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expanding=True)))
+_BY_MESSAGE = select(*_COLUMNS).where(
+    HERE, Touches.place == bindparam("place"), Touches.message_id == bindparam("message")
+)
+_BETWEEN = (
+    select(*_COLUMNS)
+    .where(HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"))
+    .order_by(Touches.at)
+    .limit(bindparam("most"))
+)
+_DONE_BETWEEN = (
+    select(Touches.by_id, func.count().label("number"))
+    .where(HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"))
+    .where(Touches.by_id.is_not(None), Touches.direction == Direction.OURS)
+    .group_by(Touches.by_id)
+    .order_by(func.count().desc(), Touches.by_id)
+)
+
+
+def from_row(row: Row[Any]) -> Touch:
+    return Touch(
+        id=row.id,
+        at=row.at,
+        kind=Kind(row.kind),
+        direction=Direction(row.direction),
+        signs=row.signs,
+        words=row.words,
+        by_id=row.by_id,
+        contact_id=row.contact_id,
+        nudge_id=row.nudge_id,
+        customer_id=row.customer_id,
+    )
+
+
+def latest(work: Work, customer_id: int, most: int = RECENT) -> tuple[Touch, ...]:
+    """Newest last."""
+    rows = work.all(_LATEST, customer=customer_id, most=most)
+    return tuple(from_row(row) for row in reversed(rows))
+
+
+def for_planning(work: Work, customer_id: int) -> tuple[Touch, ...]:
+    recent = latest(work, customer_id)
+    if len(recent) < RECENT or any(touch.is_thanks for touch in recent):
+        return recent
+    thanks = work.first(_LAST_THANKS, customer=customer_id)
+    return (from_row(thanks), *recent) if thanks else recent
+
+
+def by_id(work: Work, touch_id: int) -> Touch | None:
+    row = work.first(_BY_ID, touch=touch_id)
+    return from_row(row) if row else None
+
+
+def by_ids(work: Work, ids: set[int]) -> dict[int, Touch]:
+    return {row.id: from_row(row) for row in work.all(_BY_IDS, touches=sorted(ids))}
+
+
+def by_message(work: Work, place: str, message_id: str) -> Touch | None:
+    row = work.first(_BY_MESSAGE, place=place, message=message_id)
+    return from_row(row) if row else None
+
+
+def between(work: Work, since: datetime, until: datetime, most: int) -> list[Touch]:
+    rows = work.all(_BETWEEN, since=since, until=until, most=most)
+    return [from_row(row) for row in rows]
+
+
+def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tuple[int, int]]:
+    """(teammate, how many contacts of ours they logged), the busiest first."""
+    rows = work.all(_DONE_BETWEEN, since=since, until=until)
+    return [(row.by_id, row.number) for row in rows]
+
+
+def add(work: Work, touch: Touch, logged_at: datetime, **source: str | None) -> int:
+    """`source` may name the `place` and `message_id` of the reply it was read from."""
+    return work.add(
+        Touches,
+        customer_id=touch.customer_id,
+        at=touch.at,
+        logged_at=logged_at,
+        kind=touch.kind,
+        direction=touch.direction,
+        signs=touch.signs,
+        words=touch.words,
+        by_id=touch.by_id,
+        contact_id=touch.contact_id,
+        nudge_id=touch.nudge_id,
+        gone=False,
+        **source,
+    )
+
+
+def change(work: Work, touch_id: int, **values: Any) -> None:
+    work.change(Touches, touch_id, **values)

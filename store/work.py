@@ -1,0 +1,145 @@
+"""The open transaction that a capability is given, and the trail of facts that it changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import (
+    Connection,
+    Executable,
+    Insert,
+    Row,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    select,
+    update,
+)
+
+from domain.errors import NotAllowed
+from domain.teammates import Teammate
+from store.columns import from_plain, to_plain
+from store.tables import Base
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One fact, before and after; `before` is None where it did not exist. Plain JSON values."""
+
+    table: str
+    id: int
+    before: Values | None
+    after: Values
+
+
+@dataclass(kw_only=True)
+class Work:
+    """One transaction for one workspace. `by` is who asks; None is the clock.
+
+    Facts change through `add`, `change` and `mention` alone: what they note becomes the action
+    that *undo* reverses. Whatever follows from facts is written with `run`.
+    """
+
+    connection: Connection
+    workspace_id: int
+    installation_id: int = 0
+    by: Teammate | None = None
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def person(self) -> Teammate:
+        """Who asks, where only a person can."""
+        if self.by is None:
+            raise NotAllowed
+        return self.by
+
+    def all(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
+        return self.connection.execute(statement, {"ws": self.workspace_id, **values}).all()
+
+    def first(self, statement: Executable, **values: Any) -> Row[Any] | None:
+        return self.connection.execute(statement, {"ws": self.workspace_id, **values}).first()
+
+    def run(self, statement: Executable, **values: Any) -> int:
+        """How many rows it touched."""
+        return self.connection.execute(statement, {"ws": self.workspace_id, **values}).rowcount
+
+    def insert(self, table: type[Base], **values: Any) -> int:
+        """A row that follows from facts; its id."""
+        row = {"workspace_id": self.workspace_id, **values}
+        return cast("int", self.connection.execute(_insert(table), row).scalar_one())
+
+    def set(self, table: type[Base], id_: int, **values: Any) -> None:
+        """Values that follow from facts."""
+        statement = _update(table, tuple(values))
+        self.connection.execute(statement, {"b_id": id_, "ws": self.workspace_id, **values})
+
+    def add(self, table: type[Base], **values: Any) -> int:
+        """A new fact; its id."""
+        id_ = self.insert(table, **values)
+        after = {name: to_plain(value) for name, value in values.items()}
+        self.changes.append(Change(table=table.__tablename__, id=id_, before=None, after=after))
+        return id_
+
+    def change(self, table: type[Base], id_: int, **values: Any) -> None:
+        """A fact that is otherwise from now on; what is as it was leaves no trace."""
+        row = self.row(table, id_)
+        before = {name: to_plain(row[name]) for name in values}
+        after = {name: to_plain(value) for name, value in values.items()}
+        if before == after:
+            return
+        self.set(table, id_, **values)
+        self.changes.append(Change(table=table.__tablename__, id=id_, before=before, after=after))
+
+    def mention(self, table: type[Base], id_: int) -> None:
+        """Notes that this action built on that row, so that nobody pulls it away unseen."""
+        self.changes.append(Change(table=table.__tablename__, id=id_, before={}, after={}))
+
+    def row(self, table: type[Base], id_: int) -> Mapping[str, Any]:
+        """That row, which must exist in this workspace."""
+        found = self.connection.execute(_by_id(table), {"b_id": id_, "ws": self.workspace_id})
+        return dict(found.mappings().one())
+
+    def restore(self, change: Change) -> None:
+        """The fact as it was before: what had not been there is gone again."""
+        table = table_named(change.table)
+        plain = {"gone": True} if change.before is None else change.before
+        columns = table_of(table).c
+        values = {name: from_plain(columns[name].type, value) for name, value in plain.items()}
+        if values:
+            self.change(table, change.id, **values)
+
+
+def table_of(mapped: type[Base]) -> Table:
+    return cast("Table", mapped.__table__)
+
+
+@cache
+def table_named(name: str) -> type[Base]:
+    found = (mapper.class_ for mapper in Base.registry.mappers)
+    return next(each for each in found if each.__tablename__ == name)
+
+
+@cache
+def _insert(mapped: type[Base]) -> Insert:
+    table = table_of(mapped)
+    return cast("Insert", insert(table).returning(table.c.id))
+
+
+@cache
+def _by_id(mapped: type[Base]) -> Select[Any]:
+    table = table_of(mapped)
+    here = table.c.workspace_id == bindparam("ws")
+    return select(table).where(table.c.id == bindparam("b_id"), here)
+
+
+@cache
+def _update(mapped: type[Base], names: tuple[str, ...]) -> Update:
+    table = table_of(mapped)
+    here = table.c.workspace_id == bindparam("ws")
+    statement = update(table).where(table.c.id == bindparam("b_id"), here)
+    return statement.values({name: bindparam(name) for name in names})
