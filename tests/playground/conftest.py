@@ -1,0 +1,78 @@
+"""A playground on a free port, and bots beside it that are built with Slack's own libraries."""
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import aiohttp
+import pytest
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground import Keys, Playground, Rules
+
+KEYS = Keys()
+CARE, GENERAL, PARTNERS = "C0CUSTCARE", "C0GENERAL0", "C0PARTNERS"
+ANA, BEN, GIL, OLGA, HEED = "U0ANAREYES", "U0BENOKAFR", "U0GILNOVAK", "U0OLGAWEIS", "U0HEEDBOT0"
+START = datetime(2026, 11, 20, 14, tzinfo=UTC)
+
+
+def rules(**changed):
+    """No limit of pace, and no waiting, unless a test is about them."""
+    return Rules(**({"rate": 0, "quiet": 0.02, "retry_after": ()} | changed))
+
+
+@asynccontextmanager
+async def served(**given):
+    town = Playground(**({"rules": rules(), "start": START} | given))
+    async with town.serve():
+        yield town
+
+
+@pytest.fixture
+async def town():
+    async with served() as town:
+        yield town
+
+
+def client_of(town, token=KEYS.bot_token):
+    return AsyncWebClient(token=token, base_url=f"{town.address}/api/", retry_handlers=[])
+
+
+@pytest.fixture
+async def slack(town):
+    return client_of(town)
+
+
+@asynccontextmanager
+async def connected(town, build):
+    """A Bolt app on Socket Mode; `build` registers its listeners."""
+    app = AsyncApp(client=client_of(town), process_before_response=True)
+    build(app)
+    handler = AsyncSocketModeHandler(app, KEYS.app_token)
+    handler.client.ping_interval = 0.2
+    await handler.connect_async()
+    try:
+        yield app
+    finally:
+        await handler.close_async()
+        await handler.client.aiohttp_client_session.close()
+
+
+@pytest.fixture
+async def http(town):
+    """The playground's own HTTP, for what people, tests and admins do."""
+    async with aiohttp.ClientSession(base_url=town.address) as session:
+        yield session
+
+
+async def refused(call):
+    """The answer of a call that Slack refuses."""
+    with pytest.raises(SlackApiError) as caught:
+        await call
+    return caught.value.response
+
+
+async def error_of(call):
+    return (await refused(call))["error"]
