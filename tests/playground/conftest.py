@@ -76,3 +76,12 @@ async def refused(call):
 
 async def error_of(call):
     return (await refused(call))["error"]
+
+
+@asynccontextmanager
+async def plugged_in(town):
+    """One bare connection of Socket Mode, its greeting already heard."""
+    opened = await client_of(town).apps_connections_open(app_token=KEYS.app_token)
+    async with aiohttp.ClientSession() as session, session.ws_connect(opened["url"]) as socket:
+        await socket.receive_json()
+        yield socket
