@@ -77,12 +77,12 @@ class Playground:
         await self.town.courier.close()
         await self.town.socket.close()
 
-    async def do(self, who: str, deed: str, **said: Any) -> dict[str, Any]:
+    async def do(self, who: str, deed: str, *, settle: bool = True, **said: Any) -> dict[str, Any]:
         """A person's deed, as `POST /people/{who}/{deed}?settle=1` does it."""
         person = self.town.find_person(who)
         if person is None:
             raise unknown(f"there is nobody called {who}")
-        return await people.do(self.town, person, people.DEEDS[deed], said, settle=True)
+        return await people.do(self.town, person, people.DEEDS[deed], said, settle=settle)
 
     async def look(self, who: str, what: str, **said: Any) -> dict[str, Any]:
         person = self.town.find_person(who)
@@ -90,9 +90,8 @@ class Playground:
             raise unknown(f"there is nobody called {who}")
         return await people.LOOKS[what](Given(town=self.town, person=person, said=said))
 
-    async def admin(self, deed: str, **said: Any) -> dict[str, Any]:
-        person = admin.admin_of(self.town)
-        return await admin.DEEDS[deed](Given(town=self.town, person=person, said=said))
+    async def admin(self, deed: str, *, settle: bool = True, **said: Any) -> dict[str, Any]:
+        return await admin.do(self.town, admin.DEEDS[deed], said, settle=settle)
 
     async def turn(
         self, *, to: datetime | None = None, by: timedelta | None = None

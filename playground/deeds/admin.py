@@ -130,3 +130,10 @@ DEEDS: dict[str, Deed] = {
     "unshare": unshare,
     "zone": zone,
 }
+
+
+async def do(town: Town, deed: Deed, said: dict[str, Any], *, settle: bool) -> dict[str, Any]:
+    done = await deed(Given(town=town, person=admin_of(town), said=said))
+    if settle:
+        await town.settle()
+    return done

@@ -7,8 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from playground.deeds.admin import DEEDS, admin_of
-from playground.deeds.given import Given
+from playground.deeds.admin import DEEDS, do
 from playground.delivery.envelope import Unanswered
 from playground.faults import KINDS, Fault
 from playground.refusals import Impossible, unknown
@@ -21,11 +20,8 @@ async def deed(request: Request) -> Response:
     town, name = town_of(request), request.path_params["deed"]
     if name not in DEEDS:
         raise unknown(f"an admin cannot {name}; the deeds are {', '.join(DEEDS)}")
-    given = Given(town=town, person=admin_of(town), said=await body_of(request))
-    done = await DEEDS[name](given)
-    if request.query_params.get("settle") == "1":
-        await town.settle()
-    return JSONResponse(done)
+    settle = request.query_params.get("settle") == "1"
+    return JSONResponse(await do(town, DEEDS[name], await body_of(request), settle=settle))
 
 
 async def list_faults(request: Request) -> Response:

@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground import Keys, Playground, Rules
+from playground.delivery.envelope import Answer
 
 KEYS = Keys()
 CARE, GENERAL, PARTNERS = "C0CUSTCARE", "C0GENERAL0", "C0PARTNERS"
@@ -85,3 +86,36 @@ async def plugged_in(town):
     async with aiohttp.ClientSession() as session, session.ws_connect(opened["url"]) as socket:
         await socket.receive_json()
         yield socket
+
+
+class Ears:
+    """A way to the bot that remembers everything, and acknowledges it with the same answer."""
+
+    def __init__(self):
+        self.envelopes = []
+        self.answer = Answer()
+
+    async def send(self, envelope, _):
+        self.envelopes.append(envelope)
+        return self.answer
+
+    async def close(self):
+        pass
+
+    @property
+    def events(self):
+        return [e.payload["event"] for e in self.envelopes if e.kind == "events_api"]
+
+    @property
+    def kinds(self):
+        return [(e["type"], e.get("subtype")) for e in self.events]
+
+
+def listen(town):
+    town.town.courier.line = ears = Ears()
+    return ears
+
+
+@pytest.fixture
+def ears(town):
+    return listen(town)

@@ -91,7 +91,7 @@ async def test_an_envelope_says_what_it_holds_and_an_ack_carries_the_answer(town
 
 async def test_an_event_takes_no_answer_and_tells_its_retries(town):
     async with plugged_in(town) as socket:
-        await town.admin("zone", person="ana", zone="Asia/Tokyo")
+        await town.admin("zone", person="ana", zone="Asia/Tokyo", settle=False)
         envelope = await socket.receive_json()
 
     assert (envelope["type"], envelope["accepts_response_payload"]) == ("events_api", False)
@@ -102,7 +102,7 @@ async def test_an_event_takes_no_answer_and_tells_its_retries(town):
 async def test_an_unacknowledged_event_is_sent_again_and_complained_of():
     quick = rules(acknowledge_within=0.05, retry_after=(0.0, 0.01, 0.01))
     async with served(rules=quick) as town, plugged_in(town) as socket:
-        await town.admin("zone", person="ana", zone="Asia/Tokyo")
+        await town.admin("zone", person="ana", zone="Asia/Tokyo", settle=False)
         sent = [await socket.receive_json(timeout=2) for _ in range(4)]
         await asyncio.sleep(0.1)
 
@@ -118,7 +118,7 @@ async def test_an_unacknowledged_event_is_sent_again_and_complained_of():
 async def test_retries_end_with_the_acknowledgement():
     quick = rules(acknowledge_within=0.05, retry_after=(0.0, 0.01, 0.01))
     async with served(rules=quick) as town, plugged_in(town) as socket:
-        await town.admin("zone", person="ana", zone="Asia/Tokyo")
+        await town.admin("zone", person="ana", zone="Asia/Tokyo", settle=False)
         await socket.receive_json()
         again = await socket.receive_json()
         await socket.send_json({"envelope_id": again["envelope_id"]})
@@ -199,7 +199,7 @@ async def test_the_eleventh_connection_is_one_too_many():
 async def test_envelopes_go_to_the_connections_in_turn(town):
     async with plugged_in(town) as one, plugged_in(town) as two:
         for zone in ("Asia/Tokyo", "Asia/Seoul"):
-            await town.admin("zone", person="ana", zone=zone)
+            await town.admin("zone", person="ana", zone=zone, settle=False)
         events = [(await socket.receive_json())["payload"]["event"] for socket in (one, two)]
 
     assert {event["user"]["tz"] for event in events} == {"Asia/Tokyo", "Asia/Seoul"}
@@ -225,7 +225,6 @@ async def test_a_delivery_can_be_made_a_second_time(town, http):
 
     async with connected(town, listen):
         await town.admin("zone", person="ana", zone="Asia/Tokyo")
-        await town.settle()
         async with http.post("/deliver", json={"kind": "event"}) as response:
             assert await response.json() == {"is_acknowledged": True, "what": "user_change"}
 
