@@ -18,7 +18,8 @@ class Step(StrEnum):
 class Complaint:
     """Open until `resolved_at`; after that one thing is left, checking back.
 
-    That it was acknowledged, or brought up to date, shows in the touches since.
+    `touch_id` is the contact in which they said it. That it was acknowledged, or brought up to
+    date, shows in the touches since.
     """
 
     id: int
@@ -26,6 +27,7 @@ class Complaint:
     words: str
     opened_at: datetime
     opened_by_id: int | None = None
+    touch_id: int | None = None
     resolved_at: datetime | None = None
     resolved_by_id: int | None = None
     escalated_at: datetime | None = None

@@ -59,6 +59,12 @@ def morning(at: datetime, zone: ZoneInfo) -> datetime:
     return moment(_working_day_from(day + ONE_DAY), numbers.MORNING, zone)
 
 
+def next_morning(at: datetime, zone: ZoneInfo) -> datetime:
+    """09:15 of the first working day after today."""
+    tomorrow = at.astimezone(zone).date() + ONE_DAY
+    return moment(_working_day_from(tomorrow), numbers.MORNING, zone)
+
+
 def morning_of(at: datetime, zone: ZoneInfo) -> datetime:
     """09:15 of the working day on which `at` falls, or of the next one."""
     day = _working_day_from(at.astimezone(zone).date())

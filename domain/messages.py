@@ -8,6 +8,7 @@ renderer. Strings are Heed's own words; whatever came from people is a `Words`, 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 WEEK_DAYS = 6
 """Further away than this a weekday's name would be ambiguous."""
@@ -161,6 +162,15 @@ class Message:
     facts: tuple[Fact, ...] = ()
     notes: tuple[Line, ...] = ()
     actions: tuple[Action, ...] = ()
+
+    def say(self) -> "Message":
+        return self
+
+
+class Sayable(Protocol):
+    """What a capability answers: facts that know their words, or the words themselves."""
+
+    def say(self) -> Message: ...
 
 
 def facts(*lines: Line) -> tuple[Fact, ...]:

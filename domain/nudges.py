@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 Fact = str | int | None
 """A plain value that survives JSON; moments are ISO text."""
-NOTHING: Mapping[str, Fact] = MappingProxyType({})
 
 
 class Status(StrEnum):
@@ -40,7 +38,7 @@ class Call:
     episode: str
     ask_at: datetime
     late_at: datetime
-    about: Mapping[str, Fact] = field(default=NOTHING)
+    about: Mapping[str, Fact] = field(default_factory=dict)
     complaint_id: int | None = None
 
     @property
@@ -55,7 +53,7 @@ class Ending:
     nudge_id: int
     play: str
     at: datetime
-    about: Mapping[str, Fact] = field(default=NOTHING)
+    about: Mapping[str, Fact] = field(default_factory=dict)
     complaint_id: int | None = None
 
 
@@ -74,7 +72,7 @@ class Nudge:
     ask_at: datetime
     late_at: datetime
     due_at: datetime | None
-    about: Mapping[str, Fact] = field(default=NOTHING)
+    about: Mapping[str, Fact] = field(default_factory=dict)
     complaint_id: int | None = None
     sent_at: datetime | None = None
     taken_by_id: int | None = None

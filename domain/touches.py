@@ -74,6 +74,12 @@ class Touch:
         return self.is_contact and Sign.NO_ANSWER not in self.signs
 
     @property
+    def is_talk(self) -> bool:
+        """We told them something, and they heard it: flowers alone tell nobody what comes next."""
+        told = self.kind in {Kind.CALL, Kind.MAIL, Kind.MEETING, Kind.MESSAGE}
+        return told and self.direction is Direction.OURS and self.is_heard
+
+    @property
     def is_thanks(self) -> bool:
         from_us = self.direction is Direction.OURS
         return from_us and self.kind in {Kind.THANKS, Kind.GIFT}

@@ -41,6 +41,13 @@ _ON_NUDGE = (
 )
 
 
+_OF_CUSTOMER = (
+    _ALL.where(*_STANDING, Actions.customer_id == bindparam("customer"))
+    .order_by(Actions.id.desc())
+    .limit(200)
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Done:
     """One action of the trail, with the facts it changed."""
@@ -113,6 +120,12 @@ def last_on_nudge(work: Work, teammate_id: int, nudge_id: int, verb: str) -> Don
     return _from_row(row) if row else None
 
 
+def that_logged(work: Work, customer_id: int, touch_id: int) -> Done | None:
+    """The action that brought this touch into being."""
+    rows = (_from_row(row) for row in work.all(_OF_CUSTOMER, customer=customer_id))
+    return next((done for done in rows if ("touch", touch_id) in done.created()), None)
+
+
 def built_on(work: Work, done: Done) -> list[Done]:
     """Later actions, newest first, that changed what this one changed.
 
@@ -123,6 +136,11 @@ def built_on(work: Work, done: Done) -> list[Done]:
     if ("customer", done.customer_id) in done.created():
         return later
     return [each for each in later if each.touched() & done.touched()]
+
+
+def went_on(work: Work, done: Done) -> bool:
+    """Whether the same person has built on it since."""
+    return any(later.by_id == done.by_id for later in built_on(work, done))
 
 
 def _of(done: Done) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from domain.complaints import Complaint
 from store.tables import Complaint as Complaints
 from store.work import Work
 
+TABLE = Complaints
 RESOLVED_KEPT = 5
 """How many resolved complaints of a customer planning still looks at, to check back."""
 
@@ -51,6 +52,7 @@ def from_row(row: Row[Any]) -> Complaint:
     return Complaint(
         id=row.id,
         customer_id=row.customer_id,
+        touch_id=row.touch_id,
         words=row.words,
         opened_at=row.opened_at,
         opened_by_id=row.opened_by_id,
@@ -81,11 +83,11 @@ def by_id(work: Work, complaint_id: int) -> Complaint | None:
     return from_row(row) if row else None
 
 
-def add(work: Work, complaint: Complaint, touch_id: int | None) -> int:
+def add(work: Work, complaint: Complaint) -> int:
     return work.add(
         Complaints,
         customer_id=complaint.customer_id,
-        touch_id=touch_id,
+        touch_id=complaint.touch_id,
         words=complaint.words,
         opened_at=complaint.opened_at,
         opened_by_id=complaint.opened_by_id,

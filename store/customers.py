@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, bindparam, case, delete, func, select
 
 from domain import names
 from domain.customers import Contact, Customer, Rung
@@ -35,6 +35,10 @@ _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
 _BY_KEY = _ALL.where(Customers.name_key == bindparam("key"))
 _OWNED = _ALL.where(Customers.owner_id == bindparam("owner")).order_by(Customers.cared_until)
 _BEYOND = _ALL.where(Customers.cared_until < bindparam("now")).order_by(Customers.cared_until)
+_IS_COUNTED = (HERE, ~Customers.gone, Customers.cared_until.is_not(None))
+_IS_WITHIN = func.coalesce(func.sum(case((Customers.cared_until >= bindparam("now"), 1))), 0)
+_COVERAGE = select(func.count(), _IS_WITHIN).where(*_IS_COUNTED)
+_COVERAGE_OF = _COVERAGE.where(Customers.owner_id == bindparam("owner"))
 _CONTACTS = (
     select(Contacts.id, Contacts.name, Contacts.mail, Contacts.phone)
     .where(Contacts.customer_id == bindparam("customer"), ~Contacts.gone)
@@ -102,6 +106,13 @@ def owned_by(work: Work, teammate_id: int) -> list[Customer]:
 def beyond_care(work: Work, now: datetime) -> list[Customer]:
     """Whoever has waited longer than their rung should, longest first."""
     return [from_row(row) for row in work.all(_BEYOND, now=now)]
+
+
+def coverage(work: Work, now: datetime, owner_id: int | None = None) -> tuple[int, int]:
+    """How many customers have a care interval, and how many of them are within it."""
+    statement = _COVERAGE_OF if owner_id else _COVERAGE
+    row = work.first(statement, now=now, **({"owner": owner_id} if owner_id else {}))
+    return tuple(row) if row else (0, 0)
 
 
 def contacts(work: Work, customer_id: int) -> tuple[Contact, ...]:

@@ -3,21 +3,20 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, delete, func, select
 
 from store.tables import Digest as Digests
 from store.work import Work
 
-_PLANNED = (
-    select(Digests.id, Digests.local_date, Digests.due_at)
-    .where(
-        Digests.workspace_id == bindparam("ws"),
-        Digests.teammate_id == bindparam("teammate"),
-    )
-    .order_by(Digests.local_date.desc())
+HERE = Digests.workspace_id == bindparam("ws")
+_OF = (HERE, Digests.teammate_id == bindparam("teammate"))
+_PENDING = select(Digests.id, Digests.local_date, Digests.due_at).where(
+    *_OF, Digests.due_at.is_not(None)
 )
+_LAST_HAD = select(func.max(Digests.local_date)).where(*_OF, Digests.due_at.is_(None))
+_REMOVE = delete(Digests).where(HERE, Digests.id == bindparam("digest"))
 _BY_ID = select(Digests.id, Digests.teammate_id, Digests.local_date, Digests.due_at).where(
-    Digests.workspace_id == bindparam("ws"), Digests.id == bindparam("digest")
+    HERE, Digests.id == bindparam("digest")
 )
 _LOCKED = _BY_ID.with_for_update()
 _DUE = (
@@ -29,9 +28,15 @@ _DUE = (
 _NEXT_DUE = select(func.min(Digests.due_at)).where(Digests.due_at.is_not(None))
 
 
-def latest(work: Work, teammate_id: int) -> Row[Any] | None:
-    """The one planned or sent last for this person."""
-    return work.first(_PLANNED, teammate=teammate_id)
+def pending(work: Work, teammate_id: int) -> Row[Any] | None:
+    """The one that is still to come."""
+    return work.first(_PENDING, teammate=teammate_id)
+
+
+def last_had(work: Work, teammate_id: int) -> date | None:
+    """The latest date whose digest has come, or has been let go."""
+    row = work.first(_LAST_HAD, teammate=teammate_id)
+    return row[0] if row else None
 
 
 def by_id(work: Work, digest_id: int) -> Row[Any] | None:
@@ -58,3 +63,8 @@ def plan(work: Work, teammate_id: int, local_date: date, due_at: datetime) -> in
 
 def note(work: Work, digest_id: int, due_at: datetime | None) -> None:
     work.set(Digests, digest_id, due_at=due_at)
+
+
+def remove(work: Work, digest_id: int) -> None:
+    """One that was planned and has not come: its morning has moved to another date."""
+    work.run(_REMOVE, digest=digest_id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, func, or_, select
 
+from domain.errors import Gone
 from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status
 from store.tables import Customer
 from store.tables import Nudge as Nudges
@@ -84,6 +85,14 @@ def from_row(row: Row[Any]) -> Nudge:
 def by_id(work: Work, nudge_id: int) -> Nudge | None:
     row = work.first(_BY_ID, nudge=nudge_id)
     return from_row(row) if row else None
+
+
+def need(work: Work, nudge_id: int) -> Nudge:
+    """Raises Gone: a reminder that nobody had seen may have been planned away."""
+    nudge = by_id(work, nudge_id)
+    if nudge is None:
+        raise Gone
+    return nudge
 
 
 def concerned(work: Work, customer_id: int, keys: Iterable[str]) -> dict[str, Nudge]:

@@ -17,6 +17,7 @@ _BY_ID = _ALL.where(Places.id == bindparam("id"))
 _BY_PLACE = _ALL.where(
     Places.installation_id == bindparam("installation"), Places.place == bindparam("place")
 )
+_UNANSWERED = _ALL.where(Places.answer.is_(None), ~Places.gone).order_by(Places.id)
 _OPEN = _ALL.where(*IS_OPEN).order_by(Places.id)
 _IS_THERE = exists().where(
     Attendance.place_id == Places.id, Attendance.teammate_id == bindparam("teammate")
@@ -46,6 +47,11 @@ def lock(work: Work, place_id: int) -> None:
 def open_(work: Work) -> list[Row[Any]]:
     """Where reminders are welcome."""
     return list(work.all(_OPEN))
+
+
+def unanswered(work: Work) -> list[Row[Any]]:
+    """Where nobody has said yet whether reminders belong there."""
+    return list(work.all(_UNANSWERED))
 
 
 def for_teammate(work: Work, teammate_id: int | None) -> Row[Any] | None:

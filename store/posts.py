@@ -4,7 +4,6 @@ Leases are measured by the database's clock; `attempt` is the fencing token: who
 with an old one changes nothing (engine.md, "Crashes").
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -12,35 +11,15 @@ from uuid import uuid4
 from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.orm import aliased
 
+from domain.posts import Post
 from store.engine import database_seconds
 from store.tables import Post as Posts
 from store.work import Work
 
-
-@dataclass(frozen=True, kw_only=True)
-class Post:
-    """`attempt` is the fencing token of the one who holds the lease."""
-
-    id: int
-    workspace_id: int
-    installation_id: int
-    kind: str
-    subject_id: int
-    address: str
-    parent_id: int | None
-    wanted: int
-    shown: int
-    place: str | None
-    message_id: str | None
-    delivery: str
-    maybe_sent: bool
-    attempt: int
-
-
 HERE = Posts.workspace_id == bindparam("ws")
 _IS_ONE = (HERE, Posts.id == bindparam("post"))
 _IS_HELD = (*_IS_ONE, Posts.attempt == bindparam("token"))
-_SUBJECT = (HERE, Posts.kind == bindparam("kind"), Posts.subject_id == bindparam("subject"))
+_SUBJECT = (HERE, Posts.kind == bindparam("of_kind"), Posts.subject_id == bindparam("subject"))
 _COLUMNS = tuple(getattr(Posts, name) for name in Post.__dataclass_fields__)
 _ALL = select(*_COLUMNS)
 _BY_ID = _ALL.where(*_IS_ONE)
@@ -97,8 +76,13 @@ _RELEASE = (
 _FAIL = update(Posts).where(*_IS_HELD).values(failed=bindparam("why"), free_at=0.0)
 _FAIL_PLACE = (
     update(Posts)
-    .where(HERE, Posts.address == bindparam("place"), Posts.wanted > Posts.shown)
+    .where(HERE, Posts.address == bindparam("at_address"), Posts.wanted > Posts.shown)
     .values(failed=bindparam("why"))
+)
+_WIN_BACK = update(Posts).where(*_IS_ONE).values(failed="", wanted=Posts.wanted + 1)
+_RETRY_PLACE = update(Posts).where(HERE, Posts.address == bindparam("at_address")).values(failed="")
+_UNSENT_AT = _ALL.where(
+    HERE, Posts.address == bindparam("address"), Posts.message_id.is_(None), Posts.kind == "nudge"
 )
 _WAITING = (
     select(func.min(Posts.free_at) - database_seconds())
@@ -121,7 +105,7 @@ def by_id(work: Work, post_id: int) -> Post | None:
 
 
 def of_subject(work: Work, kind: str, subject_id: int) -> list[Post]:
-    return [from_row(row) for row in work.all(_OF_SUBJECT, kind=kind, subject=subject_id)]
+    return [from_row(row) for row in work.all(_OF_SUBJECT, of_kind=kind, subject=subject_id)]
 
 
 def by_message(work: Work, place: str, message_id: str) -> Post | None:
@@ -138,7 +122,14 @@ def want(
     now: datetime,
     **more: Any,
 ) -> int:
-    """A message that is to be sent; its id. `more`: installation, parent, budget day, can_wait."""
+    """A message that is to be sent; its id. `more`: parent_id, day (of its budget), can_wait.
+
+    One that had been given up is wanted again.
+    """
+    for known in of_subject(work, kind, subject_id):
+        if known.address == address:
+            work.run(_WIN_BACK, post=known.id)
+            return known.id
     return work.insert(
         Posts,
         kind=kind,
@@ -146,13 +137,14 @@ def want(
         address=address,
         created_at=now,
         delivery=uuid4().hex,
-        **{"installation_id": work.installation_id, **more},
+        installation_id=work.installation_id,
+        **more,
     )
 
 
 def show_anew(work: Work, kind: str, subject_id: int) -> None:
     """What it says has changed: whatever of it stands on a platform is to be edited."""
-    work.run(_RAISE, kind=kind, subject=subject_id)
+    work.run(_RAISE, of_kind=kind, subject=subject_id)
 
 
 def counted(work: Work, address: str, day: date) -> tuple[int, int]:
@@ -193,8 +185,18 @@ def fail(work: Work, post: Post, why: str) -> bool:
     return work.run(_FAIL, post=post.id, token=post.attempt, why=why) == 1
 
 
-def fail_place(work: Work, place: str, why: str) -> int:
-    return work.run(_FAIL_PLACE, place=place, why=why)
+def fail_place(work: Work, address: str, why: str) -> int:
+    return work.run(_FAIL_PLACE, at_address=address, why=why)
+
+
+def retry_place(work: Work, address: str) -> int:
+    """The place has been won back: what could not be said there is said."""
+    return work.run(_RETRY_PLACE, at_address=address)
+
+
+def unsent_at(work: Work, address: str) -> list[Post]:
+    """Reminders that were to go there and never did."""
+    return [from_row(row) for row in work.all(_UNSENT_AT, address=address)]
 
 
 def seconds_until_ready(work: Work) -> float | None:

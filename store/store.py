@@ -8,7 +8,8 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from domain.errors import NotBegun, StillSaving
+from domain.errors import NotBegun, StillSaving, StoreAway
+from store import schema
 from store.jobs import Job
 from store.writers import translated, writer_for
 
@@ -58,6 +59,14 @@ class Store:
                         connection.exec_driver_sql("ROLLBACK")
         except SQLAlchemyError as error:
             raise translated(error) from error
+
+    async def probe(self) -> str | None:
+        """What is wrong with the database, in words; None when it answers, at today's schema."""
+        try:
+            is_current = await self.read(schema.is_current)
+        except StoreAway:
+            return "it can't be reached"
+        return None if is_current else "its schema is not today's"
 
     @property
     def _is_embedded(self) -> bool:

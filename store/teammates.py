@@ -70,9 +70,10 @@ def from_row(row: Row[Any]) -> Teammate:
     )
 
 
-def by_user(work: Work, installation_id: int, user_id: str) -> Teammate | None:
+def by_user(work: Work, installation_id: int, user_id: str) -> tuple[int, Teammate] | None:
+    """Their workspace, and who they are: the one question that can't name a workspace yet."""
     row = work.first(_BY_USER, installation=installation_id, user=user_id)
-    return from_row(row) if row else None
+    return (row.workspace_id, from_row(row)) if row else None
 
 
 def by_id(work: Work, teammate_id: int | None) -> Teammate | None:
@@ -119,7 +120,8 @@ def appoint(work: Work, ids: set[int]) -> None:
 
 def introduce(work: Work, person: Teammate) -> int:
     """Adds or renews somebody by their identity on this platform; their teammate's id."""
-    known = by_user(work, work.installation_id, person.user_id)
+    found = by_user(work, work.installation_id, person.user_id)
+    known = found[1] if found else None
     values = {
         "name": person.name,
         "mail": person.mail,

@@ -44,16 +44,18 @@ _BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expa
 _BY_MESSAGE = select(*_COLUMNS).where(
     HERE, Touches.place == bindparam("place"), Touches.message_id == bindparam("message")
 )
-_BETWEEN = (
-    select(*_COLUMNS)
-    .where(HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"))
-    .order_by(Touches.at)
-    .limit(bindparam("most"))
+IS_DONE = (
+    Touches.by_id.is_not(None),
+    Touches.direction == Direction.OURS,
+    Touches.kind != Kind.NOTE,
 )
-_DONE_BETWEEN = (
+"""What counts as done by somebody: contacts of ours, not notes to oneself."""
+
+_PERIOD = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), *IS_DONE)
+_DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at).limit(bindparam("most"))
+_DONE_BY = (
     select(Touches.by_id, func.count().label("number"))
-    .where(HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"))
-    .where(Touches.by_id.is_not(None), Touches.direction == Direction.OURS)
+    .where(*_PERIOD)
     .group_by(Touches.by_id)
     .order_by(func.count().desc(), Touches.by_id)
 )
@@ -102,14 +104,14 @@ def by_message(work: Work, place: str, message_id: str) -> Touch | None:
     return from_row(row) if row else None
 
 
-def between(work: Work, since: datetime, until: datetime, most: int) -> list[Touch]:
-    rows = work.all(_BETWEEN, since=since, until=until, most=most)
+def done_between(work: Work, since: datetime, until: datetime, most: int) -> list[Touch]:
+    rows = work.all(_DONE, since=since, until=until, most=most)
     return [from_row(row) for row in rows]
 
 
 def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tuple[int, int]]:
     """(teammate, how many contacts of ours they logged), the busiest first."""
-    rows = work.all(_DONE_BETWEEN, since=since, until=until)
+    rows = work.all(_DONE_BY, since=since, until=until)
     return [(row.by_id, row.number) for row in rows]
 
 

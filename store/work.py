@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
     Connection,
@@ -23,6 +23,9 @@ from domain.errors import NotAllowed
 from domain.teammates import Teammate
 from store.columns import from_plain, to_plain
 from store.tables import Base
+
+if TYPE_CHECKING:
+    from store.name_book import NameBook
 
 Values = Mapping[str, Any]
 
@@ -46,9 +49,10 @@ class Work:
     """
 
     connection: Connection
-    workspace_id: int
+    workspace_id: int = 0
     installation_id: int = 0
     by: Teammate | None = None
+    book: "NameBook | None" = None
     changes: list[Change] = field(default_factory=list)
 
     @property

@@ -9,7 +9,7 @@ from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
 from domain.nudges import Call, Ending, Nudge
 from domain.plays.play import Deed, Play, Saying, Scene
-from domain.touches import Direction, Kind, Touch
+from domain.touches import Kind, Touch
 
 
 def calls(facts: Facts) -> Iterable[Call]:
@@ -19,7 +19,7 @@ def calls(facts: Facts) -> Iterable[Call]:
 
 
 def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
-    heard = _heard(facts, complaint.opened_at)
+    heard = _heard(facts, complaint)
     if heard or _rest(facts, complaint, Step.ACKNOWLEDGE):
         return None
     late_at = hours.after_hours(
@@ -30,7 +30,7 @@ def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
 
 def _update(facts: Facts, complaint: Complaint) -> Call:
     """Every second working day since they last heard from us."""
-    heard = _heard(facts, complaint.opened_at)
+    heard = _heard(facts, complaint)
     rest = _rest(facts, complaint, Step.UPDATE)
     anchors = [(complaint.opened_at, "")]
     anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
@@ -64,12 +64,10 @@ def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
     return _call(complaint, Step.CHECK_BACK, "", asked, late_at)
 
 
-def _heard(facts: Facts, since: datetime) -> list[Touch]:
+def _heard(facts: Facts, complaint: Complaint) -> list[Touch]:
     """What they heard from us since: an attempt in vain or a note tells them nothing."""
-    ours = [
-        touch for touch in facts.touches if touch.direction is Direction.OURS and touch.is_heard
-    ]
-    return [touch for touch in ours if touch.at > since]
+    talks = (touch for touch in facts.touches if touch.is_talk and touch.id != complaint.touch_id)
+    return [touch for touch in talks if touch.at >= complaint.opened_at]
 
 
 def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:
@@ -118,6 +116,7 @@ PLAY = Play(
     calls=calls,
     say=say,
     kind=Kind.MESSAGE,
+    answers=lambda touch: touch.is_talk,
     deed=lambda _: Deed.STEP,
     can_wait=lambda nudge: nudge.about.get("step") == Step.CHECK_BACK,
     lapses=False,

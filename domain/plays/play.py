@@ -10,7 +10,7 @@ from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line
 from domain.nudges import Call, Nudge
-from domain.touches import Kind
+from domain.touches import Kind, Touch
 
 
 class Deed(StrEnum):
@@ -47,14 +47,17 @@ class Saying:
 
 @dataclass(frozen=True, kw_only=True)
 class Play:
-    """`can_wait` plays share the smaller part of a channel's day; `lapses` says whether a
-    reminder nobody acts on goes away by itself.
+    """`kind` is the touch that *Done* logs, and `answers` which touches count as having done it.
+
+    `can_wait` plays share the smaller part of a channel's day; `lapses` says whether a reminder
+    nobody acts on goes away by itself.
     """
 
     name: str
     calls: Callable[[Facts], Iterable[Call]]
     say: Callable[[Nudge, Scene], Saying]
     kind: Kind
+    answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
     can_wait: Callable[[Nudge], bool] = lambda _: True
     lapses: bool = True

@@ -90,4 +90,6 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
         yield line(f"{phrases.a(str(about['rung'])).capitalize()} of ours", *thanked)
 
 
-PLAY = Play(name="thank", calls=calls, say=say, kind=Kind.THANKS)
+PLAY = Play(
+    name="thank", calls=calls, say=say, kind=Kind.THANKS, answers=lambda touch: touch.is_thanks
+)

@@ -1,0 +1,148 @@
+"""What the clock does: it looks at what is due, one reminder at a time, and decides as of now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from care import planning
+from domain import hours, numbers
+from domain.customers import Customer
+from domain.nudges import Nudge, Status
+from domain.plays import PLAYS
+from store import actions, complaints, customers, digests, inbox, nudges, places, posts, teammates
+from store.work import Work
+
+SEEN_FOR = timedelta(days=7)
+"""How long inbound events are remembered; platforms retry for minutes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """Pairs of workspace and row that the clock has to look at."""
+
+    nudges: tuple[tuple[int, int], ...]
+    digests: tuple[tuple[int, int], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.nudges or self.digests)
+
+
+def due(work: Work, now: datetime, most: int) -> Due:
+    return Due(
+        nudges=tuple(nudges.due(work, now, most)),
+        digests=tuple(digests.due(work, now, most)),
+    )
+
+
+def next_alarm(work: Work, now: datetime) -> datetime | None:
+    """The earliest moment at which something will be due."""
+    del now
+    alarms = (nudges.next_due(work), digests.next_due(work))
+    return min((alarm for alarm in alarms if alarm), default=None)
+
+
+def forget(work: Work, now: datetime) -> int:
+    return inbox.forget_seen(work, now - SEEN_FOR)
+
+
+def look(work: Work, now: datetime, nudge_id: int) -> None:
+    """Is it still called for? Then asks it, brings it back, escalates it, or lets it lapse."""
+    nudge = nudges.by_id(work, nudge_id)
+    customer = customers.lock(work, nudge.customer_id, wait=False) if nudge else None
+    if nudge is None or customer is None:
+        return
+    planning.replan(work, now, customer.id)
+    nudge = nudges.by_id(work, nudge_id)
+    if nudge is None or nudge.due_at is None or nudge.due_at > now:
+        return
+    match nudge.status:
+        case Status.PLANNED:
+            _ask(work, now, nudge, customer)
+        case Status.SNOOZED:
+            _bring_back(work, now, nudge)
+        case Status.SENT | Status.TAKEN if nudge.complaint_id:
+            _escalate(work, now, nudge, nudge.complaint_id)
+        case Status.SENT | Status.TAKEN:
+            _lapse(work, now, nudge)
+        case _:
+            nudges.note(work, nudge.id, due_at=None)
+
+
+def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
+    zone = planning.zone_of(work, customer)
+    is_step = nudge.complaint_id is not None
+    if not (is_step or hours.is_working(now, zone)):
+        _hold_back(work, nudge, _next_chance(nudge, now, zone))
+        return
+    place = places.for_teammate(work, customer.owner_id)
+    day = now.astimezone(ZoneInfo(place.zone)).date() if place else None
+    can_wait = PLAYS[nudge.play].can_wait(nudge)
+    if place is None or not (is_step or _has_room(work, place.id, place.place, day, can_wait)):
+        _hold_back(work, nudge, hours.next_morning(now, zone))
+        return
+    more = {"parent_id": _root(work, now, nudge, place.place)} if is_step else {"day": day}
+    posts.want(work, "nudge", nudge.id, place.place, now, can_wait=can_wait, **more)
+    nudges.note(work, nudge.id, sent_at=now)
+    planning.refresh(work, nudge.id)
+
+
+def _next_chance(nudge: Nudge, now: datetime, zone: ZoneInfo) -> datetime:
+    """What can wait comes with the morning's reminders; what can't, when work begins."""
+    can_wait = PLAYS[nudge.play].can_wait(nudge)
+    return hours.morning(now, zone) if can_wait else hours.next_working(now, zone)
+
+
+def _has_room(work: Work, place_id: int, address: str, day: date | None, can_wait: bool) -> bool:  # noqa: FBT001 - it is the play's own word
+    """Whether the channel's day holds one more; counted alone, so that two never take the last."""
+    places.lock(work, place_id)
+    posted, routine = posts.counted(work, address, day) if day else (0, 0)
+    if posted >= numbers.POSTS_A_DAY:
+        return False
+    return not can_wait or routine < numbers.ROUTINE_POSTS_A_DAY
+
+
+def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
+    """It waits in `due` lists meanwhile: what it asks for is asked for, only not in the channel."""
+    nudges.note(work, nudge.id, due_at=until)
+
+
+def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int:
+    """The complaint's own post, in whose thread its steps are asked for."""
+    complaint_id = nudge.complaint_id or 0
+    known = posts.of_subject(work, "complaint", complaint_id)
+    return known[0].id if known else posts.want(work, "complaint", complaint_id, address, now)
+
+
+def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
+    """What was put off is shown as open again, and whoever put it off is told in its thread."""
+    nudges.note(work, nudge.id, snoozed_until=None, due_at=now)
+    planning.refresh(work, nudge.id)
+    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge.id, "later")
+    for post in posts.of_subject(work, "nudge", nudge.id):
+        if put_off and post.message_id:
+            parent = post.parent_id or post.id
+            posts.want(work, "back", put_off.id, post.address, now, parent_id=parent)
+
+
+def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
+    """The first late step of a complaint tells the managers, once; then it is in their digest."""
+    complaint = complaints.by_id(work, complaint_id)
+    if complaint and complaint.is_open and complaint.escalated_at is None:
+        complaints.escalate(work, complaint_id, now)
+        for manager in teammates.managers(work):
+            if manager.user_id:
+                posts.want(work, "late", complaint_id, manager.user_id, now)
+        actions.write(
+            work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
+        )
+    nudges.note(work, nudge.id, due_at=None)
+
+
+def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:
+    """Nobody got to it in two weeks: it rests, and the next one counts from now."""
+    nudges.change(work, nudge.id, rest=Status.LAPSED, rested_at=now)
+    planning.refresh(work, nudge.id)
+    planning.replan(work, now, nudge.customer_id)
+    actions.write(
+        work, "lapse", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="nobody acted"
+    )

@@ -1,0 +1,186 @@
+"""Complaints: opened, brought forward step by step, and made known when they are late."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from care import finding, people, planning, touches, trail
+from care.finding import Unclear
+from care.heed import allow
+from care.planning import Cause
+from domain import hours, numbers
+from domain.complaints import Complaint, Step
+from domain.customers import Customer
+from domain.errors import Gone, Over
+from domain.messages import Message, Moment, Named, line
+from domain.nudges import Nudge
+from domain.teammates import Verb
+from domain.touches import Direction, Kind, Sign, Touch
+from domain.wording import complaints as wording
+from domain.wording import receipts
+from store import complaints, customers, nudges, posts
+from store import touches as kept_touches
+from store.work import Work
+
+DID = {
+    Step.ACKNOWLEDGE: "acknowledged",
+    Step.UPDATE: "brought up to date",
+    Step.RESOLVE: "resolved",
+    Step.CHECK_BACK: "checked back on",
+}
+
+
+def open_(work: Work, now: datetime, line_: str) -> Message:
+    """Opened on what the customer said: it is their contact, too."""
+    allow(work, Verb.LOG)
+    found = finding.find(work, line_)
+    if isinstance(found, Unclear):
+        return finding.ask_which(work, now, "complaint", line_, found)
+    return open_for(work, now, found.customer, found.words)
+
+
+def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Message:
+    customers.lock(work, customer.id)
+    touch = touches.read(work, now, customer, words)
+    signs = touch.signs | {Sign.COMPLAINT}
+    touch = replace(touch, at=now, direction=Direction.THEIRS, signs=signs)
+    touch = replace(touch, id=kept_touches.add(work, touch, now))
+    return _open(work, now, customer, touch)
+
+
+def open_from(work: Work, now: datetime, touch_id: int) -> Message:
+    """Opened from a contact already logged."""
+    allow(work, Verb.LOG)
+    touch = touches.need(work, touch_id)
+    customer = finding.need(work, touch.customer_id)
+    customers.lock(work, customer.id)
+    return _open(work, now, customer, touch)
+
+
+def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Message:
+    complaint = Complaint(
+        id=0,
+        customer_id=customer.id,
+        words=touch.words,
+        opened_at=now,
+        opened_by_id=work.person.id,
+        touch_id=touch.id,
+    )
+    complaints.add(work, complaint)
+    closed = trail.close(work, now, "complaint", customer.id)
+    zone = planning.zone_of(work, customer)
+    by = hours.after_hours(now, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, zone)
+    promise = line("Somebody should let them know that we heard by ", Moment(by, zone.key), ".")
+    told = receipts.told(
+        line("🔥 Complaint opened for ", Named(customer.name)),
+        (promise,),
+        receipts.undo(closed.action_id),
+    )
+    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    return replace(told, notes=tuple(after))
+
+
+def acknowledge(work: Work, now: datetime, complaint_id: int) -> Message:
+    return step(work, now, complaint_id, Step.ACKNOWLEDGE)
+
+
+def update(work: Work, now: datetime, complaint_id: int) -> Message:
+    return step(work, now, complaint_id, Step.UPDATE)
+
+
+def resolve(work: Work, now: datetime, complaint_id: int) -> Message:
+    return step(work, now, complaint_id, Step.RESOLVE)
+
+
+def step(
+    work: Work, now: datetime, complaint_id: int, taken: Step, nudge: Nudge | None = None
+) -> Message:
+    """We told the customer something: that is a contact of ours; resolving also ends it."""
+    allow(work, Verb.ACT)
+    complaint = need(work, complaint_id)
+    customer = finding.need(work, complaint.customer_id)
+    customers.lock(work, customer.id)
+    complaint = need(work, complaint_id)
+    if taken is not Step.CHECK_BACK and not complaint.is_open:
+        raise Over(_over(work, complaint))
+    touch = _told(work, now, customer, nudge)
+    work.mention(complaints.TABLE, complaint_id)
+    if taken is Step.RESOLVE:
+        complaints.resolve(work, complaint_id, work.person.id, now)
+    nudge_id = nudge.id if nudge else None
+    cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge_id)
+    closed = trail.close(work, now, taken, customer.id, cause)
+    posts.show_anew(work, "complaint", complaint_id)
+    headline = line("✅ ", Named(customer.name), f": complaint {DID[taken]}")
+    after = tuple(receipts.changes(closed.outcome, customer, now, work.person.clock))
+    return receipts.told(headline, after, receipts.undo(closed.action_id))
+
+
+def _told(work: Work, now: datetime, customer: Customer, nudge: Nudge | None) -> Touch:
+    if nudge:
+        return touches.done(work, now, nudge, Kind.MESSAGE)
+    touch = Touch(
+        id=0,
+        customer_id=customer.id,
+        at=now,
+        kind=Kind.MESSAGE,
+        direction=Direction.OURS,
+        by_id=work.person.id,
+    )
+    return replace(touch, id=kept_touches.add(work, touch, now))
+
+
+def _over(work: Work, complaint: Complaint) -> str:
+    who = people.named(work, [complaint.resolved_by_id]).get(complaint.resolved_by_id or 0)
+    if complaint.is_withdrawn:
+        return "That complaint was taken back meanwhile."
+    return f"{who.name if who else 'Somebody'} has resolved that complaint already."
+
+
+def need(work: Work, complaint_id: int) -> Complaint:
+    """Raises Gone."""
+    complaint = complaints.by_id(work, complaint_id)
+    if complaint is None:
+        raise Gone
+    return complaint
+
+
+def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
+    recent = kept_touches.latest(work, customer.id)
+    told = tuple(
+        touch
+        for touch in recent
+        if touch.is_talk
+        and touch.at >= complaint.opened_at
+        and touch.id != complaint.touch_id
+        and touch.at <= (complaint.resolved_at or touch.at)
+    )
+    named = {complaint.opened_by_id, complaint.resolved_by_id, customer.owner_id}
+    named |= {touch.by_id for touch in told}
+    return wording.Case(
+        complaint=complaint,
+        customer=customer,
+        zone=planning.zone_of(work, customer),
+        people=people.named(work, named),
+        told=told,
+    )
+
+
+def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    """The complaint's post, as of now."""
+    del now
+    complaint = complaints.by_id(work, complaint_id)
+    customer = customers.by_id(work, complaint.customer_id) if complaint else None
+    if complaint is None or customer is None:
+        return None
+    return wording.post(case(work, complaint, customer))
+
+
+def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    """What a manager is told of a complaint that is late, if it still is."""
+    complaint = complaints.by_id(work, complaint_id)
+    customer = customers.by_id(work, complaint.customer_id) if complaint else None
+    if complaint is None or customer is None or not complaint.is_open:
+        return None
+    late = [each for each in nudges.of_complaint(work, complaint_id) if each.is_late(now)]
+    first = min(late, key=lambda nudge: nudge.late_at, default=None)
+    return wording.late(case(work, complaint, customer), first, now)

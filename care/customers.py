@@ -1,0 +1,204 @@
+"""Customers: added, shown, changed."""
+
+from datetime import datetime
+
+from care import finding, people, planning, trail
+from care.finding import Unclear
+from care.heed import allow
+from domain import newcomers
+from domain.customers import Customer, Rung
+from domain.errors import NameTaken, NotUnderstood
+from domain.messages import Message, Named, line
+from domain.newcomers import Newcomer
+from domain.teammates import Teammate, Verb
+from domain.wording import cards, receipts
+from store import complaints, customers, nudges, teammates, touches
+from store.work import Work
+
+
+def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
+    """Owned by whoever typed it; likely duplicates are named, and Undo offered."""
+    person = allow(work, Verb.EDIT)
+    customer_id = add(work, now, newcomer, owner_id=person.id)
+    closed = trail.close(work, now, "new", customer_id)
+    same = finding.likely_same(work, newcomer.name, customer_id)
+    names = tuple(each.name for each in same)
+    return _card(work, now, customer_id, names, closed.action_id)
+
+
+def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> int:
+    """The rows alone, without planning or trail; raises NameTaken, NotUnderstood."""
+    if not newcomer.name.strip():
+        raise NotUnderstood("A customer needs a name.")
+    if taken := customers.named(work, newcomer.name):
+        raise NameTaken(taken.name)
+    customer_id = customers.add(
+        work,
+        name=newcomer.name,
+        aliases=[],
+        rung=newcomer.rung,
+        rung_since=now,
+        eased_until=now,
+        owner_id=owner_id,
+        zone=newcomer.zone,
+        created_at=now,
+    )
+    if newcomer.contact != newcomers.NOBODY:
+        customers.add_contact(work, customer_id, newcomer.contact)
+    customers.learn_names(work, customer_id)
+    return customer_id
+
+
+def show(work: Work, now: datetime, name: str) -> Message:
+    """The card of the customer called so."""
+    allow(work, Verb.SEE)
+    found = finding.find(work, name)
+    if isinstance(found, Unclear):
+        return finding.ask_which(work, now, "customer", name, found)
+    return card(work, now, found.customer.id)
+
+
+def card(work: Work, now: datetime, customer_id: int) -> Message:
+    allow(work, Verb.SEE)
+    return _card(work, now, customer_id)
+
+
+def _card(
+    work: Work,
+    now: datetime,
+    customer_id: int,
+    likely_same: tuple[str, ...] = (),
+    undoes: int | None = None,
+) -> Message:
+    customer = finding.need(work, customer_id)
+    facts = planning.facts_of(work, customer)
+    recent = touches.latest(work, customer_id)
+    named = {customer.owner_id, *(touch.by_id for touch in recent)}
+    return cards.Card(
+        customer=customer,
+        now=now,
+        zone=work.person.clock,
+        people=people.named(work, named),
+        contacts=facts.contacts,
+        touches=recent,
+        complaints=complaints.open_of(work, customer_id),
+        waiting=tuple(nudges.waiting_of(work, customer_id)),
+        is_parked=planning.is_parked(facts),
+        likely_same=likely_same,
+        undoes=undoes,
+    ).say()
+
+
+def explain_edit(work: Work, now: datetime, customer_id: int) -> Message:
+    """What can be typed to change this customer."""
+    del now
+    return cards.editing(finding.need(work, customer_id))
+
+
+def edit(work: Work, now: datetime, line_: str) -> Message:
+    """`Acme owner @ana`: a customer, a field, its new value."""
+    allow(work, Verb.EDIT)
+    found = finding.find(work, line_)
+    if isinstance(found, Unclear):
+        return finding.ask_which(work, now, "edit", line_, found)
+    return edit_field(work, now, found.customer, found.words)
+
+
+def edit_field(work: Work, now: datetime, customer: Customer, words: str) -> Message:
+    field, _, value = words.strip().partition(" ")
+    value = value.strip()
+    change = FIELDS.get(field.casefold())
+    if change is None or not value:
+        known = ", ".join(sorted(set(FIELDS)))
+        raise NotUnderstood(
+            f"Say which field of {customer.name} is to change, and to what: {known}."
+        )
+    customers.lock(work, customer.id)
+    change(work, now, customer, value)
+    customers.learn_names(work, customer.id)
+    closed = trail.close(work, now, "edit", customer.id)
+    shown = finding.need(work, customer.id).name
+    return receipts.told(
+        line("✏️ ", Named(shown), f": {field.casefold()} is now ", Named(value)),
+        tuple(receipts.changes(closed.outcome, customer, now, work.person.clock)),
+        receipts.undo(closed.action_id),
+    )
+
+
+def _name(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    del now
+    taken = customers.named(work, value)
+    if taken and taken.id != customer.id:
+        raise NameTaken(taken.name)
+    customers.change(work, customer.id, name=value)
+
+
+def _alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    """Adds one; a name it has already is left alone."""
+    del now
+    aliases = [alias for alias in customer.aliases if alias != value]
+    customers.change(work, customer.id, aliases=[*aliases, value])
+
+
+def _no_alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    del now
+    aliases = [alias for alias in customer.aliases if alias.casefold() != value.casefold()]
+    if len(aliases) == len(customer.aliases):
+        raise NotUnderstood(f"{customer.name} isn't known as {value}.")
+    customers.change(work, customer.id, aliases=aliases)
+
+
+def _owner(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    del now
+    customers.change(work, customer.id, owner_id=owner_called(work, value).id)
+
+
+def owner_called(work: Work, who: str) -> Teammate:
+    """Raises NotUnderstood where nobody, or more than one, goes by that."""
+    found = [mate for mate in teammates.called(work, who) if mate.is_active and not mate.is_guest]
+    if len(found) != 1:
+        many = "More than one teammate goes" if found else "No teammate goes"
+        raise NotUnderstood(f"{many} by {who}: give their mail address, or @name.")
+    return found[0]
+
+
+def _rung(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    rung = newcomers.rung_called(value)
+    if rung is None:
+        known = ", ".join(Rung)
+        raise NotUnderstood(f"{value} is no rung of the ladder: {known}.")
+    if rung is not customer.rung:
+        customers.change(work, customer.id, rung=rung, rung_since=now)
+
+
+def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    del now
+    zone = newcomers.zone_called(value)
+    if zone is None:
+        raise NotUnderstood(f"{value} is no time zone: write one like Europe/London.")
+    customers.change(work, customer.id, zone=zone)
+
+
+def _contact(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    """Adds a person, or renews mail and phone of one of that name."""
+    del now
+    contact = newcomers.read_contact(value)
+    known = customers.contacts(work, customer.id)
+    same = [each for each in known if each.name.casefold() == contact.name.casefold()]
+    if same:
+        mail, phone = contact.mail or same[0].mail, contact.phone or same[0].phone
+        customers.change_contact(work, same[0].id, mail=mail, phone=phone)
+    else:
+        customers.add_contact(work, customer.id, contact)
+
+
+FIELDS = {
+    "name": _name,
+    "alias": _alias,
+    "aliases": _alias,
+    "unalias": _no_alias,
+    "owner": _owner,
+    "rung": _rung,
+    "zone": _zone,
+    "contact": _contact,
+}

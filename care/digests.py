@@ -1,0 +1,202 @@
+"""The managers' mornings: planned one ahead, gathered as of now, opened line by line."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from care import people
+from care.heed import allow
+from domain import hours, numbers, phrases
+from domain.complaints import Complaint
+from domain.customers import Customer
+from domain.errors import Gone
+from domain.messages import Line, Message, Moment, line
+from domain.nudges import Nudge
+from domain.plays import PLAYS
+from domain.plays.play import Scene
+from domain.teammates import Teammate, Verb
+from domain.wording import cards
+from domain.wording.digests import Digest, Tally
+from store import complaints, customers, digests, nudges, posts, teammates, touches
+from store.work import Work
+
+EVIDENCE = 500
+"""Rows behind a line that are looked at, at the most."""
+
+
+def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
+    """One row ahead; a date that had its digest gets no second one, whatever the zone says."""
+    pending = digests.pending(work, manager.id)
+    if pending and pending.due_at <= now:
+        return
+    had = digests.last_had(work, manager.id)
+    due_at, day = _next_morning(now, manager.clock, had)
+    if pending and (pending.local_date, pending.due_at) == (day, due_at):
+        return
+    if pending:
+        digests.remove(work, pending.id)
+    digests.plan(work, manager.id, day, due_at)
+
+
+def _next_morning(now: datetime, zone: ZoneInfo, had: date | None) -> tuple[datetime, date]:
+    """Today's, if it is still to come, else the next working day's."""
+    day = now.astimezone(zone).date()
+    while True:
+        due_at = hours.moment(day, numbers.DIGEST, zone)
+        if hours.is_working_day(day) and due_at > now and (had is None or day > had):
+            return due_at, day
+        day += hours.ONE_DAY
+
+
+def send(work: Work, now: datetime, digest_id: int) -> None:
+    """The clock's: today's digest is wanted; one whose working day is over is let go."""
+    row = digests.lock(work, digest_id)
+    if row is None or row.due_at is None or row.due_at > now:
+        return
+    manager = teammates.by_id(work, row.teammate_id)
+    digests.note(work, digest_id, None)
+    if manager is None or not manager.is_manager or not manager.is_active:
+        return
+    local = now.astimezone(manager.clock)
+    is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS
+    if is_its_day and manager.user_id:
+        posts.want(work, "digest", digest_id, manager.user_id, now)
+    plan_next(work, now, manager)
+
+
+def mine(work: Work, now: datetime) -> Message:
+    """A manager's whole team; for anybody else, their own customers."""
+    person = allow(work, Verb.SEE)
+    return gather(work, now, person, "all" if person.is_manager else "mine").say()
+
+
+def say(work: Work, now: datetime, digest_id: int) -> Message | None:
+    row = digests.by_id(work, digest_id)
+    manager = teammates.by_id(work, row.teammate_id) if row else None
+    return gather(work, now, manager, "all").say() if manager else None
+
+
+def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
+    """On the reader's clock and calendar."""
+    zone = reader.clock
+    today = now.astimezone(zone).date()
+    since = hours.last_working_day_before(today)
+    window = (hours.midnight(since, zone), hours.midnight(today, zone))
+    waiting = _waiting(work, reader, scope, today)
+    late = [whose for nudge, whose in waiting if nudge.is_late(now)]
+    due = [whose for nudge, whose in waiting if not nudge.is_late(now)]
+    done = touches.counts_by_teammate(work, *window)
+    counted, within = customers.coverage(work, now, reader.id if scope == "mine" else None)
+    return Digest(
+        today=today,
+        since=since,
+        now=now,
+        zone=zone,
+        name=reader.name.split(" ")[0],
+        scope=scope,
+        done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
+        due=_tally(work, Counter(due).most_common()),
+        late=_tally(work, Counter(late).most_common()),
+        complaints=_complaints(work, reader, scope),
+        within=within,
+        counted=counted,
+    )
+
+
+def _waiting(
+    work: Work, reader: Teammate, scope: str, today: date
+) -> list[tuple[Nudge, int | None]]:
+    """What is asked for by tonight, with whom it waits for."""
+    tonight = hours.moment(today + hours.ONE_DAY, time(0), reader.clock)
+    waiting = nudges.for_all(work, tonight)
+    return [pair for pair in waiting if scope == "all" or pair[1] == reader.id]
+
+
+def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
+    counts = list(counts)
+    named = people.named(work, (teammate_id for teammate_id, _ in counts))
+    return tuple((named.get(teammate_id or 0), number) for teammate_id, number in counts)
+
+
+def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, str]]:
+    every = complaints.all_open(work)
+    there = customers.by_ids(work, [each.customer_id for each in every])
+    return [
+        (each, there[each.customer_id].name)
+        for each in every
+        if each.customer_id in there
+        and (scope == "all" or there[each.customer_id].owner_id == reader.id)
+    ]
+
+
+def open_line(work: Work, now: datetime, kind: str, scope: str, day: str) -> Message:
+    """The customers behind one line of the digest of that day, as they stand now."""
+    reader = allow(work, Verb.SEE)
+    scope = scope if reader.is_manager else "mine"
+    match kind:
+        case "done":
+            return _opened_done(work, now, reader, scope, date.fromisoformat(day))
+        case "due" | "late":
+            return _opened_waiting(work, now, reader, scope, is_late=kind == "late")
+        case "complaints":
+            return _opened_complaints(work, now, reader, scope)
+        case "beyond":
+            return _opened_beyond(work, now, reader, scope)
+        case _:
+            raise Gone
+
+
+def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: date) -> Message:
+    zone = reader.clock
+    since = hours.midnight(hours.last_working_day_before(day), zone)
+    rows = touches.done_between(work, since, hours.midnight(day, zone), EVIDENCE)
+    mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
+    there = customers.by_ids(work, [touch.customer_id for touch in mine])
+    named = people.named(work, (touch.by_id for touch in mine))
+    about = [
+        (there[each.customer_id], cards.history(each, named, now, zone)[1:])
+        for each in mine
+        if each.customer_id in there
+    ]
+    return cards.listed(line("✅ What was done"), about)
+
+
+def _opened_waiting(
+    work: Work, now: datetime, reader: Teammate, scope: str, *, is_late: bool
+) -> Message:
+    waiting = _waiting(work, reader, scope, now.astimezone(reader.clock).date())
+    wanted = [nudge for nudge, _ in waiting if nudge.is_late(now) == is_late]
+    there = customers.by_ids(work, [nudge.customer_id for nudge in wanted])
+    about = [
+        (there[each.customer_id], _asked(each, there[each.customer_id], now, reader.clock))
+        for each in wanted
+        if each.customer_id in there
+    ]
+    return cards.listed(line("⏰ Late" if is_late else "📌 Due today"), about)
+
+
+def _asked(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Line:
+    scene = Scene(now=now, zone=zone, customer=customer)
+    saying = PLAYS[nudge.play].say(nudge, scene)
+    return line(*saying.headline, ", by ", Moment(nudge.late_at, zone.key))
+
+
+def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
+    open_ = _complaints(work, reader, scope)
+    there = customers.by_ids(work, [complaint.customer_id for complaint, _ in open_])
+    about = [
+        (there[each.customer_id], line("opened ", *phrases.ago(each.opened_at, now, reader.clock)))
+        for each, _ in open_
+    ]
+    return cards.listed(line("🔥 Open complaints"), about)
+
+
+def _opened_beyond(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
+    beyond = customers.beyond_care(work, now)
+    mine = [each for each in beyond if scope == "all" or each.owner_id == reader.id]
+    about = [
+        (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
+        for each in mine
+    ]
+    return cards.listed(line("💚 Waiting too long to hear from us"), about)

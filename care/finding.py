@@ -1,0 +1,122 @@
+"""Which customer a line is about: by exact key, or as a suggestion to choose from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import names, reading
+from domain.customers import Customer
+from domain.errors import Gone
+from domain.messages import Message
+from domain.touches import Kind
+from domain.wording import receipts
+from store import customers, inbox, teammates
+from store.work import Work
+
+SUGGESTIONS = 5
+NEXT_WORDS = 2
+"""After a name, so many words are enough to say what happened: "rang back"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """`words` is what was said about them: the line after the name, exactly as typed."""
+
+    customer: Customer
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unclear:
+    """Whom it may be about, best first."""
+
+    candidates: tuple[Customer, ...]
+
+
+def find(work: Work, line: str) -> Found | Unclear:
+    """The longest known name that the line begins with; a name that two share is unclear."""
+    openings = names.openings(line)
+    known = customers.found(work, [opening.key for opening in openings])
+    for opening in openings:
+        ids = known.get(opening.key, ())
+        candidates = tuple(customers.by_ids(work, ids).values()) if ids else ()
+        if len(candidates) == 1:
+            return Found(customer=candidates[0], words=opening.words)
+        if candidates:
+            return Unclear(candidates=candidates[:SUGGESTIONS])
+    return Unclear(candidates=suggest(work, line))
+
+
+def suggest(work: Work, line: str) -> tuple[Customer, ...]:
+    """Up to five: whoever is named anywhere in the line, then whose name is nearly typed."""
+    ids: list[int] = []
+    inside = names.within(line)
+    known = customers.found(work, inside, first_names=True) if inside else {}
+    for key in inside:
+        ids += known.get(key, ())
+    if work.book:
+        page = work.book.read(work)
+        ids += [page.customer_ids[at] for at in names.nearest(line, page.keys)]
+    order = list(dict.fromkeys(ids))[: SUGGESTIONS * 2]
+    there = customers.by_ids(work, order)
+    return tuple(there[each] for each in order if each in there)[:SUGGESTIONS]
+
+
+def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
+    """Customers whose name comes so near that they may be the one just added."""
+    if work.book is None:
+        return ()
+    page = work.book.read(work)
+    ids = [page.customer_ids[at] for at in names.nearest(name, page.keys)]
+    there = customers.by_ids(work, ids)
+    return tuple(there[each] for each in dict.fromkeys(ids) if each in there and each != but)
+
+
+def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear) -> Message:
+    """Keeps the line, and asks; nothing typed is lost."""
+    draft_id = inbox.keep_draft(work, verb, line, now)
+    owners = teammates.by_ids(work, {each.owner_id or 0 for each in unclear.candidates})
+    shown = []
+    for customer in unclear.candidates:
+        owner = owners.get(customer.owner_id or 0)
+        whose = f"{owner.name}'s {customer.rung}" if owner else str(customer.rung)
+        shown.append((customer.id, customer.name, whose))
+    return receipts.unclear(line, draft_id, shown, new_name(line, now)[0])
+
+
+def new_name(line: str, now: datetime) -> tuple[str, str]:
+    """What a customer made from this line would be called, and what was said about them.
+
+    The name is taken to end where the line begins to tell of a contact.
+    """
+    openings = names.openings(line)
+    parts = [(line[: len(line) - len(each.words)].strip(" ,:-"), each) for each in openings]
+    for name, opening in reversed(parts):
+        if _tells(opening.words, now):
+            return name, opening.words
+    return parts[-1][0] if parts else line.strip(), parts[-1][1].words if parts else ""
+
+
+def _tells(words: str, now: datetime) -> bool:
+    """Whether the very next words tell of a contact, or there are none."""
+    beginning = " ".join(words.split()[:NEXT_WORDS])
+    read = reading.read(beginning, now, ZoneInfo("UTC")) if beginning else None
+    return read is None or read.kind is not Kind.NOTE or bool(read.signs)
+
+
+def words_about(line: str, customer: Customer) -> str:
+    """The line without the customer's name, where it began with something like it."""
+    openings = names.openings(line)
+    keys = [opening.key for opening in openings]
+    wanted = [names.key(name) for name in (customer.name, *customer.aliases)]
+    near = [names.nearest(key, wanted) for key in keys]
+    begun = [opening for opening, found in zip(openings, near, strict=True) if found]
+    return begun[-1].words if begun else line
+
+
+def need(work: Work, customer_id: int) -> Customer:
+    """Raises Gone."""
+    customer = customers.by_id(work, customer_id)
+    if customer is None:
+        raise Gone
+    return customer

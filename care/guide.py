@@ -1,0 +1,22 @@
+"""Help: what can be typed, and what is still to be set up."""
+
+from datetime import datetime
+
+from care import places
+from domain.messages import Message
+from domain.wording import help as wording
+from store.work import Work
+
+
+def overview(work: Work, now: datetime) -> Message:
+    return wording.overview(places.missing(work, now))
+
+
+def not_understood(work: Work, now: datetime, typed: str, closest: str | None) -> Message:
+    return wording.not_understood(typed, closest, places.missing(work, now))
+
+
+def incomplete(work: Work, now: datetime, name: str) -> Message:
+    """A subcommand that came without the words it needs."""
+    del work, now
+    return wording.incomplete(name)

@@ -1,0 +1,130 @@
+"""The one way in: everything Heed can be asked to do goes through `Heed.do`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
+from domain.teammates import Teammate, Verb, may
+from store import inbox, installations, teammates
+from store.name_book import NameBook
+from store.store import Store
+from store.work import Work
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PATIENCE = 2.5
+"""Seconds a person waits for an answer; the platform hangs up after three (slack.md)."""
+
+Capability = Callable[Concatenate[Work, datetime, P], R]
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Aware, UTC."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """A person on a platform. `once` names the event that brought this, so it counts once."""
+
+    installation_id: int
+    user_id: str
+    once: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clockwork:
+    """Nobody in particular: the clock, the command line, or a platform's own event."""
+
+    workspace_id: int
+    installation_id: int = 0
+    once: str = ""
+
+
+class Heed:
+    """Builds the transaction, knows who asks, lets nothing count twice, and wakes the clock."""
+
+    def __init__(self, store: Store, clock: Clock, patience: float | None = PATIENCE) -> None:
+        self.store = store
+        self.clock = clock
+        self.when_stirred: list[Callable[[], object]] = []
+        self._patience = patience
+        self._book = NameBook()
+
+    async def do(
+        self,
+        capability: Capability[P, R],
+        caller: Caller | Clockwork,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Runs it in one transaction; answers after the commit.
+
+        Raises AlreadyDone for an event seen before, UnknownTeammate, NotAllowed, NotBegun,
+        StillSaving, and whatever the capability raises.
+        """
+
+        def run(connection: Connection) -> R:
+            work = self._open(connection, caller)
+            now = self.clock.now()
+            if caller.once and not inbox.is_new(work, caller.once, now):
+                raise AlreadyDone
+            return capability(work, now, *args, **kwargs)
+
+        patience = self._patience if isinstance(caller, Caller) else None
+        result = await self.store.write(run, patience)
+        self.stir()
+        return result
+
+    def stir(self) -> None:
+        """Something changed: whoever waits for work may have some."""
+        for wake in self.when_stirred:
+            wake()
+
+    async def ask(
+        self,
+        capability: Capability[P, R],
+        caller: Caller | Clockwork,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """The same for what only reads: it waits for no writer."""
+
+        def run(connection: Connection) -> R:
+            return capability(self._open(connection, caller), self.clock.now(), *args, **kwargs)
+
+        return await self.store.read(run)
+
+    def _open(self, connection: Connection, caller: Caller | Clockwork) -> Work:
+        work = Work(connection=connection, installation_id=caller.installation_id, book=self._book)
+        if isinstance(caller, Clockwork):
+            work.workspace_id = caller.workspace_id
+            work.installation_id = caller.installation_id or installations.main(work)
+            return work
+        work.workspace_id, work.by = _whoever(work, caller)
+        return work
+
+
+def _whoever(work: Work, caller: Caller) -> tuple[int, Teammate]:
+    found = teammates.by_user(work, caller.installation_id, caller.user_id)
+    if found is None:
+        raise UnknownTeammate
+    workspace_id, person = found
+    if not may(person, Verb.SEE):
+        raise NotAllowed
+    return workspace_id, person
+
+
+def allow(work: Work, verb: Verb) -> Teammate:
+    """Who asks, if they may do that; the clock may do nothing that needs a person."""
+    if not may(work.person, verb):
+        raise NotAllowed
+    return work.person

@@ -1,0 +1,174 @@
+"""What people do with a reminder: take it, do it, put it off, wave it off."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from care import complaints, people, planning, touches, trail
+from care.heed import allow
+from care.planning import Cause
+from domain import hours
+from domain.complaints import Step
+from domain.customers import Customer
+from domain.errors import Gone, Over
+from domain.messages import Line, Message, Moment, line
+from domain.nudges import Nudge, Status
+from domain.plays import PLAYS
+from domain.plays.play import Deed, Scene
+from domain.teammates import Verb
+from domain.wording import receipts
+from domain.wording.reminders import Reminder, back, reminder
+from store import actions, customers, nudges
+from store import touches as kept_touches
+from store.work import Work
+
+LATER_DAYS = 3
+"""Working days, for the longest *Later*."""
+
+
+def done(work: Work, now: datetime, nudge_id: int) -> Message:
+    """Does what the reminder asked for: logs its touch, takes a complaint's step, or parks."""
+    nudge, customer = _held(work, nudge_id)
+    deed = PLAYS[nudge.play].deed(nudge)
+    if deed is Deed.STEP and nudge.complaint_id:
+        step = Step(str(nudge.about["step"]))
+        return complaints.step(work, now, nudge.complaint_id, step, nudge)
+    if deed is Deed.PARK:
+        nudges.mention(work, nudge.id)
+        customers.change(work, customer.id, parked_at=now)
+        cause = Cause(by_id=work.person.id, nudge_id=nudge.id)
+    else:
+        touch = touches.done(work, now, nudge, PLAYS[nudge.play].kind)
+        cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
+    closed = trail.close(work, now, "done", customer.id, cause)
+    headline = line("✅ ", *_headline(work, nudge, customer, now))
+    return _told(work, now, customer, headline, closed)
+
+
+def take(work: Work, now: datetime, nudge_id: int) -> Message:
+    nudge, customer = _held(work, nudge_id)
+    if nudge.status is Status.TAKEN and nudge.taken_by_id != work.person.id:
+        raise Over(f"{_name(work, nudge.taken_by_id)} has it already.")
+    nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
+    planning.refresh(work, nudge.id)
+    closed = trail.close(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
+    headline = line("👀 It's yours: ", *_headline(work, nudge, customer, now))
+    return _told(work, now, customer, headline, closed)
+
+
+def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
+    """`until` is "hour", "tomorrow", "days" (on the clock of whoever asks), or an ISO moment."""
+    nudge, customer = _held(work, nudge_id)
+    back = _back(until, now, work.person.clock)
+    nudges.change(work, nudge.id, snoozed_until=back, snoozed_by_id=work.person.id)
+    planning.refresh(work, nudge.id)
+    closed = trail.close(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
+    at = Moment(back, work.person.zone)
+    headline = line("💤 Put off until ", at, ": ", *_headline(work, nudge, customer, now))
+    return _told(work, now, customer, headline, closed)
+
+
+def waive(work: Work, now: datetime, nudge_id: int, reason: str) -> Message:
+    """Said not to be needed: the next one counts from now."""
+    nudge, customer = _held(work, nudge_id)
+    nudges.change(
+        work,
+        nudge.id,
+        rest=Status.NOT_NEEDED,
+        rested_at=now,
+        rested_by_id=work.person.id,
+        reason=reason,
+    )
+    planning.refresh(work, nudge.id)
+    closed = trail.close(work, now, "waive", customer.id, Cause(nudge_id=nudge.id, why=reason))
+    headline = line("❌ Not needed: ", *_headline(work, nudge, customer, now))
+    return _told(work, now, customer, headline, closed)
+
+
+def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
+    """The reminder as of now; None when there is no such thing any more."""
+    case = _case(work, nudge_id)
+    return reminder(case, now) if case else None
+
+
+def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
+    """The word in its thread when a reminder that was put off by that action comes back."""
+    action = actions.by_id(work, action_id)
+    case = _case(work, action.nudge_id) if action and action.nudge_id else None
+    return back(case, now) if case and case.nudge.is_waiting else None
+
+
+def _case(work: Work, nudge_id: int) -> Reminder | None:
+    nudge = nudges.by_id(work, nudge_id)
+    customer = customers.by_id(work, nudge.customer_id) if nudge else None
+    if nudge is None or customer is None:
+        return None
+    ended_by = nudge.rested_by_id or nudge.ended_by_id
+    named = people.named(
+        work, (customer.owner_id, nudge.taken_by_id, nudge.snoozed_by_id, ended_by)
+    )
+    touch_id = nudge.ended_touch_id
+    return Reminder(
+        nudge=nudge,
+        customer=customer,
+        zone=planning.zone_of(work, customer),
+        owner=named.get(customer.owner_id or 0),
+        taker=named.get(nudge.taken_by_id or 0),
+        snoozer=named.get(nudge.snoozed_by_id or 0),
+        ended_by=named.get(ended_by or 0),
+        touch=kept_touches.by_id(work, touch_id) if touch_id else None,
+    )
+
+
+def _held(work: Work, nudge_id: int) -> tuple[Nudge, Customer]:
+    """A reminder that still waits, its customer locked; raises Gone, or Over with who was first."""
+    allow(work, Verb.ACT)
+    nudge = nudges.need(work, nudge_id)
+    customer = customers.lock(work, nudge.customer_id)
+    nudge = nudges.need(work, nudge_id)
+    if customer is None:
+        raise Gone
+    if not nudge.is_waiting:
+        raise Over(_how_it_ended(work, nudge))
+    return nudge, customer
+
+
+def _how_it_ended(work: Work, nudge: Nudge) -> str:
+    match nudge.status:
+        case Status.DONE:
+            if nudge.ended_by_id == work.person.id:
+                return "You have done that already."
+            return f"{_name(work, nudge.ended_by_id)} has done that already."
+        case Status.NOT_NEEDED:
+            return f"{_name(work, nudge.rested_by_id)} said already that it isn't needed."
+        case _:
+            return "That reminder is over: it is no longer called for."
+
+
+def _name(work: Work, teammate_id: int | None) -> str:
+    named = people.named(work, [teammate_id]).get(teammate_id or 0)
+    return named.name if named else "Somebody"
+
+
+def _back(until: str, now: datetime, zone: ZoneInfo) -> datetime:
+    match until:
+        case "hour":
+            return now + timedelta(hours=1)
+        case "tomorrow":
+            return hours.next_morning(now, zone)
+        case "days":
+            return hours.morning_of(hours.after_days(now, LATER_DAYS, zone), zone)
+        case _:
+            return max(datetime.fromisoformat(until), now)
+
+
+def _headline(work: Work, nudge: Nudge, customer: Customer, now: datetime) -> Line:
+    scene = Scene(now=now, zone=work.person.clock, customer=customer)
+    return PLAYS[nudge.play].say(nudge, scene).headline
+
+
+def _told(
+    work: Work, now: datetime, customer: Customer, headline: Line, closed: trail.Closed
+) -> Message:
+    planned = receipts.Outcome(planned=closed.outcome.planned)
+    after = tuple(receipts.changes(planned, customer, now, work.person.clock))
+    return receipts.told(headline, after, receipts.undo(closed.action_id))

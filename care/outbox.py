@@ -1,0 +1,88 @@
+"""Messages on their way: leased, said as of now, and settled with what the platform answered."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from care import complaints, digests, nudges, places
+from domain.messages import Message
+from domain.posts import Delivery, Post
+from store import nudges as kept_nudges
+from store import posts
+from store.work import Work
+
+SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
+    "nudge": nudges.say,
+    "back": nudges.say_back,
+    "complaint": complaints.say,
+    "late": complaints.say_late,
+    "digest": digests.say,
+    "question": places.say,
+    "place lost": places.say_lost,
+}
+"""What a post of each kind says about its subject."""
+
+
+def claim(work: Work, now: datetime, lease: float, most: int) -> list[Delivery]:
+    """Leases what is to be sent or edited at this installation, each with its words as of now."""
+    claimed = posts.claim(work, work.installation_id, lease, most)
+    return [deliver for post in claimed if (deliver := _prepare(work, now, post))]
+
+
+def _prepare(work: Work, now: datetime, post: Post) -> Delivery | None:
+    message = SAY[post.kind](work, now, post.subject_id)
+    if message is None or _is_pointless(work, post):
+        _give_up(work, post)
+        return None
+    parent = posts.by_id(work, post.parent_id) if post.parent_id else None
+    return Delivery(post=post, message=message, thread=parent.message_id if parent else None)
+
+
+def _is_pointless(work: Work, post: Post) -> bool:
+    """A reminder answered between plan and delivery is never sent."""
+    if post.kind != "nudge" or not post.is_new or post.maybe_sent:
+        return False
+    nudge = kept_nudges.by_id(work, post.subject_id)
+    return nudge is None or not nudge.is_waiting
+
+
+def _give_up(work: Work, post: Post) -> None:
+    """Nothing is to be said any more; should the reminder come back, it is asked anew."""
+    posts.fail(work, post, "nothing to say")
+    if post.kind == "nudge" and post.is_new and kept_nudges.by_id(work, post.subject_id):
+        kept_nudges.note(work, post.subject_id, sent_at=None)
+
+
+def mark_maybe_sent(work: Work, now: datetime, post: Post) -> bool:
+    """Before sending; False when somebody else holds the lease by now."""
+    del now
+    return posts.mark_maybe_sent(work, post)
+
+
+def mark_not_sent(work: Work, now: datetime, post: Post) -> bool:
+    """The platform refused it for certain, or the place was looked at: it is not there."""
+    del now
+    return posts.mark_not_sent(work, post)
+
+
+def settle(work: Work, now: datetime, post: Post, place: str, message_id: str) -> bool:
+    """It is shown: False when somebody else has taken over meanwhile."""
+    del now
+    return posts.settle(work, post, place, message_id)
+
+
+def release(work: Work, now: datetime, post: Post, after: float) -> bool:
+    """Not now: nobody takes it up again within `after` seconds."""
+    del now
+    return posts.release(work, post, after)
+
+
+def give_up(work: Work, now: datetime, post: Post, why: str) -> bool:
+    """It can't be said there, for good."""
+    del now
+    return posts.fail(work, post, why)
+
+
+def seconds_until_ready(work: Work, now: datetime) -> float | None:
+    """How long until something can be claimed; None when nothing is wanted."""
+    del now
+    return posts.seconds_until_ready(work)

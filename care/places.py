@@ -1,0 +1,159 @@
+"""Channels: Heed asks where it is invited, and posts where it is welcome."""
+
+from datetime import datetime
+
+from care import people, planning
+from care.heed import allow
+from domain.errors import Gone, OutsidersHere
+from domain.messages import Line, Message, Named, line
+from domain.teammates import Verb
+from domain.wording import places as wording
+from domain.wording import receipts
+from store import actions, installations, nudges, places, posts, teammates
+from store.work import Work
+
+
+def arrived(
+    work: Work, now: datetime, place: str, name: str, members: tuple[str, ...], *, is_shared: bool
+) -> None:
+    """Heed was invited: it asks once, unless it has been answered before."""
+    known = places.by_place(work, place)
+    zone = installations.zone(work)
+    place_id = known.id if known else places.add(work, place, name, zone, is_shared=is_shared)
+    places.note(work, place_id, name=name, is_shared=is_shared, lost="")
+    seat(work, now, place, members)
+    posts.retry_place(work, place)
+    asked = posts.of_subject(work, "question", place_id)
+    if not asked:
+        posts.want(work, "question", place_id, place, now)
+    if known and known.answer:
+        wake(work, now)
+
+
+def seat(work: Work, now: datetime, place: str, members: tuple[str, ...]) -> None:
+    """These are in the channel, by their ids on the platform."""
+    del now
+    known = places.by_place(work, place)
+    if known is None:
+        return
+    found = (teammates.by_user(work, work.installation_id, each) for each in members)
+    places.seat(work, known.id, {mate.id for _, mate in filter(None, found)})
+
+
+def entered(work: Work, now: datetime, place: str, user_id: str) -> None:
+    _move(work, now, place, user_id, is_in=True)
+
+
+def left(work: Work, now: datetime, place: str, user_id: str) -> None:
+    _move(work, now, place, user_id, is_in=False)
+
+
+def _move(work: Work, now: datetime, place: str, user_id: str, *, is_in: bool) -> None:
+    del now
+    known = places.by_place(work, place)
+    found = teammates.by_user(work, work.installation_id, user_id)
+    if known and found:
+        change = places.enter if is_in else places.leave
+        change(work, known.id, found[1].id)
+
+
+def accept(work: Work, now: datetime, place_id: int) -> Message:
+    return _answer(work, now, place_id, yes=True)
+
+
+def decline(work: Work, now: datetime, place_id: int) -> Message:
+    return _answer(work, now, place_id, yes=False)
+
+
+def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
+    person = allow(work, Verb.SET_UP)
+    known = places.by_id(work, place_id)
+    if known is None:
+        raise Gone
+    if yes and known.is_shared:
+        raise OutsidersHere
+    places.answer(work, place_id, yes=yes, zone=person.zone, by_id=person.id, at=now)
+    action_id = actions.write(work, "place", now)
+    posts.show_anew(work, "question", place_id)
+    if yes:
+        wake(work, now)
+    told = "Reminders will be posted in #" if yes else "No reminders will be posted in #"
+    headline = line(told, Named(known.name), ".")
+    return receipts.told(headline, (), receipts.undo(action_id))
+
+
+def wake(work: Work, now: datetime) -> None:
+    """There is a place now: what was held back for want of one is looked at again."""
+    for nudge in nudges.put_off(work, now):
+        nudges.note(work, nudge.id, due_at=now)
+
+
+def lost(work: Work, now: datetime, place: str, why: str) -> None:
+    """Heed was put out, or the channel is no more: whoever had answered there is told, once."""
+    known = places.by_place(work, place)
+    if known is None or known.lost:
+        return
+    places.note(work, known.id, lost=why)
+    posts.fail_place(work, place, why)
+    _recall(work, now, place)
+    host = teammates.by_id(work, known.answered_by_id)
+    if known.answer and host and host.user_id:
+        posts.want(work, "place lost", known.id, host.user_id, now)
+
+
+def _recall(work: Work, now: datetime, place: str) -> None:
+    """Reminders that never got there are looked at again: there may be another place."""
+    for post in posts.unsent_at(work, place):
+        if nudges.by_id(work, post.subject_id):
+            nudges.note(work, post.subject_id, sent_at=None, due_at=now)
+            planning.refresh(work, post.subject_id)
+
+
+def shared(work: Work, now: datetime, place: str, *, is_shared: bool) -> None:
+    """Outsiders came, or went: nothing about customers is posted while they are there."""
+    del now
+    known = places.by_place(work, place)
+    if known and known.is_shared != is_shared:
+        places.note(work, known.id, is_shared=is_shared)
+        posts.show_anew(work, "question", known.id)
+
+
+def renamed(work: Work, now: datetime, place: str, name: str) -> None:
+    del now
+    known = places.by_place(work, place)
+    if known:
+        places.note(work, known.id, name=name)
+
+
+def say(work: Work, now: datetime, place_id: int) -> Message | None:
+    del now
+    known = places.by_id(work, place_id)
+    if known is None:
+        return None
+    named = people.named(work, [known.answered_by_id])
+    asked = wording.Question(
+        place_id=place_id,
+        answer=known.answer,
+        answered_by=named.get(known.answered_by_id or 0),
+        answered_at=known.answered_at,
+        zone=known.zone,
+        is_shared=known.is_shared,
+    )
+    return wording.question(asked)
+
+
+def say_lost(work: Work, now: datetime, place_id: int) -> Message | None:
+    del now
+    known = places.by_id(work, place_id)
+    return wording.lost(known.name, known.lost) if known and known.lost else None
+
+
+def missing(work: Work, now: datetime) -> list[Line]:
+    """What has to be set up before reminders or digests can come."""
+    del now
+    gaps = []
+    if not places.open_(work):
+        gaps.append(wording.NO_PLACE)
+    if not teammates.managers(work):
+        gaps.append(wording.NO_MANAGERS)
+    return gaps

@@ -1,0 +1,169 @@
+"""Planning on write: whatever changed a customer's facts ends here, in the same transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import hours, numbers
+from domain.customers import Customer
+from domain.facts import Facts
+from domain.nudges import Call, Nudge, Status
+from domain.plays import PLAYS, plan
+from domain.touches import Touch
+from domain.wording.receipts import Outcome
+from store import complaints, customers, installations, nudges, posts, teammates, touches
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cause:
+    """What makes us plan anew. `by_id` and `touch` say who finished what is now over.
+
+    Without them, a reminder that is over is simply no longer called for. `nudge_id` is the
+    reminder that was acted on, `why` the reason given.
+    """
+
+    by_id: int | None = None
+    touch: Touch | None = None
+    nudge_id: int | None = None
+    why: str = ""
+
+
+NO_CAUSE = Cause()
+
+
+def facts_of(work: Work, customer: Customer) -> Facts:
+    return Facts(
+        customer=customer,
+        zone=zone_of(work, customer),
+        contacts=customers.contacts(work, customer.id),
+        touches=touches.for_planning(work, customer.id),
+        endings=nudges.endings(work, customer.id),
+        complaints=complaints.for_planning(work, customer.id),
+    )
+
+
+def zone_of(work: Work, customer: Customer) -> ZoneInfo:
+    """The owner's clock; the workspace's where nobody owns the customer."""
+    owner = teammates.by_id(work, customer.owner_id)
+    return ZoneInfo(owner.zone if owner else installations.zone(work))
+
+
+def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE) -> Outcome:
+    """Keeps exactly the nudges that are called for; says which are over and which are new."""
+    customer = customers.lock(work, customer_id)
+    calls: Mapping[str, Call] = {}
+    if customer:
+        facts = facts_of(work, customer)
+        calls = plan(facts)
+        _note_care(work, facts)
+    known = nudges.concerned(work, customer_id, calls)
+    planned = [_keep(work, customer_id, known.get(key), calls[key]) for key in calls]
+    over = [known[key] for key in known if key not in calls and known[key].is_waiting]
+    ended = [_end(work, now, nudge, cause) for nudge in over]
+    return Outcome(
+        ended=tuple(nudge for nudge in ended if nudge),
+        planned=tuple(nudge for nudge in planned if nudge),
+    )
+
+
+def refresh(work: Work, nudge_id: int) -> Nudge:
+    """Brings status, next look and posts in line with what was done to the nudge."""
+    nudge = nudges.need(work, nudge_id)
+    status = nudge.standing
+    due_at = _next_look(work, nudge, status)
+    if (status, due_at) != (nudge.status, nudge.due_at):
+        nudges.note(work, nudge_id, status=status, due_at=due_at)
+    show(work, nudge)
+    return nudges.need(work, nudge_id)
+
+
+def show(work: Work, nudge: Nudge) -> None:
+    """Its posts are to say what is true now."""
+    posts.show_anew(work, "nudge", nudge.id)
+    if nudge.complaint_id:
+        posts.show_anew(work, "complaint", nudge.complaint_id)
+
+
+def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudge | None:
+    """A new nudge, one that came back or moved; None where nothing changed."""
+    if nudge is None:
+        return nudges.plan(work, customer_id, call)
+    same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
+    if nudge.rest or (nudge.is_waiting and same_times and nudge.about == call.about):
+        return None
+    came_back = not nudge.is_waiting
+    due_at = nudge.due_at if nudge.ask_at == call.ask_at and not came_back else call.ask_at
+    nudges.note(
+        work,
+        nudge.id,
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=due_at,
+        about=dict(call.about),
+        ended_at=None,
+        ended_by_id=None,
+        ended_touch_id=None,
+    )
+    kept = refresh(work, nudge.id)
+    return kept if came_back or not same_times else None
+
+
+def _end(work: Work, now: datetime, nudge: Nudge, cause: Cause) -> Nudge | None:
+    """What nobody has seen yet just goes; what stands in a channel says how it ended."""
+    if nudge.status is Status.PLANNED and nudge.sent_at is None and not nudge.taken_by_id:
+        nudges.remove(work, nudge.id)
+        return nudge if nudge.ask_at <= now else None
+    touch = cause.touch
+    if touch and not PLAYS[nudge.play].answers(touch):
+        cause = NO_CAUSE
+    nudges.note(
+        work,
+        nudge.id,
+        ended_at=now,
+        ended_by_id=cause.by_id,
+        ended_touch_id=cause.touch.id if cause.touch else None,
+    )
+    return refresh(work, nudge.id)
+
+
+def _next_look(work: Work, nudge: Nudge, status: Status) -> datetime | None:
+    """When the clock has to look at it again."""
+    match status:
+        case Status.PLANNED:
+            return nudge.due_at or nudge.ask_at
+        case Status.SNOOZED:
+            return nudge.snoozed_until
+        case Status.SENT | Status.TAKEN:
+            return _late_or_lapsed(work, nudge)
+        case _:
+            return None
+
+
+def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
+    """A complaint's step is looked at when it is late, all others when they lapse."""
+    if nudge.complaint_id:
+        complaint = complaints.by_id(work, nudge.complaint_id)
+        return nudge.late_at if complaint and complaint.escalated_at is None else None
+    if not PLAYS[nudge.play].lapses:
+        return None
+    customer = customers.by_id(work, nudge.customer_id)
+    zone = zone_of(work, customer) if customer else ZoneInfo("UTC")
+    return hours.after_days(nudge.late_at, numbers.LAPSE_AFTER_DAYS, zone)
+
+
+def _note_care(work: Work, facts: Facts) -> None:
+    heard = [touch.at for touch in facts.touches if touch.is_heard]
+    last = max(heard, default=None)
+    interval = numbers.CARE_INTERVAL.get(facts.customer.rung)
+    waits_since = last or facts.customer.rung_since
+    until = waits_since + interval if interval and not is_parked(facts) else None
+    customers.note_care(work, facts.customer, last, until)
+
+
+def is_parked(facts: Facts) -> bool:
+    """Any contact since brings a parked prospect back."""
+    parked_at = facts.customer.parked_at
+    contacts = (touch.at for touch in facts.touches if touch.is_contact)
+    return parked_at is not None and not any(at > parked_at for at in contacts)

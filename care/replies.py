@@ -1,0 +1,81 @@
+"""Replies in the threads of Heed's own posts: a contact is logged, talk is left alone.
+
+What is no contact is neither stored nor logged, here or anywhere else.
+"""
+
+from datetime import datetime
+
+from care import touches, trail, undo
+from care.planning import Cause
+from domain import reading
+from domain.customers import Customer
+from domain.errors import HeedError
+from store import actions, complaints, customers, nudges, posts
+from store import touches as kept
+from store.work import Work
+
+
+def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
+    """Whether a post of Heed's about a customer heads that thread."""
+    del now
+    return _customer_of(work, place, thread) is not None
+
+
+def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
+    """Whether the reply was logged, so that it can be marked."""
+    customer = _customer_of(work, place, thread)
+    if customer is None or not reading.reads_as_contact(words):
+        return False
+    customers.lock(work, customer.id)
+    touch = touches.read(work, now, customer, words)
+    touches.keep(work, now, customer, touch, place=place, message_id=message)
+    return True
+
+
+def edited(
+    work: Work, now: datetime, place: str, thread: str, message: str, words: str
+) -> bool | None:
+    """Whether the reply is noted now: logged, corrected, or taken back; None: as it was."""
+    known = kept.by_message(work, place, message)
+    if known is None:
+        return heard(work, now, place, thread, message, words) or None
+    if known.by_id != work.person.id or known.words == words:
+        return None
+    customer = customers.lock(work, known.customer_id)
+    if customer is None:
+        return None
+    if not reading.reads_as_contact(words):
+        return False if deleted(work, now, place, message) else None
+    said = touches.read(work, now, customer, words)
+    kept.change(
+        work, known.id, kind=said.kind, direction=said.direction, signs=said.signs, words=words
+    )
+    touch = touches.need(work, known.id)
+    trail.close(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
+    return True
+
+
+def deleted(work: Work, now: datetime, place: str, message: str) -> bool:
+    """Whether a touch went with it; what others have built on stays."""
+    known = kept.by_message(work, place, message)
+    if known is None or known.by_id != work.person.id:
+        return False
+    logged = actions.that_logged(work, known.customer_id, known.id)
+    try:
+        if logged:
+            undo.take_back(work, now, logged)
+    except HeedError:
+        return False
+    return logged is not None
+
+
+def _customer_of(work: Work, place: str, thread: str) -> Customer | None:
+    """Whom the post at the head of that thread is about, if it is one of Heed's."""
+    post = posts.by_message(work, place, thread)
+    if post is None:
+        return None
+    if post.kind == "complaint":
+        complaint = complaints.by_id(work, post.subject_id)
+        return customers.by_id(work, complaint.customer_id) if complaint else None
+    nudge = nudges.by_id(work, post.subject_id) if post.kind == "nudge" else None
+    return customers.by_id(work, nudge.customer_id) if nudge else None

@@ -1,0 +1,118 @@
+"""A small team's customers, over all seven rungs and with some history, for a first look."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from care import complaints, customers, finding, places, planning, touches
+from domain import newcomers
+from store import places as kept_places
+from store import teammates
+from store.work import Work
+
+KNOWN_FOR = timedelta(days=120)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """`owner` is a handle; `history` says what was logged how many days ago, oldest first.
+
+    A line that begins with an exclamation mark opens a complaint.
+    """
+
+    owner: str
+    typed: str
+    history: tuple[tuple[float, str], ...] = ()
+
+
+CUSTOMERS = (
+    Sample(owner="ana", typed="Corner Café suspect Jo Baker jo@corner.example"),
+    Sample(
+        owner="ben",
+        typed="Riverside Gym suspect Sam Hill sam@riverside.example America/New_York",
+        history=((3, "met Sam at the trade fair, nice chat"),),
+    ),
+    Sample(
+        owner="ana",
+        typed="Globex prospect Maria Lopez maria@globex.example +44 20 7946 0000 Europe/London",
+        history=((9, "asked about prices for forty seats"), (8, "called Maria, left a voicemail")),
+    ),
+    Sample(
+        owner="dev",
+        typed="Lotus Textiles prospect Priya Shah priya@lotus.example Asia/Kolkata",
+        history=((1, "wrote in, wants a quote for the spring collection"),),
+    ),
+    Sample(
+        owner="ben",
+        typed="Blue Harbor prospect Tom Reed tom@harbor.example America/New_York",
+        history=((6, "emailed Tom the brochure"), (4, "called Tom, no answer")),
+    ),
+    Sample(
+        owner="ana",
+        typed="Fern & Moss shopper Lily Green lily@fern.example Europe/London",
+        history=((12, "ordered twelve planters"),),
+    ),
+    Sample(
+        owner="dev",
+        typed="Saffron Kitchens customer Arjun Rao arjun@saffron.example Asia/Kolkata",
+        history=((40, "renewed for a year"), (2, "!the second delivery came broken")),
+    ),
+    Sample(
+        owner="ben",
+        typed="Summit Outdoor customer Kate Moss kate@summit.example America/Denver",
+        history=((75, "called Kate about the new season"),),
+    ),
+    Sample(
+        owner="ana",
+        typed="Harbour Books member Owen Clark owen@books.example Europe/London",
+        history=((20, "popped in, he showed us the new reading room"),),
+    ),
+    Sample(
+        owner="ben",
+        typed="Maple Dental advocate Dr Nora Klein nora@maple.example America/New_York",
+        history=((58, "thanked Nora for the kind review"), (15, "called Nora, all fine")),
+    ),
+    Sample(
+        owner="ana",
+        typed="Acme advocate Maria Santos maria@acme.example +44 20 7946 0101 Europe/London",
+        history=((52, "sent Maria a card"), (1, "recommended us to Initech")),
+    ),
+    Sample(
+        owner="dev",
+        typed='"Himalaya Tours" raving fan Tara Joshi tara@himalaya.example Asia/Kolkata',
+        history=((34, "sent flowers to Tara"), (10, "Tara called us, she loves the new maps")),
+    ),
+)
+
+
+def fill(work: Work, now: datetime, channel: str, host: str) -> None:
+    """Adds them all, and lets `host` (a handle) accept the channel of that name, if it is there."""
+    for sample in CUSTOMERS:
+        _add(work, now, sample)
+    work.by = teammates.called(work, host)[0]
+    place = next((each for each in kept_places.unanswered(work) if each.name == channel), None)
+    if place:
+        places.accept(work, now, place.id)
+
+
+def _add(work: Work, now: datetime, sample: Sample) -> None:
+    owner = teammates.called(work, sample.owner)[0]
+    since = now - KNOWN_FOR
+    newcomer = newcomers.read(sample.typed)
+    customer_id = customers.add(work, since, newcomer, owner_id=owner.id)
+    work.by = owner
+    for days_ago, line in sample.history:
+        _tell(work, _noon(now - timedelta(days=days_ago)), customer_id, line)
+    work.changes.clear()
+    planning.replan(work, now, customer_id)
+
+
+def _tell(work: Work, at: datetime, customer_id: int, line: str) -> None:
+    customer = finding.need(work, customer_id)
+    if line.startswith("!"):
+        complaints.open_for(work, at, customer, line.removeprefix("!"))
+    else:
+        touches.record(work, at, customer, line)
+
+
+def _noon(at: datetime) -> datetime:
+    return at.replace(hour=12, minute=0, second=0, microsecond=0)

@@ -1,0 +1,67 @@
+"""Who works here: as the platform tells us, and as the settings name the managers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from care import digests
+from domain.messages import Person
+from domain.teammates import Teammate
+from store import installations, teammates
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Managers:
+    """Who was named as a manager, and which of those names nobody goes by."""
+
+    known: tuple[Person, ...]
+    unknown: tuple[str, ...]
+
+
+def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
+    """Who the platform says is there: added, or renewed in name, zone and standing."""
+    for each in people:
+        teammates.introduce(work, each)
+        if each.is_manager:
+            digests.plan_next(work, now, each)
+
+
+def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
+    """Exactly those named are managers: by mail, handle, platform id or full name."""
+    found = {name: teammates.called(work, name) for name in names}
+    managers = {mate.id: mate for mates in found.values() for mate in mates[:1]}
+    teammates.appoint(work, set(managers))
+    for manager in teammates.managers(work):
+        digests.plan_next(work, now, manager)
+    return Managers(
+        known=tuple(Person(mate.name, mate.user_id) for mate in managers.values()),
+        unknown=tuple(name for name, mates in found.items() if not mates),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """Where an installation belongs."""
+
+    workspace_id: int
+    installation_id: int
+
+
+def settle_in(
+    work: Work, now: datetime, platform: str, tenant: str, bot_user: str, zone: str
+) -> Home:
+    """The tenancy's installation, revived or new; a first one brings its workspace with it."""
+    known = installations.of_tenant(work, platform, tenant)
+    if known:
+        work.workspace_id = known.workspace_id
+        installations.revive(work, known.id, bot_user=bot_user, is_active=True)
+        return Home(workspace_id=known.workspace_id, installation_id=known.id)
+    work.workspace_id = installations.found(work, tenant, zone, now)
+    installation_id = installations.install(work, platform, tenant, bot_user, now)
+    return Home(workspace_id=work.workspace_id, installation_id=installation_id)
+
+
+def retire(work: Work, now: datetime) -> None:
+    """The platform has taken this installation's token away: nothing is sent until a new one."""
+    del now
+    installations.retire(work, work.installation_id)

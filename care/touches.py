@@ -1,0 +1,135 @@
+"""Logging contacts: from a line, from a reply, from *Done*; and putting them right."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from care import finding, trail
+from care.finding import Unclear
+from care.heed import allow
+from care.planning import Cause
+from domain import reading
+from domain.customers import Customer, mentioned
+from domain.errors import Gone
+from domain.messages import Message
+from domain.nudges import Nudge
+from domain.teammates import Verb
+from domain.touches import Direction, Kind, Touch
+from domain.wording.receipts import Receipt
+from store import customers, nudges, touches
+from store.work import Work
+
+
+def log(work: Work, now: datetime, line: str) -> Receipt | Message:
+    allow(work, Verb.LOG)
+    found = finding.find(work, line)
+    if isinstance(found, Unclear):
+        return finding.ask_which(work, now, "log", line, found)
+    return record(work, now, found.customer, found.words)
+
+
+def thank(work: Work, now: datetime, line: str) -> Receipt | Message:
+    """The same, and thanks whatever the words say."""
+    allow(work, Verb.LOG)
+    found = finding.find(work, line)
+    if isinstance(found, Unclear):
+        return finding.ask_which(work, now, "thank", line, found)
+    return record(work, now, found.customer, found.words, kind=Kind.THANKS)
+
+
+def record(
+    work: Work,
+    now: datetime,
+    customer: Customer,
+    words: str,
+    kind: Kind | None = None,
+    typed_at: datetime | None = None,
+) -> Receipt:
+    """One contact with a customer who is known for sure; "yesterday" counts from `typed_at`."""
+    customers.lock(work, customer.id)
+    touch = read(work, typed_at or now, customer, words)
+    if kind:
+        touch = replace(touch, kind=kind, direction=Direction.OURS)
+    return keep(work, now, customer, touch)
+
+
+def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
+    """What the words say, on the clock of whoever typed them."""
+    said = reading.read(words, now, work.person.clock)
+    contact = mentioned(customers.contacts(work, customer.id), words)
+    return Touch(
+        id=0,
+        customer_id=customer.id,
+        at=said.at,
+        kind=said.kind,
+        direction=said.direction,
+        signs=said.signs,
+        words=words,
+        by_id=work.person.id,
+        contact_id=contact.id if contact else None,
+    )
+
+
+def keep(work: Work, now: datetime, customer: Customer, touch: Touch, **source: str) -> Receipt:
+    touch = replace(touch, id=touches.add(work, touch, now, **source))
+    cause = Cause(by_id=touch.by_id, touch=touch)
+    closed = trail.close(work, now, "log", customer.id, cause)
+    return _receipt(work, now, customer, touch, closed)
+
+
+def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
+    """The touch that a reminder asked for, logged by pressing *Done*; the caller closes."""
+    touch = Touch(
+        id=0,
+        customer_id=nudge.customer_id,
+        at=now,
+        kind=kind,
+        direction=Direction.OURS,
+        by_id=work.person.id,
+        nudge_id=nudge.id,
+    )
+    nudges.mention(work, nudge.id)
+    return replace(touch, id=touches.add(work, touch, now))
+
+
+def set_kind(work: Work, now: datetime, touch_id: int, logged_by: int, kind: str) -> Receipt:
+    """`logged_by` is the action that logged it."""
+    return _mend(work, now, touch_id, logged_by, kind=Kind(kind))
+
+
+def set_direction(
+    work: Work, now: datetime, touch_id: int, logged_by: int, direction: str
+) -> Receipt:
+    return _mend(work, now, touch_id, logged_by, direction=Direction(direction))
+
+
+def _mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: str) -> Receipt:
+    allow(work, Verb.LOG)
+    touch = need(work, touch_id)
+    customer = finding.need(work, touch.customer_id)
+    customers.lock(work, customer.id)
+    touches.change(work, touch_id, **values)
+    touch = need(work, touch_id)
+    cause = Cause(by_id=work.person.id, touch=touch)
+    closed = trail.close(work, now, "mend", customer.id, cause)
+    return _receipt(work, now, customer, touch, replace(closed, action_id=logged_by))
+
+
+def need(work: Work, touch_id: int) -> Touch:
+    """Raises Gone."""
+    touch = touches.by_id(work, touch_id)
+    if touch is None:
+        raise Gone
+    return touch
+
+
+def _receipt(
+    work: Work, now: datetime, customer: Customer, touch: Touch, closed: trail.Closed
+) -> Receipt:
+    return Receipt(
+        action_id=closed.action_id,
+        customer=customer,
+        touch=touch,
+        now=now,
+        zone=work.person.clock,
+        outcome=closed.outcome,
+    )

@@ -1,0 +1,103 @@
+"""Taking back: the facts of an action as they were before, and everything planned anew."""
+
+from datetime import datetime
+
+from care import people, planning
+from care.heed import allow
+from domain import hours
+from domain.customers import Customer
+from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
+from domain.messages import Line, Message, Named, line
+from domain.teammates import Verb
+from domain.wording import receipts
+from store import actions, customers, nudges, posts
+from store.actions import Done
+from store.work import Work
+
+SAID = {
+    "log": "what you logged",
+    "mend": "your correction",
+    "new": "the customer you added",
+    "edit": "your change",
+    "complaint": "the complaint you opened",
+    "done": "that you did it",
+    "take": "that you have it",
+    "later": "that you put it off",
+    "waive": "that it isn't needed",
+    "acknowledge": "that you acknowledged it",
+    "update": "that you brought them up to date",
+    "resolve": "that you resolved it",
+    "check back": "that you checked back",
+    "place": "your answer about this channel",
+    "reply": "what was read from your reply",
+}
+"""How each verb of the trail is called when it is taken back."""
+
+
+def last(work: Work, now: datetime) -> Message:
+    """My last action of the day, on my own clock; raises NothingToUndo."""
+    person = allow(work, Verb.ACT)
+    today = now.astimezone(person.clock).date()
+    done = actions.last_of(work, person.id, hours.midnight(today, person.clock))
+    if done is None:
+        raise NothingToUndo
+    return take_back(work, now, done)
+
+
+def one(work: Work, now: datetime, action_id: int) -> Message:
+    """That action of mine; raises UndoneAlready, BuiltUpon."""
+    person = allow(work, Verb.ACT)
+    done = actions.by_id(work, action_id)
+    if done is None or done.by_id != person.id:
+        raise NothingToUndo
+    return take_back(work, now, done)
+
+
+def take_back(work: Work, now: datetime, done: Done) -> Message:
+    """With it goes what the same person built on it since; what others built forbids it."""
+    if done.undone_by_id:
+        raise UndoneAlready
+    customer = customers.lock(work, done.customer_id) if done.customer_id else None
+    later = actions.built_on(work, done)
+    others = {each.by_id for each in later} - {done.by_id, None}
+    if others:
+        names = people.named(work, others).values()
+        raise BuiltUpon(" and ".join(sorted(person.name for person in names)))
+    undone = [*later, done]
+    for each in undone:
+        for change in reversed(each.changes):
+            work.restore(change)
+    after = _settle(work, now, done, undone, customer)
+    undo_id = actions.write(
+        work, actions.UNDO, now, customer_id=done.customer_id, nudge_id=done.nudge_id
+    )
+    for each in undone:
+        actions.mark_undone(work, each.id, undo_id)
+    return receipts.taken_back([_said(each, customer) for each in undone], after)
+
+
+def _settle(
+    work: Work, now: datetime, done: Done, undone: list[Done], customer: Customer | None
+) -> list[Line]:
+    """Brings everything that follows from the facts in line with them again."""
+    touched = {pair for each in undone for pair in each.touched()}
+    for table, id_ in sorted(touched):
+        if table == "nudge" and nudges.by_id(work, id_):
+            planning.refresh(work, id_)
+        if table == "place":
+            posts.show_anew(work, "question", id_)
+        if table == "complaint":
+            posts.show_anew(work, "complaint", id_)
+    if done.customer_id is None:
+        return []
+    if {"customer", "contact"} & {table for table, _ in touched}:
+        customers.learn_names(work, done.customer_id)
+    outcome = planning.replan(work, now, done.customer_id)
+    if customer is None:
+        return []
+    return list(receipts.changes(outcome, customer, now, work.person.clock))
+
+
+def _said(done: Done, customer: Customer | None) -> Line:
+    about = (" – ", Named(customer.name)) if customer else ()
+    return line(SAID.get(done.verb, done.verb).capitalize(), *about)

@@ -1,0 +1,42 @@
+"""One message on a platform: the revision that is wanted, and the one that is shown."""
+
+from dataclasses import dataclass
+
+from domain.messages import Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """`address` is where it goes, `place` and `message_id` where it stands once it was sent.
+
+    `delivery` is what the platform keeps with the message, to be found by after a crash.
+    `attempt` is the fencing token of whoever holds the lease.
+    """
+
+    id: int
+    workspace_id: int
+    installation_id: int
+    kind: str
+    subject_id: int
+    address: str
+    parent_id: int | None
+    wanted: int
+    shown: int
+    place: str | None
+    message_id: str | None
+    delivery: str
+    maybe_sent: bool
+    attempt: int
+
+    @property
+    def is_new(self) -> bool:
+        return self.message_id is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """A leased post with what it is to say now, and the message under which it is a reply."""
+
+    post: Post
+    message: Message
+    thread: str | None = None

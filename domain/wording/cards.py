@@ -1,0 +1,174 @@
+"""The customer's card, and short lists of customers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.complaints import Complaint
+from domain.customers import Contact, Customer
+from domain.messages import (
+    Action,
+    Button,
+    Command,
+    Count,
+    Fact,
+    Line,
+    Message,
+    Named,
+    Part,
+    Person,
+    Weight,
+    Words,
+    line,
+)
+from domain.nudges import Nudge
+from domain.plays import PLAYS
+from domain.plays.play import Scene
+from domain.touches import Direction, Touch
+from domain.wording import receipts, reminders
+
+LISTED = 10
+"""Customers a list names before it says how many more there are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """Everything about one customer at a glance. `people` names teammates by id."""
+
+    customer: Customer
+    now: datetime
+    zone: ZoneInfo
+    people: dict[int, Person]
+    contacts: tuple[Contact, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    waiting: tuple[Nudge, ...] = ()
+    is_parked: bool = False
+    likely_same: tuple[str, ...] = ()
+    undoes: int | None = field(default=None)
+
+    def say(self) -> Message:
+        return Message(
+            id="card",
+            headline=line("🪪 ", Named(self.customer.name)),
+            facts=tuple(self._facts()),
+            notes=tuple(self._history()),
+            actions=tuple(self._actions()),
+        )
+
+    def _facts(self) -> Iterable[Fact]:
+        yield Fact(line=self._standing())
+        for contact in self.contacts:
+            yield Fact(line=_contact(contact))
+        if self.customer.aliases:
+            yield Fact(line=line("Also known as ", *_listed(self.customer.aliases)))
+        yield Fact(line=self._last())
+        for complaint in self.complaints:
+            yield self._complaint(complaint)
+        scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
+        for nudge in self.waiting:
+            saying = PLAYS[nudge.play].say(nudge, scene)
+            can = reminders.actions(nudge, saying) if nudge.ask_at <= self.now else ()
+            yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)
+        if self.likely_same:
+            names = _listed(self.likely_same)
+            yield Fact(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
+
+    def _standing(self) -> Line:
+        owner = self.people.get(self.customer.owner_id or 0)
+        whose = (owner, "'s customer") if owner else ("nobody's customer yet",)
+        parked = " · parked" if self.is_parked else ""
+        zone = f" · {self.customer.zone}" if self.customer.zone else ""
+        return line(f"{self.customer.rung.capitalize()} · ", *whose, f"{parked}{zone}")
+
+    def _last(self) -> Line:
+        heard = [touch for touch in self.touches if touch.is_heard]
+        if not heard:
+            return line("Not spoken to yet")
+        by = self.people.get(heard[-1].by_id or 0)
+        who = (" by ", by) if by else ()
+        return line("Last contact ", *phrases.ago(heard[-1].at, self.now, self.zone), *who)
+
+    def _complaint(self, complaint: Complaint) -> Fact:
+        ago = phrases.ago(complaint.opened_at, self.now, self.zone)
+        words = Words(phrases.shorten(complaint.words))
+        told = line("🔥 Complaint, opened ", *ago, ": ", words)
+        return Fact(line=told, actions=complaint_steps(complaint.id))
+
+    def _history(self) -> Iterable[Line]:
+        for touch in reversed(self.touches[-5:]):
+            yield history(touch, self.people, self.now, self.zone)
+
+    def _actions(self) -> Iterable[Action]:
+        ref = str(self.customer.id)
+        yield Button(verb="customer.edit", ref=ref, label="Edit")
+        if self.undoes is not None:
+            yield receipts.undo(self.undoes)
+
+
+def complaint_steps(complaint_id: int) -> tuple[Action, ...]:
+    ref = str(complaint_id)
+    return (
+        Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged"),
+        Button(verb="complaint.update", ref=ref, label="Updated"),
+        Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=Weight.MAIN),
+    )
+
+
+def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneInfo) -> Line:
+    """One touch in a line: when, how, who noted it, and the words."""
+    by = people.get(touch.by_id or 0)
+    began = "from them" if touch.direction is Direction.THEIRS else "from us"
+    who = (", noted by ", by) if by else ()
+    parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}", *who]
+    words = (": ", Words(phrases.shorten(touch.words, 120))) if touch.words else ()
+    return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
+
+
+def editing(customer: Customer) -> Message:
+    name = customer.name
+    examples = (
+        f"edit {name} name {name} International",
+        f"edit {name} alias {name[:3].upper()}",
+        f"edit {name} owner @ana",
+        f"edit {name} rung advocate",
+        f"edit {name} contact Maria Lopez maria@example.com +44 20 7946 0000",
+        f"edit {name} zone Europe/London",
+    )
+    return Message(
+        id="editing",
+        headline=line("✏️ Edit ", Named(name)),
+        facts=tuple(Fact(line=line(Command(example))) for example in examples),
+        notes=(line("Each of these can be taken back with ", Command("undo"), "."),),
+    )
+
+
+def listed(headline: Line, customers: Sequence[tuple[Customer, Line]]) -> Message:
+    """Customers, each with what is to be known of it and a way to its card."""
+    shown = tuple(
+        Fact(
+            line=line(Named(customer.name), " · ", *about),
+            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
+        )
+        for customer, about in customers[:LISTED]
+    )
+    rest = len(customers) - len(shown)
+    more = (line("and ", Count(rest, "more customer"), "."),) if rest > 0 else ()
+    return Message(id="customers", headline=headline, facts=shown, notes=more)
+
+
+def _contact(contact: Contact) -> Line:
+    known = [part for part in (contact.mail, contact.phone) if part]
+    parts: list[Part | str] = []
+    for part in ([contact.name] if contact.name else []) + known:
+        parts += [" · ", Named(part)] if parts else [Named(part)]
+    return line("👤 ", *parts)
+
+
+def _listed(names: Sequence[str]) -> Line:
+    parts: list[Part | str] = []
+    for name in names:
+        parts += [", ", Named(name)] if parts else [Named(name)]
+    return line(*parts)

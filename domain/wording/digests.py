@@ -1,0 +1,105 @@
+"""The manager's morning: at most ten lines, headline included; each opens what is behind it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.complaints import Complaint
+from domain.messages import Button, Count, Fact, Line, Message, Named, Part, Person, line
+
+NAMED = 4
+"""People named in a line before the rest is summed up."""
+
+COMPLAINTS = 4
+"""Complaints with a line of their own."""
+
+Tally = Sequence[tuple[Person | None, int]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Digest:
+    """`scope` is "all", or "mine" for a teammate's own customers.
+
+    `within` of `counted` customers have heard from us within their care interval. `since` is
+    the working day before `today`, from whose midnight on `done` counts.
+    """
+
+    today: date
+    since: date
+    now: datetime
+    zone: ZoneInfo
+    name: str
+    scope: str
+    done: Tally
+    due: Tally
+    late: Tally
+    complaints: Sequence[tuple[Complaint, str]]
+    within: int
+    counted: int
+
+    def say(self) -> Message:
+        facts = tuple(self._facts())
+        if self._is_quiet:
+            return Message(id="digest", headline=line(f"☀️ Good morning, {self.name}: {QUIET}"))
+        return Message(id="digest", headline=line(f"☀️ Good morning, {self.name}"), facts=facts)
+
+    @property
+    def _is_quiet(self) -> bool:
+        nothing = not (self.done or self.due or self.late or self.complaints)
+        return nothing and self.within == self.counted
+
+    def _facts(self) -> Iterable[Fact]:
+        is_yesterday = (self.today - self.since).days == 1
+        since = "yesterday" if is_yesterday else f"since {self.since:%A}"
+        yield self._tally(line(f"✅ Done {since}"), "contact", self.done, "done")
+        yield self._tally(line("📌 Due today"), "reminder", self.due, "due")
+        yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
+        yield from self._complaints()
+        yield self._coverage()
+
+    def _tally(self, label: Line, noun: str, tally: Tally, kind: str) -> Fact:
+        total = sum(number for _, number in tally)
+        if not total:
+            return Fact(line=line(*label, ": nothing"))
+        parts: list[Part | str] = []
+        for person, number in tally[:NAMED]:
+            who = Named(person.name) if person else "nobody"
+            parts += [", " if parts else " – ", who, f" {number}"]
+        if len(tally) > NAMED:
+            parts += [" and ", Count(len(tally) - NAMED, "other")]
+        told = line(*label, ": ", Count(total, noun), *parts)
+        return Fact(line=told, actions=(self._open(kind),))
+
+    def _complaints(self) -> Iterable[Fact]:
+        for complaint, name in self.complaints[:COMPLAINTS]:
+            ago = phrases.ago(complaint.opened_at, self.now, self.zone)
+            card = Button(verb="customer.card", ref=str(complaint.customer_id), label="Open")
+            told = line("🔥 ", Named(name), ": complaint, opened ", *ago)
+            yield Fact(line=told, actions=(card,))
+        rest = len(self.complaints) - COMPLAINTS
+        if rest > 0:
+            told = line("🔥 and ", Count(rest, "more open complaint"))
+            yield Fact(line=told, actions=(self._open("complaints"),))
+
+    def _coverage(self) -> Fact:
+        if not self.counted:
+            return Fact(line=line("💚 No customers to care for yet"))
+        share = round(100 * self.within / self.counted)
+        told = line(
+            f"💚 Coverage {share} %: ", f"{self.within} of ", Count(self.counted, "customer")
+        )
+        beyond = self.counted - self.within
+        told = line(*told, " heard from us in time")
+        if not beyond:
+            return Fact(line=told)
+        waiting = Count(beyond, "waits too long", "wait too long")
+        return Fact(line=line(*told, ", ", waiting), actions=(self._open("beyond"),))
+
+    def _open(self, kind: str) -> Button:
+        ref = f"{kind}:{self.scope}:{self.today.isoformat()}"
+        return Button(verb="digest.open", ref=ref, label="Open")
+
+
+QUIET = "all is quiet. Nothing is due, nothing is late, everybody heard from us in time."

@@ -1,0 +1,60 @@
+"""What can be typed, and what is still missing for Heed to do its work."""
+
+from collections.abc import Sequence
+
+from domain.messages import Command, Fact, Line, Message, Words, line
+
+EXAMPLES = {
+    "log": ("log Acme called Maria about the renewal, she was happy", "note a contact"),
+    "new": ("new Globex prospect Maria Lopez maria@globex.com", "add a customer"),
+    "customer": ("customer acme", "see a customer's card"),
+    "complaint": ("complaint Acme the parcel came broken", "open a complaint"),
+    "thank": ("thank Acme sent Maria a card", "note a thank-you"),
+    "due": ("due", "see what waits for you"),
+    "digest": ("digest", "read your digest now"),
+    "edit": ("edit Acme owner @ana", "change a customer"),
+    "undo": ("undo", "take back your last action of today"),
+    "help": ("help", "see this"),
+}
+"""Subcommand: what to type, and what it does."""
+
+REACTIONS = "On a reminder: 👀 I'll take it · ✅ done · 💤 tomorrow · ❌ not needed. Take the \
+reaction away and it is taken back. A reply in its thread such as “called her, all good” is noted."
+
+
+def overview(missing: Sequence[Line]) -> Message:
+    """`missing` says what has to be set up before reminders or digests can come."""
+    return Message(
+        id="help",
+        headline=line("👋 Heed reminds you to care. Here is what you can type:"),
+        facts=tuple(Fact(line=_example(name)) for name in EXAMPLES),
+        notes=(line(REACTIONS), *(line("⚠️ ", *each) for each in missing)),
+    )
+
+
+def not_understood(typed: str, closest: str | None, missing: Sequence[Line]) -> Message:
+    """The whole help, led by the nearest thing that would have been understood."""
+    whole = overview(missing)
+    hint = line(" Did you mean ", Command(EXAMPLES[closest][0]), "?") if closest else ()
+    return Message(
+        id="not understood",
+        headline=line("🤔 I don't know ", Words(typed), ".", *hint),
+        facts=whole.facts,
+        notes=whole.notes,
+    )
+
+
+def incomplete(name: str) -> Message:
+    """A subcommand without the words it needs."""
+    typed, does = EXAMPLES[name]
+    return Message(
+        id="incomplete",
+        headline=line("✍️ To ", does, ", type for instance:"),
+        facts=(Fact(line=line(Command(typed))),),
+        notes=(line("All that can be typed: ", Command("help")),),
+    )
+
+
+def _example(name: str) -> Line:
+    typed, does = EXAMPLES[name]
+    return line(Command(typed), f" – {does}")

@@ -1,0 +1,88 @@
+"""What Heed says about channels: whether to post there, and when it no longer can."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.messages import (
+    Button,
+    Command,
+    Line,
+    Message,
+    Moment,
+    Named,
+    Person,
+    Weight,
+    facts,
+    line,
+)
+
+NO_PLACE = line(
+    "Reminders have nowhere to go yet: invite Heed to a channel, and answer its question there."
+)
+NO_MANAGERS = line("No managers are named, so nobody gets a digest: set HEED_MANAGERS.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """`answer` is None until somebody answered."""
+
+    place_id: int
+    answer: bool | None = None
+    answered_by: Person | None = None
+    answered_at: datetime | None = None
+    zone: str = "UTC"
+    is_shared: bool = False
+
+
+def question(asked: Question) -> Message:
+    if asked.is_shared:
+        return Message(id="question", headline=line("👋 Heed is here."), facts=facts(SHARED))
+    if asked.answer is None:
+        return _asking(asked)
+    who = (asked.answered_by,) if asked.answered_by else ("somebody",)
+    at = (", ", Moment(asked.answered_at, asked.zone)) if asked.answered_at else ()
+    if asked.answer:
+        told = line("✅ Reminders are posted here, says ", *who, *at, ".")
+    else:
+        told = line("No reminders here, says ", *who, *at, ".")
+    ref = str(asked.place_id)
+    other = "place.no" if asked.answer else "place.yes"
+    label = "Stop posting here" if asked.answer else "Post here after all"
+    button = Button(verb=other, ref=ref, label=label)
+    return Message(id="question", headline=told, facts=facts(_hint()), actions=(button,))
+
+
+SHARED = line(
+    "People of another company read this channel, so I post no customer's reminders here. "
+    "Invite me to a channel of your own."
+)
+
+
+def _asking(asked: Question) -> Message:
+    ref = str(asked.place_id)
+    yes = Button(verb="place.yes", ref=ref, label="Yes, post here", weight=Weight.MAIN)
+    no = Button(verb="place.no", ref=ref, label="No")
+    why = line(
+        "I remind the team of customers who should hear from us: whom to thank, whom to follow "
+        "up, what to put right. At most ten posts a day, in working hours."
+    )
+    return Message(
+        id="question",
+        headline=line("👋 Post reminders here?"),
+        facts=facts(why, _hint()),
+        actions=(yes, no),
+    )
+
+
+def _hint() -> Line:
+    return line("Type ", Command("help"), " to see what I understand.")
+
+
+def lost(name: str, why: str) -> Message:
+    """To whoever had invited Heed there."""
+    return Message(
+        id="place lost",
+        headline=line("⚠️ I can't post in #", Named(name), " any more"),
+        facts=facts(line(f"The reason given: {why}. What was to be said there is kept.")),
+        notes=(line("Invite me again, or to another channel, and answer my question there."),),
+    )

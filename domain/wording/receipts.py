@@ -1,0 +1,166 @@
+"""What a person is told about what they just did."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.complaints import Complaint
+from domain.customers import Customer
+from domain.messages import (
+    Action,
+    Button,
+    Command,
+    Fact,
+    Line,
+    Menu,
+    Message,
+    Moment,
+    Named,
+    Option,
+    Weight,
+    Words,
+    line,
+)
+from domain.nudges import Nudge
+from domain.plays import PLAYS
+from domain.plays.play import Scene
+from domain.touches import Direction, Kind, Sign, Touch
+
+DIRECTIONS = (
+    Option(value=Direction.OURS, label="We began"),
+    Option(value=Direction.THEIRS, label="They began"),
+)
+KINDS = tuple(Option(value=kind, label=kind.capitalize()) for kind in Kind)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What an action led to: reminders that are over, and those that are planned now."""
+
+    ended: tuple[Nudge, ...] = ()
+    planned: tuple[Nudge, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """One contact as it was read and kept. `zone` is the clock of whoever typed it.
+
+    `action_id` is the action that logged it, also after its kind was put right: *Undo* takes
+    back the whole.
+    """
+
+    action_id: int
+    customer: Customer
+    touch: Touch
+    now: datetime
+    zone: ZoneInfo
+    outcome: Outcome = field(default_factory=Outcome)
+    complaint: Complaint | None = None
+
+    def say(self) -> Message:
+        return Message(
+            id="receipt",
+            headline=line("📝 Logged for ", Named(self.customer.name)),
+            facts=tuple(Fact(line=each) for each in self._facts()),
+            notes=tuple(changes(self.outcome, self.customer, self.now, self.zone)),
+            actions=tuple(self._actions()),
+        )
+
+    def _facts(self) -> Iterable[Line]:
+        touch = self.touch
+        began = "they began" if touch.direction is Direction.THEIRS else "we began"
+        signs = "".join(f" · {sign}" for sign in Sign if sign in touch.signs)
+        at = Moment(touch.at, self.zone.key)
+        yield line(f"{touch.kind.capitalize()} · {began}{signs} · ", at)
+        if touch.words:
+            yield line(Words(phrases.shorten(touch.words)))
+
+    def _actions(self) -> Iterable[Action]:
+        ref = f"{self.touch.id}:{self.action_id}"
+        if Sign.COMPLAINT in self.touch.signs and self.complaint is None:
+            label = "Open a complaint"
+            complain = str(self.touch.id)
+            yield Button(verb="touch.complain", ref=complain, label=label, weight=Weight.MAIN)
+        yield Menu(verb="touch.kind", ref=ref, label="Kind", options=KINDS, chosen=self.touch.kind)
+        yield Menu(
+            verb="touch.direction",
+            ref=ref,
+            label="Who began",
+            options=DIRECTIONS,
+            chosen=self.touch.direction,
+        )
+        yield undo(self.action_id)
+
+
+def undo(action_id: int) -> Button:
+    return Button(verb="action.undo", ref=str(action_id), label="Undo")
+
+
+def changes(outcome: Outcome, customer: Customer, now: datetime, zone: ZoneInfo) -> Iterable[Line]:
+    """What else it led to, a line each; nothing where it led to nothing."""
+    scene = Scene(now=now, zone=zone, customer=customer)
+    for nudge in outcome.ended:
+        yield line("Over: ", *PLAYS[nudge.play].say(nudge, scene).headline)
+    for nudge in outcome.planned:
+        yield line("Next: ", *next_up(nudge, scene))
+
+
+def next_up(nudge: Nudge, scene: Scene) -> Line:
+    headline = PLAYS[nudge.play].say(nudge, scene).headline
+    when = nudge.snoozed_until or nudge.ask_at
+    if when <= scene.now:
+        return line(*headline, ", now")
+    return line(*headline, ", ", Moment(when, scene.zone.key))
+
+
+def told(headline: Line, facts: Sequence[Line] = (), *actions: Action) -> Message:
+    """A short answer to a click or a command."""
+    return Message(
+        id="answer",
+        headline=headline,
+        facts=tuple(Fact(line=each) for each in facts),
+        actions=actions,
+    )
+
+
+def taken_back(headlines: Sequence[Line], after: Iterable[Line]) -> Message:
+    return Message(
+        id="undone",
+        headline=line("↩️ Taken back"),
+        facts=tuple(Fact(line=each) for each in headlines),
+        notes=tuple(after),
+    )
+
+
+def unclear(
+    typed: str, draft_id: int, candidates: Sequence[tuple[int, str, str]], name: str
+) -> Message:
+    """`candidates` are (customer, name, what tells it apart), best first; `name` may be new."""
+    choices = tuple(
+        Fact(line=line(Named(label), f" · {about}"), actions=(_choose(draft_id, customer_id),))
+        for customer_id, label, about in candidates
+    )
+    create = Button(
+        verb="draft.create",
+        ref=str(draft_id),
+        label=phrases.shorten(f"Create “{name}”", 70),
+        weight=Weight.PLAIN if choices else Weight.MAIN,
+    )
+    asked = "Which customer is it?" if choices else "No customer of that name yet"
+    return Message(
+        id="unclear",
+        headline=line(f"🤔 {asked}"),
+        facts=(Fact(line=line(Words(phrases.shorten(typed)))), *choices),
+        notes=(line("Your line is kept until you choose. Or type it anew."),),
+        actions=(create,) if name else (),
+    )
+
+
+def _choose(draft_id: int, customer_id: int) -> Button:
+    return Button(verb="draft.choose", ref=f"{draft_id}:{customer_id}", label="This one")
+
+
+def not_there(typed: str) -> Line:
+    return line("Type ", Command(f"customer {typed}"), " to see who is known by that name.")

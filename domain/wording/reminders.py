@@ -1,0 +1,136 @@
+"""The reminder in the channel, in each of its states."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.customers import Customer
+from domain.messages import (
+    Action,
+    Button,
+    Fact,
+    Line,
+    Menu,
+    Message,
+    Moment,
+    Option,
+    Person,
+    Weight,
+    Words,
+    line,
+)
+from domain.nudges import Nudge, Status
+from domain.plays import PLAYS
+from domain.plays.play import Saying, Scene
+from domain.touches import Direction, Touch
+
+LATER = (
+    Option(value="hour", label="In 1 hour"),
+    Option(value="tomorrow", label="Tomorrow morning"),
+    Option(value="days", label="In 3 working days"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """A nudge with the people and the touch that its words name.
+
+    `zone` is the owner's. `ended_by` is who finished it, waved it off or logged what ended it.
+    """
+
+    nudge: Nudge
+    customer: Customer
+    zone: ZoneInfo
+    owner: Person | None = None
+    taker: Person | None = None
+    snoozer: Person | None = None
+    ended_by: Person | None = None
+    touch: Touch | None = None
+
+    def saying(self, now: datetime) -> Saying:
+        scene = Scene(now=now, zone=self.zone, customer=self.customer)
+        return PLAYS[self.nudge.play].say(self.nudge, scene)
+
+
+def reminder(case: Reminder, now: datetime) -> Message:
+    saying = case.saying(now)
+    return Message(
+        id="reminder",
+        headline=saying.headline,
+        facts=tuple(Fact(line=each) for each in (*saying.why, *_state(case, saying, now))),
+        notes=(_whose(case, now),) if case.nudge.is_waiting else (),
+        actions=actions(case.nudge, saying),
+    )
+
+
+def back(case: Reminder, now: datetime) -> Message:
+    """A reminder that was put off has come back: a word in its thread to whoever put it off."""
+    who = (case.snoozer, ": ") if case.snoozer else ()
+    return Message(
+        id="back",
+        headline=line("⏰ ", *who, "as you asked, ", *case.saying(now).headline),
+    )
+
+
+def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
+    """What can be done about it; nothing once it is over."""
+    if not nudge.is_waiting:
+        return ()
+    ref = str(nudge.id)
+    done = Button(verb="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
+    take = Button(verb="nudge.take", ref=ref, label="I'll take it")
+    later = Menu(verb="nudge.later", ref=ref, label="Later", options=LATER)
+    reasons = tuple(Option(value=each, label=each) for each in saying.reasons)
+    waive = Menu(verb="nudge.waive", ref=ref, label=saying.waive, options=reasons)
+    offered: list[Action] = [done]
+    if nudge.status is not Status.TAKEN:
+        offered.append(take)
+    return (*offered, later, waive)
+
+
+def _state(case: Reminder, saying: Saying, now: datetime) -> Iterable[Line]:
+    match case.nudge.status:
+        case Status.TAKEN if case.taker:
+            yield line("👀 ", case.taker, " has it.")
+        case Status.SNOOZED if case.nudge.snoozed_until:
+            who = (case.snoozer,) if case.snoozer else ()
+            back = Moment(case.nudge.snoozed_until, case.zone.key)
+            yield line("💤 ", *who, " put it off; back ", back, ".")
+        case Status.DONE:
+            yield from _done(case, saying)
+        case Status.NOT_NEEDED:
+            yield line("❌ Not needed, says ", *_who(case), ": ", Words(case.nudge.reason))
+        case Status.DROPPED:
+            yield line("⚪ No longer called for.")
+        case Status.LAPSED:
+            late = phrases.ago(case.nudge.late_at, now, case.zone)
+            yield line("⚪ Nobody got to it: it was due ", *late, ".")
+
+
+def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
+    """Who did it, or whose line said so in other words."""
+    at = Moment(case.nudge.ended_at or case.nudge.ask_at, case.zone.key)
+    touch = case.touch
+    if touch is None or touch.nudge_id == case.nudge.id:
+        yield line("✅ ", *_who(case), f" {saying.did}, ", at, ".")
+    elif touch.direction is Direction.THEIRS:
+        yield line("✅ They got in touch, noted by ", *_who(case), ", ", at, ".")
+        yield line(Words(phrases.shorten(touch.words)))
+    else:
+        yield line("✅ ", *_who(case), " did, ", at, ".")
+        yield line(Words(phrases.shorten(touch.words)))
+
+
+def _who(case: Reminder) -> Line:
+    return line(case.ended_by or "somebody")
+
+
+def _whose(case: Reminder, now: datetime) -> Line:
+    """Whose customer it is, and what was promised."""
+    due = Moment(case.nudge.late_at, case.zone.key)
+    by = line("late since ", due) if case.nudge.is_late(now) else line("by ", due)
+    if case.owner is None:
+        return line("Nobody's customer yet · ", *by)
+    return line(case.owner, "'s customer · ", *by)

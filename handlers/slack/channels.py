@@ -1,0 +1,77 @@
+"""Channels that Heed, or people, come to and leave."""
+
+from dataclasses import replace
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from care import places
+from care.heed import Clockwork, Heed
+from domain.errors import AlreadyDone
+from handlers.slack.rooms import Rooms
+
+KINDS = "public_channel,private_channel"
+
+
+class Channels:
+    def __init__(self, heed: Heed, rooms: Rooms, home: Clockwork, bot_user: str) -> None:
+        self._heed = heed
+        self._rooms = rooms
+        self._home = home
+        self._bot_user = bot_user
+
+    async def joined(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        channel = event["channel"]
+        if not self._is_me(event):
+            await self._do(self._once(body), places.entered, channel, event["user"])
+            return
+        await self._arrive(self._once(body), channel)
+
+    async def _arrive(self, caller: Clockwork, channel: str) -> None:
+        name, is_shared = await self._rooms.describe(channel)
+        members = await self._rooms.members(channel)
+        await self._do(caller, places.arrived, channel, name, members, is_shared=is_shared)
+
+    async def survey(self, client: AsyncWebClient) -> None:
+        """Every channel Heed is in, also those it was invited to while it was away."""
+        cursor = ""
+        while True:
+            page = await client.users_conversations(types=KINDS, limit=200, cursor=cursor)
+            rooms: list[dict[str, Any]] = page.get("channels") or []
+            for room in rooms:
+                await self._arrive(self._home, room["id"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    async def left(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        if self._is_me(event):
+            await self._do(self._once(body), places.lost, event["channel"], "not_in_channel")
+        else:
+            await self._do(self._once(body), places.left, event["channel"], event["user"])
+
+    async def put_out(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        await self._do(self._once(body), places.lost, event["channel"], "not_in_channel")
+
+    async def archived(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        await self._do(self._once(body), places.lost, event["channel"], "is_archived")
+
+    async def renamed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        channel = event["channel"]
+        await self._do(self._once(body), places.renamed, channel["id"], channel["name"])
+
+    async def shared(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        _, is_shared = await self._rooms.describe(event["channel"])
+        await self._do(self._once(body), places.shared, event["channel"], is_shared=is_shared)
+
+    async def _do(self, caller: Clockwork, capability: Any, *facts: object, **more: object) -> None:
+        try:
+            await self._heed.do(capability, caller, *facts, **more)
+        except AlreadyDone:
+            return
+
+    def _once(self, body: dict[str, Any]) -> Clockwork:
+        return replace(self._home, once=f"event:{body['event_id']}")
+
+    def _is_me(self, event: dict[str, Any]) -> bool:
+        return event.get("user") == self._bot_user

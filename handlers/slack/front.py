@@ -1,0 +1,100 @@
+"""Heed's side of one Slack workspace: everything that runs for it, opened and closed together."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from care import team
+from care.heed import Heed
+from handlers.slack import connect, http
+from handlers.slack.channels import Channels
+from handlers.slack.connect import Keys, Socket
+from handlers.slack.courier import PACE, SlackCourier
+from handlers.slack.desk import Desk
+from handlers.slack.people import People
+from handlers.slack.register import Installed, build_app
+from handlers.slack.rooms import Rooms
+
+CLOSE_SECONDS = 4
+log = logging.getLogger("heed.slack")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manners:
+    """What the settings say: the workspace's zone, the managers' names, the pace of posts."""
+
+    zone: str
+    managers: tuple[str, ...] = ()
+    pace: float = PACE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Front:
+    """`acquaint` gets to know people and channels, which takes a while in a large workspace.
+
+    `routes` serve signed HTTP, where that is how Slack talks to us.
+    """
+
+    installed: Installed
+    courier: SlackCourier
+    people: People
+    routes: APIRouter | None
+    _channels: Channels
+    _socket: Socket | None
+    _manners: Manners
+    _heed: Heed
+
+    async def acquaint(self) -> team.Managers:
+        """Whoever is there, who manages, and where Heed was invited while it was away."""
+        await self.people.gather()
+        named = await self._heed.do(team.appoint, self.installed.home, self._manners.managers)
+        for unknown in named.unknown:
+            log.warning("HEED_MANAGERS names %s, whom nobody in Slack goes by", unknown)
+        await self._channels.survey(self.installed.client)
+        return named
+
+    async def listen(self) -> None:
+        if self._socket:
+            await self._socket.open()
+
+    async def probe(self) -> str | None:
+        if self._socket and not self._socket.is_open():
+            return "the connection to Slack is down; it is opened again by itself"
+        return None
+
+
+@asynccontextmanager
+async def open_front(
+    heed: Heed, keys: Keys, manners: Manners, signing_secret: str | None
+) -> AsyncIterator[Front]:
+    """Raises SlackApiError where the token is not accepted."""
+    installed = await connect.settle_in(heed, keys, manners.zone)
+    people = People(heed, keys.patient_client(), installed.home, manners.zone)
+    desk = Desk(heed, people, installed.home.installation_id)
+    app = build_app(heed, installed, people, desk, signing_secret)
+    socket = Socket(app, keys) if keys.app_token else None
+    rooms = Rooms(installed.client)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(_close, desk, socket)
+        yield Front(
+            installed=installed,
+            courier=SlackCourier(keys.posting_client(), installed.home, manners.pace),
+            people=people,
+            routes=http.router(app, signing_secret) if signing_secret else None,
+            _channels=Channels(heed, rooms, installed.home, installed.bot_user),
+            _socket=socket,
+            _manners=manners,
+            _heed=heed,
+        )
+
+
+async def _close(desk: Desk, socket: Socket | None) -> None:
+    """Nothing new comes in; what is under way is finished."""
+    if socket:
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await socket.close()
+    await desk.close(CLOSE_SECONDS)

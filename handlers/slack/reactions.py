@@ -1,0 +1,54 @@
+"""Emoji on Heed's posts."""
+
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from care import reactions
+from care.reactions import Meaning
+from domain.errors import AlreadyDone, HeedError, UnknownTeammate
+from domain.messages import Message
+from handlers.reading import Request
+from handlers.slack.blocks import render
+from handlers.slack.desk import Desk, told
+
+MEANINGS = {
+    "eyes": Meaning.TAKE,
+    "white_check_mark": Meaning.DONE,
+    "heavy_check_mark": Meaning.DONE,
+    "zzz": Meaning.LATER,
+    "x": Meaning.WAIVE,
+}
+
+
+class Reactions:
+    def __init__(self, desk: Desk, client: AsyncWebClient) -> None:
+        self._desk = desk
+        self._client = client
+
+    async def added(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        await self._reacted(event, body, reactions.came)
+
+    async def removed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        await self._reacted(event, body, reactions.went)
+
+    async def _reacted(self, event: dict[str, Any], body: dict[str, Any], act: Any) -> None:
+        """The post shows what came of it; only who was too late is told so."""
+        item, meaning = event.get("item") or {}, MEANINGS.get(event["reaction"])
+        if meaning is None or item.get("type") != "message":
+            return
+        place = item["channel"]
+        facts = (place, item["ts"], meaning, event["event_ts"])
+        caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
+        try:
+            await self._desk.put(Request(capability=act, facts=facts), caller)
+        except (AlreadyDone, UnknownTeammate):
+            return
+        except HeedError as error:
+            self._desk.keep(self._whisper(place, event["user"], told(error)))
+
+    async def _whisper(self, place: str, user_id: str, message: Message) -> None:
+        rendered = render(message)
+        await self._client.chat_postEphemeral(
+            channel=place, user=user_id, text=rendered.text, blocks=rendered.blocks
+        )

@@ -1,0 +1,109 @@
+"""What people write under Heed's posts, and to Heed itself. Of all else nothing is kept."""
+
+import logging
+from collections.abc import Awaitable
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from care import replies
+from care.heed import Clockwork
+from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
+from domain.messages import Message
+from handlers import reading
+from handlers.slack.blocks import render
+from handlers.slack.desk import Desk
+from handlers.slack.plain import COMMAND, unescape
+
+NOTED = "memo"
+SILENT = (AlreadyDone, NotAllowed, UnknownTeammate)
+"""Nothing to be told where nobody asked: a guest may talk in a thread like anybody."""
+
+log = logging.getLogger("heed.slack")
+
+
+class Replies:
+    def __init__(self, desk: Desk, client: AsyncWebClient, home: Clockwork) -> None:
+        self._desk = desk
+        self._client = client
+        self._home = home
+
+    async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        match event.get("subtype"):
+            case None | "thread_broadcast" if event.get("channel_type") == "im":
+                await self._to_heed(event, body)
+            case None | "thread_broadcast":
+                await self._written(event, body)
+            case "message_changed":
+                await self._changed(event, body)
+            case "message_deleted":
+                await self._deleted(event, body)
+
+    async def _written(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        place = event["channel"]
+        thread = await self._thread(place, event)
+        if not thread:
+            return
+        facts = (place, thread, event["ts"], unescape(event.get("text") or ""))
+        if await self._quietly(replies.heard, event["user"], body, facts):
+            self._desk.keep(self._mark(place, event["ts"], is_noted=True))
+
+    async def _changed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        message, place = event.get("message") or {}, event["channel"]
+        thread = await self._thread(place, message)
+        if not thread:
+            return
+        facts = (place, thread, message["ts"], unescape(message.get("text") or ""))
+        is_noted = await self._quietly(replies.edited, message["user"], body, facts)
+        if is_noted is not None:
+            self._desk.keep(self._mark(place, message["ts"], is_noted=is_noted))
+
+    async def _deleted(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        message, place = event.get("previous_message") or {}, event["channel"]
+        if await self._thread(place, message):
+            await self._quietly(replies.deleted, message["user"], body, (place, message["ts"]))
+
+    async def _thread(self, place: str, message: dict[str, Any]) -> str | None:
+        """The post of Heed's that a person's message replies to."""
+        thread = message.get("thread_ts")
+        if not thread or thread == message.get("ts") or message.get("bot_id"):
+            return None
+        is_ours = await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
+        return thread if is_ours else None
+
+    async def _to_heed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        """A direct message is a command without its slash."""
+        if event.get("bot_id") or event.get("thread_ts"):
+            return
+
+        async def show(message: Message) -> None:
+            rendered = render(message)
+            await self._client.chat_postMessage(
+                channel=event["channel"], text=rendered.text, blocks=rendered.blocks
+            )
+
+        typed = unescape(event.get("text") or "").removeprefix(COMMAND).strip()
+        caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
+        await self._desk.serve(reading.typed(typed), caller, show, show)
+
+    async def _quietly(
+        self, capability: Any, user_id: str, body: dict[str, Any], facts: tuple[str, ...]
+    ) -> Any:
+        caller = self._desk.caller(user_id, f"event:{body['event_id']}")
+        try:
+            return await self._desk.put(reading.Request(capability=capability, facts=facts), caller)
+        except SILENT:
+            return None
+
+    async def _mark(self, place: str, message: str, *, is_noted: bool) -> None:
+        change = self._client.reactions_add if is_noted else self._client.reactions_remove
+        await _unless_so(change(channel=place, timestamp=message, name=NOTED))
+
+
+async def _unless_so(call: Awaitable[object]) -> None:
+    """The mark is a courtesy: that it stands already, or its message is gone, harms nobody."""
+    try:
+        await call
+    except SlackApiError as error:
+        log.info("a reply could not be marked: %s", error.response.get("error"))

@@ -1,0 +1,61 @@
+"""Whether outsiders read a channel: nothing about a customer is shown there."""
+
+import time
+from collections.abc import Iterable
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.slack.people import UNREACHABLE
+
+REMEMBERED_SECONDS = 600
+SHARED_MARKS = ("is_ext_shared", "is_pending_ext_shared")
+
+
+class Rooms:
+    """What Slack says about channels, remembered for ten minutes."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._shared: dict[str, tuple[bool, float]] = {}
+
+    async def is_shared(self, channel: str) -> bool:
+        """Direct messages never are; nor is a channel that Slack won't tell of, since whoever
+        types there sees the answer alone.
+        """
+        if not channel.startswith(("C", "G")):
+            return False
+        known = self._shared.get(channel)
+        if known and known[1] > time.monotonic():
+            return known[0]
+        return self.note(channel, shared=await self._ask(channel))
+
+    def note(self, channel: str, *, shared: bool) -> bool:
+        self._shared[channel] = (shared, time.monotonic() + REMEMBERED_SECONDS)
+        return shared
+
+    async def _ask(self, channel: str) -> bool:
+        try:
+            answer = await self._client.conversations_info(channel=channel)
+        except UNREACHABLE:
+            return False
+        return any((answer.get("channel") or {}).get(mark) for mark in SHARED_MARKS)
+
+    async def describe(self, channel: str) -> tuple[str, bool]:
+        """Its name, and whether it is shared; raises SlackApiError."""
+        answer = await self._client.conversations_info(channel=channel)
+        room = answer.get("channel") or {}
+        is_shared = any(room.get(mark) for mark in SHARED_MARKS)
+        return str(room.get("name") or channel), self.note(channel, shared=is_shared)
+
+    async def members(self, channel: str) -> tuple[str, ...]:
+        members: list[str] = []
+        cursor = ""
+        while True:
+            page = await self._client.conversations_members(
+                channel=channel, limit=200, cursor=cursor
+            )
+            found: Iterable[str] = page.get("members") or ()
+            members += found
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return tuple(members)

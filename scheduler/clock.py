@@ -1,0 +1,75 @@
+"""The one place where the time is read: the machine's, or a clock that a stand-in turns."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import aiohttp
+
+PATIENCE = aiohttp.ClientTimeout(total=40)
+RETRY_SECONDS = 1
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class TurnedClock:
+    """Follows a clock at an address, and tells it when there is nothing left to do.
+
+    The protocol is in the playground's README. Between two turns time runs on at real speed.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+        self._listener = uuid4().hex
+        self._turn = 0
+        self._base = datetime.now(UTC)
+        self._read_at = time.monotonic()
+        self._is_running = True
+
+    def now(self) -> datetime:
+        gone_by = time.monotonic() - self._read_at if self._is_running else 0
+        return self._base + timedelta(seconds=gone_by)
+
+    async def set(self) -> None:
+        """Reads the time once; raises aiohttp.ClientError when nobody answers there."""
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session:
+            response = await session.get(self._address)
+            self._note(await response.json())
+
+    async def follow(
+        self,
+        is_done: Callable[[], Awaitable[datetime | None]],
+        has_turned: Callable[[], None],
+    ) -> None:
+        """For ever: `is_done` returns the next alarm once all that was due is done."""
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session:
+            while True:
+                alarm = await is_done()
+                if await self._wait(session, alarm):
+                    has_turned()
+
+    async def _wait(self, session: aiohttp.ClientSession, alarm: datetime | None) -> bool:
+        """Whether the clock was turned meanwhile."""
+        told = {
+            "listener": self._listener,
+            "turn": self._turn,
+            "next": alarm.isoformat() if alarm else None,
+        }
+        before = self._turn
+        try:
+            async with session.post(f"{self._address}/wait", json=told) as response:
+                self._note(await response.json())
+        except (aiohttp.ClientError, TimeoutError):
+            await asyncio.sleep(RETRY_SECONDS)
+        return self._turn != before
+
+    def _note(self, told: dict[str, str | int | bool]) -> None:
+        self._base = datetime.fromisoformat(str(told["now"]))
+        self._read_at = time.monotonic()
+        self._turn = int(told["turn"])
+        self._is_running = bool(told["running"])

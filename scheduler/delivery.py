@@ -1,0 +1,152 @@
+"""Claim, send, settle: every message of the outbox, sent once whatever breaks in between.
+
+The order matters (engine.md, "Crashes"): *maybe sent* is committed before the platform is
+called; whoever finds it set looks for the message first; every mark carries the fencing token.
+"""
+
+import asyncio
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+
+from care import outbox, places, team
+from care.courier import Arrival, Courier, Dismissed, NotNow, Refused, Unsure
+from care.heed import Heed
+from domain.posts import Delivery, Post
+
+LEASE = 60.0
+"""Seconds on the database's clock."""
+
+WORKING_SHARE = 0.7
+"""Of its lease a worker uses so much; what is left belongs to whoever comes after a crash."""
+
+MOST = 30
+"""Messages claimed at a time: what one channel's rate can take within the lease."""
+
+UNSURE_SECONDS = 5.0
+"""After a lost answer: longer than a request takes, so that a late arrival is there to be found."""
+
+log = logging.getLogger("heed.delivery")
+
+
+class Deliverer:
+    """One a courier. Several machines may run one for the same installation."""
+
+    def __init__(self, heed: Heed, courier: Courier) -> None:
+        self._heed = heed
+        self._courier = courier
+        self._lines: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._free_at: dict[str, float] = {}
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._is_stopping = False
+        self.is_dismissed = False
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._under_way)
+
+    async def deliver(self) -> None:
+        """Takes in hand all that is ready, and comes back before it has arrived."""
+        if self.is_dismissed or self._is_stopping:
+            return
+        until = time.monotonic() + LEASE * WORKING_SHARE
+        claimed = await self._heed.do(outbox.claim, self._courier.home, LEASE, MOST)
+        by_address = sorted(claimed, key=lambda each: (each.post.address, each.post.id))
+        for address, group in groupby(by_address, key=lambda each: each.post.address):
+            task = asyncio.create_task(self._run(address, list(group), until))
+            self._under_way.add(task)
+            task.add_done_callback(self._finished)
+
+    async def stop(self, within: float) -> None:
+        """Finishes the messages under way and lets go of the rest; after `within` seconds the
+        lease does that.
+        """
+        self._is_stopping = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=within)
+        for task in self._under_way:
+            task.cancel()
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("a delivery failed; its lease will run out", exc_info=error)
+        self._heed.stir()
+
+    async def _run(self, address: str, deliveries: Sequence[Delivery], until: float) -> None:
+        """One address, in order; what the lease is too short for is let go."""
+        async with self._lines[address]:
+            for at, delivery in enumerate(deliveries):
+                if self._is_stopping or self.is_dismissed or time.monotonic() > until:
+                    await self._let_go(deliveries[at:])
+                    return
+                await self._carry(delivery)
+
+    async def _let_go(self, deliveries: Sequence[Delivery]) -> None:
+        for delivery in deliveries:
+            await self._heed.do(outbox.release, self._courier.home, delivery.post, 0.0)
+
+    async def _carry(self, delivery: Delivery) -> None:
+        post, home = delivery.post, self._courier.home
+        try:
+            arrival = await self._place(delivery)
+        except NotNow as error:
+            await self._heed.do(outbox.release, home, post, error.after)
+        except Unsure:
+            log.warning("post %s: no answer, it will be looked for", post.id)
+            await self._heed.do(outbox.release, home, post, UNSURE_SECONDS)
+        except Refused as error:
+            await self._refused(post, error)
+        except Dismissed:
+            await self._dismissed(post)
+        else:
+            if arrival:
+                await self._heed.do(outbox.settle, home, post, arrival.place, arrival.message_id)
+
+    async def _place(self, delivery: Delivery) -> Arrival | None:
+        """Where it stands after this; None when somebody else has it in hand by now."""
+        post, home = delivery.post, self._courier.home
+        if post.place and post.message_id:
+            await self._courier.edit(delivery)
+            return Arrival(place=post.place, message_id=post.message_id)
+        if post.maybe_sent:
+            if found := await self._courier.find(delivery):
+                return found
+            if not await self._heed.do(outbox.mark_not_sent, home, post):
+                return None
+        if not await self._heed.do(outbox.mark_maybe_sent, home, post):
+            return None
+        return await self._send(delivery)
+
+    async def _send(self, delivery: Delivery) -> Arrival:
+        post = delivery.post
+        await self._keep_pace(post.address)
+        try:
+            return await self._courier.send(delivery)
+        except (NotNow, Refused, Dismissed):
+            await self._heed.do(outbox.mark_not_sent, self._courier.home, post)
+            raise
+
+    async def _keep_pace(self, address: str) -> None:
+        now = time.monotonic()
+        free_at = max(self._free_at.get(address, 0.0), now)
+        self._free_at[address] = free_at + self._courier.pace
+        if free_at > now:
+            await asyncio.sleep(free_at - now)
+
+    async def _refused(self, post: Post, error: Refused) -> None:
+        log.warning("post %s is refused: %s", post.id, error.why)
+        home = self._courier.home
+        await self._heed.do(outbox.give_up, home, post, error.why)
+        if error.is_place_lost:
+            await self._heed.do(places.lost, home, post.address, error.why)
+
+    async def _dismissed(self, post: Post) -> None:
+        """Nothing is lost: it is sent when the installation is let in again."""
+        log.error("the platform no longer accepts this installation's token; nothing is sent")
+        self.is_dismissed = True
+        home = self._courier.home
+        await self._heed.do(outbox.release, home, post, 0.0)
+        await self._heed.do(team.retire, home)

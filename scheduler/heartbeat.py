@@ -1,0 +1,124 @@
+"""The heartbeat: looks at what is due, and sends what is wanted, until nothing is left."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from care import clockwork, digests, outbox
+from care.heed import Capability, Clockwork, Heed
+from domain.errors import HeedError
+from scheduler.delivery import Deliverer
+
+TICK_SECONDS = 1
+MOST = 100
+"""Rows looked at in one go."""
+
+SWEEP_HOURS = 6
+SOON = 5.0
+"""Seconds: what can't be sent before then is not waited for by a clock that is being turned."""
+
+EVERYWHERE = Clockwork(workspace_id=0)
+log = logging.getLogger("heed.clock")
+
+
+class Heartbeat:
+    """APScheduler ticks; whatever somebody has just done makes it beat at once."""
+
+    def __init__(self, heed: Heed, deliverers: Sequence[Deliverer]) -> None:
+        self._heed = heed
+        self._deliverers = deliverers
+        self._looking = asyncio.Lock()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC",
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+
+    def start(self) -> None:
+        self._scheduler.add_listener(_report, EVENT_JOB_ERROR | EVENT_JOB_MISSED)
+        self._scheduler.add_job(self._heed.stir, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self.sweep, "interval", hours=SWEEP_HOURS)
+        self._scheduler.start()
+        self._tasks = [self._beating(self.look), self._beating(self.send)]
+
+    async def stop(self, within: float) -> None:
+        """Finishes the look and the messages under way, within so many seconds."""
+        self._scheduler.shutdown(wait=False)
+        async with self._looking:
+            for task in self._tasks:
+                task.cancel()
+        await asyncio.gather(*(each.stop(within) for each in self._deliverers))
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    def _beating(self, beat: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
+        stirred = asyncio.Event()
+        self._heed.when_stirred.append(stirred.set)
+        return asyncio.create_task(_beat_for_ever(stirred, beat))
+
+    async def look(self) -> None:
+        """At everything that is due now."""
+        async with self._looking:
+            due = await self._heed.ask(clockwork.due, EVERYWHERE, MOST)
+            for workspace_id, nudge_id in due.nudges:
+                await self._do(clockwork.look, workspace_id, nudge_id)
+            for workspace_id, digest_id in due.digests:
+                await self._do(digests.send, workspace_id, digest_id)
+
+    async def send(self) -> None:
+        """Takes everything in hand that is wanted and ready."""
+        wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
+        if wait is not None and wait <= 0:
+            for deliverer in self._deliverers:
+                await deliverer.deliver()
+
+    async def sweep(self) -> None:
+        await self._heed.do(clockwork.forget, EVERYWHERE)
+
+    async def until_idle(self) -> datetime | None:
+        """Returns the next alarm once nothing is due and nothing can be sent soon."""
+        while not await self._is_idle():
+            await self.look()
+            await self.send()
+            await asyncio.sleep(0.01)
+        return await self._heed.ask(clockwork.next_alarm, EVERYWHERE)
+
+    async def _is_idle(self) -> bool:
+        if await self._heed.ask(clockwork.due, EVERYWHERE, 1):
+            return False
+        wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
+        is_busy = any(each.is_busy for each in self._deliverers)
+        return not is_busy and (wait is None or wait > SOON)
+
+    async def _do(
+        self, capability: Capability[[int], None], workspace_id: int, row_id: int
+    ) -> None:
+        """One row that can't be looked at must not keep the others from it."""
+        try:
+            await self._heed.do(capability, Clockwork(workspace_id=workspace_id), row_id)
+        except HeedError:
+            raise
+        except Exception:
+            log.exception("row %s of workspace %s could not be looked at", row_id, workspace_id)
+
+
+async def _beat_for_ever(stirred: asyncio.Event, beat: Callable[[], Awaitable[None]]) -> None:
+    """One bad beat must not be the last."""
+    while True:
+        await stirred.wait()
+        stirred.clear()
+        try:
+            await beat()
+        except Exception:
+            log.exception("a heartbeat failed; the next one tries again")
+            await asyncio.sleep(TICK_SECONDS)
+
+
+def _report(event: JobExecutionEvent) -> None:
+    log.error("the ticker stumbled over %s", event.job_id, exc_info=event.exception)

@@ -1,0 +1,66 @@
+"""What was typed about somebody new, its parts in any order."""
+
+import pytest
+
+from domain import newcomers
+from domain.customers import Contact, Rung
+from domain.newcomers import Newcomer
+
+MARIA = Contact(name="Maria Lopez", mail="maria@globex.com", phone="+44 20 7946 0000")
+WHOLE = Newcomer(name="Globex", rung=Rung.PROSPECT, contact=MARIA, zone="Europe/London")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Globex prospect Maria Lopez maria@globex.com +44 20 7946 0000 Europe/London",
+        "Globex, prospect, Maria Lopez, maria@globex.com, +44 20 7946 0000, Europe/London",
+        "Globex +44 20 7946 0000 Maria Lopez europe/london maria@globex.com Prospect",
+        "prospect Globex Europe/London Maria Lopez maria@globex.com +44 20 7946 0000",
+        '"Globex" Maria Lopez maria@globex.com prospect +44 20 7946 0000 EUROPE/LONDON',
+    ],
+)
+def test_the_parts_may_come_in_any_order(typed):
+    assert newcomers.read(typed) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "rung"),
+    [
+        ("Globex", "Globex", Rung.PROSPECT),
+        ("Globex raving fan", "Globex", Rung.RAVING_FAN),
+        ("Globex Raving-Fan", "Globex", Rung.RAVING_FAN),
+        ("Globex fans", "Globex", Rung.RAVING_FAN),
+        ("Globex advocates", "Globex", Rung.ADVOCATE),
+        ('"Customer First" member', "Customer First", Rung.MEMBER),
+        ("“Customer First” member", "Customer First", Rung.MEMBER),
+        ("Studio 54 shopper", "Studio 54", Rung.SHOPPER),
+        ("24/7 Locksmiths suspect", "24/7 Locksmiths", Rung.SUSPECT),
+        ("Smith & Sons", "Smith & Sons", Rung.PROSPECT),
+        ("株式会社アクメ customer", "株式会社アクメ", Rung.CUSTOMER),
+    ],
+)
+def test_a_name_and_a_rung_are_told_apart(typed, name, rung):
+    read = newcomers.read(typed)
+    assert (read.name, read.rung) == (name, rung)
+
+
+def test_nothing_typed_has_no_name():
+    assert newcomers.read("  ").name == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "contact"),
+    [
+        ("Ana ana@acme.com", Contact(name="Ana", mail="ana@acme.com")),
+        ("(020) 7946-0000 Bo Customer", Contact(name="Bo Customer", phone="(020) 7946-0000")),
+        ("bo@acme.com", Contact(mail="bo@acme.com")),
+    ],
+)
+def test_a_contact_is_read_the_same_way(typed, contact):
+    assert newcomers.read_contact(typed) == contact
+
+
+def test_zones_are_known_in_any_case():
+    assert newcomers.zone_called("america/new york") == "America/New_York"
+    assert newcomers.zone_called("Mars/Olympus") is None
