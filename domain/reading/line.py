@@ -1,0 +1,118 @@
+"""One line, read."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.reading.moments import moment
+from domain.reading.passages import Passage, passages
+from domain.reading.patterns import Lexicon, Mention
+from domain.reading.people import actor, doer
+from domain.reading.stances import Stance, is_fact, stance
+from domain.reading.words import silence
+from domain.reading.words.directions import Act
+from domain.reading.words.signs import Sense
+from domain.touches import Direction, Kind, Reading, Sign
+
+_ANSWERED = Lexicon({True: silence.ANSWERED})
+_SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
+"""To say what one would like is to ask for it."""
+
+
+def read(words: str, now: datetime, zone: ZoneInfo) -> Reading:
+    """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's."""
+    told = passages(words)
+    direction = _direction(told)
+    return Reading(
+        kind=_kind(told),
+        direction=direction,
+        signs=_signs(told, direction),
+        at=moment(told, now, zone),
+    )
+
+
+def _kind(told: tuple[Passage, ...]) -> Kind:
+    """The first named; a contact of which nothing says how is a note."""
+    for passage in told:
+        for mention in passage.contacts:
+            how = mention.meaning.kind
+            if how is not Kind.NOTE and is_fact(passage, mention):
+                return how
+    return Kind.NOTE
+
+
+def _direction(told: tuple[Passage, ...]) -> Direction:
+    """Whoever began: the first thing done counts."""
+    for passage in told:
+        begun = sorted(_beginnings(passage), key=lambda found: found[0])
+        if begun:
+            return begun[0][1]
+    return Direction.OURS
+
+
+def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction]]:
+    """Where in the clause somebody acted, and who; of two at one word the surer comes first."""
+    for act in passage.acts:
+        if is_fact(passage, act):
+            yield (act.head, 0), _whose(passage, act)
+    for sense in passage.senses:
+        if sense.meaning.sign is Sign.ENQUIRY and _sign(passage, sense):
+            yield (sense.head, 1), Direction.THEIRS
+    for contact in passage.contacts:
+        if is_fact(passage, contact):
+            yield (contact.head, 2), actor(passage, contact) or Direction.OURS
+
+
+def _whose(passage: Passage, act: Mention[Act]) -> Direction:
+    match act.meaning:
+        case Act.THEIRS:
+            return actor(passage, act) or Direction.THEIRS
+        case Act.TO_US:
+            theirs = doer(passage, act) is Direction.THEIRS
+            return Direction.OURS if theirs else Direction.THEIRS
+        case Act.OURS:
+            return Direction.OURS
+
+
+def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
+    found: set[Sign] = set()
+    for at, passage in enumerate(told):
+        for mention in passage.senses:
+            sign = _sign(passage, mention)
+            if sign is not Sign.NO_ANSWER or _is_in_vain(told[at:], mention, direction):
+                found |= {sign} if sign else set()
+    return frozenset(found)
+
+
+def _sign(passage: Passage, mention: Mention[Sense]) -> Sign | None:
+    sign = mention.meaning.sign
+    if mention.meaning.never_of and doer(passage, mention) is mention.meaning.never_of:
+        return None
+    match stance(passage, mention):
+        case Stance.DENIED:
+            return Sign.COMPLAINT if sign is Sign.PRAISE else None
+        case Stance.SUPPOSED:
+            return sign if sign in _SURVIVE_SUPPOSING else None
+        case Stance.FACT:
+            return None if passage.clause.asks and sign is not Sign.ENQUIRY else sign
+
+
+def _is_in_vain(rest: tuple[Passage, ...], attempt: Mention[Sense], direction: Direction) -> bool:
+    """Nobody answered, then or later; and word was left by us."""
+    passage = rest[0]
+    theirs = direction is Direction.THEIRS and doer(passage, attempt) is not Direction.OURS
+    if attempt.meaning.never_of is Direction.THEIRS and theirs:
+        return False
+    later = (_answered_at(each) for each in rest[1:])
+    return _answered_at(passage) <= attempt.tail and not any(at >= 0 for at in later)
+
+
+def _answered_at(passage: Passage) -> int:
+    """Where in the clause they last answered or began something, or -1."""
+    answers = [each.head for each in _ANSWERED.find(passage.clause)[0] if is_fact(passage, each)]
+    theirs = [
+        each.head
+        for each in passage.contacts
+        if is_fact(passage, each) and actor(passage, each) is Direction.THEIRS
+    ]
+    return max([*answers, *theirs], default=-1)

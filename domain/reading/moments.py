@@ -1,0 +1,99 @@
+"""When it happened: the latest past moment that the words name."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from domain.reading import days
+from domain.reading.passages import Passage
+from domain.reading.patterns import Lexicon, Mention
+from domain.reading.stances import is_fact
+from domain.reading.words import calendar
+from domain.reading.words.stances import AHEAD
+from domain.touches import Sign
+
+MOST = 8
+"""Phrases of one line that are understood, for each takes a millisecond."""
+
+_PHRASE = re.compile(
+    rf"(?<!\S)(?:(?:(?P<before>{calendar.CLOCK}) )?(?P<day>{calendar.DAY})(?P<owner>'s)?"
+    rf"(?:(?: ,)? (?P<after>{calendar.CLOCK}|{calendar.HOUR}))?"
+    rf"|(?P<elapsed>{calendar.ELAPSED})"
+    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}(?= ,|$)))(?!\S)"
+)
+_AHEAD = Lexicon({True: AHEAD})
+
+
+class _Word(NamedTuple):
+    text: str
+    passage: Passage
+    spot: int
+
+
+def moment(told: tuple[Passage, ...], now: datetime, zone: ZoneInfo) -> datetime:
+    """In UTC, and never after `now`."""
+    then = (_understand(phrase, now, zone) for phrase in islice(_phrases(told), MOST))
+    return max((each for each in then if each and each <= now), default=now).astimezone(UTC)
+
+
+def _understand(phrase: re.Match[str], now: datetime, zone: ZoneInfo) -> datetime | None:
+    if phrase["elapsed"]:
+        return days.before(phrase["elapsed"], now)
+    clock = phrase["before"] or phrase["after"] or phrase["clock"]
+    return days.on(phrase["day"] or "", clock or "", now, zone)
+
+
+def _phrases(told: tuple[Passage, ...]) -> Iterator[re.Match[str]]:
+    """Those that tell when the contact took place."""
+    words = list(_words(told))
+    text = " ".join(word.text for word in words)
+    for phrase in _PHRASE.finditer(text):
+        first, last = (text.count(" ", 0, end) for end in phrase.span())
+        counts = _is_past(words, first) and _is_of_contact(told, words[first].passage)
+        if counts and (not phrase["owner"] or _owns_contact(words[last])):
+            yield phrase
+
+
+def _words(told: tuple[Passage, ...]) -> Iterator[_Word]:
+    """All in a row, a comma after each clause."""
+    for passage in told:
+        for spot, token in enumerate(passage.tokens):
+            text = f"{token.text}'s" if token.is_owner else token.text
+            yield _Word(text or "_", passage, spot)
+        yield _Word(",", passage, len(passage.tokens))
+
+
+def _is_past(words: list[_Word], first: int) -> bool:
+    """Neither a date to come, nor one by which something is known."""
+    before = first - 1
+    while before >= 0 and words[before].text in calendar.BETWEEN:
+        before -= 1
+    return words[before].text not in calendar.NOT_THEN and not _is_ahead(words[first])
+
+
+def _is_ahead(word: _Word) -> bool:
+    """The nearest thing said before it is a plan, or a contact that did not take place."""
+    said = [(mention.tail, True) for mention in _AHEAD.find(word.passage.clause)[0]]
+    said += [(each.tail, not is_fact(word.passage, each)) for each in word.passage.contacts]
+    return max((each for each in said if each[0] < word.spot), default=(0, False))[1]
+
+
+def _is_of_contact(told: tuple[Passage, ...], passage: Passage) -> bool:
+    """A day beside what they did ("they ordered on Friday") is not the day of our call."""
+    spoke = [each for each in told if _tells_of_contact(each)]
+    return passage in spoke or not spoke or not passage.senses
+
+
+def _tells_of_contact(passage: Passage) -> bool:
+    said: tuple[Mention[object], ...] = (*passage.contacts, *passage.acts)
+    done = any(is_fact(passage, each) for each in said)
+    return done or any(each.meaning.sign is Sign.NO_ANSWER for each in passage.senses)
+
+
+def _owns_contact(day: _Word) -> bool:
+    """As in "Friday's demo"."""
+    spot = day.spot + 1
+    return any(each.head == spot and is_fact(day.passage, each) for each in day.passage.contacts)

@@ -1,0 +1,51 @@
+"""Clauses together with what the tables find in them."""
+
+from dataclasses import dataclass
+
+from domain.reading.patterns import Lexicon, Mention
+from domain.reading.tokens import Clause, Token, split
+from domain.reading.words import directions, kinds, signs, stances
+from domain.reading.words.directions import Act
+from domain.reading.words.kinds import Contact
+from domain.reading.words.signs import Sense
+from domain.reading.words.stances import Trigger
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One clause. `taken` are the words that belong to some phrase."""
+
+    clause: Clause
+    contacts: tuple[Mention[Contact], ...]
+    acts: tuple[Mention[Act], ...]
+    senses: tuple[Mention[Sense], ...]
+    triggers: tuple[Mention[Trigger], ...]
+    taken: frozenset[int]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.clause.tokens
+
+
+_CONTACTS = Lexicon(kinds.TABLE, kinds.RULED_OUT)
+_ACTS = Lexicon(directions.TABLE, directions.RULED_OUT)
+_SENSES = Lexicon(signs.TABLE, signs.RULED_OUT)
+_TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
+
+
+def passages(line: str) -> tuple[Passage, ...]:
+    return tuple(map(_passage, split(line)))
+
+
+def _passage(clause: Clause) -> Passage:
+    contacts, of_contacts = _CONTACTS.find(clause)
+    acts, of_acts = _ACTS.find(clause)
+    senses, of_senses = _SENSES.find(clause)
+    return Passage(
+        clause=clause,
+        contacts=contacts,
+        acts=acts,
+        senses=senses,
+        triggers=_TRIGGERS.find(clause)[0],
+        taken=of_contacts | of_acts | of_senses,
+    )

@@ -1,0 +1,77 @@
+"""Whose doing it was, as far as the words say."""
+
+from domain.reading.passages import Passage
+from domain.reading.patterns import Mention
+from domain.reading.words.classes import CLASSES
+from domain.reading.words.ordinary import (
+    OURSELVES,
+    PREPOSITIONS,
+    SOFT,
+    THEIR_PEOPLE,
+    THEMSELVES,
+)
+from domain.touches import Direction
+
+SIGHT = 6
+"""Words before a verb among which its subject is looked for."""
+
+_TURNS = (PREPOSITIONS - {"to", "with"}) | SOFT | {"that", "who"}
+"""After these it is no longer the verb's object that is spoken of."""
+
+
+def actor(passage: Passage, mention: Mention[object]) -> Direction | None:
+    """Whoever did it, to whomever it was done: "called us" was their doing."""
+    subject = doer(passage, mention)
+    if subject is Direction.OURS:
+        return subject
+    return _receiver_says(passage, mention) or subject
+
+
+def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
+    """The subject: the nearest person before the verb, unless another verb stands between."""
+    joined = False
+    for spot in range(mention.head - 1, max(-1, mention.head - 1 - SIGHT), -1):
+        token = passage.tokens[spot]
+        if token.text in OURSELVES:
+            return Direction.THEIRS if token.is_quoted else Direction.OURS
+        if token.text in THEMSELVES or _is_their_person(passage, spot):
+            return Direction.THEIRS
+        joined = joined or token.text in SOFT
+        if spot in passage.taken and not joined:
+            return None
+    return None
+
+
+def _is_their_person(passage: Passage, spot: int) -> bool:
+    """Somebody named or described who is not the object of what stands before."""
+    token = passage.tokens[spot]
+    if not (token.is_name or token.text in THEIR_PEOPLE):
+        return False
+    start = spot
+    while start and _belongs(passage, start - 1):
+        start -= 1
+    before = start - 1
+    return before < 0 or not (
+        before in passage.taken or passage.tokens[before].text in PREPOSITIONS
+    )
+
+
+def _belongs(passage: Passage, spot: int) -> bool:
+    """A first name, or "their" before "buyer"."""
+    token = passage.tokens[spot]
+    described = token.text in CLASSES["THEIR"] | {"the", "a", "my", "new"}
+    return spot not in passage.taken and (token.is_name or described)
+
+
+def _receiver_says(passage: Passage, mention: Mention[object]) -> Direction | None:
+    for spot in range(mention.head + 1, min(mention.tail + 4, len(passage.tokens))):
+        token = passage.tokens[spot]
+        if token.text in CLASSES["US"]:
+            return Direction.THEIRS
+        if token.text in CLASSES["OUR"] and spot <= mention.head + 2:
+            return Direction.THEIRS
+        if token.is_name or token.text in CLASSES["THEM"]:
+            return Direction.OURS
+        if token.text in _TURNS:
+            return None
+    return None

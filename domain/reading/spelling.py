@@ -1,0 +1,47 @@
+"""Plain slips of the pen in the words that matter."""
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from domain.reading.words import directions, kinds, signs, stances
+from domain.reading.words.classes import CLASSES
+from domain.reading.words.ordinary import DAYS, NAMELESS, TIMES
+from domain.reading.words.shorthand import SHORTHAND
+
+SHORTEST = 5
+"""Letters below which a word is like too many others to be mended."""
+
+_TABLES = (kinds.TABLE, signs.TABLE, directions.TABLE, stances.TABLE, SHORTHAND)
+_TEXTS = [text for table in _TABLES for text in table.values()]
+_HEARD = frozenset(re.findall(r"[a-z]+", " ".join(_TEXTS))).union(*CLASSES.values())
+_WORTH_MENDING = sorted(word for word in _HEARD | TIMES | DAYS if len(word) >= SHORTEST)
+
+KNOWN = _HEARD | NAMELESS
+"""Every word that some table holds: none of them is a slip, or a name."""
+
+
+@lru_cache(maxsize=4096)
+def mend(word: str) -> str:
+    """The word meant, if one slip (a letter too many, missing, wrong, or two swapped) made it.
+
+    Words that are English as they stand are left alone.
+    """
+    if len(word) < SHORTEST or not word.isascii() or word in KNOWN or word in _english():
+        return word
+    near = process.extract(word, _WORTH_MENDING, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return max((each for each, *_ in near), key=lambda it: _likeness(it, word), default=word)
+
+
+def _likeness(meant: str, typed: str) -> tuple[bool, int]:
+    """Endings are rarely wrong, and letters are sooner left out than put in."""
+    return meant[-1] == typed[-1], len(meant)
+
+
+@cache
+def _english() -> SpellChecker:
+    """Takes 0.15 s, once, when the first unknown word comes along."""
+    return SpellChecker()

@@ -1,0 +1,94 @@
+"""Facts, told from what is denied, supposed or planned."""
+
+from enum import StrEnum
+
+from domain.reading.passages import Passage
+from domain.reading.patterns import Mention
+from domain.reading.words.kinds import Contact
+from domain.reading.words.ordinary import OURSELVES, SOFT, THEMSELVES
+from domain.reading.words.signs import Sense
+from domain.reading.words.stances import PUT_OFF, Trigger
+from domain.touches import Sign
+
+REACH = 5
+"""Words over which a "not" or a "will" still tells of what follows."""
+
+AHEAD = 3
+"""Words after the name of a contact that may put it off."""
+
+_PRONOUNS = OURSELVES | THEMSELVES | {"it", "you", "there"}
+
+
+class Stance(StrEnum):
+    FACT = "fact"
+    DENIED = "denied"
+    SUPPOSED = "supposed"
+
+
+_MAKES = {
+    Trigger.DENIES: Stance.DENIED,
+    Trigger.DENIES_OTHERS: Stance.DENIED,
+    Trigger.SETTLES: Stance.DENIED,
+    Trigger.SUPPOSES: Stance.SUPPOSED,
+    Trigger.SUPPOSES_OTHERS: Stance.SUPPOSED,
+    Trigger.PLANS: Stance.SUPPOSED,
+}
+_ACROSS_PRONOUNS = {Trigger.DENIES_OTHERS, Trigger.SUPPOSES_OTHERS}
+
+
+def stance(passage: Passage, mention: Mention[object]) -> Stance:
+    """What the nearest word before the mention that says something about it makes of it."""
+    if _is_put_off(passage, mention):
+        return Stance.SUPPOSED
+    for trigger in reversed(passage.triggers):
+        distance = mention.head - trigger.tail - 1
+        if 0 <= distance <= REACH and _tells_of(passage, trigger, mention):
+            return _MAKES[trigger.meaning]
+    return Stance.FACT
+
+
+def is_fact(passage: Passage, mention: Mention[object]) -> bool:
+    """It is said, and neither denied nor supposed nor asked."""
+    return not passage.clause.asks and stance(passage, mention) is Stance.FACT
+
+
+def _tells_of(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
+    texts = [token.text for token in passage.tokens[trigger.tail + 1 : mention.head]]
+    if not SOFT.isdisjoint(texts):
+        return False
+    if trigger.meaning not in _ACROSS_PRONOUNS and not _PRONOUNS.isdisjoint(texts):
+        return False
+    return _may_tell(passage, trigger, mention, texts)
+
+
+def _may_tell(
+    passage: Passage, trigger: Mention[Trigger], mention: Mention[object], texts: list[str]
+) -> bool:
+    """What a "not" already denies it does not deny again, but for "not this or that"."""
+    match trigger.meaning:
+        case Trigger.PLANS:
+            is_verb = passage.tokens[trigger.head].text == "to"
+            return _is_named(mention) and not (is_verb and texts)
+        case Trigger.SETTLES:
+            return isinstance(mention.meaning, Sense) and mention.meaning.sign is Sign.COMPLAINT
+        case Trigger.DENIES | Trigger.DENIES_OTHERS:
+            free = passage.taken.isdisjoint(range(trigger.tail + 1, mention.head))
+            shared = not {"or", "nor"}.isdisjoint(texts)
+            return _is_free(passage, trigger, mention) and (free or shared)
+        case _:
+            return True
+
+
+def _is_free(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
+    """A "not" that makes up a phrase ("not heard") tells of no other words than those."""
+    owners = [each for each in passage.senses if not set(trigger.spots).isdisjoint(each.spots)]
+    return all(mention.head in each.spots for each in owners)
+
+
+def _is_named(mention: Mention[object]) -> bool:
+    return isinstance(mention.meaning, Contact) and not mention.meaning.done
+
+
+def _is_put_off(passage: Passage, mention: Mention[object]) -> bool:
+    after = passage.tokens[mention.tail + 1 : mention.tail + 1 + AHEAD]
+    return _is_named(mention) and any(token.text in PUT_OFF for token in after)

@@ -1,0 +1,117 @@
+"""A line taken apart: clauses, and in them words as the tables write them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.reading.spelling import KNOWN, mend
+from domain.reading.words.ordinary import HARD
+from domain.reading.words.shorthand import CONTRACTED, PRONOUNS, SHORTHAND
+
+LONGEST = 2_000
+"""Characters that are read: whatever a contact was, it is said by then."""
+
+_PIECE = re.compile(
+    r"""
+      (?P<opaque> https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]+ | <(?!@)[^<>\s]*>
+                | \w+\.(?:com|net|org|io|ai|app|co\.uk|de|eu)\b )
+    | (?P<person> <?@[\w|.-]+>? )
+    | (?P<emoji>  :[a-z][a-z0-9_+-]*: )
+    | (?P<number> \d+(?:[.,:/-]\d+)*[^\W\d_]* )
+    | (?P<word>   w/(?:out|o)? | (?:n/a|f/up?|t/c|b/c|f2f|b4)\b
+                | [^\W\d_]+(?:'[^\W\d_]+)* )
+    | (?P<stop>   [.!?,;:()\[\]|\n\u2013\u2014\u2026]+ | -+(?=\s|$) )
+    | (?P<quote>  ["\u201c\u201d\u00ab\u00bb] )
+    | (?P<join>   [&+] )
+    | (?P<symbol> [^\x00-\x7f\s\w] )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CONTRACTED = CONTRACTED | {short.replace("'", ""): full for short, full in CONTRACTED.items()}
+_AFTER_PRONOUN = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "'d"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Token:
+    """One word, written small; `is_owner` when it was written with an apostrophe and an s."""
+
+    text: str
+    is_name: bool = False
+    is_owner: bool = False
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """What stands between two stops; `asks` when the next one is a question mark."""
+
+    tokens: tuple[Token, ...]
+    asks: bool = False
+
+
+def split(line: str) -> tuple[Clause, ...]:
+    """Clauses of at least one word."""
+    return tuple(clause for clause in _clauses(_plain(line)) if clause.tokens)
+
+
+def _plain(line: str) -> str:
+    text = unicodedata.normalize("NFKC", line[:LONGEST])
+    straight = re.sub("[\u2018\u2019\u201b\u00b4\u02bc`]", "'", text)
+    return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    tokens: list[Token] = []
+    shouted = text.isupper()
+    quoted = False
+    for piece in _PIECE.finditer(text):
+        raw = piece.group()
+        if piece.lastgroup == "stop" or _turns(raw, tokens):
+            yield Clause(tokens=tuple(tokens), asks="?" in raw)
+            tokens = []
+        elif piece.lastgroup == "quote":
+            quoted = not quoted
+        else:
+            tokens += _tokens(piece, quoted=quoted, shouted=shouted)
+    yield Clause(tokens=tuple(tokens))
+
+
+def _turns(raw: str, tokens: list[Token]) -> bool:
+    """As a comma does; but not in "nothing but" and "anything but"."""
+    joined = tokens and tokens[-1].text in {"nothing", "anything"}
+    return raw.lower() in HARD and not joined
+
+
+def _tokens(piece: re.Match[str], *, quoted: bool, shouted: bool) -> Iterator[Token]:
+    raw = piece.group()
+    if piece.lastgroup in {"opaque", "person"}:
+        yield Token(text="", is_name=piece.lastgroup == "person", is_quoted=quoted)
+    elif piece.lastgroup == "join":
+        yield Token(text="and", is_quoted=quoted)
+    elif piece.lastgroup == "word":
+        yield from _spell_out(raw, quoted=quoted, may_be_name=raw[0].isupper() and not shouted)
+    else:
+        yield Token(text=raw.lower(), is_quoted=quoted)
+
+
+def _spell_out(raw: str, *, quoted: bool, may_be_name: bool) -> Iterator[Token]:
+    small = raw.lower()
+    owner = small.endswith("'s") and small[:-2] not in PRONOUNS and small not in SHORTHAND
+    for text in _expand(small):
+        word = text if may_be_name else mend(text)
+        is_name = may_be_name and word not in KNOWN and not word.endswith("ly")
+        yield Token(text=word, is_name=is_name, is_owner=owner, is_quoted=quoted)
+
+
+def _expand(small: str) -> list[str]:
+    """Shorthand and contractions as whole words; an owner without its 's."""
+    known = SHORTHAND.get(small) or _CONTRACTED.get(small)
+    if known:
+        return known.split()
+    word, apostrophe, ending = small.rpartition("'")
+    if not apostrophe:
+        return [small]
+    if word in PRONOUNS and f"'{ending}" in _AFTER_PRONOUN:
+        return [word, _AFTER_PRONOUN[f"'{ending}"]]
+    return [word]

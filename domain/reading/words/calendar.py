@@ -1,0 +1,72 @@
+"""How people say when something was: patterns over words written small, with one blank between.
+
+Weekdays and months that mean something else too (sat, may) count only where nothing else can be
+meant.
+"""
+
+from domain.reading.words.lists import listed
+
+_PART = "(?:morning|afternoon|evening|night|am|pm)"
+_LAST = "(?:on |last |past |this past |on last )"
+_DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|thurs?|fri)"
+_ALSO_WORD = "(?:wed|sat|sun)"
+_WEEKDAY = (
+    rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART})"
+)
+
+_MONTH_NAME = (
+    "(?:january|february|april|june|july|august|september|october|november|december"
+    "|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_ALSO_VERB = "(?:march|may|mar)"
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTH = rf"{_NUMBER}(?:st|[nr]d|th)"
+_DATE = (
+    rf"(?:(?:on )?(?:(?:the )?(?:{_NTH}|{_NUMBER})(?: of)? {_MONTH_NAME}"
+    rf"|{_MONTH_NAME} (?:the )?(?:{_NTH}|{_NUMBER})"
+    rf"|(?:the )?{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} (?:the )?{_NTH})"
+    rf"|on (?:{_NUMBER} {_ALSO_VERB}|{_ALSO_VERB} {_NUMBER}))(?:(?: ,)? (?:19|20)\d\d)?"
+)
+_FIGURES = r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|on \d{1,2}/\d{1,2})"
+
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:a )?couple(?: of)?|(?:a )?few|several|half an)"
+)
+_LONG = "(?:days?|d|weeks?|wks?|fortnights?|months?|years?|yrs?)"
+_SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
+
+DAY = (
+    rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
+    rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} ago"
+    rf"|{_WEEKDAY}|{_DATE}|{_FIGURES})"
+)
+ELAPSED = rf"{_COUNT} ?{_SHORT} ago"
+CLOCK = r"(?:(?:at|around|about) )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midday)"
+HOUR = r"(?:at|around|about) \d{1,2}(?: hours)?"
+
+REPHRASED = (
+    (r"\b(?:a )?couple(?: of)?\b", "2"),
+    (r"\b(?:a )?few\b|\bseveral\b", "3"),
+    (r"\bhalf an hour\b", "30 minutes"),
+    (r"(?<=\d)(?=[a-z])", " "),
+    (r"\bwks?\b", "weeks"),
+    (r"\byrs?\b", "years"),
+    (r"\bweds\b", "wednesday"),
+    (r"\bthurs?\b", "thursday"),
+    (r"\b(?:earlier|past|the|on) ", ""),
+    (r"^(?:earlier )?(today|this) ", "today "),
+    (r" am$", " morning"),
+    (r" pm$", " afternoon"),
+    (r"(\d+)\.(\d+)\.(\d{4})", r"\3-\2-\1"),
+)
+"""What dateparser does not know, as it knows it."""
+
+NOT_THEN = listed("""
+    by until till before for next from due since than of every each coming this following per
+    between most to latest happy
+""")
+"""A day after one of these is not when it happened."""
+
+BETWEEN = listed("the end early late around about on at last")
+"""These may stand between such a word and its day."""

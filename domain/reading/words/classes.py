@@ -1,0 +1,96 @@
+"""Sets of words that many phrases need; in a phrase their names are written in capitals.
+
+NAME, which stands for no set, is a word that looks like somebody's name.
+"""
+
+from domain.reading.words.lists import listed
+
+CLASSES = {
+    "BE": listed("""
+        is am are was were be been being feels felt seems seemed sounds sounded looks
+        looked
+    """),
+    "BAD": listed("""
+        bad poor terrible awful horrible negative dreadful lousy appalling shocking angry
+        nasty
+    """),
+    "BROKEN": listed("""
+        broken faulty defective damaged cracked smashed incomplete wrong late leaking
+    """),
+    "CONTACT": listed("""
+        call calls email emails mail message messages text texts sms dm letter letters
+        note visit whatsapp fax voicemail chat ticket tweet
+    """),
+    "DEAL": listed("""
+        deal deals contract contracts agreement sale order orders business account tender
+        bid renewal
+    """),
+    "DROPPED": listed("popped dropped stopped swung came nipped drove went flew walked"),
+    "FOOD": listed("""
+        lunch dinner breakfast coffee coffees pizza pizzas sandwiches drinks drink beers
+        beer taxi cab uber food snacks round rounds tea cake us me them
+    """),
+    "GAVE": listed("""
+        sent gave brought took delivered mailed posted shipped handed dropped bought
+        presented left couriered got received ordered made
+    """),
+    "GIFT": listed("""
+        flowers flower bouquet basket baskets hamper hampers chocolates chocolate gift
+        gifts present presents cake cakes cupcakes cookies donuts doughnuts bottle bottles
+        wine champagne whisky whiskey swag merch mug mugs card cards voucher vouchers
+        goodies treats tickets balloons plant hoodie hoodies sweets pastries biscuits
+        roses orchid orchids
+    """),
+    "GOOD": listed("""
+        good great excellent fantastic brilliant superb amazing awesome wonderful
+        outstanding lovely positive glowing fabulous perfect incredible terrific stellar
+        nice
+    """),
+    "GOT": listed("got received"),
+    "HAPPY": listed("happy happier pleased delighted thrilled satisfied impressed chuffed"),
+    "HAVE": listed("has have had having"),
+    "LUNCH": listed("lunch dinner breakfast coffee coffees drinks drink beer beers tea pint pints"),
+    "LOVE": listed("love loves loved loving"),
+    "OUR": listed("our my"),
+    "PAPER": listed("""
+        quote quotes quotation proposal proposals contract contracts invoice invoices deck
+        slides brochure brochures pricing price prices info information details link links
+        document documents docs doc agenda summary recap offer offers estimate survey nda
+        sow agreement catalogue catalog newsletter presentation report reports minutes
+        paperwork invite invitation specs spec datasheet terms reminder materials
+        certificate form pdf file files email emails mail mails letter letters note
+    """),
+    "PRODUCT": listed("""
+        product products service support team work job quality delivery experience demo it
+        platform app software system tool features feature solution website training us
+        everything
+    """),
+    "QUOTE": listed("""
+        quote quotes quotation price prices pricing estimate proposal offer info
+        information details brochure catalogue catalog sample samples demo demos trial
+        datasheet specs spec documentation presentation references discount upgrade
+        licence licences license licenses seats units
+    """),
+    "SAY": listed("say says said saying thinks thought told tells mentioned reckons believes"),
+    "SESSION": listed("""
+        meeting meetings workshop visit presentation walkthrough session review tour
+        webinar demo demos lunch dinner breakfast coffee drinks beers tea qbr kickoff
+        training sitdown audit interview inspection roundtable catchup appointment
+    """),
+    "SHE": listed("she he they"),
+    "SUPERB": listed("""
+        great excellent fantastic brilliant superb amazing awesome wonderful outstanding
+        fabulous incredible terrific stellar perfect flawless exceptional
+    """),
+    "SURPLUS": listed("elsewhere competitor competitors competition rival"),
+    "TALK": listed("call calls chat conversation talk"),
+    "TARGET": listed("""
+        target targets deadline deadlines quota goal goals expectations needs requirements
+        criteria budget demand kpi kpis number numbers milestone
+    """),
+    "THEIR": listed("her his their"),
+    "THEM": listed("her him them"),
+    "TRIED": listed("tried trying attempted attempting"),
+    "US": listed("us me"),
+    "WANTS": listed("wants want wanted needs need needed requires required requested requests"),
+}

@@ -1,0 +1,49 @@
+"""Who began."""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """Whose doing the words speak of."""
+
+    THEIRS = "they did it, unless the words name us"
+    TO_US = "it came to us, unless the words say that it came to them"
+    OURS = "we did it"
+
+
+TABLE = {
+    Act.THEIRS: """
+        asked, asks, asking, enquired, inquired, complained, complains, complaining, replied,
+        responded, answered, wrote|emailed|mailed|texted|messaged|pinged back,
+        wrote|wrote|rang in, phoned|called|emailed|mailed|dialled|dialed in,
+        got|came|gotten back to US, got in touch, reached|checked out|in to US, reached out to US,
+        followed up with US, contacted US|OUR, walked in, came by|in|over|to, came into,
+        stopped|dropped|popped by|in OUR, signed up, filled in|out, requested, requests,
+        chased US, chasing US, wanted to know, invited US, notified|alerted US, let US know,
+        reached US, visited US|OUR, escalated, threatened, left US … voicemail|message|note
+    """,
+    Act.TO_US: """
+        heard from|back, incoming, inbound, GOT … CONTACT, GOT … CONTACT from, GOT … GIFT from,
+        GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
+        GOT … order|po|rfp|rfq, CONTACT|missed from, CONTACT back from,
+        CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
+        missed … call|calls, took … call, had … CONTACT from,
+        returned OUR call|calls|message|email|voicemail, THEIR CONTACT, voicemail from,
+        called|rang|phoned|emailed|mailed|texted|messaged|pinged by,
+        contacted|approached|chased|thanked by, visit from
+    """,
+    Act.OURS: """
+        replied|responded|answered … to THEM|THEIR|NAME, answered THEIR, joined US,
+        wrote|emailed|called|rang|phoned|texted|messaged|pinged|got THEM back,
+        got|wrote|came|called back to THEM|NAME,
+        returned|returning THEIR call|calls|message|email|voicemail, GOT THEIR voicemail,
+        got through, got hold, made … CONTACT,
+        asked for … feedback|review|testimonial|referral|decision|introduction,
+        asked if|whether|how|when|what|where SHE
+    """,
+}
+
+RULED_OUT = """
+    THEIR email|mail|phone|contact|mobile address|addresses|number|numbers|system|account,
+    asked out|around
+"""

@@ -1,0 +1,28 @@
+"""They would like something of us."""
+
+BY_THEM = """
+    asked about|for|if|whether|how|what|when|which|where|can|could|regarding|re,
+    asking about|for|if|whether|how|what|when, asks about|for|if|whether|how|what|when,
+    asked US|OUR … about|for, asked US to send|quote|explain|show,
+    asked to see|try|buy|order|renew|upgrade|meet|speak|talk, inquired, enquired, inquiring,
+    enquiring, inquiry, enquiry, inquiries, enquiries, curious about,
+    wondering|wondered if|whether|about|how, interested, interested in, keen on,
+    expressed|showed|shown … interest, HAVE … interest in, considering OUR, thinking about OUR,
+    WANTS … QUOTE|call|callback|meeting|visit, wants a|an|more|some|our|another|the|NAME,
+    wants to buy|order|renew|upgrade|try|see|test|meet|talk|discuss|know|learn|start|add,
+    wants to extend|expand, wants to switch|hear|understand|use|book|join|sign|get,
+    question|questions about|regarding|re, wanted to know|buy|order,
+    looking to buy|order|renew|upgrade|expand|switch|purchase, looking for, looking at OUR,
+    would|'d like|love to|a|an|some|more|our|another, keen to buy|order|see|try|start|hear|know,
+    HAVE … question|questions, request for, requested, rfp, rfq, rfi,
+    QUOTE request|requested|requests, signed up for … trial|demo|webinar,
+    started|starting … trial, ordered … sample|samples|brochure|brochures|catalogue|catalog
+"""
+RULED_OUT = """
+    any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,
+    asked for|about NAME, asked for … feedback|review|testimonial|referral|decision|introduction,
+    asked for the order, asked for THEM, asked|wants … not to, asked … to stop,
+    asked to be removed|left, wants out, wants nothing,
+    would|'d like|love to thank|cancel|say|complain|return, looking for THEIR|work|job,
+    interested party|parties
+"""

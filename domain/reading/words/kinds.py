@@ -1,0 +1,125 @@
+"""How a contact was made: what was done (somebody called), and what it is called (a call)."""
+
+from dataclasses import dataclass
+
+from domain.touches import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """`done`: the words say that it took place; else they only name it ("a call")."""
+
+    kind: Kind
+    done: bool
+
+
+DONE = {
+    Kind.CALL: """
+        called, rang, rung, phoned, telephoned, dialled, dialed, skyped, facetimed, buzzed, spoke,
+        spoken, talked, chatted, conversed, reached, caught THEM|NAME on, had … TALK,
+        made|got|took|received|returned|missed|finished … TALK,
+        gave … call|ring|bell|buzz|tinkle|shout, jumped|hopped|got on … call,
+        left|leaving … voicemail|message|messages|word, got|reached|hit … voicemail|answerphone,
+        got hold, got through, got … on the phone|line, picked|answered … the phone,
+        TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
+        TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
+        on|by|over|via|off the phone, by|via|over phone, voicemail|message left,
+        call done|made|went
+    """,
+    Kind.MAIL: """
+        emailed, mailed, wrote, written, forwarded, copied THEM|NAME|US in,
+        sent|resent|fired|shot|received|got … PAPER, dropped … line|note|email|mail,
+        posted|couriered … PAPER, PAPER sent|mailed|emailed|posted,
+        replied|responded|answered … email|emails|mail|letter
+    """,
+    Kind.MEETING: """
+        met, visited, DROPPED by|in|over|round|past, DROPPED up|down|over|out to,
+        DROPPED … to see|visit|meet, DROPPED to … to see|visit|meet, called in on, called round,
+        saw … in person, saw THEM|NAME at|in|today|yesterday|again|this|last|for,
+        SESSION done|went|held|happened,
+        had|did|ran|held|hosted|finished|attended|completed|gave … SESSION,
+        grabbed|shared … LUNCH, took|treated|bought|met … LUNCH, took|treated … to … LUNCH,
+        out for LUNCH, took THEM|NAME out, caught up, sat down with, presented, demoed,
+        demonstrated, toured, bumped into, ran into, hosted, trained, golfed, zoomed,
+        showed THEM|NAME around|round, joined US|THEM|NAME for, walked THEM|NAME through
+    """,
+    Kind.MESSAGE: """
+        texted, messaged, dmed, whatsapped, pinged, smsed, imessaged,
+        sent|got|received|dropped|shot … text|texts|sms|dm|dms|whatsapp|message|messages|inmail,
+        had … text|texts|sms|dm|dms|whatsapp, sent|connected|commented|chatted … on linkedin,
+        text|message|dm sent
+    """,
+    Kind.GIFT: "GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted",
+    Kind.THANKS: """
+        thanked, GAVE|said|wrote|passed|expressed|conveyed … thanks|gratitude|appreciation,
+        GAVE|said|wrote|passed … thank you, GAVE|wrote … thanks card|note|letter|email|gift,
+        GAVE|wrote … thank you card|note|letter|email|message|gift
+    """,
+    Kind.NOTE: """
+        reached out, followed up, followed THEM|NAME up, touched base, checked in, checked up on,
+        connected with, contacted, got|been|was in touch, heard from|back, replied, responded,
+        got|came back to, chased, nudged, circled back, corresponded, reconnected, liaised,
+        caught THEM|NAME, could not reach|contact, could not get hold, unable to reach|contact,
+        TRIED to reach|contact|get, TRIED reaching|contacting
+    """,
+}
+
+NAMED = {
+    Kind.CALL: """
+        call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
+        catch up call,
+        conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
+        kick off call, ring THEM|NAME, speak to|with
+    """,
+    Kind.MAIL: "email, emails, mail, mails, letter",
+    Kind.MEETING: """
+        meeting, meetings, lunch, dinner, breakfast, demo, demos, visit, visits, workshop,
+        catch up, catchup, face to face, in person, onsite, on site, qbr, kickoff, kick off,
+        coffee|drinks|drink|beer|beers|tea with|at, over coffee|drinks|tea|beers|lunch,
+        over a LUNCH, zoom, webex, google meet, presentation, walkthrough, trade show|fair, expo,
+        webinar, golf|tennis|squash with, training session, meet with|THEM|NAME
+    """,
+    Kind.MESSAGE: """
+        sms, dm, dms, whatsapp, linkedin, inmail, telegram, wechat, imessage, messenger,
+        message|messages from|to|on|via|with, text|texts from|to|with|THEM|NAME|message|messages,
+        by|via|over text, text back, web|website|online|live chat, chat on website|site,
+        ping|message THEM|NAME
+    """,
+    Kind.THANKS: "thank you note|card|letter|call|message|email|gift, thanks note|card|email",
+}
+
+RULED_OUT = """
+    called off, called it|THEM off, called it a, called into question, called for tenders|tender,
+    called in sick, call|ring back, letter of, letters of,
+    meeting minutes|notes|request|link|agenda|invite|invitation,
+    posted … linkedin|twitter|facebook|instagram|online|forum,
+    wrote … blog|post|article|book|reference, called a taxi|cab|halt|truce|vote, called out,
+    so called, is|are|product|company|tool|app|firm|guy|something|someone|project called,
+    call for tenders|papers|bids, on call, call center|centre|volume|log|list|to action,
+    rang true|hollow|up|bells, rang a bell, close call, wrote off|down|up|code|software,
+    wrote … off|down|review|testimonial|cheque|check|reference,
+    written off|down|up|confirmation|approval|consent|order|complaint|offer|agreement,
+    met … TARGET, met with approval, visited … website|site|page|blog|profile, text book|of|in|on,
+    texts of|in|on, meeting room|rooms|point,
+    demo account|accounts|version|environment|unit|units|kit|data|licence|license|video,
+    mail order|server|merge|box, email address|addresses|integration|server|marketing|template,
+    email signature|list|account|campaign|client|security|system, phone call list,
+    got|received|HAVE … email address|addresses, got|received|HAVE … phone number|numbers,
+    error message|messages, chat bot|tool|support|widget, got … wrong,
+    lunch time|order|orders|voucher|break|box, after|before|until|till lunch|dinner|breakfast,
+    presentation of, BE in … meeting|meetings, in|into a meeting, another meeting,
+    tied up … meeting, back to back meetings, gift card order|orders|programme|program,
+    gift shop|order|orders|list, GAVE … gift card orders,
+    business|credit|id|sim|rate|score|report|debit|payment|graphics card|cards,
+    GAVE … business|credit|id|sim|rate|score|report|debit|payment|graphics card|cards,
+    GAVE … card details|number|payment, saw on|that, saw … on linkedin|twitter,
+    found|read|posted … linkedin, reached … TARGET, reached … agreement|deal|decision|limit|end,
+    ran into trouble|problems|issues|delays|difficulties, came in late|under|over|broken|damaged,
+    went over … budget|details|numbers|contract|proposal|quote, dropped in price|value|quality,
+    went by, trained by, trained staff, hosted by|on, hosted service|solution|platform|version,
+    presented by, spoke|spoken|talked highly, spoke well of, spoke|talked … highly
+"""
+
+TABLE = {Contact(kind=kind, done=True): text for kind, text in DONE.items()} | {
+    Contact(kind=kind, done=False): text for kind, text in NAMED.items()
+}

@@ -1,0 +1,64 @@
+"""Small words: none of these is anybody's name, however it is written."""
+
+from domain.reading.words.lists import listed
+
+SOFT = listed("and then plus")
+"""They join two statements about the same person; a "not" or a "will" does not reach across."""
+
+HARD = listed("""
+    but however though although because except whereas whilst while otherwise instead anyway fyi btw
+    ps
+""")
+"""They begin a statement of its own, as a comma does."""
+
+OURSELVES = listed("i we")
+
+THEMSELVES = listed("she he they who")
+
+THEIR_PEOPLE = listed("""
+    customer customers client clients buyer owner ceo cfo cto cio cmo director boss assistant
+    secretary receptionist pa procurement purchasing accounts accounting finance legal contact
+    someone somebody champion sponsor reception landlord engineer accountant lawyer wife husband
+    colleague prospect lead
+""")
+
+PREPOSITIONS = listed("""
+    to with at from for of about re regarding in on by via near after before into onto over than as
+    between among without through against until till since during
+""")
+
+DAYS = listed("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat
+    sun
+""")
+
+MONTHS = listed("""
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec
+""")
+
+TIMES = listed("""
+    today yesterday tomorrow tonight morning afternoon evening night noon midday midnight week month
+    year quarter day hour minute earlier later now ago last next early late weekend
+""")
+
+ADVERBS = listed("""
+    just also again finally then now still already only really very so quite too even once twice
+    thrice back soon maybe perhaps never always since recently meanwhile afterwards ok okay yes yep
+    yeah yup no hi hey hello well great good nice cool super sorry cold both out up down off over
+    through away done fine
+""")
+"""So is every word that ends in -ly."""
+
+GLUE = listed("""
+    a an the this that these those my our your his her their its i you he she it we they me us him
+    them am is are was were be been being do does did has have had having will would shall should
+    can could may might must not nor or if when what which who whom whose how why where there here
+    all any some more most much many few other another each every either neither one two three four
+    five six seven eight nine ten first second third new old same own per today update quick tried
+    trying got get gets getting go goes going went gone came come comes said says say told tell
+    asked left right following please thanks thank followup follow feedback team everyone nobody
+    eod eow asap
+""")
+
+NAMELESS = DAYS | MONTHS | TIMES | ADVERBS | GLUE | SOFT | HARD | THEIR_PEOPLE | PREPOSITIONS

@@ -1,0 +1,31 @@
+"""They are pleased, and say so."""
+
+BY_THEM = """
+    LOVE, adores, adored, delighted, happy, happier, happiest, thrilled, pleased, satisfied,
+    impressed, chuffed, stoked, ecstatic, overjoyed, grateful, thankful, raved, raving, rave,
+    praised, praises, complimented, compliment, compliments, kudos, over the moon,
+    thrilled to bits|pieces, tickled pink, likes|liked it|OUR|US|working, really likes|liked,
+    blown away, wowed, amazed, big|huge|raving fan, fan of, happy camper|bunny, appreciated,
+    appreciates
+"""
+BY_ANYBODY = """
+    five|5 star|stars|review|reviews, ⭐ ⭐ ⭐ ⭐ ⭐, 5/5, 10/10, 9/10, nps 9|10, 😍, 🤩, 🥰,
+    :heart_eyes:, :star-struck:, could|can not … happier, could|can not … more|so HAPPY,
+    never … happier, never … so|this HAPPY, could|can not praise|recommend|thank … enough,
+    could|can not fault, not say enough good, nothing but praise|good|great|positive,
+    GOOD … feedback|testimonial, GOOD review|reviews,
+    sent|gave|wrote|left|recorded|filmed … testimonial, testimonial received,
+    left|wrote|gave … GOOD review, SAY … SUPERB, PRODUCT BE … SUPERB, called US|OUR … SUPERB|best,
+    SUPERB PRODUCT, SAY … best, best … ever|yet, better than expected,
+    spoke|speaks|spoken|talked highly, spoke|said … GOOD things, spoke well of,
+    sang|sings … praises, exceeded … expectations, above and beyond, would|will|'d recommend,
+    blew THEM away, nailed it, would|'d definitely|absolutely|happily|highly recommend,
+    highly recommend|recommends|recommended
+"""
+RULED_OUT = """
+    happy|pleased|delighted|glad|thrilled to, happy hour|path|birthday|christmas|easter|holidays,
+    happy new year, happy anniversary|thanksgiving|friday|medium|ending|days,
+    happy for US|THEM|NAME, HAPPY … current|existing, HAPPY where SHE, HAPPY with what SHE,
+    LOVE … current|existing, LOVE to, with love, love from,
+    GOOD … meeting|call|chat|talk|conversation|lunch|demo|news|idea|question
+"""

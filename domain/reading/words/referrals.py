@@ -1,0 +1,19 @@
+"""They sent somebody to us."""
+
+BY_THEM = """
+    referred, recommended US|OUR, recommends US|OUR, introduced US|OUR, put US in touch,
+    put in a good word, passed OUR name|details|number|card|contact, passed US on,
+    spread the word, gave|passed OUR name|details|number|card,
+    gave|sent|passed US … referral|referrals|lead|leads,
+    gave|got|received|sent … referral|referrals,
+    gave|sent|passed US … name|names|contacts|intro|introduction, vouched|vouches for US,
+    gave … reference for US, told … friends|peers|network|colleagues about US,
+    sent … friend|colleague|peer to US, sent … friend|colleague|peer OUR way,
+    brought … friend|colleague along
+"""
+RULED_OUT = """
+    referred by, recommended by, referred to, referred THEM|NAME to,
+    introduced US to THEIR|the boss|team|colleague|colleagues|successor|manager|cfo|ceo|cto,
+    referral from|fee|programme|program|scheme,
+    referred US|OUR … procurement|legal|finance|purchasing|website|terms|colleague|boss|manager
+"""

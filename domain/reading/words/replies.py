@@ -1,0 +1,15 @@
+"""A reply among colleagues that reports a contact begins plainly; these do not spoil it."""
+
+from domain.reading.words.lists import listed
+from domain.reading.words.ordinary import ADVERBS, DAYS, OURSELVES, SOFT, TIMES
+
+LEADS = (OURSELVES | SOFT | TIMES | DAYS | ADVERBS) - listed(
+    "no never always maybe perhaps even only once"
+) | listed("she he they have has had on at in the this thanks thank cheers sure luckily actually")
+"""Words that may stand before the verb."""
+
+DOUBTS = listed("""
+    you your yours once ever always usually often sometimes years ages who whom whoever anybody
+    anyone supposed remember
+""")
+"""With one of these in its clause it is talk, or a report of long ago."""
