@@ -20,6 +20,8 @@ from tests.playground.conftest import (
     served,
 )
 
+pytestmark = pytest.mark.usefixtures("ears")
+
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "Thank *Acme*"}}
 METADATA = {"event_type": "nudge", "event_payload": {"delivery": "42"}}
 

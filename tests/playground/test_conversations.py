@@ -4,6 +4,8 @@ import pytest
 
 from tests.playground.conftest import ANA, BEN, CARE, GENERAL, GIL, HEED, OLGA, PARTNERS, error_of
 
+pytestmark = pytest.mark.usefixtures("ears")
+
 
 async def pages(call, key, **arguments):
     """Every page of a call, one thing a page."""

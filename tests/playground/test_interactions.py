@@ -22,11 +22,6 @@ def actions(*elements):
     return [{"type": "actions", "block_id": "act", "elements": list(elements)}]
 
 
-@pytest.fixture
-def ears(town):
-    return listen(town)
-
-
 async def offer(town, *elements):
     posted = await client_of(town).chat_postMessage(
         channel=CARE, text="choose", blocks=actions(*elements)

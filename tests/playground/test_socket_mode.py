@@ -75,7 +75,7 @@ async def test_the_greeting_comes_first_and_a_ticket_is_good_once(town):
 async def test_an_envelope_says_what_it_holds_and_an_ack_carries_the_answer(town):
     async with plugged_in(town) as socket:
         doing = asyncio.create_task(
-            town.do("ana", "type", channel="customer-care", text="/heed help")
+            town.do("ana", "type", channel="customer-care", text="/heed help", settle=False)
         )
         envelope = await socket.receive_json()
         payload = {"text": "help yourself", "response_type": "in_channel"}
