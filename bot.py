@@ -6,28 +6,38 @@ The only place where the parts meet.
 import argparse
 import asyncio
 import gc
+import json
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-import uvicorn
 from fastapi import FastAPI
 from pydantic import SecretStr, ValidationError
 
 import playground
 import settings
-from care import sample
-from care.heed import Heed
+from care import customers, sample, team, understanding
+from care.heed import Clockwork, Heed
+from domain import speech
+from domain.errors import HeedError, NotUnderstood
+from domain.findings import bad
+from domain.spreadsheets import DateOrder
+from handlers.console import checking, importing
+from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
 from handlers.slack.courier import PACE
 from handlers.slack.front import Front, Manners, open_front
 from handlers.web import health
 from handlers.web.health import Probe
-from scheduler.clock import SystemClock, TurnedClock
+from handlers.web.serving import serve
+from playground import beside
+from scheduler.clock import FixedClock, SystemClock, TurnedClock
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from settings import Settings
@@ -66,14 +76,9 @@ async def open_clock(chosen: Settings) -> SystemClock | TurnedClock:
 
 @asynccontextmanager
 async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[Front]:
-    keys = Keys(
-        bot_token=_reveal(chosen.slack_bot_token) or "",
-        app_token=_reveal(chosen.slack_app_token),
-        api_url=chosen.slack_api_url,
-    )
     manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
     secret = _reveal(chosen.slack_signing_secret)
-    async with open_front(heed, keys, manners, secret) as front:
+    async with open_front(heed, _keys(chosen), manners, secret) as front:
         yield front
 
 
@@ -110,15 +115,7 @@ def _web(heed: Heed, front: Front) -> FastAPI:
     return web
 
 
-class Server(uvicorn.Server):
-    """Leaves signals to us: Heed first finishes what is in flight."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def run(chosen: Settings) -> None:
+async def run(chosen: Settings) -> int:
     """Until SIGTERM or Ctrl-C; without tokens, with a playground beside it."""
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -128,7 +125,7 @@ async def run(chosen: Settings) -> None:
         if not chosen.has_slack:
             chosen, address = await stack.enter_async_context(open_playground(chosen))
         house = await stack.enter_async_context(open_house(chosen))
-        await stack.enter_async_context(serve(house.web, chosen))
+        await stack.enter_async_context(serve(house.web, chosen.heed_host, chosen.heed_port))
         await house.front.acquaint()
         if address:
             await house.heed.do(sample.fill, house.front.installed.home, *SAMPLE)
@@ -138,25 +135,7 @@ async def run(chosen: Settings) -> None:
         print(f"Heed is at work. {where}. Ctrl-C stops it.", flush=True)
         await stopped.wait()
         log.info("stopping: what is in flight is finished first")
-
-
-@asynccontextmanager
-async def serve(web: FastAPI, chosen: Settings) -> AsyncIterator[None]:
-    config = uvicorn.Config(
-        web,
-        host=chosen.heed_host,
-        port=chosen.heed_port,
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=STOP_SECONDS,
-    )
-    server = Server(config)
-    serving = asyncio.create_task(server.serve())
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        await serving
+    return 0
 
 
 @asynccontextmanager
@@ -165,50 +144,143 @@ async def open_playground(chosen: Settings) -> AsyncIterator[tuple[Settings, str
     database = Path("var/playground.db")
     for leftover in database.parent.glob(f"{database.name}*"):
         leftover.unlink()
-    command = (sys.executable, "-m", "playground")
-    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
-    try:
-        address = (await process.stdout.readline()).decode().strip() if process.stdout else ""
-        keys = playground.Keys()
-        yield (
-            chosen.model_copy(
-                update={
-                    "slack_bot_token": SecretStr(keys.bot_token),
-                    "slack_app_token": SecretStr(keys.app_token),
-                    "slack_api_url": f"{address}/api/",
-                    "heed_clock_url": f"{address}/clock",
-                    "heed_managers": chosen.heed_managers or (SAMPLE[1],),
-                    "database_url": f"sqlite:///{database}",
-                    "heed_port": 0,
-                }
-            ),
-            address,
-        )
-    finally:
-        with suppress(ProcessLookupError):
-            process.terminate()
-        await process.wait()
+    keys = playground.Keys()
+    async with beside.start() as address:
+        changed = {
+            "slack_bot_token": SecretStr(keys.bot_token),
+            "slack_app_token": SecretStr(keys.app_token),
+            "slack_api_url": f"{address}/api/",
+            "heed_clock_url": f"{address}/clock",
+            "heed_managers": chosen.heed_managers or (SAMPLE[1],),
+            "database_url": f"sqlite:///{database}",
+            "heed_port": 0,
+        }
+        yield chosen.model_copy(update=changed), address
+
+
+async def check(chosen: Settings) -> int:
+    """Tokens, scopes, channels, managers, database and clock, in words."""
+    findings = []
+    if chosen.has_slack:
+        findings += await check_slack(_keys(chosen), SystemClock().now())
+    else:
+        told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
+        findings.append(bad("token", told))
+    async with open_heed(chosen) as heed:
+        home = await find_home(heed)
+        findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
+    return checking.tell(findings)
+
+
+async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
+    async with open_heed(chosen) as heed:
+        if chosen.has_slack:
+            async with open_slack(chosen, heed, PACE) as front:
+                await front.people.gather()
+        home = await need_home(heed)
+        order = DateOrder(typed.dates) if typed.dates else None
+        path, zone = Path(typed.file), chosen.heed_zone
+        return await importing.bring_in(heed, home, path, zone=zone, order=order, is_sure=typed.yes)
+
+
+async def edit(chosen: Settings, typed: argparse.Namespace) -> int:
+    async with open_heed(chosen) as heed:
+        home = await need_home(heed)
+        facts = (typed.customer, typed.field, typed.value)
+        answer = await heed.do(customers.edit_by_hand, home, *facts)
+        print(speech.spoken(answer.headline, "/heed "))
+        return 0
+
+
+async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
+    """Prints how a line is read, as JSON."""
+    async with open_heed(chosen) as heed:
+        zone = ZoneInfo(typed.zone or chosen.heed_zone)
+        clock = FixedClock(typed.at.astimezone(UTC)) if typed.at else heed.clock
+        home = await find_home(heed) or Clockwork(workspace_id=0)
+        asked = Heed(heed.store, clock)
+        read = await asked.ask(understanding.understand, home, typed.line, zone)
+        print(json.dumps(asdict(read), ensure_ascii=False))
+        return 0
+
+
+async def find_home(heed: Heed) -> Clockwork | None:
+    """The workspace that the command line is about."""
+    found = await heed.ask(team.home, Clockwork(workspace_id=0))
+    return Clockwork(**asdict(found)) if found else None
+
+
+async def need_home(heed: Heed) -> Clockwork:
+    home = await find_home(heed)
+    if home is None:
+        raise NotUnderstood("Heed doesn't know your team yet: start it once with `make run`.")
+    return home
+
+
+def _keys(chosen: Settings) -> Keys:
+    return Keys(
+        bot_token=_reveal(chosen.slack_bot_token) or "",
+        app_token=_reveal(chosen.slack_app_token),
+        api_url=chosen.slack_api_url,
+    )
 
 
 def _reveal(secret: SecretStr | None) -> str | None:
     return secret.get_secret_value() if secret else None
 
 
+def parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python bot.py", description="Heed's front door.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    add = commands.add_parser
+    add("run", help="start Heed; without tokens in .env, with a playground beside it")
+    add("check", help="test tokens, scopes, channels, managers, database and clock")
+    table = add("import", help="bring in customers from a CSV file, after a dry run")
+    table.add_argument("file")
+    table.add_argument("--yes", action="store_true", help="import without being asked")
+    orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
+    table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
+    change = add("edit", help="change a customer, e.g. edit Acme owner @ana")
+    for name in ("customer", "field", "value"):
+        change.add_argument(name)
+    read = add("understand", help="print how a line would be read, as JSON")
+    read.add_argument("--zone", help="whose clock, e.g. Europe/London")
+    read.add_argument("--at", type=datetime.fromisoformat, help="as if typed then, in ISO form")
+    read.add_argument("line")
+    return parser.parse_args(arguments)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python bot.py", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="start Heed")
-    chosen_command = parser.parse_args(arguments)
+    typed = parse(arguments)
     try:
         chosen = settings.read()
+        set_up_log(chosen.heed_log_level)
+        return asyncio.run(carry_out(chosen, typed))
     except ValidationError as error:
         return _complain(error)
-    logging.basicConfig(level=chosen.heed_log_level, format="%(asctime)s %(name)s: %(message)s")
+    except HeedError as error:
+        print(speech.spoken(error.told(), "/heed "), file=sys.stderr)
+        return 1
+
+
+async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
+    match typed.command:
+        case "run":
+            return await run(chosen)
+        case "check":
+            return await check(chosen)
+        case "import":
+            return await bring_in(chosen, typed)
+        case "edit":
+            return await edit(chosen, typed)
+        case _:
+            return await understand(chosen, typed)
+
+
+def set_up_log(level: str) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s: %(message)s")
     for noisy in ("apscheduler", "slack_bolt", "slack_sdk", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    del chosen_command
-    asyncio.run(run(chosen))
-    return 0
 
 
 def _complain(error: ValidationError) -> int:

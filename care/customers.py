@@ -5,10 +5,10 @@ from datetime import datetime
 from care import finding, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
-from domain import newcomers
+from domain import coverage, newcomers
 from domain.customers import Customer, Rung
-from domain.errors import NameTaken, NotUnderstood
-from domain.messages import Message, Named, line
+from domain.errors import NameTaken, NoSuchCustomer, NotUnderstood
+from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Teammate, Verb
 from domain.wording import cards, receipts
@@ -83,7 +83,7 @@ def _card(
         touches=recent,
         complaints=complaints.open_of(work, customer_id),
         waiting=tuple(nudges.waiting_of(work, customer_id)),
-        is_parked=planning.is_parked(facts),
+        is_parked=coverage.is_parked(facts),
         likely_same=likely_same,
         undoes=undoes,
     ).say()
@@ -106,23 +106,37 @@ def edit(work: Work, now: datetime, line_: str) -> Message:
 
 def edit_field(work: Work, now: datetime, customer: Customer, words: str) -> Message:
     field, _, value = words.strip().partition(" ")
-    value = value.strip()
+    change = _change(work, now, customer, field, value)
+    after = receipts.changes(change.outcome, customer, now, work.person.clock)
+    told = _changed(work, customer, field, value)
+    return receipts.told(told, tuple(after), receipts.undo(change.action_id))
+
+
+def edit_by_hand(work: Work, now: datetime, name: str, field: str, value: str) -> Message:
+    """From the command line, where nobody in particular asks; raises NoSuchCustomer."""
+    customer = customers.named(work, name)
+    if customer is None:
+        raise NoSuchCustomer(name)
+    _change(work, now, customer, field, value)
+    return receipts.told(_changed(work, customer, field, value))
+
+
+def _change(work: Work, now: datetime, customer: Customer, field: str, value: str) -> trail.Closed:
     change = FIELDS.get(field.casefold())
-    if change is None or not value:
+    if change is None or not value.strip():
         known = ", ".join(sorted(set(FIELDS)))
         raise NotUnderstood(
             f"Say which field of {customer.name} is to change, and to what: {known}."
         )
     customers.lock(work, customer.id)
-    change(work, now, customer, value)
+    change(work, now, customer, value.strip())
     customers.learn_names(work, customer.id)
-    closed = trail.close(work, now, "edit", customer.id)
+    return trail.close(work, now, "edit", customer.id)
+
+
+def _changed(work: Work, customer: Customer, field: str, value: str) -> Line:
     shown = finding.need(work, customer.id).name
-    return receipts.told(
-        line("✏️ ", Named(shown), f": {field.casefold()} is now ", Named(value)),
-        tuple(receipts.changes(closed.outcome, customer, now, work.person.clock)),
-        receipts.undo(closed.action_id),
-    )
+    return line("✏️ ", Named(shown), f": {field.casefold()} is now ", Named(value.strip()))
 
 
 def _name(work: Work, now: datetime, customer: Customer, value: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain import hours, numbers
+from domain import coverage, hours, numbers
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Call, Nudge, Status
@@ -154,16 +154,5 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
 
 
 def _note_care(work: Work, facts: Facts) -> None:
-    heard = [touch.at for touch in facts.touches if touch.is_heard]
-    last = max(heard, default=None)
-    interval = numbers.CARE_INTERVAL.get(facts.customer.rung)
-    waits_since = last or facts.customer.rung_since
-    until = waits_since + interval if interval and not is_parked(facts) else None
+    last, until = coverage.last_heard(facts), coverage.cared_until(facts)
     customers.note_care(work, facts.customer, last, until)
-
-
-def is_parked(facts: Facts) -> bool:
-    """Any contact since brings a parked prospect back."""
-    parked_at = facts.customer.parked_at
-    contacts = (touch.at for touch in facts.touches if touch.is_contact)
-    return parked_at is not None and not any(at > parked_at for at in contacts)

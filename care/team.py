@@ -61,6 +61,14 @@ def settle_in(
     return Home(workspace_id=work.workspace_id, installation_id=installation_id)
 
 
+def home(work: Work, now: datetime) -> Home | None:
+    """The first workspace there is: for whoever asks from the command line."""
+    del now
+    return next(
+        (Home(workspace_id=ws, installation_id=id_) for ws, id_ in installations.active(work)), None
+    )
+
+
 def retire(work: Work, now: datetime) -> None:
     """The platform has taken this installation's token away: nothing is sent until a new one."""
     del now

@@ -17,6 +17,16 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+class FixedClock:
+    """Always the same moment: for asking "as if it were then"."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        return self._at
+
+
 class TurnedClock:
     """Follows a clock at an address, and tells it when there is nothing left to do.
 

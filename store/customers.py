@@ -59,6 +59,7 @@ _NAMES_SINCE = (
     .where(KnownName.is_full)
     .order_by(KnownName.id)
 )
+_KEYS = select(Customers.id, Customers.name_key, Customers.aliases).where(HERE, ~Customers.gone)
 _FORGET = delete(KnownName).where(KnownName.customer_id == bindparam("customer"))
 
 
@@ -176,7 +177,19 @@ def learn_names(work: Work, customer_id: int) -> None:
     if customer is None:
         return
     people = [contact.name for contact in contacts(work, customer_id) if contact.name]
-    full = {names.key(name) for name in (customer.name, *customer.aliases, *people)}
-    first = {names.key(name.split()[0]) for name in people} - full
-    for key in sorted(full | first):
-        work.insert(KnownName, customer_id=customer_id, key=key, is_full=key in full)
+    for key, is_full in keys_of(customer.name, customer.aliases, people).items():
+        work.insert(KnownName, customer_id=customer_id, key=key, is_full=is_full)
+
+
+def keys_of(name: str, aliases: Sequence[str], people: Sequence[str]) -> dict[str, bool]:
+    """Every key under which a customer can be found, and whether it is a full name."""
+    full = {names.key(each) for each in (name, *aliases, *people)}
+    first = {names.key(each.split()[0]) for each in people} - full
+    return {key: key in full for key in sorted(full | first)}
+
+
+def all_keys(work: Work) -> dict[str, int]:
+    """Every customer by the keys of name and aliases; a name goes before another's alias."""
+    rows = work.all(_KEYS)
+    aliases = {names.key(alias): row.id for row in rows for alias in row.aliases}
+    return aliases | {row.name_key: row.id for row in rows}

@@ -117,21 +117,23 @@ def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tup
 
 def add(work: Work, touch: Touch, logged_at: datetime, **source: str | None) -> int:
     """`source` may name the `place` and `message_id` of the reply it was read from."""
-    return work.add(
-        Touches,
-        customer_id=touch.customer_id,
-        at=touch.at,
-        logged_at=logged_at,
-        kind=touch.kind,
-        direction=touch.direction,
-        signs=touch.signs,
-        words=touch.words,
-        by_id=touch.by_id,
-        contact_id=touch.contact_id,
-        nudge_id=touch.nudge_id,
-        gone=False,
-        **source,
-    )
+    return work.add(Touches, **row(touch, logged_at), **source)
+
+
+def row(touch: Touch, logged_at: datetime) -> dict[str, Any]:
+    return {
+        "customer_id": touch.customer_id,
+        "at": touch.at,
+        "logged_at": logged_at,
+        "kind": touch.kind,
+        "direction": touch.direction,
+        "signs": touch.signs,
+        "words": touch.words,
+        "by_id": touch.by_id,
+        "contact_id": touch.contact_id,
+        "nudge_id": touch.nudge_id,
+        "gone": False,
+    }
 
 
 def change(work: Work, touch_id: int, **values: Any) -> None:

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "care": {"care", "store", "domain"},
     "scheduler": {"scheduler", "care", "domain"},
     "handlers/reading": {"care", "domain"},
+    "handlers/console": {"handlers/console", "care", "domain"},
     "handlers/slack": {"handlers/slack", "care", "domain", "handlers/reading"},
     "handlers/web": {"handlers/web", "care", "domain", "handlers/reading"},
     "playground": {"playground"},

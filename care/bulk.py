@@ -1,0 +1,228 @@
+"""Many customers at once: added in bulk with their first reminders spread out, or merged."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from care import planning
+from domain import coverage, hours, numbers
+from domain.customers import Contact, Customer, Rung
+from domain.facts import Facts
+from domain.nudges import Status
+from domain.plays import plan
+from domain.spreadsheets import Row
+from domain.teammates import Teammate
+from domain.touches import Direction, Kind, Touch
+from store import bulk, customers, tables, touches
+from store.work import Work
+
+IMPORTED = "last contact, as imported"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """All lines of one customer, made one: the first word on each thing counts."""
+
+    key: str
+    rows: tuple[Row, ...]
+    name: str
+    owner: Teammate | None
+    rung: Rung | None
+    zone: str | None
+    contacts: tuple[Contact, ...]
+    last_contact: datetime | None
+
+    @classmethod
+    def of(cls, key: str, rows: tuple[Row, ...], owners: Mapping[str, Teammate]) -> "Group":
+        moments = [row.last_contact for row in rows if row.last_contact]
+        people = (Contact(name=row.contact, mail=row.mail, phone=row.phone) for row in rows)
+        return cls(
+            key=key,
+            rows=rows,
+            name=rows[0].name,
+            owner=next((owners[row.owner] for row in rows if row.owner in owners), None),
+            rung=next((row.rung for row in rows if row.rung), None),
+            zone=next((row.zone for row in rows if row.zone), None),
+            contacts=tuple(dict.fromkeys(each for each in people if each != Contact())),
+            last_contact=max(moments, default=None),
+        )
+
+
+class Spread:
+    """First dates over ten working days, turn by turn for each owner, so that nothing floods."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._dealt: Counter[int | None] = Counter()
+        self._days: dict[ZoneInfo, list[datetime]] = {}
+
+    def next(self, owner: Teammate | None, zone: ZoneInfo) -> datetime:
+        clock = owner.clock if owner else zone
+        turn = self._dealt[owner.id if owner else None] % numbers.FIRST_DATES_OVER_DAYS
+        self._dealt[owner.id if owner else None] += 1
+        return self._mornings(clock)[turn]
+
+    def _mornings(self, zone: ZoneInfo) -> list[datetime]:
+        if zone not in self._days:
+            mornings = [hours.next_morning(self._now, zone)]
+            while len(mornings) < numbers.FIRST_DATES_OVER_DAYS:
+                mornings.append(hours.next_morning(mornings[-1], zone))
+            self._days[zone] = mornings
+        return self._days[zone]
+
+
+def add_all(
+    work: Work, now: datetime, groups: Sequence[Group], spread: Spread, zone: ZoneInfo
+) -> None:
+    """Customers, contacts, names, touches and first reminders, a table at a time."""
+    facts = [_facts(now, group, spread.next(group.owner, zone), zone) for group in groups]
+    rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
+    ids = bulk.insert_all(work, tables.Customer, rows)
+    facts = [
+        replace(fact, customer=replace(fact.customer, id=id_))
+        for fact, id_ in zip(facts, ids, strict=True)
+    ]
+    facts = _with_contacts(work, facts)
+    facts = _with_touches(work, now, facts)
+    bulk.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
+    bulk.insert_all(work, tables.Nudge, [row for fact in facts for row in _nudges(fact)])
+
+
+def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
+    """What the table knows better; twice the same table changes nothing the second time."""
+    customer = customers.lock(work, customer_id)
+    if customer is None:
+        return
+    if group.owner:
+        customers.change(work, customer_id, owner_id=group.owner.id)
+    if group.rung and group.rung is not customer.rung:
+        customers.change(work, customer_id, rung=group.rung, rung_since=now)
+    if group.zone:
+        customers.change(work, customer_id, zone=group.zone)
+    _merge_contacts(work, customer_id, group)
+    if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
+        touches.add(work, _touch(group.last_contact, customer_id), now)
+    work.changes.clear()
+    planning.replan(work, now, customer_id)
+
+
+def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:
+    known = {contact.name.casefold(): contact for contact in customers.contacts(work, customer_id)}
+    for contact in group.contacts:
+        there = known.get(contact.name.casefold())
+        if there is None:
+            customers.add_contact(work, customer_id, contact)
+            continue
+        mail, phone = contact.mail or there.mail, contact.phone or there.phone
+        customers.change_contact(work, there.id, mail=mail, phone=phone)
+    customers.learn_names(work, customer_id)
+
+
+EVER = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
+
+
+def _facts(now: datetime, group: Group, eased_until: datetime, zone: ZoneInfo) -> Facts:
+    """What never happened counts from the day when this customer's first reminder may come."""
+    customer = Customer(
+        id=0,
+        name=group.name,
+        rung=group.rung or Rung.PROSPECT,
+        rung_since=max(now, eased_until),
+        eased_until=eased_until,
+        owner_id=group.owner.id if group.owner else None,
+        zone=group.zone,
+    )
+    heard = (_touch(group.last_contact, 0),) if group.last_contact else ()
+    clock = group.owner.clock if group.owner else zone
+    return Facts(customer=customer, zone=clock, contacts=group.contacts, touches=heard)
+
+
+def _touch(at: datetime, customer_id: int) -> Touch:
+    """How it was made is not known, only that they were spoken to."""
+    return Touch(
+        id=0,
+        customer_id=customer_id,
+        at=at,
+        kind=Kind.MESSAGE,
+        direction=Direction.THEIRS,
+        words=IMPORTED,
+    )
+
+
+def _customer_row(now: datetime, group: Group, facts: Facts) -> dict[str, object]:
+    customer = facts.customer
+    return {
+        "name": customer.name,
+        "name_key": group.key,
+        "aliases": [],
+        "rung": customer.rung,
+        "rung_since": customer.rung_since,
+        "eased_until": customer.eased_until,
+        "owner_id": customer.owner_id,
+        "zone": customer.zone,
+        "cared_until": coverage.cared_until(facts),
+        "last_contact_at": coverage.last_heard(facts),
+        "created_at": now,
+        "gone": False,
+    }
+
+
+def _with_contacts(work: Work, facts: Sequence[Facts]) -> list[Facts]:
+    rows = [
+        {
+            "customer_id": fact.customer.id,
+            "name": contact.name,
+            "mail": contact.mail,
+            "phone": contact.phone,
+            "gone": False,
+        }
+        for fact in facts
+        for contact in fact.contacts
+    ]
+    ids = iter(bulk.insert_all(work, tables.Contact, rows))
+    return [
+        replace(fact, contacts=tuple(replace(each, id=next(ids)) for each in fact.contacts))
+        for fact in facts
+    ]
+
+
+def _with_touches(work: Work, now: datetime, facts: Sequence[Facts]) -> list[Facts]:
+    rows = [
+        touches.row(replace(touch, customer_id=fact.customer.id), now)
+        for fact in facts
+        for touch in fact.touches
+    ]
+    ids = iter(bulk.insert_all(work, tables.Touch, rows))
+    return [
+        replace(fact, touches=tuple(replace(each, id=next(ids)) for each in fact.touches))
+        for fact in facts
+    ]
+
+
+def _names(facts: Facts) -> list[dict[str, object]]:
+    people = [contact.name for contact in facts.contacts if contact.name]
+    known = customers.keys_of(facts.customer.name, (), people)
+    return [
+        {"customer_id": facts.customer.id, "key": key, "is_full": is_full}
+        for key, is_full in known.items()
+    ]
+
+
+def _nudges(facts: Facts) -> list[dict[str, object]]:
+    return [
+        {
+            "customer_id": facts.customer.id,
+            "complaint_id": call.complaint_id,
+            "play": call.play,
+            "key": key,
+            "about": dict(call.about),
+            "ask_at": call.ask_at,
+            "late_at": call.late_at,
+            "due_at": call.ask_at,
+            "status": Status.PLANNED,
+            "reason": "",
+        }
+        for key, call in plan(facts).items()
+    ]

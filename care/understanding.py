@@ -1,0 +1,45 @@
+"""How a line would be read against today's customers: for trying things out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from care import finding
+from care.finding import Unclear
+from domain import reading
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Understood:
+    """`customer` is None where the line names none for sure; `candidates` are names to choose
+    from, best first. `at` is ISO text in UTC.
+    """
+
+    customer: str | None
+    candidates: tuple[str, ...]
+    kind: str
+    direction: str
+    signs: tuple[str, ...]
+    at: str
+    words: str
+
+
+def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
+    """Changes nothing. `zone` is the clock of whoever types it."""
+    found = finding.find(work, line)
+    if isinstance(found, Unclear):
+        customer, words = None, line
+        candidates = tuple(each.name for each in found.candidates)
+    else:
+        customer, words, candidates = found.customer.name, found.words, ()
+    said = reading.read(words, now, zone)
+    return Understood(
+        customer=customer,
+        candidates=candidates,
+        kind=said.kind,
+        direction=said.direction,
+        signs=tuple(sorted(said.signs)),
+        at=said.at.isoformat(),
+        words=words,
+    )

@@ -1,0 +1,182 @@
+"""Customers in a table, as CRMs export them: which column is what, and what its cells say."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain import names, newcomers
+from domain.customers import Rung
+
+
+class Column(StrEnum):
+    NAME = "name"
+    OWNER = "owner"
+    RUNG = "rung"
+    CONTACT = "contact"
+    MAIL = "mail"
+    PHONE = "phone"
+    ZONE = "zone"
+    LAST_CONTACT = "last contact"
+
+
+HEADINGS: dict[Column, str] = {
+    Column.NAME: """name, customer, customer name, company, company name, account, account name,
+        organisation, organization, organization name, organisation name, client, business""",
+    Column.OWNER: """owner, account owner, company owner, contact owner, record owner, assigned to,
+        assigned user, sales rep, rep, responsible, owner email, owner mail, owner name""",
+    Column.RUNG: """rung, stage, lifecycle stage, status, type, lead status, ladder, customer type,
+        account type""",
+    Column.CONTACT: """contact, contact name, contact person, full name, primary contact, person,
+        main contact, first name last name""",
+    Column.MAIL: "mail, email, e mail, email address, contact email, primary email, work email",
+    Column.PHONE: """phone, phone number, telephone, tel, mobile, mobile phone, work phone,
+        contact phone""",
+    Column.ZONE: "zone, time zone, timezone, tz, iana timezone",
+    Column.LAST_CONTACT: """last contact, last contacted, last contact date, last activity,
+        last activity date, last touch, last interaction, last engagement date""",
+}
+"""Usual headings in CRM exports, as `names.key` writes them."""
+
+RUNGS: dict[str, Rung] = {
+    "lead": Rung.SUSPECT,
+    "subscriber": Rung.SUSPECT,
+    "opportunity": Rung.PROSPECT,
+    "marketing qualified lead": Rung.PROSPECT,
+    "sales qualified lead": Rung.PROSPECT,
+    "new customer": Rung.SHOPPER,
+    "client": Rung.CUSTOMER,
+    "active": Rung.CUSTOMER,
+    "evangelist": Rung.ADVOCATE,
+    "promoter": Rung.ADVOCATE,
+}
+"""What CRMs call the ladder's rungs; Heed's own words are understood besides."""
+
+_SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
+MONTHS = 12
+NOON = time(12)
+
+
+class DateOrder(StrEnum):
+    """How a column writes the third of November: 3/11, 11/3, or nothing in it tells."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One line of the table. `number` counts as the file does, its heading being 1.
+
+    `troubles` say in words what could not be understood; the rest of the line still counts.
+    """
+
+    number: int
+    name: str
+    owner: str = ""
+    rung: Rung | None = None
+    contact: str = ""
+    mail: str = ""
+    phone: str = ""
+    zone: str | None = None
+    last_contact: datetime | None = None
+    troubles: tuple[str, ...] = field(default=())
+
+
+def recognise(headings: Sequence[str]) -> dict[Column, int]:
+    """Where each column stands; the first of several that mean the same."""
+    known = {
+        names.key(word): column for column, words in HEADINGS.items() for word in _split(words)
+    }
+    found: dict[Column, int] = {}
+    for at, heading in enumerate(headings):
+        column = known.get(names.key(heading.replace("_", " ").replace("-", " ")))
+        if column:
+            found.setdefault(column, at)
+    return found
+
+
+def date_order(cells: Iterable[str]) -> DateOrder:
+    """Told by any number above twelve that stands for a day."""
+    for cell in cells:
+        if match := _SLASHED.match(cell.strip()):
+            first, second = int(match.group(1)), int(match.group(2))
+            if first > MONTHS or second > MONTHS:
+                return DateOrder.DAY_FIRST if first > MONTHS else DateOrder.MONTH_FIRST
+    return DateOrder.UNKNOWN
+
+
+def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: ZoneInfo) -> Row:
+    """Times without a zone are told by `zone`; a date without a time is its noon."""
+    troubles: list[str] = []
+    rung = _rung(cells.get(Column.RUNG, ""), troubles)
+    place = _zone(cells.get(Column.ZONE, ""), troubles)
+    last = _moment(cells.get(Column.LAST_CONTACT, ""), order, zone, troubles)
+    return Row(
+        number=number,
+        name=" ".join(cells.get(Column.NAME, "").split()),
+        owner=cells.get(Column.OWNER, "").strip(),
+        rung=rung,
+        contact=" ".join(cells.get(Column.CONTACT, "").split()),
+        mail=cells.get(Column.MAIL, "").strip(),
+        phone=cells.get(Column.PHONE, "").strip(),
+        zone=place,
+        last_contact=last,
+        troubles=tuple(troubles),
+    )
+
+
+def _rung(cell: str, troubles: list[str]) -> Rung | None:
+    if not cell.strip():
+        return None
+    rung = newcomers.rung_called(cell) or RUNGS.get(names.key(cell.replace("_", " ")))
+    if rung is None:
+        troubles.append(f"“{cell.strip()}” is no rung of the ladder")
+    return rung
+
+
+def _zone(cell: str, troubles: list[str]) -> str | None:
+    if not cell.strip():
+        return None
+    zone = newcomers.zone_called(cell)
+    if zone is None:
+        troubles.append(f"“{cell.strip()}” is no time zone")
+    return zone
+
+
+def _moment(cell: str, order: DateOrder, zone: ZoneInfo, troubles: list[str]) -> datetime | None:
+    text = cell.strip()
+    if not text:
+        return None
+    try:
+        found = _slashed(text, order) or datetime.fromisoformat(text)
+    except ValueError:
+        troubles.append(f"“{text}” is no date that can be read for sure")
+        return None
+    if found.tzinfo is None:
+        has_time = ":" in text
+        found = found if has_time else datetime.combine(found.date(), NOON)
+        found = found.replace(tzinfo=zone)
+    return found.astimezone(UTC)
+
+
+def _slashed(text: str, order: DateOrder) -> datetime | None:
+    """Raises ValueError where day and month can't be told apart."""
+    match = _SLASHED.match(text)
+    if match is None:
+        return None
+    first, second, year, hour, minute = match.groups()
+    if order is DateOrder.UNKNOWN and first != second:
+        raise ValueError(text)
+    day, month = (second, first) if order is DateOrder.MONTH_FIRST else (first, second)
+    century = 2000 if len(year) == len("26") else 0
+    return datetime(  # noqa: DTZ001 - its zone is put in by the caller
+        int(year) + century, int(month), int(day), int(hour or 0), int(minute or 0)
+    )
+
+
+def _split(words: str) -> list[str]:
+    return [" ".join(word.split()) for word in words.split(",")]

@@ -1,0 +1,35 @@
+"""`check`: what works, and in words what is missing."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from care import places
+from care.heed import Clockwork, Heed
+from domain import speech
+from domain.findings import Finding, bad, good
+
+
+async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
+    """What Heed itself still needs to do its work."""
+    trouble = await heed.store.probe()
+    if trouble:
+        return [bad("database", trouble)]
+    lines = await heed.ask(places.missing, home) if home.workspace_id else []
+    missing = [speech.spoken(line, "/heed ") for line in lines]
+    findings = [good("database", "it answers, at today's schema")]
+    return [*findings, *(bad("set up", words) for words in missing)]
+
+
+def tell(findings: Sequence[Finding]) -> int:
+    """Prints them; 0 when all is good."""
+    console = Console(highlight=False, soft_wrap=True)
+    for finding in findings:
+        mark, style = ("✔", "green") if finding.is_good else ("✘", "red")
+        console.print(Text(mark, style), Text(f"{finding.about}:", "bold"), finding.told)
+    if all(finding.is_good for finding in findings):
+        console.print("Everything is in place.")
+        return 0
+    console.print("Mend what is marked ✘, and check again.")
+    return 1

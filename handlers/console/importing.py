@@ -1,0 +1,51 @@
+"""`import customers.csv`: a dry run to read, then everything at once."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.progress import Progress
+
+from care import imports
+from care.heed import Clockwork, Heed
+from care.imports import Agenda
+from domain.spreadsheets import DateOrder
+from handlers.console import tables
+
+Ask = Callable[[str], str]
+
+
+async def bring_in(
+    heed: Heed, home: Clockwork, path: Path, *, zone: str, order: DateOrder | None, is_sure: bool
+) -> int:
+    """Prints what each line leads to; changes something only when told so. Returns 0 when done."""
+    console = Console(highlight=False, soft_wrap=True)
+    rows = tables.read(path, ZoneInfo(zone), order)
+    agenda = await heed.ask(imports.look_through, home, rows)
+    for line in agenda.lines:
+        console.print(f"line {line.row.number}: {line.told}", markup=False)
+    console.print(_summary(agenda), markup=False)
+    if not (is_sure or _asks(console)):
+        console.print("Nothing was changed. Add --yes to import without being asked.")
+        return 1
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("Importing", total=len(agenda.lines))
+        done = await heed.do(
+            imports.carry_out, home, agenda, lambda lines: progress.advance(task, lines)
+        )
+    console.print(f"Imported: {done} customers.")
+    return 0
+
+
+def _summary(agenda: Agenda) -> str:
+    counts = f"{agenda.added} to add, {agenda.matched} matched, {agenda.left_out} left out"
+    return f"{len(agenda.lines)} lines: {counts}. Their first reminders come over ten working days."
+
+
+def _asks(console: Console) -> bool:
+    """Only where somebody is there to answer."""
+    if not sys.stdin.isatty():
+        return False
+    return console.input("Import them? (y/N) ").strip().casefold() in {"y", "yes"}

