@@ -54,6 +54,11 @@ class Message:
         return self.draft.thread_ts
 
     @property
+    def is_speech(self) -> bool:
+        """Said by its author, and not made by Slack, like news of who has joined."""
+        return self.draft.subtype in (None, "thread_broadcast")
+
+    @property
     def is_reply(self) -> bool:
         return self.thread_ts is not None and self.thread_ts != self.ts
 

@@ -33,6 +33,10 @@ class Impossible(Exception):
         self.words = words
         self.status = status
 
+    @property
+    def told(self) -> dict[str, Any]:
+        return {"error": self.words}
+
 
 class Incomplete(Impossible):
     """A form that Slack's app does not send off, since fields are missing or wrong."""
@@ -40,6 +44,10 @@ class Incomplete(Impossible):
     def __init__(self, errors: dict[str, str]) -> None:
         super().__init__("the form is not complete", status=HTTPStatus.UNPROCESSABLE_ENTITY)
         self.errors = errors
+
+    @property
+    def told(self) -> dict[str, Any]:
+        return {"error": self.words, "errors": self.errors}
 
 
 def unknown(words: str) -> Impossible:

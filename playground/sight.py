@@ -1,6 +1,5 @@
 """What one person sees: channels, messages, what has just happened."""
 
-from functools import singledispatch
 from typing import Any
 
 from playground import messages, views
@@ -19,6 +18,8 @@ from playground.messages import Message
 from playground.people import Person
 from playground.town import Town
 from playground.views import View
+
+Glimpse = tuple[str, dict[str, Any]]
 
 
 def channels(town: Town, person: Person) -> list[Channel]:
@@ -77,62 +78,33 @@ def show_view(town: Town, view: View) -> dict[str, Any]:
     return views.show(view, bot=town.bot, team=town.team.id)
 
 
-@singledispatch
-def glimpse(_: Happening, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:  # noqa: ARG001 -- the others need them
-    """What of a happening appears on this person's screen, and under which heading."""
-    return None
-
-
 def sees(town: Town, person: Person, message: Message) -> bool:
-    channel = town.channels[message.channel]
-    return message.only_for in (None, person.id) and person.id in channel.members
+    """An ephemeral is seen by one, anything else by who is in the channel."""
+    if message.only_for:
+        return message.only_for == person.id
+    return person.id in town.channels[message.channel].members
 
 
-@glimpse.register
-def posted(it: Posted, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:
-    is_own = it.message.author == person.id
-    if is_own or not (sees(town, person, it.message) or it.message.only_for == person.id):
-        return None
-    return "messages", show(town, it.message)
-
-
-@glimpse.register
-def edited(it: Edited, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:
-    if it.after.only_for != person.id and not sees(town, person, it.after):
-        return None
-    return "changed", show(town, it.after)
-
-
-@glimpse.register
-def deleted(it: Deleted, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:
-    if it.message.only_for != person.id and not sees(town, person, it.message):
-        return None
-    return "deleted", {"channel": it.message.channel, "ts": it.message.ts}
-
-
-@glimpse.register
-def reacted(it: Reacted, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:
-    if it.person == person.id or not sees(town, person, it.message):
-        return None
-    facts = {"channel": it.message.channel, "ts": it.message.ts, "name": it.name}
-    return "reactions", facts | {"person": it.person, "is_added": it.is_added}
-
-
-@glimpse.register
-def shown(it: Shown, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:
-    if it.view.person != person.id:
-        return None
-    return "home" if it.view.is_home else "forms", show_view(town, it.view)
-
-
-@glimpse.register
-def closed(it: Closed, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:  # noqa: ARG001 -- one signature for all
-    return ("closed", {"id": it.view.id}) if it.view.person == person.id else None
-
-
-@glimpse.register
-def toasted(it: Toasted, town: Town, person: Person) -> tuple[str, dict[str, Any]] | None:  # noqa: ARG001 -- one signature for all
-    return ("toasts", {"words": it.words}) if it.person == person.id else None
+def glimpse(happening: Happening, town: Town, person: Person) -> Glimpse | None:
+    """What of a happening appears on this person's screen, and under which heading."""
+    found: Glimpse | None = None
+    match happening:
+        case Posted(message=new) if new.author != person.id and sees(town, person, new):
+            found = "messages", show(town, new)
+        case Edited(after=new) if sees(town, person, new):
+            found = "changed", show(town, new)
+        case Deleted(message=old) if sees(town, person, old):
+            found = "deleted", {"channel": old.channel, "ts": old.ts}
+        case Reacted(person=who, message=new) if who != person.id and sees(town, person, new):
+            facts = {"channel": new.channel, "ts": new.ts, "name": happening.name}
+            found = "reactions", facts | {"person": who, "is_added": happening.is_added}
+        case Shown(view=view) if view.person == person.id:
+            found = "home" if view.is_home else "forms", show_view(town, view)
+        case Closed(view=view) if view.person == person.id:
+            found = "closed", {"id": view.id}
+        case Toasted(person=who) if who == person.id:
+            found = "toasts", {"words": happening.words}
+    return found
 
 
 def since(town: Town, person: Person, number: int) -> dict[str, list[dict[str, Any]]]:

@@ -35,14 +35,15 @@ class Turning:
     async def wait(self, name: str, turn: int, alarm: datetime | None) -> None:
         """Until the next turn, or for as long as a listener may wait at most.
 
-        Only the newest wait of a listener counts: an older one ends at once.
+        Only the newest wait of a listener counts: an older one ends at once, and so does one for
+        another turn than the present one.
         """
         if name in self._listeners:
             self._listeners[name].released.set()
         mine = self._listeners[name] = Listener(turn=turn, alarm=alarm)
         self._town.stir.note()
         self._heard.set()
-        if turn < self._town.clock.turn:
+        if turn != self._town.clock.turn:
             return
         try:
             async with asyncio.timeout(self._town.rules.listener_waits):

@@ -11,7 +11,6 @@ from playground.refusals import Refused
 from playground.town import Town
 
 TS = re.compile(r"\d{1,12}\.\d{1,6}")
-OF_ONES_OWN = (None, "thread_broadcast")
 PERSON = re.compile(r"[UW][A-Z0-9]+")
 
 
@@ -69,7 +68,7 @@ def own_message(town: Town, call: Call, refusal: str) -> Message:
         raise Refused("channel_not_found")
     if message is None:
         raise Refused("message_not_found")
-    if message.author != town.bot.user_id or message.draft.subtype not in OF_ONES_OWN:
+    if message.author != town.bot.user_id or not message.is_speech:
         raise Refused(refusal)
     return message
 

@@ -35,16 +35,6 @@ def not_both(one: str, other: str) -> Rule:
     return rule
 
 
-def with_key(name: str, needs: str) -> Rule:
-    """Where there is `name`, there must be `needs`."""
-
-    def rule(value: dict[str, Any], at: str) -> Faults:
-        if name in value and needs not in value:
-            yield Fault(at=at, words=f"must define `{needs}` to use `{name}`")
-
-    return rule
-
-
 def initial_among_options(value: dict[str, Any], at: str) -> Faults:
     """What is chosen from the start must be one of the options, exactly as it stands there."""
     groups = value.get("option_groups", ())

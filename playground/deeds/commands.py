@@ -20,13 +20,15 @@ FAILED = '{name} failed with the error "{code}"'
 
 async def command(given: Given, channel: Channel, typed: str) -> dict[str, Any]:
     town, person = given.town, given.person
-    name, _, rest = typed.partition(" ")
+    name, *rest = typed.split(maxsplit=1)
     wrong = refusal(given, name)
     if wrong:
         talk.tell_off(town, channel, person.id, wrong)
         return {"command": name, "is_answered": False}
     url = town.urls.issue(person.id, channel.id)
-    payload = describe(given, channel, name, rest) | {"response_url": response_url(town, url)}
+    payload = describe(given, channel, name, "".join(rest)) | {
+        "response_url": response_url(town, url)
+    }
     try:
         answer = await town.courier.ask(Envelope(kind="slash_commands", payload=payload))
         reply(town, url, answer)

@@ -56,8 +56,11 @@ class Given:
         return channel
 
     def message(self) -> Message:
-        """One that this person sees, ephemerals included."""
-        room, ts = self.town.rooms[self.channel().id], self.need("ts")
+        """One that this person sees, ephemerals included; `last` is the newest in the channel."""
+        channel, ts = self.channel(), self.need("ts")
+        room = self.town.rooms[channel.id]
+        shown = sight.read(self.town, channel, self.person, None) if ts == "last" else []
+        ts = shown[-1]["ts"] if shown else ts
         whisper = room.whispers.get(ts)
         if whisper and whisper.only_for == self.person.id:
             return whisper
@@ -76,7 +79,7 @@ class Given:
 
     def own(self) -> Message:
         message = self.lasting()
-        if message.author != self.person.id or message.draft.subtype:
+        if message.author != self.person.id or not message.is_speech:
             words = f"that message is not {self.person.name}'s"
             raise Impossible(words, status=HTTPStatus.FORBIDDEN)
         return message

@@ -106,20 +106,20 @@ def url_for(town: Town, message: Message, person: str) -> str:
 
 def find(given: Given) -> Surface:
     """`view` names an open form or `home`; else `channel` and `ts` name a message."""
-    town, person = given.town, given.person
-    name = given.text("view")
+    town, person, name = given.town, given.person, given.text("view")
     if name is None:
         return Surface(town=town, person=person.id, message=given.message())
-    view = town.forms.homes.get(person.id) if name == "home" else town.forms.find(name)
-    if view is None or view.person != person.id:
-        raise unknown(f"{person.name} has no view {name} open")
+    view = town.forms.homes.get(person.id) if name == "home" else form(given)
+    if view is None:
+        raise unknown(f"{person.name} has no Home yet")
     return Surface(town=town, person=person.id, view=view)
 
 
 def form(given: Given) -> View:
-    view = given.town.forms.open.get(given.need("view"))
-    if view is None or view.person != given.person.id:
-        raise unknown(f"{given.person.name} has no form {given.need('view')} open")
-    if view != given.town.forms.of(given.person.id)[-1]:
+    """The open form of that id, or the one in `front`."""
+    name, opened = given.need("view"), given.town.forms.of(given.person.id)
+    if not opened or name not in ("front", *(view.id for view in opened)):
+        raise unknown(f"{given.person.name} has no form {name} open")
+    if name not in ("front", opened[-1].id):
         raise Impossible("another form is in front of that one")
-    return view
+    return opened[-1]

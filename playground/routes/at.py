@@ -1,12 +1,12 @@
 """What the routes have in common: which town, what was sent, how a refusal is told."""
 
-from typing import Any
+from typing import Any, cast
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from playground.people import Person
-from playground.refusals import Impossible, Incomplete, unknown
+from playground.refusals import Impossible, unknown
 from playground.town import Town
 from playground.turning import Turning
 
@@ -44,9 +44,5 @@ async def body_of(request: Request) -> dict[str, Any]:
 
 
 def tell_impossible(_: Request, error: Exception) -> Response:
-    if isinstance(error, Incomplete):
-        told = {"error": error.words, "errors": error.errors}
-        return JSONResponse(told, status_code=error.status)
-    if isinstance(error, Impossible):
-        return JSONResponse({"error": error.words}, status_code=error.status)
-    raise error
+    impossible = cast(Impossible, error)
+    return JSONResponse(impossible.told, status_code=impossible.status)

@@ -449,5 +449,5 @@ async def test_a_button_on_home_opens_a_form(town, ears, slack):
     payload = ears.envelopes[-1].payload
     assert payload["view"]["type"] == "home"
     await slack.views_open(trigger_id=payload["trigger_id"], view=modal())
-    with pytest.raises(Impossible, match="Ben Okafor has no view home open"):
+    with pytest.raises(Impossible, match="Ben Okafor has no Home yet"):
         await town.do("ben", "act", view="home", action_id="more")
