@@ -8,14 +8,16 @@ from domain import names, reading
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Message
-from domain.touches import Kind
+from domain.touches import Kind, Sign
 from domain.wording import receipts
 from store import customers, inbox, teammates
 from store.work import Work
 
 SUGGESTIONS = 5
-NEXT_WORDS = 2
-"""After a name, so many words are enough to say what happened: "rang back"."""
+NEXT_WORDS = 3
+"""After a name, so many words are enough to say what happened: "left a voicemail"."""
+
+NOTHING: tuple[Kind, frozenset[Sign]] = (Kind.NOTE, frozenset())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,10 +100,14 @@ def new_name(line: str, now: datetime) -> tuple[str, str]:
 
 
 def _tells(words: str, now: datetime) -> bool:
-    """Whether the very next words tell of a contact, or there are none."""
-    beginning = " ".join(words.split()[:NEXT_WORDS])
-    read = reading.read(beginning, now, ZoneInfo("UTC")) if beginning else None
-    return read is None or read.kind is not Kind.NOTE or bool(read.signs)
+    """Whether these words begin to tell of a contact with the very first one."""
+    with_it, without_it = words.split()[:NEXT_WORDS], words.split()[1:NEXT_WORDS]
+    return not words or _meaning(with_it, now) not in {NOTHING, _meaning(without_it, now)}
+
+
+def _meaning(words: list[str], now: datetime) -> tuple[Kind, frozenset[Sign]]:
+    read = reading.read(" ".join(words), now, ZoneInfo("UTC"))
+    return read.kind, read.signs
 
 
 def words_about(line: str, customer: Customer) -> str:

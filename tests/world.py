@@ -10,7 +10,7 @@ from care import places, team
 from care.courier import Arrival
 from care.heed import Caller, Clockwork, Heed
 from domain import speech
-from domain.messages import Menu, Message
+from domain.messages import Menu
 from domain.teammates import Teammate
 from handlers import reading
 from scheduler.delivery import Deliverer

@@ -1,13 +1,124 @@
 """One typed line, and what becomes of it."""
 
-from tests.world import buttons, said
+import pytest
+
+from care import touches
+from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
+from tests.world import buttons, chosen, said
 
 
-async def test_a_line_becomes_a_touch_and_the_receipt_says_how_it_was_read(world):
+@pytest.fixture
+async def acme(world):
     await world.type("ana", "new Acme advocate Maria Lopez")
-    receipt = await world.type("ana", "log Acme called Maria about the renewal, she was happy")
+    return world
+
+
+async def test_the_receipt_says_how_the_line_was_read_and_what_it_led_to(acme):
+    receipt = await acme.type("ana", "log Acme called Maria about the renewal, she was happy")
     assert "Logged for Acme" in said(receipt)
-    assert "Call · we began · praise" in said(receipt)
+    assert "Call · we began · praise · Mon 16 Nov, 09:00" in said(receipt)
     assert "“called Maria about the renewal, she was happy”" in said(receipt)
     assert "Next: 🎁 Thank Maria Lopez at Acme, Mon 16 Nov, 09:15" in said(receipt)
     assert set(buttons(receipt)) == {"Kind", "Who began", "Undo"}
+
+
+async def test_one_click_changes_the_kind_and_one_turns_it_round(acme):
+    receipt = await acme.type("ana", "log Acme called, all fine")
+    receipt = await acme.press("ana", buttons(receipt)["Who began"], "theirs")
+    assert "Call · they began" in said(receipt)
+    receipt = await acme.press("ana", buttons(receipt)["Kind"], "mail")
+    assert "Mail · they began" in said(receipt)
+    assert chosen(receipt, "Kind") == "mail"
+
+
+async def test_undo_on_a_corrected_receipt_takes_back_the_whole(acme):
+    receipt = await acme.type("ana", "log Acme called, all fine")
+    receipt = await acme.press("ana", buttons(receipt)["Kind"], "mail")
+    await acme.press("ana", buttons(receipt)["Undo"])
+    assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
+
+
+async def test_undo_takes_back_the_reminder_that_a_line_had_led_to(acme):
+    await acme.type("ana", "log Acme called Maria, she was happy")
+    assert "Thank Maria" in said(await acme.type("ana", "customer acme")).split("Next: ")[1]
+    told = await acme.type("ana", "undo")
+    assert "Taken back" in said(told)
+    assert "What you logged – Acme" in said(told)
+    card = said(await acme.type("ana", "customer acme"))
+    assert "Thu 31 Dec" in card  # 45 days after it became an advocate
+
+
+async def test_undo_goes_back_one_action_at_a_time_and_then_says_that_there_is_none(acme):
+    await acme.type("ana", "log Acme called")
+    await acme.type("ana", "log Acme emailed Maria")
+    for _ in range(3):
+        await acme.type("ana", "undo")
+    with pytest.raises(NothingToUndo):
+        await acme.type("ana", "undo")
+
+
+async def test_what_was_done_on_another_day_is_not_undone_by_mistake(acme):
+    await acme.type("ana", "log Acme called")
+    await acme.wait(days=1)
+    with pytest.raises(NothingToUndo):
+        await acme.type("ana", "undo")
+
+
+async def test_the_day_ends_at_midnight_on_the_clock_of_whoever_asks(acme):
+    await acme.type("dev", "log Acme called")  # 14:30 in Kolkata
+    await acme.wait(hours=9)  # 23:30 there
+    await acme.type("dev", "undo")
+
+
+async def test_nobody_undoes_what_another_has_built_on(acme):
+    receipt = await acme.type("ana", "log Acme called Maria")
+    await acme.do("ben", touches.set_kind, 1, 0, "mail")
+    with pytest.raises(BuiltUpon, match="Ben Okafor built on this"):
+        await acme.press("ana", buttons(receipt)["Undo"])
+
+
+async def test_nobody_undoes_another_persons_action(acme):
+    receipt = await acme.type("ana", "log Acme called Maria")
+    with pytest.raises(NothingToUndo):
+        await acme.press("ben", buttons(receipt)["Undo"])
+
+
+async def test_undoing_twice_says_so(acme):
+    receipt = await acme.type("ana", "log Acme called Maria")
+    await acme.press("ana", buttons(receipt)["Undo"])
+    with pytest.raises(UndoneAlready):
+        await acme.press("ana", buttons(receipt)["Undo"])
+
+
+async def test_thank_is_thanks_whatever_the_words_say(acme):
+    receipt = await acme.type("ana", "thank Acme sent Maria a card")
+    assert "Thanks · we began" in said(receipt)
+    receipt = await acme.type("ana", "thank Acme Maria called us to say how happy she is")
+    assert "Thanks · we began" in said(receipt)
+
+
+async def test_the_person_whom_the_words_name_is_thanked_by_name(acme):
+    await acme.type("ana", "edit Acme contact Bo Berg bo@acme.com")
+    receipt = await acme.type("ana", "log Acme met Bo, he recommended us to Initech")
+    assert "Thank Bo Berg at Acme" in said(receipt)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x" * 10_000,
+        "called 🎉🎉 <!channel> *bold* _it_ ~no~ `code` <https://evil.example|click> &amp; @here",
+        "مرحبا called Maria \u202eevil",
+        "called\nMaria\n\n> quoted\t\ttabs",
+        'quotes " and “curly” and \\ backslashes',
+    ],
+)
+async def test_words_are_kept_exactly(acme, words):
+    await acme.type("ana", f"log Acme {words}")
+    kept = await acme.heed.ask(_touch, acme.home)
+    assert kept.words == words
+
+
+def _touch(work, now):
+    del now
+    return touches.need(work, 1)

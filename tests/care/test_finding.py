@@ -1,0 +1,123 @@
+"""Which customer a line is about."""
+
+import pytest
+
+from domain.errors import Gone, Over
+from tests.world import buttons, said
+
+
+@pytest.fixture
+async def house(world):
+    for typed in ("Acme Ltd customer Maria Lopez", "Globex customer Zoë Krüger", "Smith & Sons"):
+        await world.type("ana", f"new {typed}")
+    await world.type("ana", "edit Globex alias GLX")
+    return world
+
+
+@pytest.mark.parametrize(
+    ("line", "customer"),
+    [
+        ("Acme called", "Acme Ltd"),
+        ("ACME LTD called", "Acme Ltd"),
+        ("“acme ltd.” called", "Acme Ltd"),
+        ("Acme's Maria called", "Acme Ltd"),
+        ("Maria Lopez called us", "Acme Ltd"),
+        ("glx called", "Globex"),
+        ("zoe kruger rang", "Globex"),
+        ("Smith and Sons called", "Smith & Sons"),
+        ("smith + sons: called", "Smith & Sons"),
+    ],
+)
+async def test_a_name_is_found_however_it_is_written(house, line, customer):
+    assert f"Logged for {customer}" in said(await house.type("ana", f"log {line}"))
+
+
+async def test_the_longest_name_wins(house):
+    await house.type("ana", "new Acme Berlin")
+    assert "Logged for Acme Berlin" in said(await house.type("ana", "log Acme Berlin called"))
+
+
+@pytest.mark.parametrize("line", ["Amce called Maria", "Acmee called", "called Acme re renewal"])
+async def test_a_name_that_is_nearly_right_is_never_taken_silently(house, line):
+    asked = await house.type("ana", f"log {line}")
+    assert "Which customer is it?" in said(asked)
+    assert f"“{line}”" in said(asked)
+    assert "Acme Ltd · Ana Reyes's customer" in said(asked)
+    assert "Not spoken to yet" in said(await house.type("ana", "customer acme"))
+
+
+async def test_one_click_chooses_and_the_line_is_logged(house):
+    asked = await house.type("ana", "log Amce called Maria, she was happy")
+    receipt = await house.press("ana", buttons(asked)["This one"])
+    assert "Logged for Acme Ltd" in said(receipt)
+    assert "“called Maria, she was happy”" in said(receipt)
+
+
+async def test_a_line_without_a_near_name_makes_a_new_customer_in_one_click(house):
+    asked = await house.type("ana", "log Vandelay Industries called Art, he was happy")
+    assert "No customer of that name yet" in said(asked)
+    receipt = await house.press("ana", buttons(asked)["Create “Vandelay Industries”"])
+    assert "Logged for Vandelay Industries" in said(receipt)
+    assert "“called Art, he was happy”" in said(receipt)
+
+
+async def test_undo_takes_the_new_customer_back_with_the_line(house):
+    asked = await house.type("ana", "log Vandelay called Art")
+    await house.press("ana", buttons(asked)["Create “Vandelay”"])
+    await house.type("ana", "undo")
+    assert "No customer of that name" in said(await house.type("ana", "customer Vandelay"))
+
+
+async def test_a_first_name_suggests_and_never_decides(house):
+    asked = await house.type("ana", "log Maria called us")
+    assert "Which customer is it?" in said(asked)
+    assert "Acme Ltd" in said(asked)
+
+
+async def test_a_name_that_two_share_is_asked_about(house):
+    await house.type("ana", "edit Globex alias Big G")
+    await house.type("ana", "edit Smith and Sons alias Big G")
+    asked = await house.type("ana", "log Big G called")
+    assert "Which customer is it?" in said(asked)
+    assert "Globex" in said(asked)
+    assert "Smith & Sons" in said(asked)
+
+
+async def test_yesterday_is_counted_from_when_it_was_typed(house):
+    asked = await house.type("ana", "log Amce called Maria yesterday")
+    await house.wait(days=2)
+    receipt = await house.press("ana", buttons(asked)["This one"])
+    assert "Sun 15 Nov" in said(receipt)
+
+
+async def test_a_choice_is_made_once_and_by_whoever_typed_the_line(house):
+    asked = await house.type("ana", "log Amce called Maria")
+    with pytest.raises(Gone):
+        await house.press("ben", buttons(asked)["This one"])
+    await house.press("ana", buttons(asked)["This one"])
+    with pytest.raises(Over, match="chosen already"):
+        await house.press("ana", buttons(asked)["This one"])
+
+
+async def test_a_choice_taken_back_can_be_made_again(house):
+    asked = await house.type("ana", "log Amce called Maria")
+    await house.press("ana", buttons(asked)["This one"])
+    await house.type("ana", "undo")
+    receipt = await house.press("ana", buttons(asked)["Create “Amce”"])
+    assert "Logged for Amce" in said(receipt)
+
+
+@pytest.mark.parametrize("verb", ["complaint", "thank", "customer", "edit"])
+async def test_every_command_that_names_a_customer_asks_the_same_way(house, verb):
+    asked = await house.type("ana", f"{verb} Amce owner @ben")
+    assert "Which customer is it?" in said(asked)
+    assert "Acme Ltd" in said(await house.press("ana", buttons(asked)["This one"]))
+
+
+async def test_a_renamed_customer_is_found_by_its_new_name_alone(house):
+    await house.type("ana", "edit Globex name Initech")
+    assert "Logged for Initech" in said(await house.type("ana", "log Initech called"))
+    assert "Logged" not in said(await house.type("ana", "log Globex called"))
+    await house.type("ana", "undo")
+    await house.type("ana", "undo")
+    assert "Logged for Globex" in said(await house.type("ana", "log Globex called"))
