@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from itertools import islice
 
 from playground.happenings import Happening
 
@@ -24,8 +25,8 @@ class Feed:
 
     def since(self, number: int) -> list[Happening]:
         """What came after the happening of that number, as far as it is still remembered."""
-        new = min(self.number - number, len(self._kept))
-        return list(self._kept)[len(self._kept) - new :] if new > 0 else []
+        newest_first = islice(reversed(self._kept), max(0, self.number - number))
+        return list(newest_first)[::-1]
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Returns what ends the subscription."""

@@ -11,6 +11,10 @@ class Stir:
         self._count = 0
         self._under_way = 0
 
+    @property
+    def is_busy(self) -> bool:
+        return self._under_way > 0
+
     def note(self) -> None:
         self._count += 1
 
@@ -29,6 +33,6 @@ class Stir:
         while monotonic() < end:
             seen = self._count
             await asyncio.sleep(quiet)
-            if self._count == seen and not self._under_way:
+            if self._count == seen and not self.is_busy:
                 return True
         return False

@@ -34,7 +34,7 @@ PIECES = kinds(
     user=piece({"user_id": Text(pattern="[UW][A-Z0-9]{2,}")}),
     usergroup=piece({"usergroup_id": Text(pattern="S[A-Z0-9]{2,}")}),
     channel=piece({"channel_id": Text(pattern="[CDG][A-Z0-9]{2,}")}),
-    team=piece({"team_id": Text(pattern="[TE][A-Z0-9]{2,}")}),
+    team=piece({"team_id": Text(pattern="(T|E)[A-Z0-9]{2,}")}),
     broadcast=piece({"range": Choice(values=("here", "channel", "everyone"))}),
     color=piece({"value": Text(pattern="#[0-9a-fA-F]{6}")}),
     date=piece(

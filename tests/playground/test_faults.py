@@ -1,12 +1,15 @@
 """Faults which a test orders, as the SDK feels them."""
 
 import asyncio
+import time
 
 import aiohttp
 import pytest
+import uvicorn
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground import Fault
+from playground.serving import Server, bind
 from tests.playground.conftest import CARE, KEYS, refused
 
 
@@ -48,6 +51,30 @@ async def test_an_answer_is_lost_after_the_message_was_taken(town, slack):
         await slack.chat_postMessage(channel=CARE, text="one")
 
     assert await texts(slack) == ["one"]
+
+
+async def test_a_lost_answer_keeps_the_client_waiting_for_so_long(town, slack):
+    town.fail(Fault(method="chat.postMessage", kind="lost", seconds=0.1))
+    began = time.monotonic()
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await slack.chat_postMessage(channel=CARE, text="one")
+
+    assert time.monotonic() - began >= 0.1
+
+
+async def test_on_another_server_a_broken_answer_never_ends(town):
+    bound = bind("127.0.0.1", 0)
+    server = Server(uvicorn.Config(town.app(), lifespan="off", log_level="critical"))
+    running = asyncio.create_task(server.serve(sockets=[bound]))
+    await server.ready.wait()
+    town.fail(Fault(method="auth.test", kind="reset"))
+    url = f"http://127.0.0.1:{bound.getsockname()[1]}/api/auth.test"
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.ClientPayloadError):
+            async with session.get(url) as response:
+                await response.read()
+    server.told_to_stop.set()
+    await running
 
 
 async def test_an_answer_that_never_comes_runs_into_the_clients_time_out(town):

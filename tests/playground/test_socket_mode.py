@@ -171,6 +171,28 @@ async def test_a_bot_that_is_asked_to_refresh_comes_back_by_itself(town):
         assert town.town.socket.count == 1
 
 
+async def test_a_warning_comes_before_the_end_of_a_connection(town):
+    async with plugged_in(town) as socket:
+        await town.admin("refresh", reason="warning")
+        warned = await socket.receive_json()
+        await town.admin("zone", person="ana", zone="Asia/Tokyo", settle=False)
+        still = await socket.receive_json()
+
+    assert (warned["type"], warned["reason"]) == ("disconnect", "warning")
+    assert still["type"] == "events_api"
+
+
+async def test_what_is_no_acknowledgement_is_not_listened_to(town):
+    async with plugged_in(town) as socket:
+        await town.admin("zone", person="ana", zone="Asia/Tokyo", settle=False)
+        envelope = await socket.receive_json()
+        for said in ("{", "[]", '{"envelope_id": "other"}'):
+            await socket.send_str(said)
+        assert town.town.stir.is_busy
+        await socket.send_json({"envelope_id": envelope["envelope_id"]})
+        assert await town.settle()
+
+
 async def test_a_connection_lost_on_the_way_leaves_the_command_unanswered(town):
     async with plugged_in(town) as socket:
         doing = asyncio.create_task(
