@@ -75,7 +75,6 @@ class Playground:
         """Nothing waits any more: connections end, retries are given up."""
         self.turning.release()
         await self.town.courier.close()
-        await self.town.socket.close()
 
     async def do(self, who: str, deed: str, *, settle: bool = True, **said: Any) -> dict[str, Any]:
         """A person's deed, as `POST /people/{who}/{deed}?settle=1` does it."""

@@ -73,7 +73,7 @@ def summary(blocks: tuple[walk.Block, ...]) -> str:
 
 
 def metadata(read: Read) -> dict[str, Any] | None:
-    """Custom metadata: an event type and a flat payload."""
+    """Custom metadata: the name of an event, and whatever payload."""
     try:
         given = read("metadata")
     except ValueError:

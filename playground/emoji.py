@@ -38,7 +38,9 @@ SHOWN = {name: emoji for emoji, name in TYPED.items()}
 
 
 def is_known(name: str) -> bool:
-    """With or without a skin tone behind it."""
+    """In lower case, with or without a skin tone behind it."""
+    if name != name.lower():
+        return False
     try:
         Emoji(name.partition("::")[0])
     except NoEmoji:

@@ -22,6 +22,12 @@ class Fault:
     retry_after: int = 1
     seconds: float = 60.0
 
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"a fault is one of {', '.join(KINDS)}")
+        if not isinstance(self.times, int) or self.times < 1:
+            raise ValueError("times is a whole number from 1 on")
+
 
 class Faults:
     def __init__(self) -> None:

@@ -119,9 +119,12 @@ def time(entry: Entry) -> str | None:
 
 def moment(entry: Entry) -> int | None:
     """Seconds since 1970, or a moment in ISO form."""
-    if isinstance(entry.value, str):
+    if isinstance(entry.value, (int, type(None))):
+        return entry.value
+    try:
         return int(datetime.fromisoformat(entry.value).timestamp())
-    return entry.value if isinstance(entry.value, int) else None
+    except (TypeError, ValueError):
+        raise Impossible("a moment like 2026-11-20T14:30+00:00 is expected") from None
 
 
 def text_field(key: str = "value", read: Read = words) -> Holding:

@@ -16,7 +16,8 @@ def respond(town: Town, url: ResponseUrl, body: dict[str, Any]) -> Message | Non
     if body.get("delete_original") is True:
         delete(town, original)
         return None
-    draft = replace(content.draft(body.get), thread_ts=body.get("thread_ts"))
+    thread_ts = body.get("thread_ts")
+    draft = replace(content.draft(body.get), thread_ts=str(thread_ts) if thread_ts else None)
     if body.get("replace_original") is True and original:
         kept = replace(original.draft, text=draft.text, blocks=draft.blocks)
         return talk.edit(town, original, kept, town.bot.user_id)

@@ -68,11 +68,12 @@ class Town:
 
     def call_at(self, url: str) -> None:
         """From now on the bot is reached over signed HTTP, at this request URL."""
-        self.courier.line = HttpLine(
+        line = HttpLine(
             url=url,
             secret=self.keys.signing_secret,
             acknowledge_within=self.rules.acknowledge_within,
         )
+        self.courier.use(line)
 
     @property
     def now(self) -> datetime:

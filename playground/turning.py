@@ -6,6 +6,7 @@ their next alarm is. README.md has the protocol.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
@@ -32,29 +33,30 @@ class Turning:
         self._heard = asyncio.Event()
         self._one_walk = asyncio.Lock()
 
-    async def wait(self, name: str, turn: int, alarm: datetime | None) -> None:
-        """Until the next turn, or for as long as a listener may wait at most.
-
-        Only the newest wait of a listener counts: an older one ends at once, and so does one for
-        another turn than the present one.
+    def arrive(self, name: str, turn: int, alarm: datetime | None) -> Listener:
+        """Only the newest wait of a listener counts: an older one ends at once, and so does one
+        for another turn than the present one.
         """
         if name in self._listeners:
             self._listeners[name].released.set()
-        mine = self._listeners[name] = Listener(turn=turn, alarm=alarm)
+        listener = self._listeners[name] = Listener(turn=turn, alarm=alarm)
+        if turn != self._town.clock.turn:
+            listener.released.set()
         self._town.stir.note()
         self._heard.set()
-        if turn != self._town.clock.turn:
-            return
-        try:
-            async with asyncio.timeout(self._town.rules.listener_waits):
-                await mine.released.wait()
-        except TimeoutError:
-            pass
+        return listener
 
-    def forget(self, name: str) -> None:
-        """It has hung up."""
-        self._listeners.pop(name, None)
-        self._heard.set()
+    async def wait(self, listener: Listener) -> None:
+        """Until the next turn, or for as long as a listener may wait at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._town.rules.listener_waits):
+                await listener.released.wait()
+
+    def leave(self, name: str, listener: Listener) -> None:
+        """It has hung up; if it waits anew meanwhile, it has not left."""
+        if self._listeners.get(name) is listener:
+            del self._listeners[name]
+            self._heard.set()
 
     def release(self) -> None:
         for listener in self._listeners.values():
@@ -72,6 +74,7 @@ class Turning:
                 end = goal(clock.now())
                 if end < clock.now():
                     raise Impossible("the clock goes forward only")
+                self._forget_the_silent()
                 await self._all_back()
                 return await self._steps(end)
             finally:
@@ -85,7 +88,7 @@ class Turning:
 
     async def _step(self, end: datetime) -> datetime:
         clock = self._town.clock
-        alarms = (listener.alarm for listener in self._living().values() if listener.alarm)
+        alarms = (listener.alarm for listener in self._listeners.values() if listener.alarm)
         stop = min((alarm for alarm in alarms if clock.now() < alarm < end), default=end)
         clock.set(stop)
         self._town.feed.tell(Turned(now=stop.isoformat(), turn=clock.turn))
@@ -102,8 +105,8 @@ class Turning:
         while True:
             late = self._late()
             if late and monotonic() > end:
-                for name in late:
-                    self.forget(name)
+                for name, listener in late.items():
+                    self.leave(name, listener)
             elif late:
                 await self._hear(end - monotonic())
             else:
@@ -111,25 +114,18 @@ class Turning:
                 if not self._late():
                     return
 
-    def _late(self) -> list[str]:
+    def _late(self) -> dict[str, Listener]:
         turn = self._town.clock.turn
-        return [name for name, listener in self._living().items() if listener.turn != turn]
+        return {name: each for name, each in self._listeners.items() if each.turn != turn}
 
-    def _living(self) -> dict[str, Listener]:
-        """While a turn is under way nobody is given up for being silent, only for taking long."""
+    def _forget_the_silent(self) -> None:
+        """Once a turn is under way nobody is given up for silence, only for taking too long."""
         oldest = monotonic() - self._town.rules.listener_gone
-        gone = [n for n, each in self._listeners.items() if self._is_silent(each, oldest)]
-        for name in gone:
-            del self._listeners[name]
-        return self._listeners
-
-    def _is_silent(self, listener: Listener, oldest: float) -> bool:
-        return listener.heard < oldest and listener.turn == self._town.clock.turn
+        living = {name: each for name, each in self._listeners.items() if each.heard >= oldest}
+        self._listeners = living
 
     async def _hear(self, within: float) -> None:
         self._heard.clear()
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(max(0.0, within)):
                 await self._heard.wait()
-        except TimeoutError:
-            pass

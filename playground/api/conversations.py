@@ -6,7 +6,7 @@ from playground import channels, membership
 from playground.api import places
 from playground.api.call import Call
 from playground.api.paging import metadata, page
-from playground.api.scopes import require_all
+from playground.api.scopes import require, require_all
 from playground.channels import Channel
 from playground.people import Person
 from playground.refusals import Refused
@@ -104,6 +104,7 @@ def direct(town: Town, call: Call) -> Channel:
     names = [name for name in (call.text("users") or "").split(",") if name]
     if not names:
         raise Refused("users_list_not_supplied")
+    require(town, "im:write")
     people = [known(town, name) for name in names]
     if len(people) > 1:
         raise Refused("method_not_supported_for_channel_type")

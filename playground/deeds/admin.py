@@ -47,7 +47,8 @@ async def zone(given: Given) -> dict[str, Any]:
 
 async def hire(given: Given) -> dict[str, Any]:
     """Somebody new: `handle` and `name`, and whatever else a person of the team file has."""
-    said = {"id": fresh("U", 11), "team": given.town.team.id} | given.said
+    named = {"handle": given.need("handle"), "name": given.need("name")}
+    said = {"id": fresh("U", 11), "team": given.town.team.id} | given.said | named
     try:
         person = Person(**said)
     except TypeError as wrong:

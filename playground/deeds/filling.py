@@ -27,9 +27,9 @@ def fill(given: Given, surface: Surface, entered: dict[str, Any]) -> Values:
         raise unknown(f"the form has no block {strange.pop()}")
     for spot in walk.elements(surface.blocks):
         block, action = spot.block["block_id"], spot.element["action_id"]
-        said = entered.get(block)
-        if said is None or spot.element["type"] not in HOLDINGS:
+        if block not in entered or spot.element["type"] not in HOLDINGS:
             continue
+        said = entered[block]
         value = said.get(action) if isinstance(said, dict) and action in said else said
         values.setdefault(block, {})[action] = read(given, surface, spot, value)
     return values

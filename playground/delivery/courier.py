@@ -17,13 +17,13 @@ WORDS: dict[Reason, str] = {
 
 
 class Courier:
-    """The line is there once the playground knows how its bot is reached."""
+    """Goes by one line at a time; all that were used are closed in the end."""
 
     def __init__(self, *, rules: Rules, complaints: Complaints, stir: Stir, line: Line) -> None:
         self._rules = rules
         self._complaints = complaints
         self._stir = stir
-        self.line = line
+        self._lines = [line]
         self._last: dict[Kind, Envelope] = {}
         self._newest: Envelope | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -50,11 +50,16 @@ class Courier:
             await self._attempt(envelope, retry)
         return envelope
 
+    def use(self, line: Line) -> None:
+        """From now on the bot is reached in this way."""
+        self._lines.append(line)
+
     async def close(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.line.close()
+        for line in self._lines:
+            await line.close()
 
     async def _persist(self, envelope: Envelope) -> None:
         retry: Retry | None = None
@@ -73,7 +78,7 @@ class Courier:
         began = monotonic()
         with self._stir.under_way():
             try:
-                return await self.line.send(envelope, retry)
+                return await self._lines[-1].send(envelope, retry)
             except Unanswered as missed:
                 self._complain(envelope, retry, missed, monotonic() - began)
                 raise

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from playground.deeds.admin import DEEDS, do
 from playground.delivery.envelope import Unanswered
-from playground.faults import KINDS, Fault
+from playground.faults import Fault
 from playground.refusals import Impossible, unknown
 from playground.routes.at import body_of, town_of
 
@@ -32,10 +32,8 @@ async def order_fault(request: Request) -> Response:
     town, said = town_of(request), await body_of(request)
     try:
         fault = Fault(**said)
-    except TypeError as wrong:
+    except (TypeError, ValueError) as wrong:
         raise Impossible(str(wrong)) from None
-    if fault.kind not in KINDS:
-        raise Impossible(f"a fault is one of {', '.join(KINDS)}")
     town.faults.ordered.append(fault)
     return JSONResponse(asdict(fault))
 
@@ -49,6 +47,8 @@ async def deliver(request: Request) -> Response:
     """The newest delivery, or the newest of a `kind`, a second time."""
     town, said = town_of(request), await body_of(request)
     kind: Any = DELIVERIES.get(said.get("kind", ""))
+    if "kind" in said and kind is None:
+        raise Impossible(f"a delivery is one of {', '.join(DELIVERIES)}")
     try:
         envelope = await town.courier.again(kind)
     except Unanswered as missed:
@@ -69,8 +69,10 @@ async def forget_complaints(request: Request) -> Response:
 
 
 async def settle(request: Request) -> Response:
-    said = await body_of(request)
-    return JSONResponse({"is_settled": await town_of(request).settle(said.get("quiet"))})
+    quiet = (await body_of(request)).get("quiet")
+    if not isinstance(quiet, (int, float, type(None))):
+        raise Impossible("quiet is a number of seconds")
+    return JSONResponse({"is_settled": await town_of(request).settle(quiet)})
 
 
 ROUTES: list[BaseRoute] = [

@@ -32,11 +32,12 @@ async def wait(request: Request) -> Response:
     if not isinstance(name, str) or not isinstance(turn, int):
         raise Impossible("a wait names its listener and its turn")
     alarm = moment(said["next"]) if said.get("next") else None
-    waiting = asyncio.ensure_future(turning.wait(name, turn, alarm))
+    listener = turning.arrive(name, turn, alarm)
+    waiting = asyncio.ensure_future(turning.wait(listener))
     gone = asyncio.ensure_future(hang_up(request))
     await asyncio.wait((waiting, gone), return_when=asyncio.FIRST_COMPLETED)
     if not waiting.done():
-        turning.forget(name)
+        turning.leave(name, listener)
     await stop(waiting, gone)
     return JSONResponse(told(town))
 

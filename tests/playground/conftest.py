@@ -112,7 +112,8 @@ class Ears:
 
 
 def listen(town):
-    town.town.courier.line = ears = Ears()
+    ears = Ears()
+    town.town.courier.use(ears)
     return ears
 
 

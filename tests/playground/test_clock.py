@@ -227,7 +227,7 @@ async def test_a_wait_for_a_turn_that_is_over_is_answered_at_once(http):
 async def test_a_wait_ends_after_a_while_by_itself():
     async with served(rules=rules(listener_waits=0.05)) as town:
         began = time.monotonic()
-        await town.turning.wait("s", 0, None)
+        await town.turning.wait(town.turning.arrive("s", 0, None))
 
         assert 0.04 < time.monotonic() - began < 1
 
@@ -242,11 +242,37 @@ async def test_a_listener_that_hangs_up_is_not_waited_for(http):
     assert time.monotonic() - began < 2
 
 
+async def test_an_old_wait_that_hangs_up_takes_no_newer_one_with_it(http, town):
+    async def wait(alarm):
+        said = {"listener": "s", "turn": 0, "next": alarm.isoformat()}
+        async with http.post("/clock/wait", json=said) as response:
+            return await response.json()
+
+    older = asyncio.create_task(wait(at(hours=1)))
+    await asyncio.sleep(0.05)
+    newer = asyncio.create_task(wait(at(hours=2)))
+    older.cancel()
+    await asyncio.sleep(0.05)
+    turning = asyncio.create_task(town.turn(to=at(hours=3)))
+
+    assert moment((await asyncio.wait_for(newer, 1))["now"]) == at(hours=2)
+    turning.cancel()
+
+
+async def test_a_listener_left_over_from_an_earlier_turn_is_not_waited_for_either():
+    async with served(rules=rules(listener_gone=0.05)) as town:
+        town.turning.arrive("s", 7, at(hours=1))
+        await asyncio.sleep(0.06)
+        began = time.monotonic()
+
+        assert await town.turn(to=at(hours=2)) == [at(hours=2)]
+        assert time.monotonic() - began < 2
+
+
 async def test_a_listener_that_takes_too_long_counts_as_gone():
     async with served(rules=rules(turn_takes=0.1)) as town:
         listen(town)
-        waiting = asyncio.create_task(town.turning.wait("s", 0, at(hours=1)))
-        await asyncio.sleep(0.01)
+        waiting = asyncio.create_task(town.turning.wait(town.turning.arrive("s", 0, at(hours=1))))
         stops = await town.turn(to=at(hours=2))
         await waiting
 
@@ -255,7 +281,7 @@ async def test_a_listener_that_takes_too_long_counts_as_gone():
 
 async def test_a_listener_that_is_not_heard_of_counts_as_gone():
     async with served(rules=rules(listener_gone=0.05, listener_waits=0.01)) as town:
-        await town.turning.wait("s", 0, at(hours=1))
+        town.turning.arrive("s", 0, at(hours=1))
         await asyncio.sleep(0.06)
 
         assert await town.turn(to=at(hours=2)) == [at(hours=2)]
@@ -305,7 +331,7 @@ async def test_events_under_way_are_waited_for_before_the_clock_goes_on(http, to
             await asyncio.sleep(0.2)
             heard.append(town.town.clock.now())
 
-    town.town.courier.line = town.town.socket
+    town.town.courier.use(town.town.socket)
     async with connected(town, build):
         await town.do("ana", "type", settle=False, channel=CARE, text="hi")
         await turn(http, to=at(days=1).isoformat())

@@ -297,7 +297,7 @@ async def test_a_form_without_an_answer_stays_open():
     async with served(rules=rules(acknowledge_within=0.05)) as town:
         ears = listen(town)
         view = await opened(town, ears)
-        town.town.courier.line = town.town.socket
+        town.town.courier.use(town.town.socket)
         done = await submit(town, view, words="one")
 
         assert done["is_open"] is True
