@@ -150,8 +150,7 @@ def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
         touch
         for touch in recent
         if touch.is_talk
-        and touch.at >= complaint.opened_at
-        and touch.id != complaint.touch_id
+        and complaint.is_before(touch)
         and touch.at <= (complaint.resolved_at or touch.at)
     )
     named = {complaint.opened_by_id, complaint.resolved_by_id, customer.owner_id}

@@ -96,8 +96,8 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         name=reader.name.split(" ")[0],
         scope=scope,
         done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
-        due=_tally(work, Counter(due).most_common()),
-        late=_tally(work, Counter(late).most_common()),
+        due=_tally(work, Counter(due).items()),
+        late=_tally(work, Counter(late).items()),
         complaints=_complaints(work, reader, scope),
         within=within,
         counted=counted,
@@ -114,9 +114,11 @@ def _waiting(
 
 
 def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
+    """The busiest first."""
     counts = list(counts)
     named = people.named(work, (teammate_id for teammate_id, _ in counts))
-    return tuple((named.get(teammate_id or 0), number) for teammate_id, number in counts)
+    tally = [(named.get(teammate_id or 0), number) for teammate_id, number in counts]
+    return sorted(tally, key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
 
 
 def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, str]]:

@@ -21,9 +21,9 @@ class Managers:
 def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
     """Who the platform says is there: added, or renewed in name, zone and standing."""
     for each in people:
-        teammates.introduce(work, each)
-        if each.is_manager:
-            digests.plan_next(work, now, each)
+        teammate = teammates.by_id(work, teammates.introduce(work, each))
+        if teammate and teammate.is_manager:
+            digests.plan_next(work, now, teammate)
 
 
 def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.touches import Touch
+
 
 class Step(StrEnum):
     """What a complaint asks for, in its order."""
@@ -36,3 +38,7 @@ class Complaint:
     @property
     def is_open(self) -> bool:
         return self.resolved_at is None and not self.is_withdrawn
+
+    def is_before(self, touch: Touch) -> bool:
+        """Whether the touch came after it; of two at the same moment, the later one logged."""
+        return (touch.at, touch.id) > (self.opened_at, self.touch_id or 0)

@@ -115,6 +115,12 @@ class World:
         await self.settle()
         return result
 
+    async def do_clock(self, capability, *facts, **more):
+        """What nobody in particular does: the platform's own events."""
+        result = await self.heed.do(capability, self.home, *facts, **more)
+        await self.settle()
+        return result
+
     # -- what time does
 
     async def settle(self):

@@ -66,8 +66,7 @@ def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
 
 def _heard(facts: Facts, complaint: Complaint) -> list[Touch]:
     """What they heard from us since: an attempt in vain or a note tells them nothing."""
-    talks = (touch for touch in facts.touches if touch.is_talk and touch.id != complaint.touch_id)
-    return [touch for touch in talks if touch.at >= complaint.opened_at]
+    return [touch for touch in facts.touches if touch.is_talk and complaint.is_before(touch)]
 
 
 def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:
