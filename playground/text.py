@@ -17,7 +17,7 @@ from playground.town import Town
 ENDINGS = "com|org|net|io|dev|app|co|uk|de|fr|eu|in|ai|example"
 PATTERN = re.compile(
     r"(?P<link>https?://[^\s<>|]+[^\s<>|.,;:!?)\]}'\"])"
-    r"|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})"
+    r"|(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})"
     rf"|(?P<site>(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:{ENDINGS})(?![\w-])(?:/[^\s<>|]*[^\s<>|.,;:!?)])?)"
     r"|(?<![\w@])@(?P<at>[\w.-]*\w)"
     r"|(?<![\w#])#(?P<channel>[\w-]+)"

@@ -116,6 +116,7 @@ async def test_without_a_messages_tab_there_are_no_direct_messages():
     [
         ({"text": ""}, "no_text"),
         ({"text": "  "}, "no_text"),
+        ({"text": ["x"]}, "invalid_arguments"),
         ({"text": "x" * 40_001}, "msg_too_long"),
         ({"text": "x", "blocks": "{"}, "invalid_blocks_format"),
         ({"text": "x", "blocks": '{"type": "divider"}'}, "invalid_blocks_format"),
@@ -212,6 +213,15 @@ async def test_somebody_elses_message_is_left_alone(town, slack):
     nowhere = {"channel": CARE, "ts": "1.000001"}
     assert await error_of(slack.chat_update(**nowhere, text="x")) == "message_not_found"
     assert await error_of(slack.chat_delete(**nowhere)) == "message_not_found"
+
+
+async def test_what_the_bot_said_where_it_is_no_more_is_out_of_its_reach(town, slack):
+    posted = await slack.chat_postMessage(channel=CARE, text="hi")
+    there = {"channel": CARE, "ts": posted["ts"]}
+    await town.do("ana", "remove", channel=CARE, user="heed")
+
+    assert await error_of(slack.chat_update(**there, text="ho")) == "channel_not_found"
+    assert await error_of(slack.chat_delete(**there)) == "channel_not_found"
 
 
 async def test_a_direct_message_is_updated_by_its_own_id_not_by_the_persons(slack):

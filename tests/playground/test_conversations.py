@@ -73,6 +73,17 @@ async def test_a_direct_message_keeps_its_id(town, slack):
         ("conversations.members", {"channel": CARE, "limit": "many"}, "invalid_limit"),
         ("conversations.members", {"channel": CARE, "cursor": "bm8="}, "invalid_cursor"),
         ("conversations.members", {"channel": CARE, "cursor": "?"}, "invalid_cursor"),
+        # base64 of `other:U0ANAREYES` and of `next:U0NOBODY00`
+        (
+            "conversations.members",
+            {"channel": CARE, "cursor": "b3RoZXI6VTBBTkFSRVlFUw=="},
+            "invalid_cursor",
+        ),
+        (
+            "conversations.members",
+            {"channel": CARE, "cursor": "bmV4dDpVME5PQk9EWTAw"},
+            "invalid_cursor",
+        ),
         ("conversations.list", {"types": "public_channel,club"}, "invalid_types"),
         ("conversations.history", {"channel": GENERAL}, "not_in_channel"),
         ("conversations.history", {"channel": CARE, "limit": 1000}, "invalid_limit"),
@@ -80,6 +91,8 @@ async def test_a_direct_message_keeps_its_id(town, slack):
         ("conversations.history", {"channel": CARE, "latest": "now"}, "invalid_ts_latest"),
         ("conversations.replies", {"channel": CARE, "ts": "1.000001"}, "thread_not_found"),
         ("conversations.join", {"channel": "C0NOWHERE0"}, "channel_not_found"),
+        ("chat.getPermalink", {"channel": CARE, "message_ts": "1.000001"}, "message_not_found"),
+        ("api.test", {"error": "my_error"}, "my_error"),
         ("users.info", {"user": "U0NOBODY00"}, "user_not_found"),
         ("users.conversations", {"user": "U0NOBODY00"}, "user_not_found"),
         ("users.lookupByEmail", {"email": "no@example.com"}, "users_not_found"),
@@ -117,6 +130,12 @@ async def test_the_bot_joins_an_open_channel_by_itself(slack):
 
     assert joined["channel"]["is_member"] is True
     assert again["warning"] == "already_in_channel"
+
+
+async def test_an_archived_channel_cannot_be_joined(town, slack):
+    await town.admin("archive", channel="general")
+
+    assert await error_of(slack.conversations_join(channel=GENERAL)) == "is_archived"
 
 
 async def test_a_direct_message_cannot_be_joined(slack):

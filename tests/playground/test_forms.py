@@ -196,6 +196,14 @@ async def test_rich_text_is_told_as_blocks(town, ears):
     assert section["elements"] == [{"type": "text", "text": "hi"}]
 
 
+async def test_what_stands_in_a_field_can_be_taken_out(town, ears):
+    element = {"type": "datepicker", "initial_date": "2026-12-01"}
+    view = await opened(town, ears, entry("when", element, optional=True))
+    state = await submitted(town, ears, view, when=None)
+
+    assert state["when"]["value"]["selected_date"] is None
+
+
 async def test_what_is_left_empty_is_told_as_nothing(town, ears):
     view = await opened(
         town,

@@ -116,6 +116,11 @@ async def test_the_state_is_each_persons_own(town, ears):
         ({"action_id": "later", "value": "2w"}, "there is no option '2w'"),
         ({"action_id": "day", "value": "soon"}, "a date like 2026-11-20 is expected"),
         ({"action_id": "who", "value": "nobody"}, "there is nobody called nobody"),
+        ({"action_id": "when", "value": "soon"}, "a moment like"),
+        ({"action_id": "where", "value": "nowhere"}, "there is no channel nowhere"),
+        ({"action_id": "all", "value": "ana"}, "a list is expected"),
+        ({"action_id": "all", "value": ["ana", "ben"]}, "no more than 1 can be chosen"),
+        ({"action_id": "hour", "value": "noon"}, "a time like 14:30 is expected"),
         ({"action_id": "who"}, None),
     ],
 )
@@ -126,6 +131,10 @@ async def test_nobody_presses_what_is_not_there(town, ears, said, words):
         {"type": "static_select", "action_id": "later", "options": OPTIONS},
         {"type": "datepicker", "action_id": "day"},
         {"type": "users_select", "action_id": "who"},
+        {"type": "datetimepicker", "action_id": "when"},
+        {"type": "channels_select", "action_id": "where"},
+        {"type": "multi_users_select", "action_id": "all", "max_selected_items": 1},
+        {"type": "timepicker", "action_id": "hour"},
     )
     ears.envelopes.clear()
     if words is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from playground.refusals import Impossible
 from tests.playground.conftest import ANA, CARE, GENERAL, PARTNERS
 
 pytestmark = pytest.mark.usefixtures("ears")
@@ -103,6 +104,27 @@ async def test_what_cannot_be_done_is_said_in_words(http, who, deed, said, statu
 
     assert refused == status
     assert answer["error"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/settle", {"quiet": "please"}),
+        ("/deliver", {"kind": "parcel"}),
+        ("/faults", {"method": "*", "kind": "error", "times": 0}),
+        ("/admin/hire", {"name": "Eve"}),
+    ],
+)
+async def test_odd_requests_are_answered_with_words(http, path, said):
+    async with http.post(path, json=said) as response:
+        assert response.status == 400
+        assert (await response.json())["error"]
+
+
+@pytest.mark.parametrize("way", ["do", "look"])
+async def test_nobody_is_nobody_from_python_too(town, way):
+    with pytest.raises(Impossible, match="there is nobody called zoe"):
+        await getattr(town, way)("zoe", "home")
 
 
 async def test_a_body_that_is_no_object_is_refused(http):

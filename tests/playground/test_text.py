@@ -1,5 +1,6 @@
 """What Slack makes of what people type."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -53,6 +54,14 @@ def test_without_escaping_a_command_comes_as_it_was_typed():
     town = Playground(team=replace(team, bot=replace(team.bot, escapes=False))).town
 
     assert text.as_command(town, "@ana R&D acme.com") == "@ana R&amp;D acme.com"
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "a-", "a@", "+1", "https://.", ":a"])
+def test_a_long_line_is_read_at_once(town, piece):
+    began = time.monotonic()
+    text.as_message(town, piece * 10_000)
+
+    assert time.monotonic() - began < 0.5
 
 
 def test_the_composer_makes_rich_text(town):

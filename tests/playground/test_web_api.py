@@ -122,6 +122,13 @@ async def test_each_type_of_channel_has_a_scope_of_its_own(types, needed):
         assert (answer["error"], answer["needed"]) == ("missing_scope", needed)
 
 
+async def test_a_direct_message_is_opened_with_a_scope_of_its_own():
+    async with served(team=with_scopes("channels:manage")) as town:
+        answer = await refused(client_of(town).conversations_open(users=ANA))
+
+        assert (answer["error"], answer["needed"]) == ("missing_scope", "im:write")
+
+
 async def test_mail_addresses_are_told_only_with_the_scope_for_them(slack):
     async with served(team=with_scopes("users:read")) as other:
         without = await client_of(other).users_info(user=ANA)
