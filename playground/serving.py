@@ -9,6 +9,8 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+GRACE = 0.1
+
 
 class Protocol(HttpToolsProtocol):
     """Lends the app its transport, so that an ordered fault can break the connection."""
@@ -33,17 +35,22 @@ class Server(uvicorn.Server):
         await self.told_to_stop.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """At once: whoever still waits for an answer here has nothing to lose."""
+        """At once: whoever still waits for an answer here has nothing to lose.
+
+        Waits end by themselves when their connections break; what goes on all the same is
+        cancelled.
+        """
         for server in self.servers:
             server.close()
         for bound in sockets or ():
             bound.close()
         for connection in tuple(self.server_state.connections):
-            connection.shutdown()
-        unfinished = tuple(self.server_state.tasks)
-        for task in unfinished:
-            task.cancel()
-        await asyncio.gather(*unfinished, return_exceptions=True)
+            connection.transport.abort()
+        if self.server_state.tasks:
+            _, unfinished = await asyncio.wait(self.server_state.tasks, timeout=GRACE)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -40,6 +41,22 @@ def test_the_first_line_is_the_address_and_sigterm_ends_it():
         program.send_signal(signal.SIGTERM)
 
         assert program.wait(timeout=5) == 0
+
+
+def test_whoever_still_waits_does_not_hold_it_up():
+    with started("--port", "0") as (program, address):
+        port = int(address.rpartition(":")[2])
+        said = b'{"listener": "s", "turn": 0, "next": null}'
+        head = f"POST /clock/wait HTTP/1.1\r\nHost: x\r\nContent-Length: {len(said)}\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", port)) as waiting:
+            waiting.sendall(head.encode() + said)
+            ask(f"{address}/clock")
+            began = time.monotonic()
+            program.send_signal(signal.SIGTERM)
+            assert program.wait(timeout=5) == 0
+
+        assert time.monotonic() - began < 2
+        assert program.stderr.read() == ""
 
 
 def test_tokens_start_and_team_can_be_given(tmp_path):
