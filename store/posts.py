@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 
 from domain.posts import Post
 from store.engine import database_seconds
+from store.tables import Installation
 from store.tables import Post as Posts
 from store.work import Work
 
@@ -86,8 +87,10 @@ _UNSENT_AT = _ALL.where(
 )
 _WAITING = (
     select(func.min(Posts.free_at) - database_seconds())
+    .join(Installation, Installation.id == Posts.installation_id)
     .outerjoin(_parent, _parent.id == Posts.parent_id)
     .where(
+        Installation.is_active,
         Posts.wanted > Posts.shown,
         Posts.failed == "",
         or_(Posts.parent_id.is_(None), _parent.message_id.is_not(None)),
@@ -200,6 +203,6 @@ def unsent_at(work: Work, address: str) -> list[Post]:
 
 
 def seconds_until_ready(work: Work) -> float | None:
-    """How long until something can be claimed; None when nothing is wanted anywhere."""
+    """How long until something can be claimed; None when nothing is wanted where we are let in."""
     row = work.first(_WAITING)
     return row[0] if row else None

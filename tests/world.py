@@ -121,6 +121,17 @@ class World:
         await self.settle()
         return result
 
+    async def do_clock_quietly(self, capability, *facts):
+        """The same, and nothing of what follows is done or sent."""
+        return await self.heed.do(capability, self.home, *facts)
+
+    async def type_quietly(self, who, text):
+        return await reading.typed(text).put(self.heed, self.caller(who))
+
+    async def press_quietly(self, who, action, choice=""):
+        request = reading.pressed(action.verb, action.ref, choice)
+        return await request.put(self.heed, self.caller(who))
+
     # -- what time does
 
     async def settle(self):

@@ -1,0 +1,245 @@
+"""Every message once, whatever breaks in between."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+
+from care import outbox, places, team, touches
+from care.courier import Dismissed, NotNow, Refused, Unsure
+from care.heed import Heed
+from scheduler.delivery import Deliverer
+from scheduler.heartbeat import Heartbeat
+from store import tables
+from tests.world import World, at, buttons, said
+
+
+@pytest.fixture
+async def wanted(world):
+    """An enquiry's reminder is wanted, and not sent yet."""
+    await world.type("ana", "new Acme")
+    await world.heed.do(_ask, world.caller("ana"))
+    await world.heartbeat.look()
+    return world
+
+
+def _ask(work, now):
+    return touches.log(work, now, "Acme asked about prices")
+
+
+async def claim(world, lease=60.0):
+    return await world.heed.do(outbox.claim, world.home, lease, 10)
+
+
+async def free_leases(world):
+    """As if a lease's time had run out, on the database's own clock."""
+
+    def free(work, now):
+        del now
+        work.connection.execute(tables.Post.__table__.update().values(free_at=0.0))
+
+    await world.do_clock_quietly(free)
+
+
+async def rows(world):
+    def read(work, now):
+        del now
+        return work.connection.execute(tables.Post.__table__.select()).mappings().all()
+
+    return [row for row in await world.ask(read) if row["kind"] == "nudge"]
+
+
+async def test_a_crash_after_claiming_loses_nothing(wanted):
+    assert len(await claim(wanted)) == 1
+    await wanted.settle()
+    assert wanted.reminders() == []  # somebody else's lease still runs
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+
+
+async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
+    (delivery,) = await claim(wanted)
+    assert await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.courier.sent) == 2  # the channel's question, and the reminder
+
+
+async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
+    (delivery,) = await claim(wanted)
+    await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    wanted.courier.accept(delivery)  # it arrived, and then the power went
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+    (row,) = await rows(wanted)
+    assert (row["shown"], row["maybe_sent"]) == (row["wanted"], False)
+
+
+async def test_maybe_sent_stays_through_any_number_of_crashes(wanted):
+    (delivery,) = await claim(wanted)
+    await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    wanted.courier.accept(delivery)
+    for _ in range(3):
+        await free_leases(wanted)
+        (again,) = await claim(wanted)
+        assert again.post.maybe_sent
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+
+
+async def test_a_lost_answer_is_looked_into_before_anything_is_sent_again(wanted):
+    sent = wanted.courier.send
+
+    async def lose(delivery):
+        await sent(delivery)
+        raise Unsure
+
+    wanted.courier.send = lose
+    await wanted.heartbeat.send()
+    await _until(lambda: len(wanted.courier.sent) == 2)
+    wanted.courier.send = sent
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.courier.sent) == 2
+    (row,) = await rows(wanted)
+    assert row["shown"] == row["wanted"]
+
+
+async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
+    (old,) = await claim(wanted)
+    await free_leases(wanted)
+    (new,) = await claim(wanted)
+    for deed in (outbox.mark_maybe_sent, outbox.mark_not_sent):
+        assert not await wanted.heed.do(deed, wanted.home, old.post)
+    assert not await wanted.heed.do(outbox.settle, wanted.home, old.post, "C", "m")
+    assert await wanted.heed.do(outbox.settle, wanted.home, new.post, "C-care", "m77")
+
+
+async def test_two_machines_never_send_the_same_message(wanted):
+    for number in range(20):
+        await wanted.type_quietly("ana", f"new Globex{number} customer")
+        await wanted.type_quietly("ana", f"complaint Globex{number} it broke")
+    other = Deliverer(wanted.heed, wanted.courier)
+    await wanted.heartbeat.look()
+    for _ in range(40):
+        await asyncio.gather(other.deliver(), wanted.heartbeat.send())
+        await asyncio.sleep(0.02)
+    await wanted.settle()
+    deliveries = [delivery.post.delivery for delivery in wanted.courier.sent]
+    assert len(deliveries) == len(set(deliveries)) == 42  # one question, one enquiry, twice 20
+
+
+async def test_a_rate_limit_is_waited_for(wanted):
+    wanted.courier.troubles = [NotNow(30.0)]
+    await wanted.settle()
+    (row,) = await rows(wanted)
+    assert (row["maybe_sent"], row["shown"]) == (False, 0)
+    assert row["free_at"] > 0
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+
+
+async def test_a_channel_that_is_lost_is_told_of_and_what_was_to_be_said_is_kept(wanted):
+    wanted.courier.troubles = [Refused("is_archived", is_place_lost=True)]
+    await wanted.settle()
+    assert wanted.reminders() == []
+    told = [said(message) for _, message in wanted.posts("U-chloe", kind="place lost")]
+    assert told[0].startswith("⚠️ I can't post in #care any more")
+    assert "1 thing waits for you" in said(await wanted.type("ana", "due"))
+
+
+async def test_a_channel_won_back_gets_what_was_kept(wanted):
+    wanted.courier.troubles = [Refused("not_in_channel", is_place_lost=True)]
+    await wanted.settle()
+    members = ("U-ana", "U-ben")
+    await wanted.do_clock(places.arrived, "C-care", "care", members, is_shared=False)
+    assert len(wanted.reminders()) == 1
+    await wanted.type("ana", "log Acme emailed them")
+    assert "✅ Ana Reyes did" in wanted.reminders()[0]
+
+
+async def test_a_revoked_token_loses_nothing(wanted):
+    wanted.courier.troubles = [Dismissed()]
+    await wanted.settle()
+    assert wanted.reminders() == []
+    assert "1 thing waits for you" in said(await wanted.type("ana", "due"))
+    fresh = await wanted.heed.do(
+        team.settle_in, wanted.home, "test", "T1", "U-heed", "Europe/London"
+    )
+    assert fresh.installation_id == wanted.home.installation_id
+    async with restarted(wanted) as again:
+        await free_leases(again)
+        await again.settle()
+        assert len(again.reminders()) == 1
+
+
+@asynccontextmanager
+async def restarted(world):
+    """A new process on the same database, for the same platform."""
+    heed = Heed(world.heed.store, world.clock)
+    yield World(heed, world.clock, world.courier, Heartbeat(heed, [Deliverer(heed, world.courier)]))
+
+
+async def test_an_edit_that_comes_while_an_older_one_is_under_way_is_not_lost(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")
+    id_, message = world.posts(kind="nudge")[0]
+    edit, arrived, go = world.courier.edit, asyncio.Event(), asyncio.Event()
+
+    async def slow(delivery):
+        arrived.set()
+        await go.wait()
+        await edit(delivery)
+
+    world.courier.edit = slow
+    await world.press_quietly("ben", buttons(message)["I'll take it"])
+    await world.heartbeat.send()
+    await arrived.wait()
+    await world.press_quietly("ben", buttons(message)["Followed up"])
+    go.set()
+    world.courier.edit = edit
+    await world.settle()
+    assert "✅ Ben Okafor followed up" in said(dict(world.posts())[id_])
+
+
+async def test_a_message_is_edited_when_another_was_refused(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")
+    world.courier.troubles = [Refused("cant_update_message")]
+    await world.type("ana", "log Acme emailed them")
+    await world.type("ana", "new Globex")
+    await world.type("ana", "log Globex asked about prices")
+    assert len(world.reminders()) == 2
+
+
+async def test_what_the_clock_can_not_look_at_keeps_nobody_else_waiting(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    await world.type("ana", "new Globex advocate")
+    await world.type("ana", "log Globex called, she was happy")
+    await world.do_clock_quietly(_break_first)
+    world.clock.time = at("2026-11-16 09:15")
+    await world.heartbeat.look()
+    await world.heartbeat.send()
+    await _until(lambda: len(world.reminders()) == 1)
+    assert "Globex" in world.reminders()[0]
+
+
+def _break_first(work, now):
+    del now
+    nudge = tables.Nudge.__table__
+    work.connection.execute(
+        nudge.update().where(nudge.c.customer_id == 1).values(play="unheard of")
+    )
+
+
+async def _until(is_so):
+    for _ in range(500):
+        if is_so():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never came to that")
