@@ -166,7 +166,7 @@ def _shape(line: str) -> str:
 def _role(letter: str) -> str:
     if letter in _APOSTROPHES:
         return "'"
-    if letter in "&+" or letter in _JOINERS:
+    if letter == "&" or letter in _JOINERS:
         return "s"
     return {"L": "w", "N": "w", "M": "w", "S": "s"}.get(unicodedata.category(letter)[0], " ")
 

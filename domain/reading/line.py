@@ -60,7 +60,8 @@ def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction]]
             yield (sense.head, 1), Direction.THEIRS
     for contact in passage.contacts:
         if is_fact(passage, contact):
-            yield (contact.head, 2), actor(passage, contact) or Direction.OURS
+            whose = actor(passage, contact) if contact.meaning.done else None
+            yield (contact.head, 2), whose or Direction.OURS
 
 
 def _whose(passage: Passage, act: Mention[Act]) -> Direction:
@@ -94,7 +95,12 @@ def _sign(passage: Passage, mention: Mention[Sense]) -> Sign | None:
         case Stance.SUPPOSED:
             return sign if sign in _SURVIVE_SUPPOSING else None
         case Stance.FACT:
-            return None if passage.clause.asks and sign is not Sign.ENQUIRY else sign
+            return None if passage.clause.asks and not _tells_of_asking(passage, sign) else sign
+
+
+def _tells_of_asking(passage: Passage, sign: Sign) -> bool:
+    """As "asked if we deliver?" does, and "interested?" does not."""
+    return sign is Sign.ENQUIRY and any(act.meaning is Act.THEIRS for act in passage.acts)
 
 
 def _is_in_vain(rest: tuple[Passage, ...], attempt: Mention[Sense], direction: Direction) -> bool:

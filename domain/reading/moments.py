@@ -9,22 +9,23 @@ from zoneinfo import ZoneInfo
 
 from domain.reading import days
 from domain.reading.passages import Passage
-from domain.reading.patterns import Lexicon, Mention
+from domain.reading.patterns import Lexicon
 from domain.reading.stances import is_fact
 from domain.reading.words import calendar
-from domain.reading.words.stances import AHEAD
+from domain.reading.words.stances import AHEAD, NOT_AHEAD
 from domain.touches import Sign
 
 MOST = 8
 """Phrases of one line that are understood, for each takes a millisecond."""
 
 _PHRASE = re.compile(
-    rf"(?<!\S)(?:(?:(?P<before>{calendar.CLOCK}) )?(?P<day>{calendar.DAY})(?P<owner>'s)?"
+    rf"(?<!\S)(?:(?:(?P<before>{calendar.CLOCK}|{calendar.HOUR}) )?"
+    rf"(?P<day>{calendar.DAY})(?P<owner>'s)?"
     rf"(?:(?: ,)? (?P<after>{calendar.CLOCK}|{calendar.HOUR}))?"
     rf"|(?P<elapsed>{calendar.ELAPSED})"
-    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}(?= ,|$)))(?!\S)"
+    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}(?= ,|$)))(?!\S| week\b)"
 )
-_AHEAD = Lexicon({True: AHEAD})
+_AHEAD = Lexicon({True: AHEAD}, NOT_AHEAD)
 
 
 class _Word(NamedTuple):
@@ -88,8 +89,7 @@ def _is_of_contact(told: tuple[Passage, ...], passage: Passage) -> bool:
 
 
 def _tells_of_contact(passage: Passage) -> bool:
-    said: tuple[Mention[object], ...] = (*passage.contacts, *passage.acts)
-    done = any(is_fact(passage, each) for each in said)
+    done = any(is_fact(passage, each) for each in passage.phrases if each not in passage.senses)
     return done or any(each.meaning.sign is Sign.NO_ANSWER for each in passage.senses)
 
 

@@ -26,6 +26,10 @@ class Passage:
     def tokens(self) -> tuple[Token, ...]:
         return self.clause.tokens
 
+    @property
+    def phrases(self) -> tuple[Mention[object], ...]:
+        return (*self.contacts, *self.acts, *self.senses)
+
 
 _CONTACTS = Lexicon(kinds.TABLE, kinds.RULED_OUT)
 _ACTS = Lexicon(directions.TABLE, directions.RULED_OUT)

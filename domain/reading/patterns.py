@@ -15,6 +15,8 @@ Meaning_co = TypeVar("Meaning_co", covariant=True)
 GAP = 5
 """Words that may stand where a phrase has its `…`."""
 
+_END = Token(text="END")
+
 _BARRIERS = SOFT | {"not", "never", "no", "to"}
 """None of these may: "had no call" and "had to call" are not "had a call"."""
 
@@ -68,8 +70,9 @@ class Lexicon(Generic[Meaning]):
         """What is meant, in order, and all words of phrases; none belongs to two of them."""
         taken: set[int] = set()
         found: list[Mention[Meaning]] = []
+        tokens = (*clause.tokens, _END)
         for head in range(len(clause.tokens)):
-            best = max(self._matches(clause.tokens, head, taken), key=_length, default=None)
+            best = max(self._matches(tokens, head, taken), key=_length, default=None)
             if best:
                 meaning, spots = best
                 taken.update(spots)

@@ -2,6 +2,7 @@
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.spelling import KNOWN
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import (
     OURSELVES,
@@ -9,6 +10,7 @@ from domain.reading.words.ordinary import (
     SOFT,
     THEIR_PEOPLE,
     THEMSELVES,
+    TIMES,
 )
 from domain.touches import Direction
 
@@ -34,7 +36,7 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
         token = passage.tokens[spot]
         if token.text in OURSELVES:
             return Direction.THEIRS if token.is_quoted else Direction.OURS
-        if token.text in THEMSELVES or _is_their_person(passage, spot):
+        if token.text in THEMSELVES or _is_their_person(passage, spot, mention):
             return Direction.THEIRS
         joined = joined or token.text in SOFT
         if spot in passage.taken and not joined:
@@ -42,10 +44,10 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
     return None
 
 
-def _is_their_person(passage: Passage, spot: int) -> bool:
+def _is_their_person(passage: Passage, spot: int, mention: Mention[object]) -> bool:
     """Somebody named or described who is not the object of what stands before."""
     token = passage.tokens[spot]
-    if not (token.is_name or token.text in THEIR_PEOPLE):
+    if not (token.is_name or token.text in THEIR_PEOPLE or _begins(passage, spot, mention)):
         return False
     start = spot
     while start and _belongs(passage, start - 1):
@@ -54,6 +56,14 @@ def _is_their_person(passage: Passage, spot: int) -> bool:
     return before < 0 or not (
         before in passage.taken or passage.tokens[before].text in PREPOSITIONS
     )
+
+
+def _begins(passage: Passage, spot: int, mention: Mention[object]) -> bool:
+    """A name written small: "tom rang", "maria called about it", but not "tom called maria"."""
+    word, after = passage.tokens[spot].text, passage.tokens[mention.tail + 1 : mention.tail + 2]
+    alone = not after or after[0].text in PREPOSITIONS | SOFT | TIMES
+    unknown = word.isalpha() and word not in KNOWN and not word.endswith("ly")
+    return (spot, mention.head) == (0, 1) and alone and unknown
 
 
 def _belongs(passage: Passage, spot: int) -> bool:
@@ -66,9 +76,9 @@ def _belongs(passage: Passage, spot: int) -> bool:
 def _receiver_says(passage: Passage, mention: Mention[object]) -> Direction | None:
     for spot in range(mention.head + 1, min(mention.tail + 4, len(passage.tokens))):
         token = passage.tokens[spot]
-        if token.text in CLASSES["US"]:
-            return Direction.THEIRS
-        if token.text in CLASSES["OUR"] and spot <= mention.head + 2:
+        if token.is_quoted is not passage.tokens[mention.head].is_quoted:
+            return None
+        if token.text in CLASSES["US"] | CLASSES["OUR"]:
             return Direction.THEIRS
         if token.is_name or token.text in CLASSES["THEM"]:
             return Direction.OURS

@@ -6,7 +6,7 @@ from domain.reading.stances import is_fact
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
 from domain.reading.words.ordinary import THEIR_PEOPLE
-from domain.reading.words.replies import DOUBTS, LEADS
+from domain.reading.words.replies import DOUBTS, INSIDE, LEADS
 
 
 def reads_as_contact(words: str) -> bool:
@@ -15,7 +15,7 @@ def reads_as_contact(words: str) -> bool:
 
 
 def _reports(passage: Passage) -> bool:
-    doubted = any(token.text in DOUBTS for token in passage.tokens)
+    doubted = any(token.text in DOUBTS | INSIDE for token in passage.tokens)
     return not doubted and any(_is_plain(passage, contact) for contact in passage.contacts)
 
 

@@ -64,7 +64,6 @@ def _tells_of(passage: Passage, trigger: Mention[Trigger], mention: Mention[obje
 def _may_tell(
     passage: Passage, trigger: Mention[Trigger], mention: Mention[object], texts: list[str]
 ) -> bool:
-    """What a "not" already denies it does not deny again, but for "not this or that"."""
     match trigger.meaning:
         case Trigger.PLANS:
             is_verb = passage.tokens[trigger.head].text == "to"
@@ -72,17 +71,27 @@ def _may_tell(
         case Trigger.SETTLES:
             return isinstance(mention.meaning, Sense) and mention.meaning.sign is Sign.COMPLAINT
         case Trigger.DENIES | Trigger.DENIES_OTHERS:
-            free = passage.taken.isdisjoint(range(trigger.tail + 1, mention.head))
-            shared = not {"or", "nor"}.isdisjoint(texts)
-            return _is_free(passage, trigger, mention) and (free or shared)
+            return _denies(passage, trigger, mention)
+        case Trigger.SUPPOSES:
+            return _is_next(passage, trigger, mention)
         case _:
             return True
 
 
-def _is_free(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
+def _denies(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
     """A "not" that makes up a phrase ("not heard") tells of no other words than those."""
-    owners = [each for each in passage.senses if not set(trigger.spots).isdisjoint(each.spots)]
-    return all(mention.head in each.spots for each in owners)
+    own = [each for each in passage.senses if not set(trigger.spots).isdisjoint(each.spots)]
+    if own:
+        return all(mention.head in each.spots for each in own)
+    return _is_next(passage, trigger, mention)
+
+
+def _is_next(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
+    """Nothing else is told of between the two, but for "neither this nor that"."""
+    start = min(each.head for each in passage.phrases if mention.head in each.spots)
+    between = range(trigger.tail + 1, start)
+    joined = any(passage.tokens[spot].text in {"or", "nor"} for spot in between)
+    return joined or passage.taken.isdisjoint(between)
 
 
 def _is_named(mention: Mention[object]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.reading.spelling import KNOWN, mend
-from domain.reading.words.ordinary import HARD
+from domain.reading.words.ordinary import AUXILIARIES, HARD, OURSELVES, THEMSELVES
 from domain.reading.words.shorthand import CONTRACTED, PRONOUNS, SHORTHAND
 
 LONGEST = 2_000
@@ -28,6 +28,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PERSONS = OURSELVES | THEMSELVES | {"you", "it", "anybody", "anyone", "somebody", "someone"}
 _CONTRACTED = CONTRACTED | {short.replace("'", ""): full for short, full in CONTRACTED.items()}
 _AFTER_PRONOUN = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "'d"}
 
@@ -44,7 +45,7 @@ class Token:
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """What stands between two stops; `asks` when the next one is a question mark."""
+    """What stands between two stops; `asks` when it is a question."""
 
     tokens: tuple[Token, ...]
     asks: bool = False
@@ -68,13 +69,20 @@ def _clauses(text: str) -> Iterator[Clause]:
     for piece in _PIECE.finditer(text):
         raw = piece.group()
         if piece.lastgroup == "stop" or _turns(raw, tokens):
-            yield Clause(tokens=tuple(tokens), asks="?" in raw)
+            yield Clause(tokens=tuple(tokens), asks="?" in raw or _asks(tokens))
             tokens = []
         elif piece.lastgroup == "quote":
             quoted = not quoted
         else:
             tokens += _tokens(piece, quoted=quoted, shouted=shouted)
-    yield Clause(tokens=tuple(tokens))
+    yield Clause(tokens=tuple(tokens), asks=_asks(tokens))
+
+
+def _asks(tokens: list[Token]) -> bool:
+    """As in "has she replied", which many write without a question mark."""
+    first, second = tokens[:1], tokens[1:2]
+    asked = bool(first and first[0].text in AUXILIARIES)
+    return asked and any(it.is_name or it.text in _PERSONS for it in second)
 
 
 def _turns(raw: str, tokens: list[Token]) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is as long as what it quotes
 """How reps write: each line with the kind, the direction, the signs and, where it names one, the
 moment that a colleague would read in it.
 
@@ -391,19 +392,159 @@ call    | ours   | -                  |              | called, they may march on
 call    | ours   | -                  |              | called, uses Monday.com
 mail    | ours   | -                  | 18 Nov 12:00 | emailed on 2026-11-18
 note    | ours   | purchase           | 19 Nov 12:00 | ordered 20 units yesterday
+
+# as they come
+meeting | ours   | -                  |              | had coffee w/ Lena, moving office in Q1
+meeting | ours   | -                  |              | popped round with mince pies
+mail    | ours   | -                  |              | chased invoice by email
+note    | ours   | purchase           |              | they've renewed!! 3yrs
+note    | ours   | purchase           |              | he's just placed an order for 40 units
+note    | ours   | complaint          |              | threatening to leave
+note    | theirs | -                  |              | asked us to stop emailing
+note    | ours   | -                  |              | Had to reschedule the demo
+note    | ours   | -                  |              | demo moved to next week
+note    | ours   | referral           |              | introduced me to the head of ops at Globex
+gift    | ours   | -                  |              | took the team donuts
+note    | ours   | complaint          |              | not the happiest customer
+note    | ours   | complaint          |              | frustrated that nobody called back
+note    | ours   | -                  |              | refund processed, all sorted
+note    | ours   | praise             |              | issue fixed, she's happy now
+note    | ours   | complaint          |              | third late delivery this month
+note    | ours   | complaint          |              | invoice wrong again
+note    | ours   | complaint          |              | the app keeps crashing on her phone
+note    | ours   | -                  |              | no issues to report
+note    | ours   | complaint          |              | gave us a 3/10
+note    | ours   | praise             |              | 5* review on Trustpilot
+note    | ours   | praise             |              | says we're the best vendor they've had
+note    | ours   | purchase           |              | decided to go with us
+note    | ours   | -                  |              | signed NDA
+note    | theirs | -                  |              | signed up for the newsletter
+note    | ours   | -                  |              | bought nothing
+meeting | ours   | -                  |              | bought them a round of drinks
+note    | ours   | -                  |              | would have bought if it was cheaper
+note    | ours   | -                  |              | wonder if she's happy
+note    | ours   | -                  |              | checked in with Tom - nothing new
+message | ours   | -                  |              | reached out on LinkedIn
+note    | ours   | -                  |              | saw on LinkedIn that Maria has left
+mail    | ours   | -                  |              | emailed, texted and called, nothing
+message | theirs | -                  |              | text back from Tom: "all good, thx"
+message | theirs | -                  |              | Tom texted, wants to push to May
+message | theirs | -                  |              | got pinged by their CTO
+message | theirs | complaint          |              | DM on twitter complaining about support
+message | theirs | enquiry            |              | chat on website asking about pricing
+call    | theirs | enquiry            |              | voicemail from Maria asking for pricing
+call    | ours   | no answer          |              | returning her call: no answer
+note    | ours   | -                  |              | number doesn't work
+note    | ours   | -                  |              | site visit cancelled
+meeting | ours   | -                  | 14 Nov 12:00 | golf with Tom on Saturday
+meeting | ours   | -                  | 19 Nov 12:00 | beers with the ops team last Thursday
+meeting | ours   | enquiry            |              | breakfast meeting, they want the quote by EOD
+note    | ours   | -                  |              | call booked in for Monday 10am
+call    | ours   | no answer          |              | call #3, no answer
+call    | ours   | no answer          |              | Attempted to call, mailbox full
+note    | theirs | -                  |              | got back to us with questions on GDPR
+note    | ours   | -                  |              | busy, call back in an hour
+note    | ours   | -                  |              | happy Friday!
+note    | ours   | praise             |              | thrilled to bits
+note    | ours   | complaint          |              | nobody was impressed
+note    | ours   | complaint, praise  |              | likes it, hates the price
+note    | ours   | complaint          |              | sorry we were late again
+note    | ours   | complaint          |              | driver was rude to her
+note    | theirs | complaint          |              | refund requested
+note    | ours   | complaint          |              | 2 boxes missing
+note    | theirs | enquiry            |              | had a few questions
+note    | ours   | -                  |              | they have a board meeting on Monday
+call    | theirs | -                  |              | Maria's boss called
+mail    | theirs | -                  |              | got a letter from their lawyer
+note    | ours   | -                  |              | won't renew
+note    | ours   | purchase           |              | switched to us from Globex
+note    | ours   | referral           |              | vouched for us
+note    | ours   | -                  |              | wrote a blog post about us
+note    | ours   | praise             |              | sent us a testimonial
+meeting | ours   | -                  |              | Board dinner in Paris, sat next to the CFO
+message | theirs | enquiry            |              | Jo text me saying she'd love another demo
+note    | ours   | -                  |              | left a note at the front desk
+meeting | ours   | praise             |              | presented the roadmap to the board - loved it
+note    | theirs | purchase           | 20 Nov 09:00 | order came in this morning
+note    | ours   | purchase           |              | subscription renewed for another year
+call    | ours   | complaint          |              | apologised by phone for the late delivery
+call    | ours   | complaint          |              | phone call with upset customer
+note    | ours   | praise             |              | says it's great
+note    | ours   | complaint          |              | not a big fan of the new UI
+note    | ours   | -                  |              | spoke at the conference
+call    | theirs | -                  |              | maria called about invoice 4711
+call    | theirs | -                  |              | tom rang, needs a new toner
+note    | theirs | -                  |              | Reply from Maria: all good
+note    | ours   | praise             |              | feedback was positive
+note    | ours   | -                  |              | demo was cancelled by customer
+meeting | ours   | enquiry, praise    |              | they loved our demo, asked for pricing
+note    | ours   | -                  | 19 Nov 12:00 | went live yesterday
+note    | theirs | enquiry            |              | she asked for a second demo
+note    | theirs | complaint          |              | asked for a manager
+note    | theirs | enquiry            |              | needs help with the login
+note    | ours   | complaint          |              | still waiting for our refund
+note    | ours   | -                  |              | still hasn't paid
+note    | ours   | no answer          |              | gone quiet
+note    | ours   | no answer          |              | no word from Tom
+note    | ours   | no answer          |              | read but no reply
+note    | ours   | -                  |              | unsubscribed
+note    | theirs | -                  |              | asked to be removed from the list
+note    | ours   | -                  |              | prefers whatsapp
+note    | ours   | -                  |              | new email: maria@acme.com
+note    | ours   | no answer          |              | maria@acme.com bounced
+call    | theirs | -                  | 20 Nov 05:00 | Chef rang at 5am, order short by 12 loaves
+note    | theirs | complaint          |              | tenant complained about noise
+gift    | ours   | -                  |              | Tom's wife had a baby - sent a card
+thanks  | theirs | -                  |              | got a thank you note from Maria
+thanks  | ours   | -                  |              | said thank you for the gift
+note    | ours   | -                  |              | no thanks needed
+note    | ours   | -                  |              | we missed our call
+note    | ours   | no answer          |              | they missed our call
+call    | ours   | -                  |              | left vm. she texted back "call u tmrw"
+note    | ours   | no answer          |              | nobody picked up
+note    | ours   | -                  |              | picked up the parcel from them
+call    | ours   | -                  |              | couldn't visit so called
+mail    | ours   | -                  |              | instead of calling I emailed
+note    | ours   | -                  |              | she missed the demo
+note    | ours   | -                  |              | she might call
+note    | ours   | -                  |              | she'd call if she was unhappy
+note    | ours   | -                  |              | call if unhappy
+note    | ours   | -                  |              | will be furious when she hears
+note    | ours   | -                  |              | promised to refer a friend
+note    | ours   | -                  |              | has she replied
+note    | ours   | complaint          |              | boiler broke again
+call    | ours   | no answer          |              | Rang twice this week, no joy, will drop an email
+meeting | ours   | -                  | 19 Nov 12:00 | lunch w/ board members yesterday, very positive
+call    | ours   | no answer          |              | Maria's out till the 4th, left msg with reception
+mail    | theirs | complaint          |              | Customer emailed in: portal down since this morning!!
+meeting | ours   | -                  |              | demo'd the new dashboard to 6 people, great reaction
+meeting | ours   | complaint          | 17 Nov 12:00 | QBR on Tuesday was tense: unhappy about uptime
+meeting | ours   | -                  |              | saw Tom at the trade fair, he introduced me to his boss
+note    | ours   | referral           |              | asked Maria for a referral, she gave us two names
+call    | ours   | -                  |              | Cold-called three times, finally reached the owner
+meeting | ours   | complaint          |              | they weren't impressed with the demo or the price
+mail    | theirs | enquiry            | 19 Nov 12:00 | Maria emailed yesterday asking for an invoice copy
+call    | ours   | -                  |              | tried Tom (out sick), spoke to Ana instead: delivery was fine
+meeting | theirs | purchase           |              | customer visited our showroom, ordered 2 chairs
+mail    | ours   | praise             |              | Emailed Maria the Q3 report & she replied "great work!"
+call    | theirs | -                  |              | Mrs Jones phoned, wants to move her renewal date
+note    | ours   | complaint          |              | Claims issue: adjuster never called her, she's furious with us
+meeting | ours   | -                  |              | brought a colleague to the meeting who signed up
+call    | ours   | purchase           |              | Left VM for Maria, she called right back and ordered
+call    | ours   | enquiry, praise    |              | Just got off the phone w/ Maria. Super happy with onboarding. Wants to add 10 seats in January.
 """
 
 # each with what codespell would otherwise mend
 SLIPS = [
     "call    | ours   | -                  |              | caled Maria",
     "mail    | ours   | -                  |              | emialed the quote",
-    "note | theirs | complaint | | recieved a complaint",  # codespell:ignore recieved
+    "note    | theirs | complaint          |              | recieved a complaint",  # codespell:ignore recieved
     "note    | ours   | -                  |              | didnt buy",  # codespell:ignore didnt
     "note    | ours   | complaint          |              | wasnt happpy",  # codespell:ignore wasnt
     "call    | ours   | no answer          |              | left a vocemail",
-    "note | ours | purchase | | orderd 5 more",  # codespell:ignore orderd
-    "note | theirs | complaint | | compained",  # codespell:ignore compained
-    "meeting | ours | praise | | visted Maria, she was delighetd",  # codespell:ignore visted
+    "note    | ours   | purchase           |              | orderd 5 more",  # codespell:ignore orderd
+    "note    | theirs | complaint          |              | compained",  # codespell:ignore compained
+    "meeting | ours   | praise             |              | visted Maria, she was delighetd",  # codespell:ignore visted
     "call    | ours   | -                  | 19 Nov 12:00 | phonedd yesterdy",
 ]
 

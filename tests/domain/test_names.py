@@ -121,6 +121,7 @@ OPENINGS = [
     ("Acme as agreed: called", "acme", "as agreed: called"),
     ("Acme co-founder called", "acme", "co-founder called"),
     ("Acme & Maria met", "acme", "& Maria met"),
+    ("Marks & rang", "marks and", "rang"),
     ("Coca-Cola rang", "coca cola", "rang"),
     ("J.P. Morgan rang", "jp morgan", "rang"),
     ("M&S rang", "m and s", "rang"),
@@ -167,11 +168,29 @@ def test_a_name_is_found_within_a_line():
     assert "maria lopez" in within("spoke to maria lopez, at Acme")
 
 
+def test_names_within_a_line_are_of_up_to_four_words():
+    assert within("red blue green grey pink")[:5] == [
+        "red",
+        "red blue",
+        "red blue green",
+        "red blue green grey",
+        "blue",
+    ]
+
+
 def test_what_is_looked_for_within_a_line_is_bounded():
     assert len(within("word " * 2_000)) <= 2 * GRAM * WITHIN
 
 
-NAMES = ["acme", "globex", "acme industries", "maria lopez", "deutsche telekom", "bank of america"]
+NAMES = [
+    "ab",
+    "acme",
+    "globex",
+    "acme industries",
+    "maria lopez",
+    "deutsche telekom",
+    "bank of america",
+]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +205,7 @@ NAMES = ["acme", "globex", "acme industries", "maria lopez", "deutsche telekom",
         ("Bank mailed", ["bank of america"]),
         ("Maria rang", ["maria lopez"]),
         ("Initech rang", []),
-        ("a", []),
+        ("ac rang", []),
         ("", []),
     ],
 )
@@ -207,9 +226,9 @@ def test_names_are_suggested_quickly_among_very_many():
     names = ["".join(chance.choices(letters, k=chance.randint(4, 14))) for _ in range(100_000)]
 
     def seconds(count: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         nearest("Globx Indstries called", names[:count])
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert min(seconds(100_000) for _ in range(3)) < 60 * min(seconds(10_000) for _ in range(3))
 
@@ -220,10 +239,10 @@ def test_names_are_suggested_quickly_among_very_many():
 def test_a_very_long_line_takes_no_longer_than_its_length(piece):
     def seconds(length: int) -> float:
         line = (piece * length)[:length]
-        began = time.perf_counter()
+        began = time.process_time()
         openings(line)
         within(line)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     short, long = (min(seconds(length) for _ in range(3)) for length in (2_000, 20_000))
     assert long < 40 * short

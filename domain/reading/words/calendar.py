@@ -11,7 +11,8 @@ _LAST = "(?:on |last |past |this past |on last )"
 _DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|thurs?|fri)"
 _ALSO_WORD = "(?:wed|sat|sun)"
 _WEEKDAY = (
-    rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART})"
+    rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART}"
+    r"|wed(?= ,|$)|(?:over the|at the|on the|last|this past) weekend)"
 )
 
 _MONTH_NAME = (
@@ -20,12 +21,12 @@ _MONTH_NAME = (
 )
 _ALSO_VERB = "(?:march|may|mar)"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
-_NTH = rf"{_NUMBER}(?:st|[nr]d|th)"
+_NTH = rf"(?:the )?{_NUMBER}(?:st|[nr]d|th)"
 _DATE = (
-    rf"(?:(?:on )?(?:(?:the )?(?:{_NTH}|{_NUMBER})(?: of)? {_MONTH_NAME}"
-    rf"|{_MONTH_NAME} (?:the )?(?:{_NTH}|{_NUMBER})"
-    rf"|(?:the )?{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} (?:the )?{_NTH})"
-    rf"|on (?:{_NUMBER} {_ALSO_VERB}|{_ALSO_VERB} {_NUMBER}))(?:(?: ,)? (?:19|20)\d\d)?"
+    rf"(?:{_LAST}?{_DAY_NAME}(?: ,)? )?(?:on )?"
+    rf"(?:(?:{_NTH}|{_NUMBER})(?: of)? {_MONTH_NAME}|{_MONTH_NAME} (?:{_NTH}|{_NUMBER})"
+    rf"|{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} {_NTH}"
+    rf"|(?<=on ){_NUMBER} {_ALSO_VERB}|(?<=on ){_ALSO_VERB} {_NUMBER})(?:(?: ,)? (?:19|20)\d\d)?"
 )
 _FIGURES = r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|on \d{1,2}/\d{1,2})"
 
@@ -39,7 +40,7 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
     rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} ago"
-    rf"|{_WEEKDAY}|{_DATE}|{_FIGURES})"
+    rf"|{_DATE}|{_WEEKDAY}|{_FIGURES})"
 )
 ELAPSED = rf"{_COUNT} ?{_SHORT} ago"
 CLOCK = r"(?:(?:at|around|about) )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midday)"
@@ -52,8 +53,15 @@ REPHRASED = (
     (r"(?<=\d)(?=[a-z])", " "),
     (r"\bwks?\b", "weeks"),
     (r"\byrs?\b", "years"),
-    (r"\bweds\b", "wednesday"),
-    (r"\bthurs?\b", "thursday"),
+    (r"\bmon\b", "monday"),
+    (r"\btues?\b", "tuesday"),
+    (r"\bweds?\b", "wednesday"),
+    (r"\bthu(?:rs?)?\b", "thursday"),
+    (r"\bfri\b", "friday"),
+    (r"\bsat\b", "saturday"),
+    (r"\bsun\b", "sunday"),
+    (r"^.* weekend", "saturday"),
+    (r"\blast night\b", "yesterday night"),
     (r"\b(?:earlier|past|the|on) ", ""),
     (r"^(?:earlier )?(today|this) ", "today "),
     (r" am$", " morning"),
@@ -63,10 +71,10 @@ REPHRASED = (
 """What dateparser does not know, as it knows it."""
 
 NOT_THEN = listed("""
-    by until till before for next from due since than of every each coming this following per
-    between most to latest happy
+    by until till before after for next from due since than of every each coming this following per
+    between about re regarding most to latest happy delivery
 """)
 """A day after one of these is not when it happened."""
 
-BETWEEN = listed("the end early late around about on at last")
+BETWEEN = listed("the end early late around on at last")
 """These may stand between such a word and its day."""

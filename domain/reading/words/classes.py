@@ -11,7 +11,7 @@ CLASSES = {
         looked
     """),
     "BAD": listed("""
-        bad poor terrible awful horrible negative dreadful lousy appalling shocking angry
+        bad neg poor terrible awful horrible negative dreadful lousy appalling shocking angry
         nasty
     """),
     "BROKEN": listed("""
@@ -61,8 +61,8 @@ CLASSES = {
         certificate form pdf file files email emails mail mails letter letters note
     """),
     "PRODUCT": listed("""
-        product products service support team work job quality delivery experience demo it
-        platform app software system tool features feature solution website training us
+        product products service support team work job quality delivery experience it
+        platform app software system tool features feature solution website us
         everything
     """),
     "QUOTE": listed("""
@@ -90,7 +90,7 @@ CLASSES = {
     """),
     "THEIR": listed("her his their"),
     "THEM": listed("her him them"),
-    "TRIED": listed("tried trying attempted attempting"),
+    "TRIED": listed("tried attempted"),
     "US": listed("us me"),
     "WANTS": listed("wants want wanted needs need needed requires required requested requests"),
 }

@@ -13,23 +13,26 @@ class Act(StrEnum):
 
 TABLE = {
     Act.THEIRS: """
-        asked, asks, asking, enquired, inquired, complained, complains, complaining, replied,
-        responded, answered, wrote|emailed|mailed|texted|messaged|pinged back,
-        wrote|wrote|rang in, phoned|called|emailed|mailed|dialled|dialed in,
+        text US, asked, asks, asking, enquired, inquired, complained, complains, complaining,
+        replied, responded, answered, wrote|emailed|mailed|texted|messaged|pinged back,
+        wrote|wrote|rang in,
+        phoned|called|emailed|mailed|dialled in END|to|about|with|asking|today|yesterday|again,
         got|came|gotten back to US, got in touch, reached|checked out|in to US, reached out to US,
         followed up with US, contacted US|OUR, walked in, came by|in|over|to, came into,
-        stopped|dropped|popped by|in OUR, signed up, filled in|out, requested, requests,
-        chased US, chasing US, wanted to know, invited US, notified|alerted US, let US know,
-        reached US, visited US|OUR, escalated, threatened, left US … voicemail|message|note
+        stopped|dropped|popped by|in OUR, signed up, filled in|out, requested, chased US,
+        chasing US, wanted to know, invited US, notified|alerted US, reached US, visited US|OUR,
+        escalated, threatened, left US … voicemail|message|note
     """,
     Act.TO_US: """
-        heard from|back, incoming, inbound, GOT … CONTACT, GOT … CONTACT from, GOT … GIFT from,
+        heard from|back, GOT … reply|answer|response,
+        reply|answer|response|feedback|word|news from, incoming, inbound, GOT … CONTACT,
+        GOT … CONTACT from, GOT … GIFT from,
         GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
         GOT … order|po|rfp|rfq, CONTACT|missed from, CONTACT back from,
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
         missed … call|calls, took … call, had … CONTACT from,
         returned OUR call|calls|message|email|voicemail, THEIR CONTACT, voicemail from,
-        called|rang|phoned|emailed|mailed|texted|messaged|pinged by,
+        called|rang|phoned|emailed|mailed|texted|messaged|pinged by THEIR|the|a|NAME|someone,
         contacted|approached|chased|thanked by, visit from
     """,
     Act.OURS: """
@@ -45,5 +48,6 @@ TABLE = {
 
 RULED_OUT = """
     THEIR email|mail|phone|contact|mobile address|addresses|number|numbers|system|account,
-    asked out|around
+    asked out|around, missed OUR|the call, reply|answer|response|feedback|word|news from US,
+    CONTACT from US
 """

@@ -14,9 +14,10 @@ BY_THEM = """
     question|questions about|regarding|re, wanted to know|buy|order,
     looking to buy|order|renew|upgrade|expand|switch|purchase, looking for, looking at OUR,
     would|'d like|love to|a|an|some|more|our|another, keen to buy|order|see|try|start|hear|know,
-    HAVE … question|questions, request for, requested, rfp, rfq, rfi,
-    QUOTE request|requested|requests, signed up for … trial|demo|webinar,
-    started|starting … trial, ordered … sample|samples|brochure|brochures|catalogue|catalog
+    HAVE … question|questions, request for, requested, WANTS … help|hand|support|advice|training,
+    rfp, rfq, rfi, QUOTE request|requested|requests, signed up for … trial|demo|webinar,
+    started|starting … trial, trial started|starts,
+    ordered … sample|samples|brochure|brochures|catalogue|catalog
 """
 RULED_OUT = """
     any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,

@@ -27,7 +27,7 @@ DONE = {
         call done|made|went
     """,
     Kind.MAIL: """
-        emailed, mailed, wrote, written, forwarded, copied THEM|NAME|US in,
+        emailed, mailed, wrote, written to|back|THEM|US|NAME, forwarded, copied THEM|NAME|US in,
         sent|resent|fired|shot|received|got … PAPER, dropped … line|note|email|mail,
         posted|couriered … PAPER, PAPER sent|mailed|emailed|posted,
         replied|responded|answered … email|emails|mail|letter
@@ -39,9 +39,10 @@ DONE = {
         SESSION done|went|held|happened,
         had|did|ran|held|hosted|finished|attended|completed|gave … SESSION,
         grabbed|shared … LUNCH, took|treated|bought|met … LUNCH, took|treated … to … LUNCH,
-        out for LUNCH, took THEM|NAME out, caught up, sat down with, presented, demoed,
-        demonstrated, toured, bumped into, ran into, hosted, trained, golfed, zoomed,
-        showed THEM|NAME around|round, joined US|THEM|NAME for, walked THEM|NAME through
+        out for LUNCH, took THEM|NAME out|to|for, synced, synced with, caught up, sat with,
+        sat down with, attended, went to THEIR, presented, demoed, demonstrated, toured,
+        bumped into, ran into, hosted, trained, golfed, zoomed, showed THEM|NAME around|round,
+        joined US|THEM|NAME for, walked THEM|NAME through
     """,
     Kind.MESSAGE: """
         texted, messaged, dmed, whatsapped, pinged, smsed, imessaged,
@@ -57,9 +58,11 @@ DONE = {
     """,
     Kind.NOTE: """
         reached out, followed up, followed THEM|NAME up, touched base, checked in, checked up on,
-        connected with, contacted, got|been|was in touch, heard from|back, replied, responded,
-        got|came back to, chased, nudged, circled back, corresponded, reconnected, liaised,
-        caught THEM|NAME, could not reach|contact, could not get hold, unable to reach|contact,
+        connected with, contacted, got|been|was in touch, heard from|back, answered,
+        got|received … reply|answer|response, sent … apology|congratulations|congrats|condolences,
+        replied, responded, got|came back to, chased, nudged, congratulated, wished THEM|NAME,
+        apologised|apologized, circled back, corresponded, reconnected, liaised, caught THEM|NAME,
+        could not reach|contact, could not get hold, unable to reach|contact,
         TRIED to reach|contact|get, TRIED reaching|contacting
     """,
 }
@@ -77,12 +80,13 @@ NAMED = {
         catch up, catchup, face to face, in person, onsite, on site, qbr, kickoff, kick off,
         coffee|drinks|drink|beer|beers|tea with|at, over coffee|drinks|tea|beers|lunch,
         over a LUNCH, zoom, webex, google meet, presentation, walkthrough, trade show|fair, expo,
-        webinar, golf|tennis|squash with, training session, meet with|THEM|NAME
+        webinar, golf|tennis|squash with, sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
+        monthly|quarterly|annual|yearly|weekly review|sync, training session, meet with|THEM|NAME
     """,
     Kind.MESSAGE: """
         sms, dm, dms, whatsapp, linkedin, inmail, telegram, wechat, imessage, messenger,
         message|messages from|to|on|via|with, text|texts from|to|with|THEM|NAME|message|messages,
-        by|via|over text, text back, web|website|online|live chat, chat on website|site,
+        by|via|over text, text back, text US, web|website|online|live chat, chat on website|site,
         ping|message THEM|NAME
     """,
     Kind.THANKS: "thank you note|card|letter|call|message|email|gift, thanks note|card|email",
@@ -90,17 +94,20 @@ NAMED = {
 
 RULED_OUT = """
     called off, called it|THEM off, called it a, called into question, called for tenders|tender,
-    called in sick, call|ring back, letter of, letters of,
+    called in sick, call|ring back, call it, letter of, letters of,
     meeting minutes|notes|request|link|agenda|invite|invitation,
     posted … linkedin|twitter|facebook|instagram|online|forum,
     wrote … blog|post|article|book|reference, called a taxi|cab|halt|truce|vote, called out,
-    so called, is|are|product|company|tool|app|firm|guy|something|someone|project called,
+    call|email|mail|ring|phone US|if|when,
+    also|is|are|be|product|company|tool|app|firm|guy|something|someone|project called,
     call for tenders|papers|bids, on call, call center|centre|volume|log|list|to action,
-    rang true|hollow|up|bells, rang a bell, close call, wrote off|down|up|code|software,
-    wrote … off|down|review|testimonial|cheque|check|reference,
-    written off|down|up|confirmation|approval|consent|order|complaint|offer|agreement,
-    met … TARGET, met with approval, visited … website|site|page|blog|profile, text book|of|in|on,
-    texts of|in|on, meeting room|rooms|point,
+    rang true|hollow|up|bells, rang a bell, close call, missed OUR|the call,
+    heard from a friend|colleague, called shotgun, answered the survey|question|questionnaire,
+    opened|read|clicked|prefers|prefer … email|mail|emails|whatsapp|text, new email|mail|whatsapp,
+    best|only|be reached, wrote off|down|up|code|software,
+    wrote … off|down|review|testimonial|cheque|check|reference, met … TARGET, met with approval,
+    visited … website|site|page|blog|profile, text book|of|in|on, texts of|in|on,
+    meeting room|rooms|point,
     demo account|accounts|version|environment|unit|units|kit|data|licence|license|video,
     mail order|server|merge|box, email address|addresses|integration|server|marketing|template,
     email signature|list|account|campaign|client|security|system, phone call list,
@@ -115,6 +122,8 @@ RULED_OUT = """
     GAVE … card details|number|payment, saw on|that, saw … on linkedin|twitter,
     found|read|posted … linkedin, reached … TARGET, reached … agreement|deal|decision|limit|end,
     ran into trouble|problems|issues|delays|difficulties, came in late|under|over|broken|damaged,
+    spoke at|in the|a|OUR … conference|event|expo|summit|webinar,
+    order|orders|po|payment|money|invoice|results|feedback came in,
     went over … budget|details|numbers|contract|proposal|quote, dropped in price|value|quality,
     went by, trained by, trained staff, hosted by|on, hosted service|solution|platform|version,
     presented by, spoke|spoken|talked highly, spoke well of, spoke|talked … highly

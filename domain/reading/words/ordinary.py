@@ -15,6 +15,11 @@ OURSELVES = listed("i we")
 
 THEMSELVES = listed("she he they who")
 
+AUXILIARIES = listed("""
+    has have had did does do is are was were will would can could should shall
+""")
+"""Before somebody, at the beginning of a clause, these ask."""
+
 THEIR_PEOPLE = listed("""
     customer customers client clients buyer owner ceo cfo cto cio cmo director boss assistant
     secretary receptionist pa procurement purchasing accounts accounting finance legal contact

@@ -5,15 +5,15 @@ BY_THEM = """
     impressed, chuffed, stoked, ecstatic, overjoyed, grateful, thankful, raved, raving, rave,
     praised, praises, complimented, compliment, compliments, kudos, over the moon,
     thrilled to bits|pieces, tickled pink, likes|liked it|OUR|US|working, really likes|liked,
-    blown away, wowed, amazed, big|huge|raving fan, fan of, happy camper|bunny, appreciated,
-    appreciates
+    blown away, wowed, amazed, big|huge|raving fan, a fan, THEIR favourite|favorite,
+    thinks the world of, fan of, happy camper|bunny, appreciated, appreciates
 """
 BY_ANYBODY = """
     five|5 star|stars|review|reviews, ⭐ ⭐ ⭐ ⭐ ⭐, 5/5, 10/10, 9/10, nps 9|10, 😍, 🤩, 🥰,
     :heart_eyes:, :star-struck:, could|can not … happier, could|can not … more|so HAPPY,
     never … happier, never … so|this HAPPY, could|can not praise|recommend|thank … enough,
     could|can not fault, not say enough good, nothing but praise|good|great|positive,
-    GOOD … feedback|testimonial, GOOD review|reviews,
+    GOOD … feedback|testimonial, feedback BE GOOD, promoter, GOOD review|reviews,
     sent|gave|wrote|left|recorded|filmed … testimonial, testimonial received,
     left|wrote|gave … GOOD review, SAY … SUPERB, PRODUCT BE … SUPERB, called US|OUR … SUPERB|best,
     SUPERB PRODUCT, SAY … best, best … ever|yet, better than expected,

@@ -1,10 +1,10 @@
 """They sent somebody to us."""
 
 BY_THEM = """
-    referred, recommended US|OUR, recommends US|OUR, introduced US|OUR, put US in touch,
-    put in a good word, passed OUR name|details|number|card|contact, passed US on,
-    spread the word, gave|passed OUR name|details|number|card,
-    gave|sent|passed US … referral|referrals|lead|leads,
+    referred, refers, recommending US|OUR, recommended US|OUR, recommends US|OUR,
+    introduced US|OUR, put US in touch, put in a good word,
+    passed OUR name|details|number|card|contact, passed US on, spread the word,
+    gave|passed OUR name|details|number|card, gave|sent|passed US … referral|referrals|lead|leads,
     gave|got|received|sent … referral|referrals,
     gave|sent|passed US … name|names|contacts|intro|introduction, vouched|vouches for US,
     gave … reference for US, told … friends|peers|network|colleagues about US,
@@ -14,6 +14,7 @@ BY_THEM = """
 RULED_OUT = """
     referred by, recommended by, referred to, referred THEM|NAME to,
     introduced US to THEIR|the boss|team|colleague|colleagues|successor|manager|cfo|ceo|cto,
+    referral code|link|bonus, gave|sent … referral code|link|bonus,
     referral from|fee|programme|program|scheme,
     referred US|OUR … procurement|legal|finance|purchasing|website|terms|colleague|boss|manager
 """

@@ -9,7 +9,12 @@ LEADS = (OURSELVES | SOFT | TIMES | DAYS | ADVERBS) - listed(
 """Words that may stand before the verb."""
 
 DOUBTS = listed("""
-    you your yours once ever always usually often sometimes years ages who whom whoever anybody
-    anyone supposed remember
-""")
+    you your yours once ever always usually often sometimes month months year years ages who whom
+    whoever anybody anyone supposed remember
+""") | {str(year) for year in range(1990, 2100)}
 """With one of these in its clause it is talk, or a report of long ago."""
+
+INSIDE = listed("""
+    support finance legal hr engineering marketing manager crm internally channel
+""")
+"""Nor is it a contact with a customer when it is with one of these."""

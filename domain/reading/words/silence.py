@@ -1,20 +1,24 @@
 """We tried, and nobody answered."""
 
 BY_ANYBODY = """
-    no answer|reply|response|luck|joy|show|pick|callback|contact|one, unanswered, to no avail,
+    no answer|reply|response|luck|joy|show|pick|callback|contact, unanswered,
+    no one answered|replied|home|picked|there|in, to no avail,
     nobody answered|answers|replied|home|picked|there|in, none answered|replied,
     not|never answer|answered|answering|reply|replied|replying|respond|responded|responding,
-    not|never pick|picked|picking|return|returned|returning|show|showed,
+    not|never pick|picked|picking|return|returned|returning, not|never show|showed up,
     not|never call|called back, not|never got|get|getting|got back|hold|through,
-    not|never … hear|heard from|back, not|never heard|hear, not reach|contact|reached,
-    unable to reach|contact|get, unreachable, not available, unavailable, BE out of,
-    out of office, BE away, not in|there|around|home, BE in … meeting|meetings, in|into a meeting,
-    another meeting, tied up, rang|rings out, mailbox full, rang and rang,
-    line|number|phone BE busy|engaged|dead|off, line|was busy|engaged, engaged tone,
-    straight to voicemail|answerphone, bounced, bounce back, ghosted, ghosting, radio silence,
-    TRIED calling|ringing|phoning|reaching|contacting, TRIED to call|ring|phone|reach|contact|get,
-    TRIED … mobile|cell|phone|line, TRIED THEM|NAME, tried again,
-    without success|luck|answer|reply, auto reply, autoreply
+    not|never … hear|heard from|back, not|never heard|hear END|yet|anything|since,
+    not reach|contact|reached, unable to reach|contact|get, unreachable, not available,
+    unavailable, BE out END|today|until|till|sick|again, out of office, BE away,
+    not there|around|home, not in END|today|yet|until|till|again|his|her, BE not in the office,
+    BE in … meeting|meetings, in|into a meeting, another meeting, tied up, rang|rings out,
+    mailbox full, rang and rang, line|number|phone BE busy|engaged|dead|off,
+    line|was busy|engaged, engaged tone, straight to voicemail|answerphone, bounced, bounce back,
+    undelivered, undeliverable, ghosted, ghosting, stood US up, failed to reach|contact|connect,
+    radio silence, SHE missed OUR call|calls, crickets, gone|went quiet|silent|dark, no word,
+    left on read, left US on read, TRIED calling|ringing|phoning|reaching|contacting,
+    TRIED to call|ring|phone|reach|contact|get, TRIED … mobile|cell|phone|line, TRIED THEM|NAME,
+    tried again, without success|luck|answer|reply, auto reply, autoreply
 """
 LEFT_WORD = """
     voicemail, voicemails, left|leaving … voicemail|message|messages|word, answerphone,
@@ -28,4 +32,8 @@ ANSWERED = """
 """
 """After these an attempt before was not in vain."""
 
-RULED_OUT = "no one else, no answer needed|required|expected, no reply needed|required|expected"
+RULED_OUT = """
+    no one else, no answer needed|required|expected, no reply needed|required|expected,
+    not|never reach|reached … agreement|deal|decision|end, not|never reach|reached … TARGET,
+    not|never heard|hear of|about
+"""

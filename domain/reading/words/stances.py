@@ -23,31 +23,33 @@ TABLE = {
     """,
     Trigger.DENIES_OTHERS: "not think|believe|feel, doubt|doubts|doubted",
     Trigger.SUPPOSES: """
-        will, shall, would, may, might, could, should, must, can, 'd be|have|call|email|meet,
-        going to, about to, supposed to, meant to, to be|get|have|feel, please, used to, almost,
-        nearly
+        awaiting, waiting for|on, will, shall, would, may, might, could, should, must, can,
+        'd be|have|like|love|call|email|meet, going to, about to, supposed to, meant to,
+        to be|get|have|feel, please, used to, almost, nearly
     """,
     Trigger.SUPPOSES_OTHERS: """
-        if, whether, unless, until, till, in case, hope|hopes|hoped|hoping, wish|wishes|wished,
-        make|makes|making sure, ensure|ensuring, sure, check|checking, assume|assuming|assumed,
-        suppose, guess, wonder|wondering|wondered, expect|expects|expecting, once
+        if, maybe, perhaps, hopefully, whether, unless, until, till, in case,
+        hope|hopes|hoped|hoping, wish|wishes|wished, make|makes|making sure, ensure|ensuring,
+        sure, check|checking, assume|assuming|assumed, suppose, guess, wonder|wondering|wondered,
+        expect|expects|expecting, once, risk of
     """,
     Trigger.PLANS: """
         called off, booked, booking, book, scheduled, scheduling, schedule, rescheduled,
         reschedule, arranged, arranging, arrange, set up, setting up, planned, planning, plan,
-        cancelled, cancel, postponed, moved, missed, skipped, have, has, proposed, suggested,
-        offered, invited, requested, request, want, wants, wanted, need, needs, needed, like,
-        confirmed, agreed, fixed, pencilled in, waiting, before, about, re, regarding, concerning,
-        of, for, next, upcoming, to, lets, preparing, prepped, prepping, due, happy, keen, pending
+        cancelled, cancel, postponed, moved, missed, skipped, forgot, forgotten, when SHE|I|we,
+        'd, have, has, proposed, suggested, offered, invited, requested, request, want, wants,
+        wanted, need, needs, needed, like, love, confirmed, agreed, pencilled in, since, prepared,
+        rehearsed, prep, waiting, before, about, re, regarding, concerning, of, for, next,
+        upcoming, to, lets, preparing, prepped, prepping, due, happy, keen, pending
     """,
     Trigger.SETTLES: """
         resolved, fixed, sorted, solved, closed, settled, repaired, replaced, handled, addressed,
-        repairing, fixing, sorting
+        repairing, fixing, sorting, removed
     """,
 }
 
 RULED_OUT = """
-    not only|just|least, nothing but,
+    not only|just|least, check|checking in, nothing but,
     no problem|problems|worries|doubt|question|idea|matter|wonder|surprise
 """
 
@@ -57,13 +59,20 @@ AHEAD = """
     booked, booking, scheduled, scheduling, rescheduled, arranged, arranging, agreed, promised,
     confirmed, proposed, suggested, offered, pencilled, postponed, moved, set for|up|a, invited,
     asked|told … to, needs, need, expects|expecting|expected, lets, please, call back, book,
-    schedule, back, returns, returning, available, free, closed, open, starts, starting, arrives,
-    arriving, deadline, plan, reminder, remind, upcoming, follow up
+    schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
+    closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
+    visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
+    reminder, remind, upcoming, follow up
 """
 """After these a day in the same clause is one that they were speaking of."""
 
+NOT_AHEAD = """
+    called|rang|phoned|emailed|mailed|wrote|texted|messaged|got|came back,
+    called|rang|phoned|emailed|mailed|wrote|texted|messaged US|THEM back
+"""
+
 PUT_OFF = listed("""
     tomorrow next later tonight upcoming soon cancelled postponed moved booked scheduled rescheduled
-    set arranged confirmed pencilled planned
+    set arranged confirmed prep preparation pencilled planned
 """)
 """Within three words after the name of a contact these say that it has not been."""

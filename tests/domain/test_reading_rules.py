@@ -1,0 +1,308 @@
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.reading import read, reads_as_contact
+from domain.reading.spelling import KNOWN, mend
+from domain.touches import Direction, Kind, Reading, Sign
+from tests.domain.lines import LINES, NOW, TABLE, ZONE
+
+
+def said(words: str) -> Reading:
+    return read(words, NOW, ZONE)
+
+
+PRAISE, COMPLAINT, NOTHING = {Sign.PRAISE}, {Sign.COMPLAINT}, set()
+DENIED = [
+    ("not happy", COMPLAINT),
+    ("wasn't thrilled", COMPLAINT),
+    ("isn’t happy", COMPLAINT),
+    ("hasn't been happy for months", COMPLAINT),
+    ("not at all happy", COMPLAINT),
+    ("not happy or impressed", COMPLAINT),
+    ("no longer satisfied", COMPLAINT),
+    ("anything but happy", COMPLAINT),
+    ("less than impressed", COMPLAINT),
+    ("I don't think she's happy", COMPLAINT),
+    ("nobody was impressed", COMPLAINT),
+    ("couldn't be happier", PRAISE),
+    ("can't praise Ana enough", PRAISE),
+    ("never been so happy", PRAISE),
+    ("not only happy but thrilled", PRAISE),
+    ("nothing but praise", PRAISE),
+    ("not here and happy", PRAISE),
+    ("sorted it happy customer", PRAISE),
+    ("no answer, emailed instead", {Sign.NO_ANSWER}),
+    ("no answer, then she rang", NOTHING),
+    ("she rang, I rang back, no answer", {Sign.NO_ANSWER}),
+    ("she left a voicemail", NOTHING),
+    ("asked if we deliver?", {Sign.ENQUIRY}),
+    ("didn't call but seemed happy", PRAISE),
+    ("no answer and she was happy last time", {Sign.PRAISE, Sign.NO_ANSWER}),
+    ("she didn't order, she's happy", PRAISE),
+    ("not unhappy", NOTHING),
+    ("no complaints", NOTHING),
+    ("no complaints or problems with it", NOTHING),
+    ("never once complained", NOTHING),
+    ("without a single complaint", NOTHING),
+    ("nothing broken", NOTHING),
+    ("can't complain", NOTHING),
+    ("stopped complaining", NOTHING),
+    ("didn't buy", NOTHING),
+    ("never ordered", NOTHING),
+    ("hasn't renewed", NOTHING),
+    ("they haven't signed", NOTHING),
+    ("hasn't recommended us yet", NOTHING),
+    ("not interested", NOTHING),
+    ("complaint resolved", NOTHING),
+    ("resolved her complaint", NOTHING),
+]
+
+SUPPOSED = """
+will be happy
+would be delighted
+might renew
+may be late again
+should be happy now
+could have ordered
+if they ordered, great
+hope she's happy
+hoping they renewed
+making sure she's happy
+called to see if she was happy
+not sure she is happy
+asked whether they ordered? no idea
+is she happy?
+did they order?
+maybe they renewed
+she replied and was happy?
+interested?
+has Maria renewed
+""".strip().splitlines()
+
+NOT_TAKEN_PLACE = """
+will call
+I'll email her
+going to visit
+need to call
+please call her
+should have called
+would have visited
+didn't call
+never met
+haven't spoken
+no call yet
+forgot to email
+booked a demo
+wants a call
+asked for a meeting
+cancelled the lunch
+demo tomorrow
+call next week
+meeting postponed
+before the meeting
+did we call?
+if I called
+when she calls
+""".strip().splitlines()
+
+FIRST = [
+    ("emailed after our call", Kind.MAIL),
+    ("called, then emailed", Kind.CALL),
+    ("will email, called her", Kind.CALL),
+    ("didn't call, texted", Kind.MESSAGE),
+    ("followed up by text", Kind.MESSAGE),
+    ("sent flowers and called", Kind.GIFT),
+    ("thanked her by mail", Kind.THANKS),
+    ("met for lunch, got a call", Kind.MEETING),
+    ("missed the demo, emailed", Kind.MAIL),
+]
+
+BEGAN = [
+    ("called us", Direction.THEIRS),
+    ("called me about it", Direction.THEIRS),
+    ("called our office", Direction.THEIRS),
+    ("called to tell us the news", Direction.THEIRS),
+    ("she called", Direction.THEIRS),
+    ("they emailed", Direction.THEIRS),
+    ("Maria called", Direction.THEIRS),
+    ("Maria from accounts called", Direction.THEIRS),
+    ("their new CFO called", Direction.THEIRS),
+    ("somebody called", Direction.THEIRS),
+    ("got a call from Tom", Direction.THEIRS),
+    ("email from Tom", Direction.THEIRS),
+    ("her email came today", Direction.THEIRS),
+    ("heard from Tom", Direction.THEIRS),
+    ("I heard from Tom", Direction.THEIRS),
+    ("wrote back", Direction.THEIRS),
+    ("replied", Direction.THEIRS),
+    ("asked about it", Direction.THEIRS),
+    ("inbound: demo", Direction.THEIRS),
+    ("came by our office", Direction.THEIRS),
+    ("returned my call", Direction.THEIRS),
+    ("thanked us", Direction.THEIRS),
+    ("sent us chocolates", Direction.THEIRS),
+    ('met Tom: "I called you"', Direction.OURS),
+    ('"I called you" said Tom', Direction.THEIRS),
+    ("called", Direction.OURS),
+    ("called Maria", Direction.OURS),
+    ("I called", Direction.OURS),
+    ("we called them", Direction.OURS),
+    ("called them back", Direction.OURS),
+    ("Ana called her", Direction.OURS),
+    ("Acme called Maria", Direction.OURS),
+    ("Finally called", Direction.OURS),
+    ("Yesterday called Tom", Direction.OURS),
+    ("Quickly called", Direction.OURS),
+    ("met Maria called Tom", Direction.OURS),
+    ("as agreed with Maria Lopez called", Direction.OURS),
+    ("replied to her email", Direction.OURS),
+    ("they received our email", Direction.OURS),
+    ("returned her call", Direction.OURS),
+    ("I asked about the budget", Direction.OURS),
+    ("asked her about the budget", Direction.OURS),
+    ("got back to her", Direction.OURS),
+    ("got back to us", Direction.THEIRS),
+    ("called, she asked about it", Direction.OURS),
+    ("she hasn't replied", Direction.OURS),
+    ("she will call us", Direction.OURS),
+]
+
+SLIPS = [
+    ("phoend", "phoned"),
+    ("caled", "called"),
+    ("emialed", "emailed"),
+    ("vociemail", "voicemail"),
+    ("renewd", "renewed"),
+    ("happpy", "happy"),
+    ("unhapy", "unhappy"),
+    ("yesterdy", "yesterday"),
+    ("mornign", "morning"),
+    ("scaled", "scaled"),
+    ("mat", "mat"),
+    ("cald", "cald"),
+    ("naïve", "naïve"),
+    ("rented", "rented"),
+    ("globex", "globex"),
+]
+
+
+@pytest.mark.parametrize(("words", "signs"), DENIED)
+def test_a_negation_turns_what_it_is_about_and_nothing_else(words, signs):
+    assert said(words).signs == signs
+
+
+@pytest.mark.parametrize("words", SUPPOSED)
+def test_what_is_hoped_asked_or_to_come_is_no_sign(words):
+    assert said(words).signs == set()
+
+
+@pytest.mark.parametrize("words", NOT_TAKEN_PLACE)
+def test_a_contact_that_did_not_take_place_has_no_kind(words):
+    assert said(words).kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(("words", "kind"), FIRST)
+def test_the_first_kind_named_wins(words, kind):
+    assert said(words).kind is kind
+
+
+@pytest.mark.parametrize(("words", "direction"), BEGAN)
+def test_the_direction_is_theirs_when_the_words_say_that_they_began(words, direction):
+    assert said(words).direction is direction
+
+
+@pytest.mark.parametrize(("typed", "meant"), SLIPS)
+def test_one_slip_in_a_long_word_is_mended_and_english_is_left_alone(typed, meant):
+    assert mend(typed) == meant
+
+
+def test_a_name_is_not_taken_for_a_slip():
+    assert said("spoke to Callet").kind is Kind.CALL
+    assert said("new buyer is Emaile").kind is Kind.NOTE
+
+
+def test_no_known_word_is_mended():
+    assert all(mend(word) == word for word in KNOWN)
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower, str.capitalize])
+def test_kind_and_signs_do_not_hang_on_capitals(change):
+    for words in ("called maria, she was not happy", "left a voicemail", "ordered 20 more"):
+        changed = said(change(words))
+        assert (changed.kind, changed.signs) == (said(words).kind, said(words).signs)
+
+
+def test_curly_and_straight_apostrophes_read_the_same():
+    for line in LINES:
+        assert said(line.words.replace("'", "\u2019")) == said(line.words)
+
+
+def test_the_lines_are_many_and_no_two_are_the_same():
+    assert len({line.words for line in LINES}) == len(LINES) >= 220
+
+
+def test_the_end_of_a_very_long_line_changes_nothing():
+    assert said("called, happy. " + "x " * 5_000 + "complained").signs == PRAISE
+
+
+WORDS = sorted({word for row in TABLE.split("|") for word in row.split()})
+
+
+@given(st.text())
+def test_any_text_is_read_and_never_lies_in_the_future(text):
+    assert said(text).at <= NOW
+    assert reads_as_contact(text) in {True, False}
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from([" ", ", ", ". ", "? "]))
+def test_any_jumble_of_known_words_is_read(words, between):
+    reading = said(between.join(words))
+    assert reading.at <= NOW
+    assert reading == said(between.join(words))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "called ",
+        "not ",
+        "spoke to Tom ",
+        "on Friday ",
+        "x",
+        ", ",
+        "a.b.",
+        "<",
+        "ab@",
+        "1:",
+        '"',
+        "'s ",
+    ],
+)
+def test_a_very_long_line_takes_no_longer_than_its_length(piece):
+    def seconds(length: int) -> float:
+        line = (piece * length)[:length]
+        began = time.process_time()
+        said(line)
+        reads_as_contact(line)
+        return time.process_time() - began
+
+    short, long = (min(seconds(length) for _ in range(3)) for length in (1_000, 10_000))
+    assert long < 30 * short
+
+
+def test_a_thousand_unknown_words_are_read_quickly():
+    chance = random.Random(1)  # noqa: S311 - no secret is made of it
+    words = [" ".join(chance.choices("bcdfgqxz", k=9)).replace(" ", "") for _ in range(1_000)]
+
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        said(" ".join(words[:count]))
+        return time.process_time() - began
+
+    said("xyzzyx")
+    few = seconds(20)
+    assert seconds(1_000) < 100 * few
