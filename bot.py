@@ -101,8 +101,7 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
         heartbeat.start()
         stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
         if isinstance(heed.clock, TurnedClock):
-            follow = heed.clock.follow(heartbeat.until_idle, heed.stir)
-            stack.callback(asyncio.create_task(follow).cancel)
+            stack.callback(heartbeat.follow(heed.clock).cancel)
         yield House(heed=heed, front=front, web=_web(heed, front))
 
 

@@ -10,6 +10,7 @@ import aiohttp
 
 PATIENCE = aiohttp.ClientTimeout(total=40)
 RETRY_SECONDS = 1
+HANG_UP_SECONDS = 0.05
 
 
 class SystemClock:
@@ -52,34 +53,49 @@ class TurnedClock:
             self._note(await response.json())
 
     async def follow(
-        self,
-        is_done: Callable[[], Awaitable[datetime | None]],
-        has_turned: Callable[[], None],
+        self, is_done: Callable[[], Awaitable[datetime | None]], stirred: asyncio.Event
     ) -> None:
-        """For ever: `is_done` returns the next alarm once all that was due is done."""
+        """For ever: `is_done` returns the next alarm once all that was due is done.
+
+        Set `stirred` when that may have changed; it is set here when the clock was turned.
+        """
+        waiting: asyncio.Task[None] | None = None
+        told: tuple[int, datetime | None] | None = None
         async with aiohttp.ClientSession(timeout=PATIENCE) as session:
             while True:
-                alarm = await is_done()
-                if await self._wait(session, alarm):
-                    has_turned()
+                stirred.clear()
+                now_told = (self._turn, await is_done())
+                if waiting is None or waiting.done() or told != now_told:
+                    told, before = now_told, waiting
+                    waiting = asyncio.create_task(self._wait(session, now_told[1], stirred))
+                    await _replace(before)
+                await stirred.wait()
 
-    async def _wait(self, session: aiohttp.ClientSession, alarm: datetime | None) -> bool:
-        """Whether the clock was turned meanwhile."""
+    async def _wait(
+        self, session: aiohttp.ClientSession, alarm: datetime | None, stirred: asyncio.Event
+    ) -> None:
+        """Comes back when the clock was turned, or after a while anyhow."""
         told = {
             "listener": self._listener,
             "turn": self._turn,
             "next": alarm.isoformat() if alarm else None,
         }
-        before = self._turn
         try:
             async with session.post(f"{self._address}/wait", json=told) as response:
                 self._note(await response.json())
         except (aiohttp.ClientError, TimeoutError):
             await asyncio.sleep(RETRY_SECONDS)
-        return self._turn != before
+        stirred.set()
 
     def _note(self, told: dict[str, str | int | bool]) -> None:
         self._base = datetime.fromisoformat(str(told["now"]))
         self._read_at = time.monotonic()
         self._turn = int(told["turn"])
         self._is_running = bool(told["running"])
+
+
+async def _replace(older: asyncio.Task[None] | None) -> None:
+    """The newer wait has to be there before the older one hangs up, or nobody waits for us."""
+    if older and not older.done():
+        await asyncio.sleep(HANG_UP_SECONDS)
+        older.cancel()

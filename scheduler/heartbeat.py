@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from care import clockwork, digests, outbox
 from care.heed import Capability, Clockwork, Heed
 from domain.errors import HeedError
+from scheduler.clock import TurnedClock
 from scheduler.delivery import Deliverer
 
 TICK_SECONDS = 1
@@ -56,6 +57,12 @@ class Heartbeat:
         for task in self._tasks:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
+
+    def follow(self, clock: TurnedClock) -> asyncio.Task[None]:
+        """Has somebody else's clock wait for us at each of our alarms."""
+        stirred = asyncio.Event()
+        self._heed.when_stirred.append(stirred.set)
+        return asyncio.create_task(clock.follow(self.until_idle, stirred))
 
     def _beating(self, beat: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
         stirred = asyncio.Event()

@@ -1,0 +1,153 @@
+"""Heed as it really runs, beside a playground: over sockets, on a real database."""
+
+import asyncio
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import bot
+from handlers.slack import http
+from handlers.web.serving import serve
+from playground import Keys, Playground, Rules
+from playground.serving import bind
+from settings import Settings
+
+MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=ZoneInfo("Europe/London"))
+CARE = "customer-care"
+KEYS = Keys()
+
+
+def spell(block):
+    """A block's words, and what can be pressed in it, as one reads them."""
+    match block.get("type"):
+        case "text" | "plain_text" | "mrkdwn":
+            text = block["text"]
+        case "user":
+            text = f"<@{block['user_id']}>"
+        case "date":
+            text = block["fallback"]
+        case "button":
+            text = f"[{block['text']['text']}]"
+        case "static_select":
+            text = f"[{block['placeholder']['text']}]"
+        case "section":
+            text = spell(block["text"]) + spell(block.get("accessory", {}))
+        case _:
+            text = "".join(spell(part) for part in block.get("elements", []))
+    return text
+
+
+def read(message):
+    return "\n".join(spell(block).strip() for block in message.get("blocks") or [])
+
+
+def find(message, label):
+    """The action id under that label."""
+    parts = [part for block in message["blocks"] for part in block.get("elements", [])]
+    parts += [block["accessory"] for block in message["blocks"] if "accessory" in block]
+    for part in parts:
+        if (part.get("text") or part.get("placeholder") or {}) == {}:
+            continue
+        shown = part.get("text") or part.get("placeholder")
+        if isinstance(shown, dict) and shown["text"] == label:
+            return part["action_id"]
+    raise AssertionError(f"no {label} in {read(message)}")
+
+
+class Office:
+    """A team in a Slack workspace, with Heed among them."""
+
+    def __init__(self, town):
+        self.town = town
+
+    async def type(self, who, text, channel=CARE, **more):
+        """What this person alone is told, as text."""
+        done = await self.town.do(who, "type", channel=channel, text=text, **more)
+        private = [each for each in done["sees"].get("messages", []) if each.get("is_ephemeral")]
+        return private[-1] if private else None
+
+    async def press(self, who, message, label, value=None, channel=CARE):
+        """What this person alone is told."""
+        said = {"channel": channel, "ts": message["ts"], "action_id": find(message, label)}
+        if value is not None:
+            said["value"] = value
+        done = await self.town.do(who, "act", **said)
+        seen = [*done["sees"].get("messages", []), *done["sees"].get("changed", [])]
+        private = [each for each in seen if each.get("is_ephemeral")]
+        return private[-1] if private else None
+
+    async def react(self, who, message, name, channel=CARE):
+        return await self.town.do(who, "react", channel=channel, ts=message["ts"], name=name)
+
+    async def unreact(self, who, message, name, channel=CARE):
+        return await self.town.do(who, "unreact", channel=channel, ts=message["ts"], name=name)
+
+    async def channel(self, who="ana", channel=CARE, thread=None):
+        """What stands there for everybody, once Heed has done all that is due."""
+        await self.town.turn(by=timedelta(milliseconds=1))
+        asked = {"channel": channel} | ({"thread": thread} if thread else {})
+        seen = await self.town.look(who, "read", **asked)
+        return [each for each in seen["messages"] if not each.get("is_ephemeral")]
+
+    async def post(self, words, who="ana", channel=CARE, thread=None):
+        found = [m for m in await self.channel(who, channel, thread) if words in read(m)]
+        assert len(found) == 1, [read(each) for each in await self.channel(who, channel, thread)]
+        return found[0]
+
+    async def turn(self, **to):
+        await self.town.turn(**to)
+
+    async def wait(self, **by):
+        await self.town.turn(by=timedelta(**by))
+
+
+def chosen_settings(town, database, **changed):
+    values = {
+        "slack_bot_token": KEYS.bot_token,
+        "slack_app_token": KEYS.app_token,
+        "slack_api_url": f"{town.address}/api/",
+        "heed_clock_url": f"{town.address}/clock",
+        "heed_managers": ("chloe",),
+        "heed_zone": "Europe/London",
+        "database_url": database,
+        "heed_port": 0,
+    } | changed
+    return Settings(_env_file=None, **values)
+
+
+@asynccontextmanager
+async def open_office(database, *, over_http=False, start=MONDAY, settle=True, **rules):
+    """Heed and its playground, in one event loop; the channel takes reminders."""
+    rules = {"rate": 0, "quiet": 0.02, "retry_after": ()} | rules
+    async with AsyncExitStack() as stack:
+        town = Playground(rules=Rules(**rules), start=start)
+        await stack.enter_async_context(town.serve())
+        keys = {"slack_app_token": None, "slack_signing_secret": KEYS.signing_secret}
+        chosen = chosen_settings(town, database, **(keys if over_http else {}))
+        house = await stack.enter_async_context(bot.open_house(chosen, pace=0))
+        if over_http:
+            bound = bind("127.0.0.1", 0)
+            port = bound.getsockname()[1]
+            bound.close()
+            await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
+            town.town.call_at(f"http://127.0.0.1:{port}{http.PATH}")
+        await house.front.acquaint()
+        await house.front.listen()
+        async with asyncio.timeout(10):
+            while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
+                await asyncio.sleep(0.01)
+        office = Office(town)
+        office.house = house
+        if settle:
+            question = await office.post("Post reminders here?")
+            await office.press("chloe", question, "Yes, post here")
+        yield office
+
+
+@pytest.fixture
+async def office(database):
+    async with open_office(database) as opened:
+        yield opened
+        assert opened.town.complaints == []
