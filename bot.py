@@ -278,8 +278,9 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
 
 def set_up_log(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(name)s: %(message)s")
-    for noisy in ("apscheduler", "slack_bolt", "slack_sdk", "alembic"):
+    for noisy in ("apscheduler", "slack_sdk", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
 
 
 def _complain(error: ValidationError) -> int:

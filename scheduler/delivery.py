@@ -16,13 +16,13 @@ from care.courier import Arrival, Courier, Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
 from domain.posts import Delivery, Post
 
-LEASE = 60.0
+LEASE = 30.0
 """Seconds on the database's clock."""
 
 WORKING_SHARE = 0.7
 """Of its lease a worker uses so much; what is left belongs to whoever comes after a crash."""
 
-MOST = 30
+MOST = 20
 """Messages claimed at a time: what one channel's rate can take within the lease."""
 
 UNSURE_SECONDS = 5.0

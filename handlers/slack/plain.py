@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+import emoji
+
 from domain import speech
 from domain.messages import Grain, Line, Message
 from domain.phrases import shorten
@@ -16,6 +18,9 @@ FORMATS: Mapping[Grain, str] = {
 }
 
 _TOKEN = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
+_EMOJI = re.compile(r"(?<![A-Za-z0-9]):[a-z0-9_+\-]+:(?![A-Za-z0-9])")
+"""Slack sends every emoji by its name; within a word it may have been typed so."""
+
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 
@@ -35,11 +40,11 @@ def escape(text: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """What was typed, from what Slack sends: entities, mentions, links and mail addresses."""
+    """What was typed, from what Slack sends: entities, mentions, links, mail addresses, emoji."""
     shown = _TOKEN.sub(_typed, text)
     for entity, letter in _ENTITIES.items():
         shown = shown.replace(entity, letter)
-    return shown
+    return _EMOJI.sub(lambda name: emoji.emojize(name.group(), language="alias"), shown)
 
 
 def _typed(token: re.Match[str]) -> str:

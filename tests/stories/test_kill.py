@@ -1,0 +1,163 @@
+"""`kill -9`, `SIGTERM`, and starting again: real processes on a real database."""
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from playground import Fault, Playground, Rules
+from store.engine import open_engine
+from tests.stories.conftest import KEYS, MONDAY, Office, read
+
+BOT = Path(__file__).parent.parent.parent / "bot.py"
+
+
+@asynccontextmanager
+async def town():
+    playground = Playground(rules=Rules(rate=0, quiet=0.02), start=MONDAY)
+    async with playground.serve():
+        yield playground
+
+
+async def start(playground, database, home):
+    """Heed in a process of its own, at work."""
+    told = {
+        "SLACK_BOT_TOKEN": KEYS.bot_token,
+        "SLACK_APP_TOKEN": KEYS.app_token,
+        "SLACK_API_URL": f"{playground.address}/api/",
+        "HEED_CLOCK_URL": f"{playground.address}/clock",
+        "HEED_MANAGERS": "chloe",
+        "DATABASE_URL": database,
+        "HEED_PORT": "0",
+    }
+    with (home / "log").open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, str(BOT), "run"),
+            cwd=home,
+            env=os.environ | told,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=log,
+        )
+    line = await asyncio.wait_for(process.stdout.readline(), 30)
+    assert b"Heed is at work" in line, (home / "log").read_text()
+    await until(lambda: listens(playground))
+    return process
+
+
+async def listens(playground):
+    return bool(playground.turning._listeners)
+
+
+async def kill(process):
+    process.send_signal(signal.SIGKILL)
+    await process.communicate()
+
+
+def run_out_of_leases(database):
+    """As if their time had passed."""
+    engine = open_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE post SET free_at = 0"))
+    engine.dispose()
+
+
+async def ready(office):
+    question = await office.post("Post reminders here?")
+    await office.press("chloe", question, "Yes, post here")
+    await office.type("ana", "/heed new Globex")
+
+
+async def until(is_so):
+    for _ in range(400):
+        if await is_so():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("it never came to that")
+
+
+@pytest.mark.parametrize("moment", ["before the message arrives", "after it has arrived"])
+async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database, tmp_path, moment):
+    async with town() as playground:
+        office = Office(playground)
+        heed = await start(playground, database, tmp_path)
+        await ready(office)
+        lost = "lost" if moment.startswith("after") else "ratelimited"
+        playground.fail(Fault(method="chat.postMessage", kind=lost, seconds=60))
+        await office.type("ana", "/heed log Globex asked about prices")
+        await asyncio.sleep(0.5)
+        await kill(heed)
+        run_out_of_leases(database)
+        heed = await start(playground, database, tmp_path)
+        await until(lambda: arrived(playground))
+        await playground.turn(by=timedelta(minutes=1))
+        assert len([m for m in await messages(playground) if "Answer Globex" in read(m)]) == 1
+        await office.type("ana", "/heed log Globex emailed them the prices")
+        assert "✅ <@U0ANAREYES> did" in read(await office.post("Answer Globex"))
+        await kill(heed)
+
+
+async def arrived(playground):
+    return any("Answer Globex" in read(message) for message in await messages(playground))
+
+
+async def messages(playground):
+    seen = await playground.look("ana", "read", channel="customer-care")
+    return [message for message in seen["messages"] if not message.get("is_ephemeral")]
+
+
+async def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(database, tmp_path):
+    async with town() as playground:
+        office = Office(playground)
+        heed = await start(playground, database, tmp_path)
+        await ready(office)
+        for number in range(4):
+            await office.type("ana", f"/heed new Initech{number} customer")
+            await office.type("ana", f"/heed complaint Initech{number} it broke")
+            await asyncio.sleep(0.013 * number)
+            await kill(heed)
+            run_out_of_leases(database)
+            heed = await start(playground, database, tmp_path)
+        await playground.turn(by=timedelta(minutes=1))
+        posts = [read(message) for message in await office.channel()]
+        for number in range(4):
+            assert len([post for post in posts if f"Complaint: Initech{number}" in post]) == 1
+        await kill(heed)
+
+
+async def test_a_stop_finishes_what_is_in_flight_within_ten_seconds(database, tmp_path):
+    async with town() as playground:
+        office = Office(playground)
+        heed = await start(playground, database, tmp_path)
+        await ready(office)
+        await office.type("ana", "/heed log Globex asked about prices")
+        heed.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(heed.wait(), 10) == 0
+        engine = open_engine(database)
+        with engine.connect() as connection:
+            sql = "SELECT count(*) FROM post WHERE maybe_sent AND shown < wanted"
+            assert connection.execute(text(sql)).scalar_one() == 0
+        engine.dispose()
+        again = await start(playground, database, tmp_path)
+        await until(lambda: arrived(playground))
+        await kill(again)
+
+
+async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_path):
+    async with town() as playground:
+        office = Office(playground)
+        heed = await start(playground, database, tmp_path)
+        await ready(office)
+        playground.fail(Fault(method="chat.postMessage", kind="error"))
+        await office.type("ana", "/heed log Globex asked about our secret prices")
+        await office.type("ana", "/heed log Globxe called about the secret")
+        await office.wait(minutes=1)
+        await kill(heed)
+        log = (tmp_path / "log").read_text()
+        for word in ("secret", "Globex", KEYS.bot_token, KEYS.app_token, "Ana Reyes"):
+            assert word not in log
