@@ -121,6 +121,7 @@ async def test_without_a_messages_tab_there_are_no_direct_messages():
         ({"text": "x", "blocks": "{"}, "invalid_blocks_format"),
         ({"text": "x", "blocks": '{"type": "divider"}'}, "invalid_blocks_format"),
         ({"text": "x", "attachments": "{"}, "invalid_attachments"),
+        ({"text": "x", "attachments": ["x"]}, "invalid_attachments"),
         ({"text": "x", "attachments": [{}] * 101}, "too_many_attachments"),
         ({"text": "x", "thread_ts": "soon"}, "invalid_thread_ts"),
         ({"text": "x", "metadata": "{"}, "invalid_metadata_format"),

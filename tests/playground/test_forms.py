@@ -8,7 +8,16 @@ import pytest
 from playground import read
 from playground.delivery.envelope import Answer
 from playground.refusals import Impossible, Incomplete
-from tests.playground.conftest import ANA, client_of, connected, error_of, listen, rules, served
+from tests.playground.conftest import (
+    ANA,
+    client_of,
+    connected,
+    error_of,
+    listen,
+    refused,
+    rules,
+    served,
+)
 
 
 def plain(text):
@@ -340,6 +349,26 @@ async def test_a_whole_stack_is_cleared(town, ears, said, more):
 
     assert [e.payload["is_cleared"] for e in ears.envelopes] == [True, True]
     assert (await town.look("ana", "forms"))["forms"] == []
+
+
+async def test_a_form_without_inputs_may_have_nothing_to_submit(town, ears, slack):
+    view = {"type": "modal", "title": plain("Read"), "blocks": [MORE]}
+    shown = (await slack.views_open(trigger_id=await trigger(town, ears), view=view))["view"]
+
+    with pytest.raises(Impossible, match="nothing to submit"):
+        await submit(town, shown)
+
+
+async def test_values_are_given_by_block(town, ears):
+    view = await opened(town, ears)
+    with pytest.raises(Impossible, match="values must be an object"):
+        await town.do("ana", "submit", view=view["id"], values=["x"])
+
+
+async def test_a_call_without_a_view_is_told_so(slack):
+    answer = await refused(slack.api_call("views.publish", json={"user_id": ANA}))
+
+    assert answer["response_metadata"]["messages"] == ["[ERROR] missing required field: view"]
 
 
 async def test_only_the_form_in_front_can_be_used(town, ears):

@@ -224,6 +224,7 @@ async def test_a_response_url_expires_by_real_time():
     ("body", "error"),
     [
         ({}, "no_text"),
+        ({"text": ["x"]}, "invalid_arguments"),
         ({"text": "x", "blocks": [{"type": "poem"}]}, "invalid_blocks"),
         ({"delete_original": True}, "message_not_found"),
     ],

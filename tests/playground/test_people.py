@@ -113,6 +113,7 @@ async def test_what_cannot_be_done_is_said_in_words(http, who, deed, said, statu
         ("/deliver", {"kind": "parcel"}),
         ("/faults", {"method": "*", "kind": "error", "times": 0}),
         ("/admin/hire", {"name": "Eve"}),
+        ("/admin/hire", {"name": "Eve", "handle": "eve", "wings": 2}),
     ],
 )
 async def test_odd_requests_are_answered_with_words(http, path, said):
@@ -147,6 +148,13 @@ async def test_an_ephemeral_is_nothing_to_react_to(http, slack):
 
     assert (await do(http, "ana", "react", **there, name="eyes"))[0] == 400
     assert (await do(http, "ben", "act", **there, action_id="go"))[0] == 404
+
+
+async def test_nobody_reads_a_private_channel_from_outside(http, town):
+    town.town.keep_channel(town.town.channels[GENERAL], is_private=True)
+
+    assert (await look(http, "ana", "read", channel=GENERAL))[0] == 200
+    assert (await look(http, "olga", "read", channel=GENERAL))[0] == 404
 
 
 async def test_who_was_deactivated_can_do_nothing(http):
