@@ -63,16 +63,15 @@ def _words(told: tuple[Passage, ...]) -> Iterator[_Word]:
     for passage in told:
         for spot, token in enumerate(passage.tokens):
             text = f"{token.text}'s" if token.is_owner else token.text
-            yield _Word(text or "_", passage, spot)
+            yield _Word(text, passage, spot)
         yield _Word(",", passage, len(passage.tokens))
 
 
 def _is_past(words: list[_Word], first: int) -> bool:
     """Neither a date to come, nor one by which something is known."""
-    before = first - 1
-    while before >= 0 and words[before].text in calendar.BETWEEN:
-        before -= 1
-    return words[before].text not in calendar.NOT_THEN and not _is_ahead(words[first])
+    earlier = (word.text for word in reversed(words[:first]))
+    lead = next((text for text in earlier if text not in calendar.BETWEEN), "")
+    return lead not in calendar.NOT_THEN and not _is_ahead(words[first])
 
 
 def _is_ahead(word: _Word) -> bool:

@@ -52,10 +52,9 @@ def _is_their_person(passage: Passage, spot: int, mention: Mention[object]) -> b
     start = spot
     while start and _belongs(passage, start - 1):
         start -= 1
-    before = start - 1
-    return before < 0 or not (
-        before in passage.taken or passage.tokens[before].text in PREPOSITIONS
-    )
+    leads_to = passage.tokens[max(0, start - 1) : start]
+    taken = start - 1 in passage.taken
+    return not taken and all(before.text not in PREPOSITIONS for before in leads_to)
 
 
 def _begins(passage: Passage, spot: int, mention: Mention[object]) -> bool:
@@ -70,7 +69,7 @@ def _belongs(passage: Passage, spot: int) -> bool:
     """A first name, or "their" before "buyer"."""
     token = passage.tokens[spot]
     described = token.text in CLASSES["THEIR"] | {"the", "a", "my", "new"}
-    return spot not in passage.taken and (token.is_name or described)
+    return token.is_name or described
 
 
 def _receiver_says(passage: Passage, mention: Mention[object]) -> Direction | None:

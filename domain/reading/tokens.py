@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.reading.spelling import KNOWN, mend
 from domain.reading.words.ordinary import AUXILIARIES, HARD, OURSELVES, THEMSELVES
@@ -64,8 +64,7 @@ def _plain(line: str) -> str:
 
 def _clauses(text: str) -> Iterator[Clause]:
     tokens: list[Token] = []
-    shouted = text.isupper()
-    quoted = False
+    shouted, quoted = text.isupper(), False
     for piece in _PIECE.finditer(text):
         raw = piece.group()
         if piece.lastgroup == "stop" or _turns(raw, tokens):
@@ -74,7 +73,9 @@ def _clauses(text: str) -> Iterator[Clause]:
         elif piece.lastgroup == "quote":
             quoted = not quoted
         else:
-            tokens += _tokens(piece, quoted=quoted, shouted=shouted)
+            capital = raw[0].isupper() and not shouted
+            words = _words(piece, capital=capital, first=not tokens)
+            tokens += (replace(word, is_quoted=quoted) for word in words)
     yield Clause(tokens=tuple(tokens), asks=_asks(tokens))
 
 
@@ -91,25 +92,23 @@ def _turns(raw: str, tokens: list[Token]) -> bool:
     return raw.lower() in HARD and not joined
 
 
-def _tokens(piece: re.Match[str], *, quoted: bool, shouted: bool) -> Iterator[Token]:
-    raw = piece.group()
-    if piece.lastgroup in {"opaque", "person"}:
-        yield Token(text="", is_name=piece.lastgroup == "person", is_quoted=quoted)
-    elif piece.lastgroup == "join":
-        yield Token(text="and", is_quoted=quoted)
+def _words(piece: re.Match[str], *, capital: bool, first: bool) -> Iterator[Token]:
+    raw = piece.group().lower()
+    if piece.lastgroup == "join":
+        yield Token(text="and")
     elif piece.lastgroup == "word":
-        yield from _spell_out(raw, quoted=quoted, may_be_name=raw[0].isupper() and not shouted)
+        yield from _spell_out(raw, capital=capital, first=first)
     else:
-        yield Token(text=raw.lower(), is_quoted=quoted)
+        yield Token(text=raw, is_name=piece.lastgroup == "person")
 
 
-def _spell_out(raw: str, *, quoted: bool, may_be_name: bool) -> Iterator[Token]:
-    small = raw.lower()
-    owner = small.endswith("'s") and small[:-2] not in PRONOUNS and small not in SHORTHAND
-    for text in _expand(small):
-        word = text if may_be_name else mend(text)
-        is_name = may_be_name and word not in KNOWN and not word.endswith("ly")
-        yield Token(text=word, is_name=is_name, is_owner=owner, is_quoted=quoted)
+def _spell_out(raw: str, *, capital: bool, first: bool) -> Iterator[Token]:
+    """A capital within a clause is a name's, and no slip is looked for in that."""
+    owner = raw.endswith("'s") and raw[:-2] not in PRONOUNS and raw not in SHORTHAND
+    for text in _expand(raw):
+        word = text if capital and not first else mend(text)
+        is_name = capital and word not in KNOWN and not word.endswith("ly")
+        yield Token(text=word, is_name=is_name, is_owner=owner)
 
 
 def _expand(small: str) -> list[str]:

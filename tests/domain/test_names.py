@@ -127,6 +127,7 @@ OPENINGS = [
     ("M&S rang", "m and s", "rang"),
     ("Yahoo! rang", "yahoo", "rang"),
     ("🚀 rang", "🚀", "rang"),
+    ("❤️ rang", "❤", "rang"),
     ("Acme 😡 broken again", "acme", "😡 broken again"),
     ("Acme :rage: broken again", "acme", ":rage: broken again"),
     ("Acme -20% on the quote", "acme", "-20% on the quote"),

@@ -129,6 +129,8 @@ BEGAN = [
     ("she called", Direction.THEIRS),
     ("they emailed", Direction.THEIRS),
     ("Maria called", Direction.THEIRS),
+    ("Maria texted about", Direction.THEIRS),
+    ("maria called about it", Direction.THEIRS),
     ("Maria from accounts called", Direction.THEIRS),
     ("their new CFO called", Direction.THEIRS),
     ("somebody called", Direction.THEIRS),
@@ -149,6 +151,8 @@ BEGAN = [
     ('"I called you" said Tom', Direction.THEIRS),
     ("called", Direction.OURS),
     ("called Maria", Direction.OURS),
+    ("tom called maria", Direction.OURS),
+    ("today called", Direction.OURS),
     ("I called", Direction.OURS),
     ("we called them", Direction.OURS),
     ("called them back", Direction.OURS),
@@ -223,6 +227,11 @@ def test_one_slip_in_a_long_word_is_mended_and_english_is_left_alone(typed, mean
 def test_a_name_is_not_taken_for_a_slip():
     assert said("spoke to Callet").kind is Kind.CALL
     assert said("new buyer is Emaile").kind is Kind.NOTE
+
+
+@pytest.mark.parametrize("words", ["caled Maria", "Caled Maria", "CALED MARIA", "so, Caled her"])
+def test_a_slip_is_mended_however_its_first_letter_is_written(words):
+    assert said(words).kind is Kind.CALL
 
 
 def test_no_known_word_is_mended():

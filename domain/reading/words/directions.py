@@ -15,7 +15,7 @@ TABLE = {
     Act.THEIRS: """
         text US, asked, asks, asking, enquired, inquired, complained, complains, complaining,
         replied, responded, answered, wrote|emailed|mailed|texted|messaged|pinged back,
-        wrote|wrote|rang in,
+        wrote|rang in,
         phoned|called|emailed|mailed|dialled in END|to|about|with|asking|today|yesterday|again,
         got|came|gotten back to US, got in touch, reached|checked out|in to US, reached out to US,
         followed up with US, contacted US|OUR, walked in, came by|in|over|to, came into,

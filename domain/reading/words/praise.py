@@ -26,6 +26,5 @@ RULED_OUT = """
     happy|pleased|delighted|glad|thrilled to, happy hour|path|birthday|christmas|easter|holidays,
     happy new year, happy anniversary|thanksgiving|friday|medium|ending|days,
     happy for US|THEM|NAME, HAPPY … current|existing, HAPPY where SHE, HAPPY with what SHE,
-    LOVE … current|existing, LOVE to, with love, love from,
-    GOOD … meeting|call|chat|talk|conversation|lunch|demo|news|idea|question
+    LOVE … current|existing, LOVE to, with love, love from
 """

@@ -27,8 +27,7 @@ RULED_OUT = """
     bought|ordered|purchased|renewed … SURPLUS, bought|ordered|purchased nothing|none|little,
     upgraded THEIR, signed|renewed|went with someone|somebody|another|SURPLUS,
     about|the|THEIR new order, bought into|out|by|time, ordered to|by, back ordered,
-    ordered in|online court, signed off|in|for|out|up|on, signed … nda|guestbook|card|petition,
+    signed off|in|for|out|up|on, signed … nda|guestbook|card|petition,
     renewed interest|hope|focus|vigour|vigor, subscribed to … newsletter|blog|channel|podcast,
-    BE|got|been bought, converted to|from, sold house|company|shares|business,
-    upgraded to first class, cancelled … order|orders
+    BE|got|been bought, converted to|from, upgraded to first class, cancelled … order|orders
 """
