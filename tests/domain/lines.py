@@ -532,6 +532,16 @@ note    | ours   | complaint          |              | Claims issue: adjuster ne
 meeting | ours   | -                  |              | brought a colleague to the meeting who signed up
 call    | ours   | purchase           |              | Left VM for Maria, she called right back and ordered
 call    | ours   | enquiry, praise    |              | Just got off the phone w/ Maria. Super happy with onboarding. Wants to add 10 seats in January.
+gift    | ours   | -                  |              | popped a card in the post to Maria
+call    | ours   | no answer          |              | phoned, engaged
+mail    | ours   | -                  |              | emailed back and forth with Tom all week
+mail    | theirs | purchase           |              | received signed contract
+note    | ours   | purchase           |              | re-signed for another year
+note    | ours   | -                  |              | asked if everything ok, all good
+note    | ours   | -                  |              | she is very engaged
+call    | ours   | no answer          |              | called maria...no answer
+note    | ours   | -                  |              | we're not happy with their payment history
+note    | ours   | purchase           |              | great news, they renewed
 """
 
 # each with what codespell would otherwise mend

@@ -31,7 +31,7 @@ CLASSES = {
         beer taxi cab uber food snacks round rounds tea cake us me them
     """),
     "GAVE": listed("""
-        sent gave brought took delivered mailed posted shipped handed dropped bought
+        popped sent gave brought took delivered mailed posted shipped handed dropped bought
         presented left couriered got received ordered made
     """),
     "GIFT": listed("""

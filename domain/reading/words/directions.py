@@ -26,7 +26,7 @@ TABLE = {
     Act.TO_US: """
         heard from|back, GOT … reply|answer|response,
         reply|answer|response|feedback|word|news from, incoming, inbound, GOT … CONTACT,
-        GOT … CONTACT from, GOT … GIFT from,
+        GOT … CONTACT from, GOT … PAPER, GOT … GIFT from,
         GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
         GOT … order|po|rfp|rfq, CONTACT|missed from, CONTACT back from,
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
@@ -42,12 +42,13 @@ TABLE = {
         returned|returning THEIR call|calls|message|email|voicemail, GOT THEIR voicemail,
         got through, got hold, made … CONTACT,
         asked for … feedback|review|testimonial|referral|decision|introduction,
-        asked if|whether|how|when|what|where SHE
+        asked if|whether|how|when|what|where SHE, asked if everything|all
     """,
 }
 
 RULED_OUT = """
     THEIR email|mail|phone|contact|mobile address|addresses|number|numbers|system|account,
-    asked out|around, missed OUR|the call, reply|answer|response|feedback|word|news from US,
-    CONTACT from US
+    asked out|around, missed OUR|the call,
+    wrote|emailed|mailed|texted|messaged|pinged back and forth,
+    reply|answer|response|feedback|word|news from US, CONTACT from US
 """

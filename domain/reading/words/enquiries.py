@@ -21,9 +21,9 @@ BY_THEM = """
 """
 RULED_OUT = """
     any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,
-    asked for|about NAME, asked for … feedback|review|testimonial|referral|decision|introduction,
-    asked for the order, asked for THEM, asked|wants … not to, asked … to stop,
-    asked to be removed|left, wants out, wants nothing,
-    would|'d like|love to thank|cancel|say|complain|return, looking for THEIR|work|job,
-    interested party|parties
+    asked if everything|all, asked for|about NAME,
+    asked for … feedback|review|testimonial|referral|decision|introduction, asked for the order,
+    asked for THEM, asked|wants … not to, asked … to stop, asked to be removed|left, wants out,
+    wants nothing, would|'d like|love to thank|cancel|say|complain|return,
+    looking for THEIR|work|job, interested party|parties
 """

@@ -18,7 +18,8 @@ BY_ANYBODY = """
     got|received|won … order|orders from|for,
     quote|offer|proposal|order accepted|approved|confirmed,
     po|order|orders received|in|came|issued|placed, reorder|reorders placed|confirmed|received,
-    contract|subscription|licence|license|agreement extended|prolonged, said yes to, in the bag,
+    contract|subscription|licence|license|agreement extended|prolonged, said yes to,
+    deposit paid|received, got|received … deposit, in the bag,
     new|repeat|big|large|huge|bulk|web|online order|orders,
     first|another|second order from|for|of|worth|placed|in
 """
@@ -27,7 +28,8 @@ RULED_OUT = """
     bought|ordered|purchased|renewed … SURPLUS, bought|ordered|purchased nothing|none|little,
     upgraded THEIR, signed|renewed|went with someone|somebody|another|SURPLUS,
     about|the|THEIR new order, bought into|out|by|time, ordered to|by, back ordered,
-    signed off|in|for|out|up|on, signed … nda|guestbook|card|petition,
-    renewed interest|hope|focus|vigour|vigor, subscribed to … newsletter|blog|channel|podcast,
-    BE|got|been bought, converted to|from, upgraded to first class, cancelled … order|orders
+    signed off|in|out|up|on, signed for the|a|it|parcel|delivery,
+    signed … nda|guestbook|card|petition, renewed interest|hope|focus|vigour|vigor,
+    subscribed to … newsletter|blog|channel|podcast, BE|got|been bought, converted to|from,
+    upgraded to first class, cancelled … order|orders
 """

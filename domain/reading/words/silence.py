@@ -13,12 +13,13 @@ BY_ANYBODY = """
     not there|around|home, not in END|today|yet|until|till|again|his|her, BE not in the office,
     BE in … meeting|meetings, in|into a meeting, another meeting, tied up, rang|rings out,
     mailbox full, rang and rang, line|number|phone BE busy|engaged|dead|off,
-    line|was busy|engaged, engaged tone, straight to voicemail|answerphone, bounced, bounce back,
-    undelivered, undeliverable, ghosted, ghosting, stood US up, failed to reach|contact|connect,
-    radio silence, SHE missed OUR call|calls, crickets, gone|went quiet|silent|dark, no word,
-    left on read, left US on read, TRIED calling|ringing|phoning|reaching|contacting,
-    TRIED to call|ring|phone|reach|contact|get, TRIED … mobile|cell|phone|line, TRIED THEM|NAME,
-    tried again, without success|luck|answer|reply, auto reply, autoreply
+    line|was busy|engaged, engaged tone, engaged END, straight to voicemail|answerphone, bounced,
+    bounce back, undelivered, undeliverable, ghosted, ghosting, stood US up,
+    failed to reach|contact|connect, radio silence, SHE missed OUR call|calls, crickets,
+    gone|went quiet|silent|dark, no word, left on read, left US on read,
+    TRIED calling|ringing|phoning|reaching|contacting, TRIED to call|ring|phone|reach|contact|get,
+    TRIED … mobile|cell|phone|line, TRIED THEM|NAME, tried again,
+    without success|luck|answer|reply, auto reply, autoreply
 """
 LEFT_WORD = """
     voicemail, voicemails, left|leaving … voicemail|message|messages|word, answerphone,
@@ -33,7 +34,7 @@ ANSWERED = """
 """After these an attempt before was not in vain."""
 
 RULED_OUT = """
-    no one else, no answer needed|required|expected, no reply needed|required|expected,
-    not|never reach|reached … agreement|deal|decision|end, not|never reach|reached … TARGET,
-    not|never heard|hear of|about
+    no one else, BE|very|fully|highly|more|so|really engaged, no answer needed|required|expected,
+    no reply needed|required|expected, not|never reach|reached … agreement|deal|decision|end,
+    not|never reach|reached … TARGET, not|never heard|hear of|about
 """
