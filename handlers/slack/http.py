@@ -12,6 +12,20 @@ from slack_sdk.signature import SignatureVerifier
 PATH = "/slack/events"
 MOST_BYTES = 1_000_000
 
+EVENTS: dict[str, tuple[str, ...]] = {
+    "message": ("channel",),
+    "reaction_added": ("user", "reaction", "item", "event_ts"),
+    "reaction_removed": ("user", "reaction", "item", "event_ts"),
+    "member_joined_channel": ("user", "channel"),
+    "member_left_channel": ("user", "channel"),
+    "channel_left": ("channel",),
+    "group_left": ("channel",),
+    "channel_rename": ("channel",),
+    "user_change": ("user",),
+    "team_join": ("user",),
+}
+"""The same for the events that are listened to."""
+
 NEEDED: dict[str, tuple[str, ...]] = {
     "command": ("user_id", "team_id", "channel_id", "trigger_id"),
     "event_callback": ("event", "event_id"),
@@ -46,7 +60,10 @@ def _is_whole(body: bytes, content_type: str) -> bool:
         return False
     if not isinstance(payload, dict):
         return False
-    kind = "command" if "command" in payload else str(payload.get("type"))
+    kind = next((name for name in ("command", "ssl_check") if name in payload), None)
+    kind = kind or payload.get("type")
+    if not isinstance(kind, str):
+        return False
     if not all(payload.get(name) for name in NEEDED.get(kind, ())):
         return False
     return _has_shape(kind, payload)
@@ -63,7 +80,9 @@ def _has_shape(kind: str, payload: dict[str, Any]) -> bool:
     match kind:
         case "event_callback":
             event = payload["event"]
-            return isinstance(event, dict) and isinstance(event.get("type"), str)
+            if not isinstance(event, dict) or not isinstance(event.get("type"), str):
+                return False
+            return all(event.get(name) for name in EVENTS.get(event["type"], ()))
         case "block_actions":
             user, actions = payload["user"], payload["actions"]
             is_list = isinstance(actions, list) and all(isinstance(each, dict) for each in actions)

@@ -124,6 +124,7 @@ async def open_office(database, *, over_http=False, start=MONDAY, settle=True, *
     async with AsyncExitStack() as stack:
         town = Playground(rules=Rules(**rules), start=start)
         await stack.enter_async_context(town.serve())
+        web = ""
         keys = {"slack_app_token": None, "slack_signing_secret": KEYS.signing_secret}
         chosen = chosen_settings(town, database, **(keys if over_http else {}))
         house = await stack.enter_async_context(bot.open_house(chosen, pace=0))
@@ -132,14 +133,15 @@ async def open_office(database, *, over_http=False, start=MONDAY, settle=True, *
             port = bound.getsockname()[1]
             bound.close()
             await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
-            town.town.call_at(f"http://127.0.0.1:{port}{http.PATH}")
+            web = f"http://127.0.0.1:{port}"
+            town.town.call_at(f"{web}{http.PATH}")
         await house.front.acquaint()
         await house.front.listen()
         async with asyncio.timeout(10):
             while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
                 await asyncio.sleep(0.01)
         office = Office(town)
-        office.house = house
+        office.house, office.web = house, web
         if settle:
             question = await office.post("Post reminders here?")
             await office.press("chloe", question, "Yes, post here")

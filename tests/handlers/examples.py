@@ -1,0 +1,150 @@
+"""An example of every message that Heed can say, with every kind of part in it."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.complaints import Complaint
+from domain.customers import Contact, Customer, Rung
+from domain.messages import Moment, Person, Words, line
+from domain.nudges import Nudge, Status
+from domain.touches import Direction, Kind, Sign, Touch
+from domain.wording import cards, complaints, digests, due, help, places, receipts  # noqa: A004
+from domain.wording.reminders import Reminder, back, reminder
+
+NOW = datetime(2026, 11, 17, 9, 15, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
+ANA, BEN = Person("Ana Reyes", "U0ANA"), Person("Ben Okafor", "U0BEN")
+NASTY = "*Ev_il* <!channel> & <@U9|x> `c` ~s~ :tada: 🎉 \u202eRTL مرحبا https://x.y <b>"
+ACME = Customer(
+    id=1,
+    name=NASTY,
+    rung=Rung.ADVOCATE,
+    rung_since=NOW,
+    eased_until=NOW,
+    owner_id=1,
+    zone="Europe/London",
+    aliases=("ACM", "A & Co"),
+)
+TOUCH = Touch(
+    id=5,
+    customer_id=1,
+    at=NOW,
+    kind=Kind.CALL,
+    direction=Direction.OURS,
+    signs=frozenset({Sign.PRAISE, Sign.COMPLAINT}),
+    words=f"called {NASTY}",
+    by_id=1,
+)
+COMPLAINT = Complaint(id=3, customer_id=1, words=NASTY, opened_at=NOW, opened_by_id=1)
+
+
+def nudge(play="thank", status=Status.SENT, about=None, **more):
+    return Nudge(
+        id=7,
+        customer_id=1,
+        play=play,
+        key="k",
+        status=status,
+        ask_at=NOW,
+        late_at=NOW,
+        due_at=None,
+        about=about or {"who": NASTY, "said": "Praise", "said_at": NOW.isoformat(), "words": NASTY},
+        **more,
+    )
+
+
+def case(**more):
+    given = {"nudge": nudge(), "customer": ACME, "zone": LONDON, "owner": ANA} | more
+    return Reminder(**given)
+
+
+def reminders():
+    yield reminder(case(), NOW)
+    yield reminder(case(owner=None), NOW)
+    for step in ("enquiry", "again", "park", "parked", "quiet"):
+        about = {"step": step, "who": NASTY, "at": NOW.isoformat(), "tried": 3, "words": NASTY}
+        yield reminder(case(nudge=nudge("follow up", about=about)), NOW)
+    for step in ("acknowledge", "update", "resolve", "check back"):
+        yield reminder(case(nudge=nudge("fix", about={"step": step, "words": NASTY})), NOW)
+    taken = nudge(status=Status.TAKEN, taken_by_id=2)
+    yield reminder(case(nudge=taken, taker=BEN), NOW)
+    snoozed = nudge(status=Status.SNOOZED, snoozed_until=NOW)
+    yield reminder(case(nudge=snoozed, snoozer=BEN), NOW)
+    done = nudge(status=Status.DONE, ended_at=NOW)
+    yield reminder(case(nudge=done, ended_by=BEN), NOW)
+    yield reminder(case(nudge=done, ended_by=BEN, touch=TOUCH), NOW)
+    waived = nudge(status=Status.NOT_NEEDED, reason=NASTY)
+    yield reminder(case(nudge=waived, ended_by=BEN), NOW)
+    for over in (Status.DROPPED, Status.LAPSED):
+        yield reminder(case(nudge=nudge(status=over)), NOW)
+    yield back(case(snoozer=BEN), NOW)
+
+
+def answers():
+    outcome = receipts.Outcome(ended=(nudge(),), planned=(nudge(),))
+    receipt = receipts.Receipt(
+        action_id=9, customer=ACME, touch=TOUCH, now=NOW, zone=LONDON, outcome=outcome
+    )
+    yield receipt.say()
+    yield receipts.told(line("✅ ", Words(NASTY)), (line(ANA, " ", Moment(NOW)),), receipts.undo(9))
+    yield receipts.taken_back([line("what")], [line("Next: ", Words(NASTY))])
+    yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
+    yield receipts.unclear(NASTY, 4, [], NASTY)
+    yield due.waiting([(nudge(), ACME)] * 12, NOW, LONDON, upcoming=3)
+    yield due.waiting([], NOW, LONDON, upcoming=0)
+
+
+def customers():
+    yield cards.Card(
+        customer=ACME,
+        now=NOW,
+        zone=LONDON,
+        people={1: ANA, 2: BEN},
+        contacts=(Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20"), Contact(mail="x@y.z")),
+        touches=(TOUCH,) * 7,
+        complaints=(COMPLAINT,) * 3,
+        waiting=(nudge(), nudge("fix", about={"step": "update"})),
+        is_parked=True,
+        likely_same=(NASTY, "Globex"),
+        undoes=9,
+    ).say()
+    yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
+    yield cards.editing(ACME)
+    yield cards.listed(line("🔥 Open"), [(ACME, line("opened ", Moment(NOW)))] * 12)
+
+
+def rest():
+    told = complaints.Case(
+        complaint=COMPLAINT, customer=ACME, zone=LONDON, people={1: ANA}, told=(TOUCH,) * 6
+    )
+    yield complaints.post(told)
+    yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)
+    tally = [(BEN, 3), (ANA, 2), (None, 1), (Person(NASTY), 1), (ANA, 1)]
+    digest = digests.Digest(
+        today=date(2026, 11, 17),
+        since=date(2026, 11, 16),
+        now=NOW,
+        zone=LONDON,
+        name=NASTY,
+        scope="all",
+        done=tally,
+        due=tally,
+        late=tally,
+        complaints=[(COMPLAINT, NASTY)] * 6,
+        within=8,
+        counted=9,
+    )
+    yield digest.say()
+    yield help.overview([places.NO_PLACE, places.NO_MANAGERS])
+    yield help.not_understood(NASTY, "log", [])
+    yield help.incomplete("log")
+    for answer in (None, True, False):
+        asked = places.Question(
+            place_id=1, answer=answer, answered_by=ANA, answered_at=NOW, is_shared=False
+        )
+        yield places.question(asked)
+    yield places.question(places.Question(place_id=1, is_shared=True))
+    yield places.lost(NASTY, "is_archived")
+
+
+MESSAGES = [*reminders(), *answers(), *customers(), *rest()]

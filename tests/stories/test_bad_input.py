@@ -1,0 +1,312 @@
+"""Bad input, bad luck, bad faith: each gets a clear answer, and nothing is lost or done twice."""
+
+import asyncio
+import json
+import sqlite3
+import threading
+import time
+from contextlib import closing
+from urllib.parse import urlencode
+
+import aiohttp
+import pytest
+from slack_sdk.signature import SignatureVerifier
+from sqlalchemy import text
+
+from handlers.slack.http import PATH
+from playground import Fault
+from store.engine import open_engine
+from tests.stories.conftest import CARE, KEYS, open_office, read
+
+COMMAND = {
+    "command": "/heed",
+    "text": "new Acme",
+    "user_id": "U0ANAREYES",
+    "team_id": "T0PLAYGRND",
+    "channel_id": "C0CUSTCARE",
+    "trigger_id": "1.2.3",
+}
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture
+async def http(database):
+    async with open_office(database, over_http=True) as office:
+        yield office
+
+
+async def post(office, body, kind=FORM, secret=KEYS.signing_secret, ago=0):
+    """Signs a request as Slack does; the status of the answer."""
+    stamp = str(int(time.time()) - ago)
+    signed = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body)
+    headers = {
+        "Content-Type": kind,
+        "X-Slack-Request-Timestamp": stamp,
+        "X-Slack-Signature": signed,
+    }
+    async with aiohttp.ClientSession() as session:
+        answer = await session.post(f"{office.web}{PATH}", data=body, headers=headers)
+        return answer.status, await answer.text()
+
+
+async def customers(office):
+    def count(work, now):
+        del now
+        return work.connection.execute(text("SELECT count(*) FROM customer")).scalar_one()
+
+    return await office.house.heed.ask(count, office.house.front.installed.home)
+
+
+async def test_a_request_that_is_well_signed_is_answered(http):
+    status, body = await post(http, urlencode(COMMAND))
+    assert status == 200
+    assert "Acme" in body
+    assert await customers(http) == 1
+
+
+@pytest.mark.parametrize(("secret", "ago"), [("wrong", 0), (KEYS.signing_secret, 301)])
+async def test_a_wrong_or_stale_signature_is_refused_and_nothing_done(http, secret, ago):
+    status, _ = await post(http, urlencode(COMMAND), secret=secret, ago=ago)
+    assert status == 401
+    assert await customers(http) == 0
+
+
+async def test_the_same_command_twice_is_done_once(http):
+    await post(http, urlencode(COMMAND | {"text": "new Acme"}))
+    status, body = await post(http, urlencode(COMMAND | {"text": "new Globex"}))
+    assert (status, body) == (200, "")
+    assert await customers(http) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("{", "application/json"),
+        ("[]", "application/json"),
+        ("null", "application/json"),
+        ('{"type": "event_callback"}', "application/json"),
+        ('{"type": "event_callback", "event": 5, "event_id": "E"}', "application/json"),
+        ('{"type": "event_callback", "event": {}, "event_id": "E"}', "application/json"),
+        ("payload={", FORM),
+        ("payload=[]", FORM),
+        ("payload=%7B%22type%22%3A%22block_actions%22%7D", FORM),
+        (
+            urlencode(
+                {
+                    "payload": json.dumps(
+                        {"type": "block_actions", "user": 1, "trigger_id": "1", "actions": [1]}
+                    )
+                }
+            ),
+            FORM,
+        ),
+        ("command=%2Fheed", FORM),
+        ("\udcff".encode("utf-8", "surrogateescape").decode("latin-1"), FORM),
+    ],
+)
+async def test_a_malformed_payload_is_400_and_never_500(http, body, kind):
+    status, _ = await post(http, body, kind)
+    assert status == 400
+    assert await customers(http) == 0
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "message"},
+        {"type": "reaction_added", "user": "U0ANAREYES", "item": 5},
+        {"type": "message", "channel": "C0CUSTCARE", "subtype": "message_changed"},
+        {"type": "message", "channel": "C0CUSTCARE", "subtype": "message_deleted"},
+        {"type": "reaction_added", "user": "U0ANAREYES", "reaction": "eyes"},
+        {"type": "something_of_next_year"},
+    ],
+)
+async def test_an_odd_event_is_no_error(http, event):
+    body = json.dumps({"type": "event_callback", "event": event, "event_id": "E1", "team_id": "T"})
+    status, _ = await post(http, body, "application/json")
+    assert status < 500
+
+
+async def test_an_unknown_path_and_method_are_no_error(http):
+    async with aiohttp.ClientSession() as session:
+        assert (await session.get(f"{http.web}{PATH}")).status == 405
+        assert (await session.get(f"{http.web}/healthz")).status == 200
+        ready = await session.get(f"{http.web}/readyz")
+        assert await ready.json() == {"database": "ok", "slack": "ok"}
+
+
+async def test_an_event_delivered_twice_counts_once(office):
+    await office.type("ana", "/heed new Globex")
+    await office.type("ana", "/heed log Globex asked about prices")
+    reminder = await office.post("Answer Globex")
+    await office.react("ben", reminder, "white_check_mark")
+    await deliver_again(office, "event")
+    shown = read(await office.post("Answer Globex"))
+    assert "✅ <@U0BENOKAFR> followed up" in shown
+    private = [m for m in await seen_by(office, "ben") if m.get("is_ephemeral")]
+    assert private == []  # no word of "you have done that already"
+
+
+async def deliver_again(office, kind):
+    async with aiohttp.ClientSession() as session:
+        url = f"{office.town.address}/deliver?settle=1"
+        assert (await session.post(url, json={"kind": kind})).status == 200
+
+
+async def seen_by(office, who):
+    return (await office.town.look(who, "read", channel=CARE))["messages"]
+
+
+async def test_a_click_delivered_twice_counts_once(office):
+    await office.type("ana", "/heed new Globex")
+    await office.type("ana", "/heed log Globex asked about prices")
+    reminder = await office.post("Answer Globex")
+    await office.press("ben", reminder, "Followed up")
+    await deliver_again(office, "interaction")
+    card = read(await office.type("ana", "/heed customer globex"))
+    assert card.count("Call from us") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x" * 10_000,
+        "called 🎉 about *bold* _it_ ~no~ `code` & <b>",
+        "called مرحبا \u202eevil\u202c שלום",
+    ],
+)
+async def test_whatever_is_typed_is_kept_exactly_and_shown(office, words):
+    await office.type("ana", "/heed new Acme")
+    receipt = await office.type("ana", f"/heed log Acme {words}")
+    assert "Logged for Acme" in read(receipt)
+    assert words[:200] in read(receipt)
+
+    def kept(work, now):
+        del now
+        return work.connection.execute(text("SELECT words FROM touch")).scalar_one()
+
+    assert await office.house.heed.ask(kept, office.house.front.installed.home) == words
+
+
+async def test_nobody_is_pinged_by_what_somebody_typed(office):
+    await office.type("ana", "/heed new *Ev_il* @channel prospect")
+    await office.type("ana", "/heed log *Ev_il* @channel asked @ben and @here about prices")
+    for post in await office.channel():
+        stated = json.dumps(post["blocks"])
+        for ping in ("<!", "broadcast", "usergroup"):
+            assert ping not in stated.replace("<!date", "")
+
+
+async def test_a_guest_is_told_kindly(office):
+    await office.type("ana", "/heed new Acme")
+    told = await office.type("gil", "/heed customer acme", channel="dm")
+    assert "you are here as a guest" in read(told)
+
+
+async def test_nothing_about_customers_is_shown_where_outsiders_read(office):
+    await office.type("ana", "/heed new Acme")
+    told = await office.type("ana", "/heed customer acme", channel="partners")
+    assert "People of another company can read this channel" in read(told)
+    assert "Acme" not in read(told)
+    assert "Here is what you can type" in read(
+        await office.type("ana", "/heed help", channel="partners")
+    )
+
+
+async def test_a_locked_database_is_told_of_and_nothing_is_lost(tmp_path):
+    path = tmp_path / "heed.db"
+    async with open_office(f"sqlite:///{path}") as office:
+        await office.type("ana", "/heed new Acme")
+        with closing(sqlite3.connect(path, check_same_thread=False)) as other:
+            other.isolation_level = None
+            other.execute("BEGIN IMMEDIATE")
+            told = await office.type("ana", "/heed log Acme called, she was happy")
+            assert "nothing was saved" in read(told)
+            assert "send it again" in read(told)
+            other.execute("ROLLBACK")
+        await asyncio.sleep(0.1)
+        receipt = await office.type("ana", "/heed log Acme called, she was happy")
+        assert "Logged for Acme" in read(receipt)
+        assert read(await office.type("ana", "/heed customer acme")).count("Call from us") == 1
+
+
+async def test_a_missing_database_is_told_of(tmp_path):
+    path = tmp_path / "heed.db"
+    async with open_office(f"sqlite:///{path}") as office:
+        await office.type("ana", "/heed new Acme")
+        path.unlink()
+        told = await office.type("ana", "/heed log Acme called")
+        assert "can't reach its database" in read(told)
+        assert "nothing was saved" in read(told)
+
+
+async def test_what_takes_too_long_to_begin_is_cancelled_and_what_has_begun_is_reported(database):
+    async with open_office(database) as office:
+        office.house.heed._patience = 0.3
+        await office.type("ana", "/heed new Acme")
+        gate = threading.Event()
+        store, commit = office.house.heed.store, asyncio.Event()
+
+        def hold(connection):
+            del connection
+            office.loop.call_soon_threadsafe(commit.set)
+            gate.wait(5)
+
+        office.loop = asyncio.get_running_loop()
+        holds = [asyncio.create_task(store.write(hold)) for _ in range(4)]
+        await commit.wait()
+        await asyncio.sleep(0.1)
+        told = await office.type("ana", "/heed log Acme called")
+        assert "Heed is busy right now, and nothing was saved" in read(told)
+        gate.set()
+        await asyncio.gather(*holds)
+        assert "Not spoken to yet" in read(await office.type("ana", "/heed customer acme"))
+
+
+async def test_what_has_begun_is_answered_still_saving_and_told_when_done(database):
+    async with open_office(database) as office:
+        await office.type("ana", "/heed new Acme")
+        slow_down(office, 0.8)
+        office.house.heed._patience = 0.3
+        done = await office.town.do("ana", "type", channel=CARE, text="/heed log Acme called")
+        await asyncio.sleep(0.8)
+        private = [read(m) for m in await seen_by(office, "ana") if m.get("is_ephemeral")]
+        assert any("Still saving" in told for told in private), done
+        assert any("Logged for Acme" in told for told in private)
+
+
+def slow_down(office, seconds):
+    """Every write takes so long from its beginning on."""
+    store = office.house.heed.store
+    write = store.write
+
+    async def slow(run, patience=None):
+        def slowly(connection):
+            result = run(connection)
+            time.sleep(seconds if patience else 0)
+            return result
+
+        return await write(slowly, patience)
+
+    store.write = slow
+
+
+async def test_a_revoked_token_stops_sending_and_loses_nothing(database):
+    async with open_office(database) as office:
+        await office.type("ana", "/heed new Globex")
+        await office.town.admin("revoke")
+        await office.wait(seconds=1)
+    engine = open_engine(database)
+    with engine.connect() as connection:
+        active = connection.execute(text("SELECT is_active FROM installation")).scalar_one()
+    engine.dispose()
+    assert not active
+
+
+async def test_a_rate_limit_delays_and_loses_nothing(office):
+    await office.type("ana", "/heed new Globex")
+    limit = Fault(method="chat.postMessage", kind="ratelimited", retry_after=1)
+    office.town.fail(limit)
+    await office.type("ana", "/heed log Globex asked about prices")
+    await asyncio.sleep(1.2)
+    await office.post("Answer Globex")
