@@ -18,7 +18,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 PATIENCE = 2.5
-"""Seconds a person waits for an answer; the platform hangs up after three (slack.md)."""
+"""Seconds a person waits for an answer; the strictest platform hangs up after three."""
 
 Capability = Callable[Concatenate[Work, datetime, P], R]
 

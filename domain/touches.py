@@ -66,7 +66,8 @@ class Touch:
     @property
     def is_contact(self) -> bool:
         """A note to oneself reaches nobody, unless its words say what the customer did."""
-        return self.kind is not Kind.NOTE or bool(self.signs)
+        is_theirs = self.direction is Direction.THEIRS
+        return self.kind is not Kind.NOTE or is_theirs or bool(self.signs)
 
     @property
     def is_heard(self) -> bool:

@@ -1,8 +1,9 @@
 """The store: work goes in, its outcome comes back after the commit."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -49,16 +50,25 @@ class Store:
         return await loop.run_in_executor(self._readers, self._read, run)
 
     def _read(self, run: Callable[[Connection], R]) -> R:
+        """Everything it reads is of one moment."""
         try:
-            with self.engine.connect() as connection:
-                connection.exec_driver_sql("BEGIN" if self._is_embedded else "SELECT 1")
-                try:
-                    return run(connection)
-                finally:
-                    if self._is_embedded:
-                        connection.exec_driver_sql("ROLLBACK")
+            with self.engine.connect() as connection, self._snapshot(connection):
+                return run(connection)
         except SQLAlchemyError as error:
             raise translated(error) from error
+
+    @contextmanager
+    def _snapshot(self, connection: Connection) -> Iterator[None]:
+        if not self._is_embedded:
+            snapshot = connection.execution_options(isolation_level="REPEATABLE READ")
+            with snapshot.begin():
+                yield
+            return
+        connection.exec_driver_sql("BEGIN")
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql("ROLLBACK")
 
     async def probe(self) -> str | None:
         """What is wrong with the database, in words; None when it answers, at today's schema."""

@@ -37,13 +37,22 @@ def on(day: str, clock: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     part = _PART.search(plain)
     if _is_ambiguous(plain):
         return None
+    is_today = _PART.sub("", plain) in {"today", f"{here:%A}".lower(), f"on {here:%A}".lower()}
+    if is_today and (then := _today(clock, part[1] if part else "", here)) and then <= now:
+        return then
     if clock:
         time = _time(clock, part[1] if part else "")
         return _parse(f"{_PART.sub('', plain)} {time}".strip(), here) if time else None
-    if plain == "today":
-        return now
     then = _parse(plain, here)
     return then if part or not then else then.replace(hour=NOON, minute=0, second=0, microsecond=0)
+
+
+def _today(clock: str, part: str, here: datetime) -> datetime | None:
+    """A weekday's name typed on that very day means today, as far as it has come."""
+    if clock:
+        time = _time(clock, part)
+        return _parse(f"today {time}", here) if time else None
+    return _parse(f"today {part}", here) if part else here
 
 
 def _rephrase(phrase: str) -> str:

@@ -24,21 +24,27 @@ def read(words: str, now: datetime, zone: ZoneInfo) -> Reading:
     told = passages(words)
     direction = _direction(told)
     return Reading(
-        kind=_kind(told),
+        kind=_kind(told, direction),
         direction=direction,
         signs=_signs(told, direction),
         at=moment(told, now, zone),
     )
 
 
-def _kind(told: tuple[Passage, ...]) -> Kind:
-    """The first named; a contact of which nothing says how is a note."""
-    for passage in told:
-        for mention in passage.contacts:
-            how = mention.meaning.kind
-            if how is not Kind.NOTE and is_fact(passage, mention):
-                return how
-    return Kind.NOTE
+def _kind(told: tuple[Passage, ...], direction: Direction) -> Kind:
+    """The first named. Of a contact of which nothing says how, ours is a message, since it did
+    reach them or try to ("followed up"); theirs is a note ("heard from Maria").
+    """
+    found = [
+        mention.meaning.kind
+        for passage in told
+        for mention in passage.contacts
+        if is_fact(passage, mention)
+    ]
+    named = next((kind for kind in found if kind is not Kind.NOTE), None)
+    if named or not found:
+        return named or Kind.NOTE
+    return Kind.MESSAGE if direction is Direction.OURS else Kind.NOTE
 
 
 def _direction(told: tuple[Passage, ...]) -> Direction:

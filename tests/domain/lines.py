@@ -72,7 +72,7 @@ call    | theirs | -                  |              | incoming call
 call    | ours   | -                  |              | called Maria
 call    | ours   | -                  |              | called, all fine
 call    | ours   | -                  | 19 Nov 12:00 | called yesterday
-meeting | ours   | -                  | 13 Nov 12:00 | met on Friday
+meeting | ours   | -                  | 20 Nov 14:00 | met on Friday
 mail    | ours   | -                  | 18 Nov 12:00 | emailed 2 days ago
 call    | ours   | -                  | 19 Nov 15:00 | called at 3pm
 note    | ours   | -                  |              | will decide by Friday
@@ -423,7 +423,7 @@ note    | ours   | -                  |              | bought nothing
 meeting | ours   | -                  |              | bought them a round of drinks
 note    | ours   | -                  |              | would have bought if it was cheaper
 note    | ours   | -                  |              | wonder if she's happy
-note    | ours   | -                  |              | checked in with Tom - nothing new
+message | ours   | -                  |              | checked in with Tom - nothing new
 message | ours   | -                  |              | reached out on LinkedIn
 note    | ours   | -                  |              | saw on LinkedIn that Maria has left
 mail    | ours   | -                  |              | emailed, texted and called, nothing

@@ -36,7 +36,10 @@ SAID = [
     ("called at 8 yesterday evening", "2026-11-19 20:00"),
     ("yesterday, 3pm: spoke to Tom", "2026-11-19 15:00"),
     ("called the day before yesterday", "2026-11-18 12:00"),
-    ("met on Friday", "2026-11-13 12:00"),
+    ("met on Friday", "2026-11-20 14:00"),  # which is today, as far as it has come
+    ("met Friday at 10", "2026-11-20 10:00"),
+    ("met Friday at 4pm", "2026-11-13 16:00"),
+    ("met last Friday", "2026-11-13 12:00"),
     ("called Mon", "2026-11-16 12:00"),
     ("called weds", "2026-11-18 12:00"),
     ("called wed", "2026-11-18 12:00"),
