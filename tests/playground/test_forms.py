@@ -230,6 +230,7 @@ async def test_what_is_left_empty_is_told_as_nothing(town, ears):
 
 INCOMPLETE = [
     ({"type": "plain_text_input"}, {}, "Please complete this required field."),
+    ({"type": "plain_text_input"}, 5, "text is expected"),
     ({"type": "plain_text_input", "min_length": 3}, "ab", "Please enter at least 3 characters."),
     ({"type": "plain_text_input", "max_length": 3}, "abcd", "Please enter at most 3 characters."),
     ({"type": "number_input", "is_decimal_allowed": False}, "2.5", "Please enter a whole number."),

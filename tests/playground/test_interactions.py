@@ -121,6 +121,7 @@ async def test_the_state_is_each_persons_own(town, ears):
         ({"action_id": "all", "value": "ana"}, "a list is expected"),
         ({"action_id": "all", "value": ["ana", "ben"]}, "no more than 1 can be chosen"),
         ({"action_id": "hour", "value": "noon"}, "a time like 14:30 is expected"),
+        ({"action_id": "flow"}, "a workflow_button cannot be pressed"),
         ({"action_id": "who"}, None),
     ],
 )
@@ -135,6 +136,12 @@ async def test_nobody_presses_what_is_not_there(town, ears, said, words):
         {"type": "channels_select", "action_id": "where"},
         {"type": "multi_users_select", "action_id": "all", "max_selected_items": 1},
         {"type": "timepicker", "action_id": "hour"},
+        GO
+        | {
+            "type": "workflow_button",
+            "action_id": "flow",
+            "workflow": {"trigger": {"url": "https://x.example"}},
+        },
     )
     ears.envelopes.clear()
     if words is None:
@@ -233,6 +240,22 @@ async def test_a_response_is_held_to_the_same_limits(town, ears, body, error):
     url = await response_url(town, ears)
 
     assert await post(url, **body) == (400, f'{{"ok":false,"error":"{error}"}}')
+
+
+@pytest.mark.parametrize("body", ["{", "[]"])
+async def test_a_response_is_a_json_object(town, ears, body):
+    url = await response_url(town, ears)
+    async with aiohttp.ClientSession() as session, session.post(url, data=body) as response:
+        assert response.status == 400
+        assert (await response.json())["error"] == "invalid_payload"
+
+
+async def test_a_response_for_all_is_refused_once_the_channel_is_archived(town, ears):
+    url = await response_url(town, ears)
+    await town.admin("archive", channel="general")
+
+    told = '{"ok":false,"error":"is_archived"}'
+    assert await post(url, text="x", response_type="in_channel") == (400, told)
 
 
 async def test_an_unknown_response_url_leads_nowhere(town):
@@ -338,6 +361,15 @@ async def test_the_options_of_a_menu_come_from_the_bot(town):
     assert none["options"] == []
     assert [o["value"] for o in some["options"]] == ["1d"]
     assert done["sees"]["messages"][0]["text"] == "1d"
+
+
+async def test_only_menus_that_ask_the_bot_can_be_searched(town, ears):
+    there = await offer(town, {"type": "static_select", "action_id": "later", "options": OPTIONS})
+    ears.envelopes.clear()
+    with pytest.raises(Impossible, match="later has no search"):
+        await town.do("ana", "search", **there, action_id="later", query="tomorrow")
+
+    assert ears.envelopes == []
 
 
 async def test_slack_asks_for_options_from_the_third_letter_on(town, ears):
