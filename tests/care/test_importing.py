@@ -1,0 +1,222 @@
+"""Customers from a CRM's export."""
+
+import csv
+import io
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import text
+
+from care import imports
+from domain.errors import NotUnderstood
+from domain.spreadsheets import DateOrder
+from handlers.console import tables as files
+from handlers.console.importing import bring_in
+from store import nudges
+from tests.world import said
+
+LONDON = ZoneInfo("Europe/London")
+
+PLAIN = """name,owner,rung,contact,mail,phone,zone,last contact
+Acme Ltd,ana@example.com,advocate,Maria Lopez,m@acme.com,+44 20 7946 0000,Europe/London,2026-10-01
+Globex,Ben Okafor,prospect,Tom Reed,,,,2026-11-13T10:00:00Z
+"""
+
+
+def table(tmp_path, text, encoding="utf-8"):
+    path = tmp_path / "customers.csv"
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+async def look(world, path, order=None):
+    rows = files.read(path, LONDON, order)
+    return await world.heed.ask(imports.look_through, world.home, rows)
+
+
+async def take(world, path, order=None):
+    agenda = await look(world, path, order)
+    done = await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
+    return agenda, done
+
+
+async def test_the_dry_run_says_line_by_line_what_would_happen_and_changes_nothing(world, tmp_path):
+    agenda = await look(world, table(tmp_path, PLAIN))
+    maria = "Maria Lopez m@acme.com +44 20 7946 0000, Europe/London"
+    assert [(line.row.number, line.told) for line in agenda.lines] == [
+        (2, f"add Acme Ltd, advocate, owner Ana Reyes, {maria}, last contact 2026-10-01"),
+        (3, "add Globex, prospect, owner Ben Okafor, Tom Reed, last contact 2026-11-13"),
+    ]
+    assert "No customer of that name" in said(await world.type("ana", "customer Acme"))
+
+
+async def test_it_brings_in_everything_a_line_says(world, tmp_path):
+    _, done = await take(world, table(tmp_path, PLAIN))
+    assert done == 2
+    card = said(await world.type("ana", "customer acme"))
+    assert "Advocate · Ana Reyes's customer · Europe/London" in card
+    assert "👤 Maria Lopez · m@acme.com · +44 20 7946 0000" in card
+    assert "Last contact 46 days ago" in card
+    assert "Next: 🎁 Thank Maria Lopez" in card
+    assert "Logged for Globex" in said(await world.type("ben", "log Tom Reed called us"))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Company Name,Account Owner,Lifecycle Stage,Contact Person,Email,Phone Number,Time Zone",
+        "account,owner email,status,primary contact,e-mail,mobile,timezone",
+        "Organization - Name,Rep,Type,Person,Work Email,Telephone,TZ",
+        "CUSTOMER;assigned_to;STAGE;Full Name;Email Address;Tel;IANA timezone",
+    ],
+)
+async def test_columns_are_recognised_by_their_usual_names(world, tmp_path, headings):
+    if "Organization - Name" in headings:
+        headings = headings.replace("Organization - Name", "Organization Name")
+    row = "Acme,ana@example.com,customer,Maria,m@acme.com,020 7946 0000,Europe/London"
+    row = row.replace(",", ";") if ";" in headings else row
+    await take(world, table(tmp_path, f"{headings}\n{row}\n"))
+    card = said(await world.type("ana", "customer acme"))
+    assert "Customer · Ana Reyes's customer · Europe/London" in card
+    assert "👤 Maria · m@acme.com · 020 7946 0000" in card
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+async def test_files_of_any_usual_encoding_are_read(world, tmp_path, encoding):
+    await take(world, table(tmp_path, "name,contact\nMüller & Söhne,Zoë\n", encoding))
+    assert "Müller & Söhne" in said(await world.type("ana", "customer muller and sohne"))
+
+
+async def test_twice_the_same_table_doubles_nothing(world, tmp_path):
+    path = table(tmp_path, PLAIN)
+    await take(world, path)
+    before = await everything(world)
+    agenda, _ = await take(world, path)
+    assert (agenda.added, agenda.matched) == (0, 2)
+    assert await everything(world) == before
+
+
+async def test_customers_are_matched_however_they_are_written(world, tmp_path):
+    await world.type("ana", "new ACME Limited customer")
+    agenda, _ = await take(world, table(tmp_path, PLAIN))
+    assert agenda.lines[0].told.startswith("match Acme Ltd, advocate")
+    card = said(await world.type("ana", "customer acme"))
+    assert "🪪 ACME Limited" in card
+    assert "Advocate" in card
+    assert "Maria Lopez" in card
+
+
+async def test_one_line_a_contact_is_one_customer_with_all_of_them(world, tmp_path):
+    text = "company,contact,email\nAcme,Maria,m@a.com\nAcme Inc,Bo,b@a.com\nAcme,Maria,m@a.com\n"
+    agenda, done = await take(world, table(tmp_path, text))
+    assert [line.told for line in agenda.lines[1:]] == [
+        "same as line 2: Acme Inc, Bo b@a.com",
+        "same as line 2: Acme, Maria m@a.com",
+    ]
+    assert done == 1
+    card = said(await world.type("ana", "customer acme"))
+    assert card.count("👤") == 2
+
+
+async def test_what_can_not_be_understood_is_said_and_the_rest_counts(world, tmp_path):
+    text = "name,owner,rung,zone,last contact\nAcme,zorro,king,Mars,soon\n,ana,,,\n"
+    agenda, _ = await take(world, table(tmp_path, text))
+    told = agenda.lines[0].told
+    for trouble in ("no rung of the ladder", "no time zone", "no date", "nobody goes by “zorro”"):
+        assert trouble in told
+    assert agenda.lines[1].told == "left out: it has no name"
+    assert "Prospect · nobody's customer yet" in said(await world.type("ana", "customer acme"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "order", "day"),
+    [
+        (("3/11/2026", "13/11/2026"), None, (2026, 11, 3)),
+        (("11/3/2026", "11/13/2026"), None, (2026, 11, 3)),
+        (("3.11.26", "13.11.26"), None, (2026, 11, 3)),
+        (("3/11/2026", "4/11/2026"), DateOrder.DAY_FIRST, (2026, 11, 3)),
+        (("11/3/2026", "11/4/2026"), DateOrder.MONTH_FIRST, (2026, 11, 3)),
+        (("2026-11-03", ""), None, (2026, 11, 3)),
+        (("2026-11-03 14:30:00", ""), None, (2026, 11, 3)),
+    ],
+)
+def test_dates_are_read_as_the_whole_column_writes_them(tmp_path, cells, order, day):
+    text = "name,last contact\n" + "".join(f"c{n},{cell}\n" for n, cell in enumerate(cells))
+    rows = files.read(table(tmp_path, text), LONDON, order)
+    then = rows[0].last_contact.astimezone(LONDON)
+    assert (then.year, then.month, then.day) == day
+
+
+def test_a_date_that_may_be_two_is_never_guessed(tmp_path):
+    rows = files.read(table(tmp_path, "name,last contact\nAcme,3/11/2026\n"), LONDON)
+    assert rows[0].last_contact is None
+    assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure",)
+
+
+def test_a_table_without_names_says_what_is_missing(tmp_path):
+    with pytest.raises(NotUnderstood, match="no column that names the customers"):
+        files.read(table(tmp_path, "a,b\n1,2\n"), LONDON)
+    with pytest.raises(NotUnderstood, match="can't be read"):
+        files.read(tmp_path / "missing.csv", LONDON)
+
+
+async def test_the_first_reminders_come_over_ten_working_days(world, tmp_path):
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(["name", "owner", "rung", "last contact"])
+    for number in range(100):
+        writer.writerow([f"Customer {number:03}", "ana", "prospect", "2026-08-01"])
+    await take(world, table(tmp_path, out.getvalue()))
+
+    def days(work, now):
+        del now
+        rows = nudges.for_all(work, datetime(2027, 1, 1, tzinfo=UTC))
+        return sorted({nudge.ask_at.date() for nudge, _ in rows}), len(rows)
+
+    asked, count = await world.ask(days)
+    assert count == 100
+    assert len(asked) == 10
+    assert all(day.weekday() < 5 for day in asked)
+    await world.wait(days=1, hours=1)
+    assert len(world.reminders()) == 8
+
+
+async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
+    path = table(tmp_path, PLAIN)
+    code = await bring_in(
+        world.heed, world.home, path, zone="Europe/London", order=None, is_sure=False
+    )
+    assert code == 1
+    assert "Nothing was changed" in capsys.readouterr().out
+    code = await bring_in(
+        world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True
+    )
+    assert code == 0
+    assert "line 2: add Acme Ltd" in capsys.readouterr().out
+
+
+async def test_an_import_that_fails_halfway_changes_nothing(world, tmp_path):
+    agenda = await look(world, table(tmp_path, PLAIN))
+
+    def stumble(lines):
+        raise RuntimeError(lines)
+
+    before = await everything(world)
+    with pytest.raises(RuntimeError):
+        await world.heed.do(imports.carry_out, world.home, agenda, stumble)
+    assert await everything(world) == before
+
+
+async def everything(world):
+    def dump(work, now):
+        del now
+        sql = "SELECT name, rung, owner_id, zone FROM customer ORDER BY id"
+        people = "SELECT name, mail, phone FROM contact ORDER BY id"
+        touched = "SELECT at, kind FROM touch ORDER BY id"
+        planned = "SELECT key, ask_at, status FROM nudge ORDER BY id"
+        return [
+            work.connection.execute(text(query)).all() for query in (sql, people, touched, planned)
+        ]
+
+    return await world.ask(dump)

@@ -1,0 +1,62 @@
+"""The app's manifest is valid, asks for what is used, and for nothing else."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from handlers.slack.check import SCOPES
+from settings import Settings
+
+HOUSE = Path(__file__).parent.parent
+MANIFEST = yaml.safe_load((HOUSE / "manifest.yaml").read_text())
+SCHEMA = HOUSE.parent / "shared/data/slack-manifest.schema.json"
+"""Slack's own schema (slackapi/manifest-schema), where it lies beside this checkout."""
+
+MESSAGES = {"message.channels", "message.groups", "message.im"}
+NEEDED = {
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "reaction_added": "reactions:read",
+    "user_change": "users:read",
+    "team_join": "users:read",
+    "member_joined_channel": "channels:read",
+}
+
+
+def test_it_is_valid_by_slacks_own_schema():
+    if not SCHEMA.exists():
+        pytest.skip("Slack's schema does not lie beside this checkout")
+    jsonschema.validate(MANIFEST, json.loads(SCHEMA.read_text()))
+
+
+def test_it_asks_for_exactly_the_scopes_that_check_explains():
+    assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == set(SCOPES)
+
+
+def test_it_subscribes_to_exactly_what_is_listened_to():
+    source = (HOUSE / "handlers/slack/register.py").read_text()
+    subscribed = set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
+    for event in subscribed - MESSAGES:
+        assert f'"{event}"' in source
+    assert subscribed >= MESSAGES
+
+
+def test_every_event_has_the_scope_it_needs():
+    scopes = MANIFEST["oauth_config"]["scopes"]["bot"]
+    assert all(scope in scopes for scope in NEEDED.values())
+
+
+def test_direct_messages_and_mentions_work():
+    assert MANIFEST["features"]["app_home"]["messages_tab_enabled"]
+    (command,) = MANIFEST["features"]["slash_commands"]
+    assert (command["command"], command["should_escape"]) == ("/heed", True)
+
+
+def test_the_example_of_the_environment_names_every_setting():
+    example = (HOUSE / ".env.example").read_text()
+    for name in Settings.model_fields:
+        assert f"{name.upper()}=" in example
