@@ -105,6 +105,7 @@ async def test_whoever_gives_up_waiting_leaves_nothing_half_done(store):
     waiting = asyncio.create_task(store.write(add("given up")))
     await asyncio.sleep(0.05)
     waiting.cancel()
+    await asyncio.sleep(0)
     gate.set()
     await asyncio.gather(*held)
     await asyncio.gather(waiting, return_exceptions=True)
