@@ -13,7 +13,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,11 +28,12 @@ from domain import speech
 from domain.errors import HeedError, NotUnderstood
 from domain.findings import bad
 from domain.spreadsheets import DateOrder
-from handlers.console import checking, importing
+from handlers.console import arguments, checking, importing
+from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
 from handlers.slack.courier import PACE
-from handlers.slack.front import Front, Manners, open_front
+from handlers.slack.front import Manners, SlackFront, open_front
 from handlers.web import health
 from handlers.web.health import Probe
 from handlers.web.serving import serve
@@ -75,7 +76,7 @@ async def open_clock(chosen: Settings) -> SystemClock | TurnedClock:
 
 
 @asynccontextmanager
-async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[Front]:
+async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackFront]:
     manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
     secret = _reveal(chosen.slack_signing_secret)
     async with open_front(heed, _keys(chosen), manners, secret) as front:
@@ -84,10 +85,10 @@ async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """Heed at work for one Slack workspace; its web side is to be served."""
+    """Heed at work on each platform that the settings name; its web side is to be served."""
 
     heed: Heed
-    front: Front
+    fronts: tuple[Front, ...]
     web: FastAPI
 
 
@@ -96,21 +97,23 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
     """`pace` is how many seconds lie between two messages in a channel."""
     async with AsyncExitStack() as stack:
         heed = await stack.enter_async_context(open_heed(chosen))
-        front = await stack.enter_async_context(open_slack(chosen, heed, pace))
-        heartbeat = Heartbeat(heed, [Deliverer(heed, front.courier)])
+        fronts = (await stack.enter_async_context(open_slack(chosen, heed, pace)),)
+        heartbeat = Heartbeat(heed, [Deliverer(heed, front.courier) for front in fronts])
         heartbeat.start()
         stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
         if isinstance(heed.clock, TurnedClock):
             stack.callback(heartbeat.follow(heed.clock).cancel)
-        yield House(heed=heed, front=front, web=_web(heed, front))
+        yield House(heed=heed, fronts=fronts, web=_web(heed, fronts))
 
 
-def _web(heed: Heed, front: Front) -> FastAPI:
-    probes: dict[str, Probe] = {"database": heed.store.probe, "slack": front.probe}
+def _web(heed: Heed, fronts: tuple[Front, ...]) -> FastAPI:
+    probes: dict[str, Probe] = {"database": heed.store.probe}
+    probes |= {front.platform: front.probe for front in fronts}
     web = FastAPI(title="Heed", docs_url=None, redoc_url=None, openapi_url=None)
     web.include_router(health.router(probes))
-    if front.routes:
-        web.include_router(front.routes)
+    for front in fronts:
+        if front.routes:
+            web.include_router(front.routes)
     return web
 
 
@@ -125,10 +128,12 @@ async def run(chosen: Settings) -> int:
             chosen, address = await stack.enter_async_context(open_playground(chosen))
         house = await stack.enter_async_context(open_house(chosen))
         await stack.enter_async_context(serve(house.web, chosen.heed_host, chosen.heed_port))
-        await house.front.acquaint()
+        for front in house.fronts:
+            await front.acquaint()
         if address:
-            await house.heed.do(sample.fill, house.front.installed.home, *SAMPLE)
-        await house.front.listen()
+            await house.heed.do(sample.fill, house.fronts[0].home, *SAMPLE)
+        for front in house.fronts:
+            await front.listen()
         gc.freeze()
         where = f"Open {address} in your browser" if address else "Type /heed help in Slack"
         print(f"Heed is at work. {where}. Ctrl-C stops it.", flush=True)
@@ -228,29 +233,8 @@ def _reveal(secret: SecretStr | None) -> str | None:
     return secret.get_secret_value() if secret else None
 
 
-def parse(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python bot.py", description="Heed's front door.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    add = commands.add_parser
-    add("run", help="start Heed; without tokens in .env, with a playground beside it")
-    add("check", help="test tokens, scopes, channels, managers, database and clock")
-    table = add("import", help="bring in customers from a CSV file, after a dry run")
-    table.add_argument("file")
-    table.add_argument("--yes", action="store_true", help="import without being asked")
-    orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
-    table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
-    change = add("edit", help="change a customer, e.g. edit Acme owner @ana")
-    for name in ("customer", "field", "value"):
-        change.add_argument(name)
-    read = add("understand", help="print how a line would be read, as JSON")
-    read.add_argument("--zone", help="whose clock, e.g. Europe/London")
-    read.add_argument("--at", type=datetime.fromisoformat, help="as if typed then, in ISO form")
-    read.add_argument("line")
-    return parser.parse_args(arguments)
-
-
-def main(arguments: list[str] | None = None) -> int:
-    typed = parse(arguments)
+def main(given: list[str] | None = None) -> int:
+    typed = arguments.parse(given)
     try:
         chosen = settings.read()
         set_up_log(chosen.heed_log_level)

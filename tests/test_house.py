@@ -14,6 +14,7 @@ BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 ROOMS = ("domain", "store", "care", "scheduler", "handlers", "playground")
+SHARED = {"care", "domain", "handlers/reading", "handlers/desk"}
 MAY_IMPORT = {
     "domain": {"domain"},
     "store": {"store", "domain"},
@@ -21,12 +22,19 @@ MAY_IMPORT = {
     "scheduler": {"scheduler", "care", "domain"},
     "handlers/reading": {"care", "domain"},
     "handlers/console": {"handlers/console", "care", "domain"},
-    "handlers/slack": {"handlers/slack", "care", "domain", "handlers/reading"},
+    "handlers/desk": {"care", "domain", "handlers/reading"},
+    "handlers/front": {"care"},
+    "handlers/slack": {"handlers/slack", *SHARED},
+    "handlers/teams": {"handlers/teams", *SHARED},
     "handlers/web": {"handlers/web", "care", "domain", "handlers/reading"},
     "playground": {"playground"},
     "settings": set(),
 }
-MAY_SAY_SLACK = ("handlers/slack", "playground", "bot", "settings")
+MAY_SAY = {
+    r"(?i)slack": ("handlers/slack", "playground", "bot", "settings"),
+    r"\bTeams\b|(?i:microsoft)": ("handlers/teams", "bot", "settings"),
+}
+"""The words that stand only in these rooms."""
 
 
 @cache
@@ -81,11 +89,11 @@ def test_no_import_is_relative():
     assert [name for name, module in house().items() if "(relative)" in imported(module)] == []
 
 
+@pytest.mark.parametrize("word", MAY_SAY)
 @pytest.mark.parametrize("name", sorted(house()))
-def test_the_platforms_names_stand_only_where_they_may(name):
-    if not room(name).startswith(MAY_SAY_SLACK):
-        assert not re.search(r"slack", (HOUSE / name).read_text(), re.IGNORECASE)
-        assert not re.search(r"\bmicrosoft\b|\bTeams\b", (HOUSE / name).read_text())
+def test_the_platforms_names_stand_only_where_they_may(name, word):
+    if not room(name).startswith(MAY_SAY[word]):
+        assert not re.search(word, (HOUSE / name).read_text())
 
 
 def test_the_clock_is_read_in_one_place():

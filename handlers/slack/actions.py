@@ -8,9 +8,9 @@ from care import due
 from domain.errors import HeedError
 from domain.messages import Message
 from handlers import reading
+from handlers.desk import Desk, told
 from handlers.reading import Request
 from handlers.slack.blocks import PIPE, render
-from handlers.slack.desk import Desk, told
 
 REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
 """Private answers that make room for the next one, by the kind of message they are."""

@@ -7,8 +7,8 @@ from slack_bolt.async_app import AsyncAck, AsyncRespond
 from domain.errors import OutsidersHere
 from domain.messages import Message
 from handlers import reading
+from handlers.desk import Desk, told
 from handlers.slack.blocks import render
-from handlers.slack.desk import Desk, told
 from handlers.slack.plain import unescape
 from handlers.slack.rooms import Rooms
 

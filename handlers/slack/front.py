@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from care import team
-from care.heed import Heed
+from care.heed import Clockwork, Heed
+from handlers.desk import Desk
 from handlers.slack import connect, http
 from handlers.slack.channels import Channels
 from handlers.slack.connect import Keys, Socket
 from handlers.slack.courier import PACE, SlackCourier
-from handlers.slack.desk import Desk
 from handlers.slack.people import People
 from handlers.slack.register import Installed, build_app
 from handlers.slack.rooms import Rooms
@@ -33,11 +33,8 @@ class Manners:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Front:
-    """`acquaint` gets to know people and channels, which takes a while in a large workspace.
-
-    `routes` serve signed HTTP, where that is how Slack talks to us.
-    """
+class SlackFront:
+    """`routes` serve signed HTTP, where that is how Slack talks to us."""
 
     installed: Installed
     courier: SlackCourier
@@ -47,6 +44,14 @@ class Front:
     _socket: Socket | None
     _manners: Manners
     _heed: Heed
+
+    @property
+    def platform(self) -> str:
+        return connect.PLATFORM
+
+    @property
+    def home(self) -> Clockwork:
+        return self.installed.home
 
     async def acquaint(self) -> team.Managers:
         """Whoever is there, who manages, and where Heed was invited while it was away."""
@@ -70,17 +75,17 @@ class Front:
 @asynccontextmanager
 async def open_front(
     heed: Heed, keys: Keys, manners: Manners, signing_secret: str | None
-) -> AsyncIterator[Front]:
+) -> AsyncIterator[SlackFront]:
     """Raises SlackApiError where the token is not accepted."""
     installed = await connect.settle_in(heed, keys, manners.zone)
     people = People(heed, keys.patient_client(), installed.home, manners.zone)
-    desk = Desk(heed, people, installed.home.installation_id)
+    desk = Desk(heed, people.fetch, installed.home.installation_id)
     app = build_app(heed, installed, people, desk, signing_secret)
     socket = Socket(app, keys) if keys.app_token else None
     rooms = Rooms(installed.client)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_close, desk, socket)
-        yield Front(
+        yield SlackFront(
             installed=installed,
             courier=SlackCourier(keys.posting_client(), installed.home, manners.pace),
             people=people,

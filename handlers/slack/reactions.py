@@ -8,9 +8,9 @@ from care import reactions
 from care.reactions import Meaning
 from domain.errors import AlreadyDone, HeedError, UnknownTeammate
 from domain.messages import Message
+from handlers.desk import Desk, told
 from handlers.reading import Request
 from handlers.slack.blocks import render
-from handlers.slack.desk import Desk, told
 
 MEANINGS = {
     "eyes": Meaning.TAKE,

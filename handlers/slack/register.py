@@ -11,10 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
 from care.heed import Clockwork, Heed
+from handlers.desk import Desk
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
-from handlers.slack.desk import Desk
 from handlers.slack.people import People
 from handlers.slack.plain import COMMAND
 from handlers.slack.reactions import Reactions

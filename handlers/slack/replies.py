@@ -12,8 +12,8 @@ from care.heed import Clockwork
 from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
 from domain.messages import Message
 from handlers import reading
+from handlers.desk import Desk
 from handlers.slack.blocks import render
-from handlers.slack.desk import Desk
 from handlers.slack.plain import COMMAND, unescape
 
 NOTED = "memo"

@@ -135,8 +135,8 @@ async def open_office(database, *, over_http=False, start=MONDAY, settle=True, *
             await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
             web = f"http://127.0.0.1:{port}"
             town.town.call_at(f"{web}{http.PATH}")
-        await house.front.acquaint()
-        await house.front.listen()
+        await house.fronts[0].acquaint()
+        await house.fronts[0].listen()
         async with asyncio.timeout(10):
             while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
                 await asyncio.sleep(0.01)

@@ -54,7 +54,7 @@ async def customers(office):
         del now
         return work.connection.execute(text("SELECT count(*) FROM customer")).scalar_one()
 
-    return await office.house.heed.ask(count, office.house.front.installed.home)
+    return await office.house.heed.ask(count, office.house.fronts[0].home)
 
 
 async def test_a_request_that_is_well_signed_is_answered(http):
@@ -185,7 +185,7 @@ async def test_whatever_is_typed_is_kept_exactly_and_shown(office, words):
         del now
         return work.connection.execute(text("SELECT words FROM touch")).scalar_one()
 
-    assert await office.house.heed.ask(kept, office.house.front.installed.home) == words
+    assert await office.house.heed.ask(kept, office.house.fronts[0].home) == words
 
 
 async def test_nobody_is_pinged_by_what_somebody_typed(office):

@@ -8,10 +8,9 @@ from care.heed import Caller, Heed
 from domain.errors import AlreadyDone, HeedError, StillSaving, UnknownTeammate
 from domain.messages import Message, Sayable, line
 from handlers.reading import Request
-from handlers.slack.people import People
 
 Show = Callable[[Message], Awaitable[object]]
-log = logging.getLogger("heed.slack")
+log = logging.getLogger("heed")
 
 TROUBLE = Message(
     id="trouble",
@@ -21,12 +20,16 @@ TROUBLE = Message(
 )
 
 
-class Desk:
-    """Asks Heed on a person's behalf. `under_way` is what still has to be told at a stop."""
+Introduce = Callable[[str], Awaitable[object]]
+"""Makes somebody known to Heed, by their id on the platform."""
 
-    def __init__(self, heed: Heed, people: People, installation_id: int) -> None:
+
+class Desk:
+    """Asks Heed on a person's behalf, for one installation of any platform."""
+
+    def __init__(self, heed: Heed, introduce: Introduce, installation_id: int) -> None:
         self.heed = heed
-        self._people = people
+        self._introduce = introduce
         self._installation_id = installation_id
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -58,7 +61,7 @@ class Desk:
         try:
             return await request.put(self.heed, caller)
         except UnknownTeammate:
-            await self._people.fetch(caller.user_id)
+            await self._introduce(caller.user_id)
             return await request.put(self.heed, caller)
 
     def keep(self, coroutine: "Awaitable[object]") -> None:

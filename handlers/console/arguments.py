@@ -1,0 +1,27 @@
+"""What may be written after `python bot.py`."""
+
+import argparse
+from datetime import datetime
+
+from domain.spreadsheets import DateOrder
+
+
+def parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python bot.py", description="Heed's front door.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    add = commands.add_parser
+    add("run", help="start Heed; without tokens in .env, with a playground beside it")
+    add("check", help="test tokens, scopes, channels, managers, database and clock")
+    table = add("import", help="bring in customers from a CSV file, after a dry run")
+    table.add_argument("file")
+    table.add_argument("--yes", action="store_true", help="import without being asked")
+    orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
+    table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
+    change = add("edit", help="change a customer, e.g. edit Acme owner @ana")
+    for name in ("customer", "field", "value"):
+        change.add_argument(name)
+    read = add("understand", help="print how a line would be read, as JSON")
+    read.add_argument("--zone", help="whose clock, e.g. Europe/London")
+    read.add_argument("--at", type=datetime.fromisoformat, help="as if typed then, in ISO form")
+    read.add_argument("line")
+    return parser.parse_args(arguments)

@@ -1,0 +1,36 @@
+"""What the front door asks of a platform: everything that runs for one installation."""
+
+from typing import Protocol
+
+from fastapi import APIRouter
+
+from care.courier import Courier
+from care.heed import Clockwork
+
+
+class Front(Protocol):
+    """`routes` are what the platform calls over HTTP, if that is how it talks to us."""
+
+    @property
+    def platform(self) -> str: ...
+
+    @property
+    def home(self) -> Clockwork: ...
+
+    @property
+    def courier(self) -> Courier: ...
+
+    @property
+    def routes(self) -> APIRouter | None: ...
+
+    async def acquaint(self) -> object:
+        """Gets to know people and channels, which takes a while in a large company."""
+        ...
+
+    async def listen(self) -> None:
+        """From now on people are heard."""
+        ...
+
+    async def probe(self) -> str | None:
+        """What is wrong with the way to the platform, in words."""
+        ...
