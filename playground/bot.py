@@ -1,7 +1,7 @@
 """The app that the bot is: who it is in the workspace, what it may do, what it listens to."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 EVERY_SCOPE = (
     "app_mentions:read channels:history channels:join channels:manage channels:read chat:write "
@@ -9,6 +9,31 @@ EVERY_SCOPE = (
     "mpim:read reactions:read reactions:write team:read users:read users:read.email"
 )
 SCOPES = frozenset(EVERY_SCOPE.split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """A line that completes as one types, and what it is for."""
+
+    text: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A slash command of the app's manifest; `examples` are what Slack's hint has no room for."""
+
+    command: str
+    description: str = ""
+    usage_hint: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shortcut:
+    callback_id: str
+    name: str
+    type: Literal["global", "message"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,12 +49,16 @@ class Bot:
     user_id: str
     name: str
     handle: str
-    commands: tuple[str, ...] = ()
+    commands: tuple[Command, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
     scopes: frozenset[str] = SCOPES
     events: frozenset[str] | None = None
     escapes: bool = True
     has_home: bool = True
     has_messages_tab: bool = True
+
+    def obeys(self, command: str) -> bool:
+        return any(known.command == command for known in self.commands)
 
     def hears(self, event: str) -> bool:
         return self.events is None or event in self.events

@@ -53,7 +53,13 @@ def options(entry: Entry) -> Options:
     """All there are to choose from; groups are opened."""
     groups = entry.element.get("option_groups", ())
     static = [*entry.element.get("options", ()), *(o for g in groups for o in g["options"])]
-    return static or entry.suggested
+    return static or [*entry.suggested, *initial(entry.element)]
+
+
+def initial(element: Element) -> Options:
+    """What the bot has chosen beforehand can be chosen, whatever it suggests later."""
+    one = element.get("initial_option")
+    return [one] if one else element.get("initial_options", [])
 
 
 def pick(entry: Entry, value: Any) -> dict[str, Any]:

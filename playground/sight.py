@@ -47,7 +47,17 @@ def show_channel(town: Town, channel: Channel, person: Person) -> dict[str, Any]
         "is_archived": channel.is_archived,
         "is_member": person.id in channel.members,
         "has_bot": town.has_bot(channel),
+        "is_unread": is_unread(town, channel, person),
     }
+
+
+def is_unread(town: Town, channel: Channel, person: Person) -> bool:
+    """Whether somebody else has said something after what this person has read last."""
+    if person.id not in channel.members:
+        return False
+    room, mark = town.rooms[channel.id], town.marks.get((person.id, channel.id), "")
+    said = (*room.top(), *room.whispered(person.id))
+    return any(message.ts > mark and message.author != person.id for message in said)
 
 
 def read(town: Town, channel: Channel, person: Person, thread: str | None) -> list[dict[str, Any]]:

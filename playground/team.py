@@ -6,11 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playground.bot import Bot
+from playground.bot import Bot, Command, Example, Shortcut
 from playground.channels import Channel
 from playground.people import Person
 
 DEFAULT = Path(__file__).with_name("team.json")
+
+
+Tour = dict[str, Any]
+"""What leads a newcomer; only the page reads it. README.md says what it holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +25,7 @@ class Team:
     bot: Bot
     people: tuple[Person, ...]
     channels: tuple[Channel, ...]
+    tour: Tour | None = None
 
 
 @cache
@@ -36,16 +41,22 @@ def build(given: dict[str, Any]) -> Team:
     everybody = (*people, person_of(bot, home["id"]))
     ids = {person.handle: person.id for person in everybody}
     channels = tuple(build_channel(channel, ids) for channel in given["channels"])
-    return Team(**home, bot=bot, people=everybody, channels=channels)
+    tour = given.get("tour")
+    return Team(**home, bot=bot, people=everybody, channels=channels, tour=tour)
 
 
 def build_bot(given: dict[str, Any]) -> Bot:
     lists = {
-        name: kind(given[name])
-        for name, kind in (("commands", tuple), ("scopes", frozenset), ("events", frozenset))
-        if given.get(name) is not None
+        name: frozenset(given[name]) for name in ("scopes", "events") if given.get(name) is not None
     }
-    return Bot(**(given | lists))
+    commands = tuple(build_command(command) for command in given.get("commands", ()))
+    shortcuts = tuple(Shortcut(**shortcut) for shortcut in given.get("shortcuts", ()))
+    return Bot(**(given | lists | {"commands": commands, "shortcuts": shortcuts}))
+
+
+def build_command(given: dict[str, Any]) -> Command:
+    examples = tuple(Example(**example) for example in given.get("examples", ()))
+    return Command(**(given | {"examples": examples}))
 
 
 def build_channel(given: dict[str, Any], ids: dict[str, str]) -> Channel:

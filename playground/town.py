@@ -16,7 +16,7 @@ from playground.delivery.socket import SocketLine
 from playground.faults import Faults
 from playground.feed import Feed
 from playground.forms import Forms
-from playground.ids import Stamps
+from playground.ids import Stamps, fresh
 from playground.pace import Pace
 from playground.people import Person
 from playground.rooms import Room
@@ -34,12 +34,14 @@ class Town:
         self.address = ""
         self.is_revoked = False
         self.clock = Clock(start)
+        self.began = fresh("", 12)
         self.stamps = Stamps()
         self.feed = Feed()
         self.people = {person.id: person for person in team.people}
         self.channels = {channel.id: channel for channel in team.channels}
         self.rooms: defaultdict[str, Room] = defaultdict(Room)
         self.entered: dict[tuple[str, str], Values] = {}
+        self.marks: dict[tuple[str, str], str] = {}
         self.suggested: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
         self._set_up(rules)
 

@@ -43,7 +43,7 @@ async def command(given: Given, channel: Channel, typed: str) -> dict[str, Any]:
 
 def refusal(given: Given, name: str) -> str | None:
     town = given.town
-    if name not in town.bot.commands or "commands" not in town.bot.scopes or town.is_revoked:
+    if not town.bot.obeys(name) or "commands" not in town.bot.scopes or town.is_revoked:
         return INVALID.format(name=name)
     return IN_THREAD.format(name=name) if given.text("thread_ts") else None
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from playground import sight
-from playground.deeds import forms, looking, places, pressing, searching, typing
+from playground.deeds import forms, looking, places, pressing, reading, searching, typing
 from playground.deeds.given import Deed, Given
 from playground.people import Person
 from playground.refusals import Impossible
@@ -13,12 +13,14 @@ DEEDS: dict[str, Deed] = {
     "act": pressing.act,
     "close": forms.close,
     "delete": typing.delete,
+    "dismiss": reading.dismiss,
     "dm": places.dm,
     "edit": typing.edit,
     "home": places.home,
     "invite": places.invite,
     "join": places.join,
     "leave": places.leave,
+    "mark": reading.mark,
     "react": typing.react,
     "remove": places.remove,
     "search": searching.search,

@@ -52,7 +52,9 @@ class Surface:
         return self.town.suggested.get((*self.name, action), [])
 
     def keep_suggested(self, action: str, options: Options) -> None:
-        self.town.suggested[(*self.name, action)] = options
+        """Also those of earlier searches: what was chosen then is still chosen."""
+        earlier = [option for option in self.suggested(action) if option not in options]
+        self.town.suggested[(*self.name, action)] = [*options, *earlier]
 
     def find(self, action: str, block: str | None) -> walk.Spot:
         for spot in walk.elements(self.blocks):
