@@ -4,7 +4,7 @@ Each says what happened, what was kept, and what to do next. The docstring is th
 stands in backticks can be typed, without the prefix that a platform puts before it.
 """
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from typing import ClassVar
 
 from domain.messages import Command, Line, Text
@@ -95,6 +95,16 @@ class NotUnderstood(HeedError):
     def __init__(self, what: str) -> None:
         super().__init__()
         self.what = what
+
+
+class Misfilled(HeedError):
+    """{summary} Nothing was changed, and what you filled in is still there."""
+
+    def __init__(self, at: Mapping[str, str]) -> None:
+        """`at`: what is wrong with which field, in words."""
+        super().__init__()
+        self.at = dict(at)
+        self.summary = " ".join(at.values())
 
 
 class NothingToUndo(HeedError):

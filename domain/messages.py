@@ -99,7 +99,15 @@ class Day:
         return f"on {self.day.day} {self.day:%b}" + ("" if same_year else f" {self.day.year}")
 
 
-Part = Text | Command | Named | Words | Person | Moment | Count | Day
+@dataclass(frozen=True)
+class Link:
+    """Where to read on; `label` is Heed's own word for it."""
+
+    url: str
+    label: str
+
+
+Part = Text | Command | Named | Words | Person | Moment | Count | Day | Link
 Line = tuple[Part, ...]
 
 
@@ -117,18 +125,25 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """`verb` and `ref` say what happens to what, e.g. `nudge.done` and the nudge's id."""
+    """`verb` and `ref` say what happens to what, e.g. `nudge.done` and the nudge's id.
+
+    `asks`: a form opens first.
+    """
 
     verb: str
     ref: str
     label: str
     weight: Weight = Weight.PLAIN
+    asks: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
+    """`asks`: choosing it opens a form first."""
+
     value: str
     label: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +157,16 @@ class Menu:
     chosen: str = ""
 
 
-Action = Button | Menu
+@dataclass(frozen=True, kw_only=True)
+class Finder:
+    """Any of very many, found by typing; `source` names what is searched (domain.forms)."""
+
+    verb: str
+    label: str
+    source: str
+
+
+Action = Button | Menu | Finder
 
 
 @dataclass(frozen=True, kw_only=True)

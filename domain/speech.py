@@ -9,6 +9,7 @@ from domain.messages import (
     Day,
     Grain,
     Line,
+    Link,
     Moment,
     Named,
     Part,
@@ -48,5 +49,7 @@ def _said(part: Part, prefix: str) -> str:
             return f"{part.number} {part.noun}"
         case Day():
             return part.called
+        case Link():
+            return part.label
         case _:
             assert_never(part)

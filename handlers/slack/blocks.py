@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     Block,
     ButtonElement,
     ContextBlock,
+    ExternalDataSelectElement,
     MarkdownTextObject,
     PlainTextObject,
     RichTextBlock,
@@ -33,7 +34,9 @@ from domain.messages import (
     Count,
     Day,
     Fact,
+    Finder,
     Line,
+    Link,
     Menu,
     Message,
     Moment,
@@ -53,6 +56,9 @@ PLAIN_TEXT = 3000
 STYLES = {Weight.MAIN: "primary", Weight.PLAIN: None, Weight.GRAVE: "danger"}
 BOLD = RichTextElementParts.TextStyle(bold=True)
 CODE = RichTextElementParts.TextStyle(code=True)
+RICH = Person | Moment | Link
+"""What plain text can't show."""
+
 PIPE = "|"
 """Parts a menu's verb from what it is about, in its action id."""
 
@@ -87,7 +93,7 @@ def _with_actions(facts: Iterable[Fact]) -> list[Block]:
 def _actionable(fact: Fact) -> list[Block]:
     """One button stands beside its line; more stand below it."""
     match fact.actions:
-        case (Button() as button,) if not any(isinstance(p, Person | Moment) for p in fact.line):
+        case (Button() as button,) if not any(isinstance(p, RICH) for p in fact.line):
             text = PlainTextObject(text=_cut(fact.line), emoji=False)
             return [SectionBlock(text=text, accessory=_element(button))]
         case _:
@@ -98,7 +104,7 @@ def _buttons(actions: tuple[Action, ...]) -> list[Block]:
     return [ActionsBlock(elements=[_element(action) for action in actions])] if actions else []
 
 
-def _element(action: Action) -> ButtonElement | StaticSelectElement:
+def _element(action: Action) -> ButtonElement | StaticSelectElement | ExternalDataSelectElement:
     match action:
         case Button():
             return ButtonElement(
@@ -116,6 +122,12 @@ def _element(action: Action) -> ButtonElement | StaticSelectElement:
                 action_id=f"{action.verb}{PIPE}{action.ref}",
                 options=list(options.values()),
                 initial_option=options.get(action.chosen),
+            )
+        case Finder():
+            return ExternalDataSelectElement(
+                placeholder=PlainTextObject(text=shorten(action.label, BUTTON_TEXT), emoji=True),
+                action_id=f"{action.verb}{PIPE}{action.source}",
+                min_query_length=0,
             )
         case _:
             assert_never(action)
@@ -156,6 +168,8 @@ def _marked(part: Part) -> str:
             return f"<!date^{stamp}^{plain.FORMATS[part.grain]}|{told}>"
         case Command():
             return f"`{plain.escape(plain.spoken((part,)))}`"
+        case Link():
+            return f"<{plain.escape(part.url)}|{plain.escape(part.label)}>"
         case _:
             return plain.escape(plain.spoken((part,)))
 
@@ -193,6 +207,8 @@ def _part(part: Part, style: RichTextElementParts.TextStyle | None) -> RichTextE
             )
         case Command():
             return RichTextElementParts.Text(text=plain.spoken((part,)), style=CODE)
+        case Link():
+            return RichTextElementParts.Link(url=part.url, text=part.label, style=style)
         case Text() | Named() | Words() | Count() | Day() | Person():
             return RichTextElementParts.Text(text=plain.spoken((part,)) or " ", style=style)
         case _:
