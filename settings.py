@@ -16,6 +16,12 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
+    microsoft_app_id: str | None = None
+    microsoft_app_password: SecretStr | None = None
+    microsoft_tenant_id: str | None = None
+    teams_stand_in_url: str | None = None
+    teams_reactions: Annotated[tuple[str, ...], NoDecode] = ()
+    teams_private_commands: bool = False
     heed_managers: Annotated[tuple[str, ...], NoDecode] = ()
     heed_zone: str = "UTC"
     database_url: str = "sqlite:///var/heed.db"
@@ -24,7 +30,7 @@ class Settings(BaseSettings):
     heed_clock_url: str | None = None
     heed_log_level: str = "INFO"
 
-    @field_validator("heed_managers", mode="before")
+    @field_validator("heed_managers", "teams_reactions", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if not isinstance(value, str):
@@ -52,9 +58,26 @@ class Settings(BaseSettings):
             )
         return self
 
+    @model_validator(mode="after")
+    def _a_whole_registration(self) -> Self:
+        if self.microsoft_app_id and not (self._has_credentials or self.teams_stand_in_url):
+            raise ValueError(
+                "MICROSOFT_APP_ID alone lets Heed neither hear nor speak: set "
+                "MICROSOFT_APP_PASSWORD and MICROSOFT_TENANT_ID as well"
+            )
+        return self
+
     @property
     def has_slack(self) -> bool:
         return self.slack_bot_token is not None
+
+    @property
+    def has_teams(self) -> bool:
+        return self.microsoft_app_id is not None
+
+    @property
+    def _has_credentials(self) -> bool:
+        return bool(self.microsoft_app_password and self.microsoft_tenant_id)
 
 
 def read(env_file: str | None = ".env") -> Settings:

@@ -7,7 +7,15 @@ All else (a nudge's status, a post's revisions) follows from facts and can be pl
 from store.tables.base import Base
 from store.tables.care import Complaint, Contact, Customer, KnownName, Touch
 from store.tables.reminders import Digest, Nudge, Post
-from store.tables.team import Attendance, Identity, Installation, Place, Teammate, Workspace
+from store.tables.team import (
+    Attendance,
+    Identity,
+    Installation,
+    Place,
+    Reference,
+    Teammate,
+    Workspace,
+)
 from store.tables.trail import Action, Draft, Reaction, Seen
 
 __all__ = [
@@ -26,6 +34,7 @@ __all__ = [
     "Place",
     "Post",
     "Reaction",
+    "Reference",
     "Seen",
     "Teammate",
     "Touch",

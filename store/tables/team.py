@@ -42,7 +42,7 @@ class Teammate(OfWorkspace):
 
 
 class Identity(OfWorkspace):
-    """A teammate on one platform. `direct` is the place of their direct messages, once known."""
+    """A teammate on one platform."""
 
     __tablename__ = "identity"
     __table_args__ = (UniqueConstraint("installation_id", "user_id", name="one_identity_a_user"),)
@@ -51,6 +51,26 @@ class Identity(OfWorkspace):
     installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
     user_id: Mapped[str]
     handle: Mapped[str]
+
+
+class Reference(OfWorkspace):
+    """Where an address (a channel, or a person's id) is talked to, on platforms that have to be
+    told: the conversation, and whose service carries it.
+
+    `roster` names the conversations that are lost together: a team's channels.
+    """
+
+    __tablename__ = "reference"
+    __table_args__ = (
+        UniqueConstraint("installation_id", "address", name="one_reference_an_address"),
+    )
+
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    address: Mapped[str]
+    conversation: Mapped[str]
+    kind: Mapped[str]
+    roster: Mapped[str]
+    service_url: Mapped[str]
 
 
 class Place(Fact):
