@@ -5,10 +5,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types style format unit lock clean
+.PHONY: help run test test-browser lint types style format unit lock clean
 
 help: ## list what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 run: .venv/runtime ## start Heed (without .env: with a playground beside it)
 	@exec $(BIN)/python bot.py run
@@ -25,6 +25,9 @@ types: .venv/develop ## mypy, strict
 
 unit: .venv/develop ## the suite on SQLite and on PostgreSQL, with coverage
 	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-report=term --cov-fail-under=90
+
+test-browser: .venv/develop ## the playground's page in a real browser (needs Chromium)
+	@$(BIN)/pytest -q tests/browser
 
 format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff check --fix .

@@ -9,7 +9,7 @@ import { avatar, isBot, nameOf } from "./people.js";
 import { reactions } from "./reactions.js";
 import { me, show } from "./state.js";
 import { ofMessage } from "./surfaces.js";
-import { clock, dayKey, divider, fromTs, full, now } from "./time.js";
+import { clock, dayKey, divider, fromTs, full, near, now, short } from "./time.js";
 import { toolbar } from "./toolbar.js";
 
 const SOON = 300;
@@ -80,7 +80,8 @@ function body(message) {
 function thread(message) {
   const count = message.reply_count === 1 ? "1 reply" : `${message.reply_count} replies`;
   const faces = message.reply_users.slice(0, 4).map((user) => avatar(user, "tiny"));
-  const last = clock(fromTs(message.latest_reply));
+  const lastAt = fromTs(message.latest_reply);
+  const last = clock(lastAt);
   return h("button", { class: "replies", "data-focus": "replies", onclick: () => show({ thread: message.ts }) },
-    faces, h("span", { class: "count" }, count), h("span", { class: "hint" }, `Last reply ${divider(fromTs(message.latest_reply))}, ${last}`));
+    faces, h("span", { class: "count" }, count), h("span", { class: "hint" }, `Last reply ${near(lastAt)?.toLowerCase() ?? short(lastAt)}, ${last}`));
 }

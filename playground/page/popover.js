@@ -33,6 +33,7 @@ export function place(window, anchor) {
   const below = innerHeight - at.bottom - GAP;
   const isBelow = below >= high || below >= at.top;
   const top = isBelow ? at.bottom + GAP : Math.max(GAP, at.top - GAP - high);
+  window.style.minWidth = `${Math.min(at.width, innerWidth - 2 * GAP)}px`;
   window.style.top = `${top}px`;
   window.style.left = `${Math.max(GAP, Math.min(at.left, innerWidth - wide - GAP))}px`;
   window.style.maxHeight = `${(isBelow ? below : at.top) - GAP}px`;

@@ -37,11 +37,15 @@ export function divider(at) {
   return near(at) ?? format(at, thisYear ? shape : { ...shape, year: "numeric" });
 }
 
+/** Slack leaves the year out where it is less than half a year away. */
+const dated = (at, shape) =>
+  Math.abs(at - now()) < 183 * DAY ? shape : { ...shape, year: "numeric" };
+
 const DATES = {
   date_num: (at) => dayKey(at),
-  date: (at) => format(at, { day: "numeric", month: "long", year: "numeric" }),
-  date_short: (at) => format(at, { day: "numeric", month: "short", year: "numeric" }),
-  date_long: full,
+  date: (at) => format(at, dated(at, { day: "numeric", month: "long" })),
+  date_short: (at) => format(at, dated(at, { day: "numeric", month: "short" })),
+  date_long: (at) => format(at, dated(at, { weekday: "long", day: "numeric", month: "long" })),
   date_long_full: full,
   day_divider_pretty: divider,
   time: clock,

@@ -26,7 +26,7 @@ export function input(block, surface) {
 /** Errors by block id stand at their fields, and the first of them gets the focus. */
 export function tellErrors(form, errors) {
   let first;
-  for (const entry of form.querySelectorAll(".block.input")) {
+  for (const entry of form.querySelectorAll(".of-input")) {
     const words = errors[entry.dataset.block] ?? "";
     entry.querySelector(".error").textContent = words;
     for (const field of entry.querySelectorAll("[aria-describedby]"))

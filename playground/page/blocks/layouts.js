@@ -57,7 +57,7 @@ const LAYOUTS = {
 export function drawBlock(block, surface) {
   const drawn = LAYOUTS[block.type]?.(block, surface, drawBlock);
   const shown = drawn ?? h("p", { class: "hint" }, `(a block of the kind ${block.type})`);
-  return h("div", { class: `block ${block.type}`, "data-block": block.block_id }, shown);
+  return h("div", { class: `block of-${block.type}`, "data-block": block.block_id }, shown);
 }
 
 export const drawBlocks = (blocks, surface) => blocks.map((block) => drawBlock(block, surface));

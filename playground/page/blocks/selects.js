@@ -24,7 +24,7 @@ export function select(part, block, surface, named) {
   function tell() {
     const words = picked.map((option) => option.label).join(", ");
     shown.replaceChildren(...withEmoji(words || label).flat());
-    button.classList.toggle("empty", !words);
+    button.classList.toggle("unset", !words);
     if (!named.id) button.setAttribute("aria-label", words && words !== label ? `${label}: ${words}` : label);
   }
 

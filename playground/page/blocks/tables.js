@@ -32,8 +32,9 @@ export function table(block) {
 
 export function dataTable(block) {
   const [first, ...rest] = block.rows;
-  const body = rest.map((cells) => row(cells, "td", [], block.row_header_column_index ?? 0));
+  const settings = rest[0].map((cell) => (cell.type === "raw_number" ? { align: "right" } : null));
+  const body = rest.map((cells) => row(cells, "td", settings, block.row_header_column_index ?? 0));
   const made = h("table", {}, h("caption", {}, block.caption),
-    h("thead", {}, row(first, "th", [])), h("tbody", {}, body));
+    h("thead", {}, row(first, "th", settings)), h("tbody", {}, body));
   return frame(made, block.caption);
 }
