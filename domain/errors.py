@@ -5,15 +5,12 @@ stands in backticks can be typed, without the prefix that a platform puts before
 """
 
 from collections.abc import Awaitable, Mapping
-from typing import ClassVar
 
 from domain.messages import Command, Line, Text
 
 
 class HeedError(Exception):
     """Something went wrong. Nothing was changed."""
-
-    code: ClassVar[str] = "error"
 
     def __str__(self) -> str:
         """The docstring, with `{names}` filled in from what was given."""
@@ -34,7 +31,9 @@ class NotBegun(HeedError):
 
 
 class StillSaving(HeedError):
-    """Still saving: this takes longer than usual. You will be told here when it is done."""
+    """Still saving: this takes longer than usual, and what you sent is kept. Please wait: you will
+    be told here when it is done.
+    """
 
     def __init__(self, outcome: Awaitable[object]) -> None:
         super().__init__()
@@ -53,8 +52,28 @@ class StoreAway(HeedError):
     """
 
 
+class NoStore(HeedError):
+    """Heed can't open its database: {why}. Nothing was changed. Look at DATABASE_URL in .env, and
+    whether the database is there and running.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
+class NoClock(HeedError):
+    """Heed can't read the clock at HEED_CLOCK_URL: {why}. Nothing was changed. Start whatever turns
+    that clock, or leave the setting empty for the real time.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
 class AlreadyDone(HeedError):
-    """It has been done already."""
+    """That had been done already, and nothing more was changed. You need do nothing."""
 
 
 class NotAllowed(HeedError):
@@ -108,11 +127,15 @@ class Misfilled(HeedError):
 
 
 class NothingToUndo(HeedError):
-    """There is nothing of yours to take back today."""
+    """There is nothing of yours from today to take back, and nothing was changed. What is older can
+    be taken back with the Undo under its receipt, or put right with a new line.
+    """
 
 
 class UndoneAlready(HeedError):
-    """That has been taken back already."""
+    """That has been taken back already, and nothing more was changed. To have it again, type it
+    again.
+    """
 
 
 class BuiltUpon(HeedError):
@@ -134,7 +157,9 @@ class Over(HeedError):
 
 
 class Gone(HeedError):
-    """That is no longer there: it was taken back or removed. Nothing was changed."""
+    """That is no longer there: it was taken back or removed. Nothing was changed. Type `due` to see
+    what waits for you.
+    """
 
 
 class UnknownTeammate(HeedError):

@@ -8,6 +8,8 @@ from uuid import uuid4
 
 import aiohttp
 
+from domain.errors import NoClock
+
 PATIENCE = aiohttp.ClientTimeout(total=40)
 RETRY_SECONDS = 1
 HANG_UP_SECONDS = 0.05
@@ -47,10 +49,13 @@ class TurnedClock:
         return self._base + timedelta(seconds=gone_by)
 
     async def set(self) -> None:
-        """Reads the time once; raises aiohttp.ClientError when nobody answers there."""
-        async with aiohttp.ClientSession(timeout=PATIENCE) as session:
-            response = await session.get(self._address)
-            self._note(await response.json())
+        """Reads the time once; raises NoClock."""
+        try:
+            async with aiohttp.ClientSession(timeout=PATIENCE) as session:
+                response = await session.get(self._address)
+                self._note(await response.json())
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
+            raise NoClock(str(error) or type(error).__name__) from error
 
     async def follow(
         self, is_done: Callable[[], Awaitable[datetime | None]], stirred: asyncio.Event

@@ -11,7 +11,11 @@ from store.work import Work
 _INSTALLATION = select(
     Installation.id, Installation.workspace_id, Installation.bot_user, Installation.is_active
 ).where(Installation.platform == bindparam("platform"), Installation.tenant == bindparam("tenant"))
-_INSTALLATIONS = select(Installation.id, Installation.workspace_id).where(Installation.is_active)
+_INSTALLATIONS = (
+    select(Installation.id, Installation.workspace_id)
+    .where(Installation.is_active)
+    .order_by(Installation.id)
+)
 _FIRST_INSTALLATION = (
     select(Installation.id)
     .where(Installation.workspace_id == bindparam("ws"), Installation.is_active)

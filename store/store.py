@@ -1,21 +1,25 @@
 """The store: work goes in, its outcome comes back after the commit."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from domain.errors import NotBegun, StillSaving, StoreAway
+from domain.errors import NoStore, NotBegun, StillSaving, StoreAway, StoreLocked
 from store import schema
+from store.engine import open_engine
 from store.jobs import Job
 from store.writers import translated, writer_for
 
 R = TypeVar("R")
 READERS = 4
+log = logging.getLogger("heed.store")
 
 
 class Store:
@@ -87,3 +91,22 @@ class Store:
         self._writer.close()
         self._readers.shutdown()
         self.engine.dispose()
+
+
+def open_store(address: str) -> Store:
+    """At today's schema; raises NoStore, with the database's own word why, or StoreLocked."""
+    try:
+        engine = open_engine(address)
+        schema.migrate(engine)
+    except (SQLAlchemyError, CommandError, OSError) as error:
+        log.debug("the database can't be opened", exc_info=error)
+        told = translated(error)
+        raise told if isinstance(told, StoreLocked) else NoStore(_reason(error)) from error
+    return Store(engine)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}"
+    words = str(getattr(error, "orig", None) or error).strip() or type(error).__name__
+    return words.splitlines()[0].rstrip(".")

@@ -1,8 +1,11 @@
 """What may be written after `python bot.py`."""
 
 import argparse
-from datetime import datetime
+from argparse import ArgumentTypeError
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
+from domain.newcomers import zone_called
 from domain.spreadsheets import DateOrder
 
 
@@ -21,7 +24,27 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     for name in ("customer", "field", "value"):
         change.add_argument(name)
     read = add("understand", help="print how a line would be read, as JSON")
-    read.add_argument("--zone", help="whose clock, e.g. Europe/London")
-    read.add_argument("--at", type=datetime.fromisoformat, help="as if typed then, in ISO form")
+    read.add_argument("--zone", type=_zone, help="whose clock, e.g. Europe/London")
+    read.add_argument("--at", type=_iso, help="as if typed then, e.g. 2026-11-20T14:00")
     read.add_argument("line")
     return parser.parse_args(arguments)
+
+
+def moment(at: datetime, zone: ZoneInfo) -> datetime:
+    """In UTC; a time that names no zone is told by `zone`."""
+    return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _zone(typed: str) -> str:
+    zone = zone_called(typed)
+    if zone is None:
+        raise ArgumentTypeError(f"“{typed}” is no time zone: write one like Europe/London")
+    return zone
+
+
+def _iso(typed: str) -> datetime:
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError:
+        told = f"“{typed}” is no time: write one like 2026-11-20T14:00"
+        raise ArgumentTypeError(told) from None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from care import places
+from care import places, team
 from care.heed import Clockwork, Heed
 from domain import speech
 from domain.findings import Finding, bad, good
@@ -20,6 +20,17 @@ async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
     missing = [speech.spoken(line, "/heed ") for line in lines]
     findings = [good("database", "it answers, at today's schema")]
     return [*findings, *(bad("set up", words) for words in missing)]
+
+
+async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:
+    """Whether everybody named as a manager is somebody. Nobody named is told of elsewhere."""
+    named = await heed.do(team.appoint, home, names)
+    if named.unknown:
+        unknown = ", ".join(named.unknown)
+        told = f"HEED_MANAGERS names {unknown}, whom nobody goes by: write mail addresses or @names"
+        return bad("managers", told)
+    known = ", ".join(person.name for person in named.known)
+    return good("managers", f"the digest goes to {known or 'nobody'}")
 
 
 def tell(findings: Sequence[Finding]) -> int:

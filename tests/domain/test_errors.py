@@ -1,0 +1,87 @@
+"""Whatever a person is told went wrong: what happened, what was kept, what to do next."""
+
+import re
+
+import pytest
+
+from domain import errors, speech
+from domain.errors import HeedError
+from domain.wording.help import EXAMPLES
+
+GIVEN = {
+    "StillSaving": {"outcome": None},
+    "NoSuchCustomer": {"name": "Acme"},
+    "NameTaken": {"name": "Acme"},
+    "BuiltUpon": {"names": "Ben Okafor"},
+    "Unreachable": {"reason": "it does not answer"},
+    "NoStore": {"why": "Connection refused"},
+    "NoClock": {"why": "Connection refused"},
+}
+"""What each is made with, where it takes something."""
+
+FRAMES = {"NotUnderstood", "Over", "Misfilled"}
+"""Whoever raises these says what happened and what to do; the frame says what was kept."""
+
+KEPT = re.compile(r"[Nn]othing (more )?was (changed|saved)|is kept")
+NEXT = re.compile(
+    r"\b(please|type|ask|talk|look|add|start|send|choose|need do nothing|can be taken back)\b",
+    re.IGNORECASE,
+)
+JARGON = re.compile(
+    r"\b(exception|transaction|null|none|invalid|id|payload|timeout|error|failed|row|lock)\b",
+    re.IGNORECASE,
+)
+
+
+def every():
+    """Each kind of error that the house knows, wherever it is defined."""
+    found, kinds = {}, [HeedError]
+    while kinds:
+        kind = kinds.pop()
+        found[kind.__name__] = kind
+        kinds += kind.__subclasses__()
+    return {name: kind for name, kind in found.items() if kind.__module__ == errors.__name__}
+
+
+def told(name):
+    if name == "Misfilled":
+        return every()[name]({"field": "Ben Okafor has it already."})
+    if name in FRAMES:
+        return every()[name]("Ben Okafor has it already.")
+    return every()[name](**GIVEN.get(name, {}))
+
+
+WHOLE = sorted(every().keys() - FRAMES - {"HeedError"})
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_it_says_what_was_kept(name):
+    assert KEPT.search(str(told(name)))
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_it_says_what_to_do_next(name):
+    assert NEXT.search(str(told(name)))
+
+
+@pytest.mark.parametrize("name", sorted(every()))
+def test_it_is_plain_words_in_whole_sentences(name):
+    words = str(told(name))
+    assert not JARGON.search(words)
+    assert words == " ".join(words.split())
+    assert re.match(r"[A-Z].*[.]$", words)
+    assert not re.search(r"[`{}]|\.\.|\b[a-z]+_[a-z]+\b", words)
+    assert len(words) <= 240
+
+
+@pytest.mark.parametrize("name", sorted(every()))
+def test_what_it_says_to_type_can_be_typed(name):
+    commands = [part.command for part in told(name).told() if hasattr(part, "command")]
+    assert all(command.split()[0] in EXAMPLES for command in commands)
+    assert all(f"/heed {each}" in speech.spoken(told(name).told(), "/heed ") for each in commands)
+
+
+@pytest.mark.parametrize("name", ["x{y}z", "{0}", "`rm`", "a_b*c", "<!channel>"])
+def test_names_of_any_kind_are_said_as_they_are(name):
+    assert f"“{name}”".replace("“", '"').replace("”", '"') in str(errors.NoSuchCustomer(name))
+    assert f"{name} built on this" in str(errors.BuiltUpon(name))
