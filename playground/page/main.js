@@ -68,7 +68,7 @@ async function start() {
   on("Posted", tellNews);
   on("Turned", stopAt);
   on("turned", () => refresh("channels", "messages", "thread"));
-  on("connected", ({ again }) => again && catchUp());
+  on("connected", catchUp);
   on("shown", shown);
   await shown({ moved: true });
   startTour();
@@ -76,9 +76,9 @@ async function start() {
   return addEventListener("focus", () => refresh("channels", "messages"));
 }
 
-/** After a break nothing is taken for granted: even the playground may be another. */
-async function catchUp() {
-  const { began } = await ask("/team", undefined, true);
+/** What happened while nobody listened. After a break, even the playground may be another. */
+async function catchUp({ again }) {
+  const { began } = again ? await ask("/team", undefined, true) : state.team;
   if (began && began !== state.team.began) location.reload();
   await learnTime();
   refresh("people", "channels", "messages", "home", "thread", "forms");

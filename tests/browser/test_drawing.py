@@ -93,17 +93,15 @@ async def test_what_is_pressed_reaches_the_bot(windows, tiny_town, label, action
 
 
 @pytest.mark.parametrize(
-    ("menu", "typed", "label", "key", "chosen"),
+    ("menu", "typed", "label", "chosen"),
     [
-        ("Pick", "me", "Meeting", "selected_option", "meeting"),
-        ("Customer", "glo", "Globex", "selected_option", "Globex"),
-        ("Who", "ben", "Ben Okafor", "selected_user", "U0BENOKAFR"),
-        ("Where", "gen", "#general", "selected_channel", "C0GENERAL0"),
+        ("Pick", "me", "Meeting", "meeting"),
+        ("Customer", "glo", "Globex", "Globex"),
+        ("Who", "ben", "Ben Okafor", "U0BENOKAFR"),
+        ("Where", "gen", "#general", "C0GENERAL0"),
     ],
 )
-async def test_a_menu_is_searched_and_chosen_from(
-    windows, tiny_town, menu, typed, label, key, chosen
-):
+async def test_a_menu_is_searched_and_chosen_from(windows, tiny_town, menu, typed, label, chosen):
     page = await gallery_in(windows, tiny_town)
     await page.locator(".messages").get_by_role("button", name=menu, exact=True).click()
     await page.keyboard.type(typed)
@@ -112,7 +110,7 @@ async def test_a_menu_is_searched_and_chosen_from(
     await until(lambda: tiny_town.heard)
 
     [(_, acted)] = tiny_town.heard
-    held = acted[key]
+    held = next(acted[key] for key in acted if key.startswith("selected_"))
     assert (held["value"] if isinstance(held, dict) else held) == chosen
 
 

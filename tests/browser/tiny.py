@@ -103,7 +103,24 @@ def home(count):
 
 def listen(app, heard):
     """`heard` takes down what reached the bot, in order."""
+    offer_form(app, heard)
+    take_form(app, heard)
+    keep_home(app, heard)
 
+    @app.action(re.compile(".*"))
+    async def act(ack, body):
+        await ack()
+        acted = body["actions"][0]
+        heard.append((acted["action_id"], acted))
+
+    @app.event("message")
+    @app.event("reaction_added")
+    @app.event("reaction_removed")
+    async def hear(event):
+        heard.append((event["type"], event))
+
+
+def offer_form(app, heard):
     @app.shortcut("log")
     @app.shortcut("log_message")
     async def open_form(ack, body, client):
@@ -117,6 +134,19 @@ def listen(app, heard):
         found = [name for name in CUSTOMERS if typed in name.lower()]
         await ack(options=[option(name, name) for name in found])
 
+    @app.action("push")
+    async def push(ack, body, client):
+        await ack()
+        await client.views_push(trigger_id=body["trigger_id"], view=DETAIL)
+
+    @app.action("change")
+    async def change(ack, body, client):
+        await ack()
+        changed = form("Changed")
+        await client.views_update(view_id=body["view"]["id"], view=changed)
+
+
+def take_form(app, heard):
     @app.view("log")
     async def save(ack, body):
         values = body["view"]["state"]["values"]
@@ -132,17 +162,8 @@ def listen(app, heard):
         heard.append(("kept", body["view"]["state"]["values"]["note"]["note"]["value"]))
         await ack()
 
-    @app.action("push")
-    async def push(ack, body, client):
-        await ack()
-        await client.views_push(trigger_id=body["trigger_id"], view=DETAIL)
 
-    @app.action("change")
-    async def change(ack, body, client):
-        await ack()
-        changed = form("Changed")
-        await client.views_update(view_id=body["view"]["id"], view=changed)
-
+def keep_home(app, heard):
     @app.event("app_home_opened")
     async def publish(event, client):
         await client.views_publish(user_id=event["user"], view=home(0))
@@ -153,15 +174,3 @@ def listen(app, heard):
         heard.append(("pressed", body["user"]["username"]))
         pressed = len([each for each in heard if each[0] == "pressed"])
         await client.views_publish(user_id=body["user"]["id"], view=home(pressed))
-
-    @app.action(re.compile(".*"))
-    async def act(ack, body):
-        await ack()
-        acted = body["actions"][0]
-        heard.append((acted["action_id"], acted))
-
-    @app.event("message")
-    @app.event("reaction_added")
-    @app.event("reaction_removed")
-    async def hear(event):
-        heard.append((event["type"], event))
