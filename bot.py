@@ -25,10 +25,11 @@ import settings
 from care import customers, sample, team, understanding
 from care.heed import Clockwork, Heed
 from domain import speech
-from domain.errors import HeedError, NotUnderstood
+from domain.errors import HeedError
 from domain.findings import bad
 from domain.spreadsheets import DateOrder
-from handlers.console import arguments, checking, importing
+from handlers.console import arguments, checking, homes, importing
+from handlers.console.complaining import complain
 from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
@@ -83,6 +84,45 @@ async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator
         yield front
 
 
+@asynccontextmanager
+async def open_teams(chosen: Settings, heed: Heed, pace: float, joins: int) -> AsyncIterator[Front]:
+    """Its SDK takes a second to import: who is not on Teams need not wait for it."""
+    from handlers.teams import front as teams  # noqa: PLC0415 - see above
+    from handlers.teams import sdk  # noqa: PLC0415 - see above
+
+    manners = teams.Manners(
+        zone=chosen.heed_zone,
+        joins=joins,
+        managers=chosen.heed_managers,
+        reactions=chosen.teams_reactions,
+        pace=pace,
+    )
+    keys = sdk.Keys(
+        app_id=chosen.microsoft_app_id or "",
+        password=_reveal(chosen.microsoft_app_password) or "",
+        tenant_id=chosen.microsoft_tenant_id or "",
+        stand_in=chosen.teams_stand_in_url or "",
+    )
+    async with teams.open_front(heed, keys, manners) as front:
+        yield front
+
+
+async def open_fronts(
+    stack: AsyncExitStack, chosen: Settings, heed: Heed, pace: float
+) -> tuple[Front, ...]:
+    """One for each platform that the settings name; all serve one workspace."""
+    fronts: list[Front] = []
+    if chosen.has_slack:
+        fronts.append(await stack.enter_async_context(open_slack(chosen, heed, pace)))
+    if chosen.has_teams:
+        home = fronts[0].home if fronts else await homes.find(heed)
+        joins = home.workspace_id if home else 0
+        fronts.append(await stack.enter_async_context(open_teams(chosen, heed, pace, joins)))
+    if served := tuple(front.home.installation_id for front in fronts):
+        await heed.do(team.serve_only, Clockwork(workspace_id=0), served)
+    return tuple(fronts)
+
+
 @dataclass(frozen=True, kw_only=True)
 class House:
     """Heed at work on each platform that the settings name; its web side is to be served."""
@@ -97,7 +137,7 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
     """`pace` is how many seconds lie between two messages in a channel."""
     async with AsyncExitStack() as stack:
         heed = await stack.enter_async_context(open_heed(chosen))
-        fronts = (await stack.enter_async_context(open_slack(chosen, heed, pace)),)
+        fronts = await open_fronts(stack, chosen, heed, pace)
         heartbeat = Heartbeat(heed, [Deliverer(heed, front.courier) for front in fronts])
         heartbeat.start()
         stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
@@ -124,7 +164,7 @@ async def run(chosen: Settings) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     async with AsyncExitStack() as stack:
         address = ""
-        if not chosen.has_slack:
+        if not (chosen.has_slack or chosen.has_teams):
             chosen, address = await stack.enter_async_context(open_playground(chosen))
         house = await stack.enter_async_context(open_house(chosen))
         await stack.enter_async_context(serve(house.web, chosen.heed_host, chosen.heed_port))
@@ -135,7 +175,7 @@ async def run(chosen: Settings) -> int:
         for front in house.fronts:
             await front.listen()
         gc.freeze()
-        where = f"Open {address} in your browser" if address else "Type /heed help in Slack"
+        where = f"Open {address} in your browser" if address else _greeting(chosen)
         print(f"Heed is at work. {where}. Ctrl-C stops it.", flush=True)
         await stopped.wait()
         log.info("stopping: what is in flight is finished first")
@@ -150,16 +190,12 @@ async def open_playground(chosen: Settings) -> AsyncIterator[tuple[Settings, str
         leftover.unlink()
     keys = playground.Keys()
     async with beside.start() as address:
-        changed = {
-            "slack_bot_token": SecretStr(keys.bot_token),
-            "slack_app_token": SecretStr(keys.app_token),
-            "slack_api_url": f"{address}/api/",
-            "heed_clock_url": f"{address}/clock",
-            "heed_managers": chosen.heed_managers or (SAMPLE[1],),
-            "database_url": f"sqlite:///{database}",
-            "heed_port": 0,
-        }
-        yield chosen.model_copy(update=changed), address
+        tokens = (keys.bot_token, keys.app_token)
+        yield chosen.beside(address, tokens, database, SAMPLE[1]), address
+
+
+def _greeting(chosen: Settings) -> str:
+    return "Type /heed help in Slack" if chosen.has_slack else "Write help to Heed in Teams"
 
 
 async def check(chosen: Settings) -> int:
@@ -171,17 +207,17 @@ async def check(chosen: Settings) -> int:
         told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
         findings.append(bad("token", told))
     async with open_heed(chosen) as heed:
-        home = await find_home(heed)
+        home = await homes.find(heed)
         findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
     return checking.tell(findings)
 
 
 async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
-        if chosen.has_slack:
-            async with open_slack(chosen, heed, PACE) as front:
-                await front.people.gather()
-        home = await need_home(heed)
+        async with AsyncExitStack() as stack:
+            for front in await open_fronts(stack, chosen, heed, PACE):
+                await front.acquaint()
+        home = await homes.need(heed)
         order = DateOrder(typed.dates) if typed.dates else None
         path, zone = Path(typed.file), chosen.heed_zone
         return await importing.bring_in(heed, home, path, zone=zone, order=order, is_sure=typed.yes)
@@ -189,7 +225,7 @@ async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
 
 async def edit(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
-        home = await need_home(heed)
+        home = await homes.need(heed)
         facts = (typed.customer, typed.field, typed.value)
         answer = await heed.do(customers.edit_by_hand, home, *facts)
         print(speech.spoken(answer.headline, "/heed "))
@@ -201,24 +237,11 @@ async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
         zone = ZoneInfo(typed.zone or chosen.heed_zone)
         clock = FixedClock(typed.at.astimezone(UTC)) if typed.at else heed.clock
-        home = await find_home(heed) or Clockwork(workspace_id=0)
+        home = await homes.find(heed) or Clockwork(workspace_id=0)
         asked = Heed(heed.store, clock)
         read = await asked.ask(understanding.understand, home, typed.line, zone)
         print(json.dumps(asdict(read), ensure_ascii=False))
         return 0
-
-
-async def find_home(heed: Heed) -> Clockwork | None:
-    """The workspace that the command line is about."""
-    found = await heed.ask(team.home, Clockwork(workspace_id=0))
-    return Clockwork(**asdict(found)) if found else None
-
-
-async def need_home(heed: Heed) -> Clockwork:
-    home = await find_home(heed)
-    if home is None:
-        raise NotUnderstood("Heed doesn't know your team yet: start it once with `make run`.")
-    return home
 
 
 def _keys(chosen: Settings) -> Keys:
@@ -240,7 +263,7 @@ def main(given: list[str] | None = None) -> int:
         set_up_log(chosen.heed_log_level)
         return asyncio.run(carry_out(chosen, typed))
     except ValidationError as error:
-        return _complain(error)
+        return complain(error)
     except HeedError as error:
         print(speech.spoken(error.told(), "/heed "), file=sys.stderr)
         return 1
@@ -262,17 +285,9 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
 
 def set_up_log(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(name)s: %(message)s")
-    for noisy in ("apscheduler", "slack_sdk", "alembic"):
+    for noisy in ("apscheduler", "slack_sdk", "alembic", "httpx"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)
-
-
-def _complain(error: ValidationError) -> int:
-    """Names every setting that is wrong, and never its value: it may be a secret."""
-    for trouble in error.errors():
-        name = ".".join(str(part) for part in trouble["loc"]).upper()
-        print(f"{name or 'Settings'}: {trouble['msg']}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

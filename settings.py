@@ -1,5 +1,6 @@
 """The environment, read once, as one frozen value."""
 
+from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import available_timezones
 
@@ -74,6 +75,21 @@ class Settings(BaseSettings):
     @property
     def has_teams(self) -> bool:
         return self.microsoft_app_id is not None
+
+    def beside(
+        self, playground: str, tokens: tuple[str, str], database: Path, manager: str
+    ) -> Self:
+        """The same for a Slack workspace on this machine, with a database for it alone."""
+        changed = {
+            "slack_bot_token": SecretStr(tokens[0]),
+            "slack_app_token": SecretStr(tokens[1]),
+            "slack_api_url": f"{playground}/api/",
+            "heed_clock_url": f"{playground}/clock",
+            "heed_managers": self.heed_managers or (manager,),
+            "database_url": f"sqlite:///{database}",
+            "heed_port": 0,
+        }
+        return self.model_copy(update=changed)
 
     @property
     def _has_credentials(self) -> bool:

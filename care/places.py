@@ -30,6 +30,13 @@ def arrived(
         wake(work, now)
 
 
+def knows(work: Work, now: datetime, place: str) -> bool:
+    """Whether Heed has come there before, and not been put out since."""
+    del now
+    known = places.by_place(work, place)
+    return known is not None and not known.lost
+
+
 def seat(work: Work, now: datetime, place: str, members: tuple[str, ...]) -> None:
     """These are in the channel, by their ids on the platform."""
     del now

@@ -47,18 +47,36 @@ class Home:
     installation_id: int
 
 
-def settle_in(
-    work: Work, now: datetime, platform: str, tenant: str, bot_user: str, zone: str
+def settle_in(  # noqa: PLR0913 - a tenancy is all of these
+    work: Work,
+    now: datetime,
+    platform: str,
+    tenant: str,
+    bot_user: str,
+    zone: str,
+    *,
+    joins: int = 0,
 ) -> Home:
-    """The tenancy's installation, revived or new; a first one brings its workspace with it."""
+    """The tenancy's installation, revived or new. A new one joins that workspace, if any is named:
+    the company is on another platform already. Else it brings a workspace of its own.
+    """
     known = installations.of_tenant(work, platform, tenant)
     if known:
         work.workspace_id = known.workspace_id
         installations.revive(work, known.id, bot_user=bot_user, is_active=True)
         return Home(workspace_id=known.workspace_id, installation_id=known.id)
-    work.workspace_id = installations.found(work, tenant, zone, now)
+    work.workspace_id = joins or installations.found(work, tenant, zone, now)
     installation_id = installations.install(work, platform, tenant, bot_user, now)
     return Home(workspace_id=work.workspace_id, installation_id=installation_id)
+
+
+def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> None:
+    """The settings name no others any more: nothing is sent there until they do again."""
+    del now
+    for workspace_id, installation_id in installations.active(work):
+        work.workspace_id = workspace_id
+        if installation_id not in installation_ids:
+            installations.retire(work, installation_id)
 
 
 def home(work: Work, now: datetime) -> Home | None:

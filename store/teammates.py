@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.teammates import Teammate
+from store import installations
 from store.tables import Identity
 from store.tables import Teammate as Teammates
 from store.work import Work
@@ -119,13 +120,16 @@ def appoint(work: Work, ids: set[int]) -> None:
 
 
 def introduce(work: Work, person: Teammate) -> int:
-    """Adds or renews somebody by their identity on this platform; their teammate's id."""
+    """Adds or renews somebody by their identity on this platform; their teammate's id.
+
+    Where the platform tells no zone they keep theirs, or begin with the workspace's.
+    """
     found = by_user(work, work.installation_id, person.user_id)
     known = found[1] if found else None
     values = {
         "name": person.name,
         "mail": person.mail,
-        "zone": person.zone,
+        "zone": person.zone or (known.zone if known else installations.zone(work)),
         "is_guest": person.is_guest,
         "is_active": person.is_active,
     }

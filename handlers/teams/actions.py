@@ -1,0 +1,99 @@
+"""Buttons and menus: what was pressed is done, and whoever pressed is told.
+
+In a channel the post changes for everybody; the words of the answer are shown under it to whoever
+pressed. What would tell more than a line goes into that person's own conversation.
+"""
+
+from care import due
+from domain.errors import HeedError
+from domain.messages import Message
+from handlers import reading
+from handlers.desk import Desk, told
+from handlers.reading import Request
+from handlers.teams import answers
+from handlers.teams.activities import Activity, Json
+from handlers.teams.buttons import chosen
+from handlers.teams.plain import summary, whole
+from handlers.teams.voice import Voice
+
+BRIEF = {"answer", "error", "trouble", "undone"}
+"""Answers that a few words can tell."""
+
+REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
+"""Private answers that make room for the next one, by the kind of message they are."""
+
+CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
+"""Verbs after which a private answer would say what is no longer so."""
+
+TAKE_BACK = "To take it back, type “undo” in our chat."
+ANSWERED = "I answered you in our chat."
+
+
+class Actions:
+    def __init__(self, desk: Desk, voice: Voice) -> None:
+        self._desk = desk
+        self._voice = voice
+
+    async def pressed(self, activity: Activity) -> Json:
+        action = activity.values.get("action")
+        action = action if isinstance(action, dict) else {}
+        data = action.get("data")
+        data = data if isinstance(data, dict) else {}
+        verb = str(data.get("action") or action.get("verb") or "")
+        try:
+            request = reading.pressed(verb, str(data.get("ref") or ""), chosen(data))
+        except HeedError as error:
+            return answers.words(whole(told(error)))
+        return await self._serve(activity, request, verb, str(data.get("origin") or ""))
+
+    async def _serve(self, activity: Activity, request: Request, verb: str, origin: str) -> Json:
+        answer = answers.words(answers.REPEATED)
+
+        async def show(message: Message) -> None:
+            nonlocal answer
+            if activity.is_personal:
+                answer = self._alone(activity, message, verb, origin)
+            else:
+                answer = self._among_others(activity, message)
+
+        async def later(message: Message) -> None:
+            self._desk.keep(self._voice.tell(activity.user_id, message))
+
+        caller = self._desk.caller(activity.user_id, f"press:{activity.id}")
+        await self._desk.serve(request, caller, show, later)
+        return answer
+
+    def _alone(self, activity: Activity, message: Message, verb: str, origin: str) -> Json:
+        """In the person's own conversation; a list of what waits is shown without what is done."""
+        failed = message.id in {"error", "trouble"}
+        if origin in REPLACED and verb.startswith(CHANGES) and not failed:
+            self._replace(activity, message)
+            return answers.card(message)
+        if origin == "due" and not failed:
+            self._desk.keep(self._show_due_anew(activity))
+        if message.id in BRIEF:
+            return answers.words(_brief(message))
+        self._desk.keep(self._voice.reply(activity, message))
+        return answers.words(summary(message))
+
+    def _among_others(self, activity: Activity, message: Message) -> Json:
+        if message.id in BRIEF:
+            return answers.words(_brief(message))
+        self._desk.keep(self._voice.tell(activity.user_id, message))
+        return answers.words(ANSWERED)
+
+    def _replace(self, activity: Activity, message: Message) -> None:
+        where = activity.reference()
+        self._desk.keep(self._voice.replace(where, activity.about, message))
+
+    async def _show_due_anew(self, activity: Activity) -> None:
+        async def show(message: Message) -> None:
+            await self._voice.replace(activity.reference(), activity.about, message)
+
+        caller = self._desk.caller(activity.user_id)
+        await self._desk.serve(Request(capability=due.mine), caller, show, show)
+
+
+def _brief(message: Message) -> str:
+    can_undo = any(action.verb == "action.undo" for action in message.actions)
+    return "\n\n".join((whole(message), *((TAKE_BACK,) if can_undo else ())))

@@ -1,0 +1,68 @@
+"""Where people and channels are talked to: kept from the first word on, and looked up to send."""
+
+import httpx
+
+from care import references
+from care.heed import Clockwork, Heed
+from domain.references import Kind, Reference
+from handlers.teams.sdk import SERVICE_URL, Keys
+from handlers.teams.wire import Wire
+
+
+class Addresses:
+    """What the store keeps, remembered, so that nothing is written twice."""
+
+    def __init__(self, heed: Heed, wire: Wire, keys: Keys, home: Clockwork) -> None:
+        self._heed = heed
+        self._wire = wire
+        self._keys = keys
+        self._home = home
+        self._known: dict[str, Reference] = {}
+
+    async def recall(self) -> list[Reference]:
+        """All that were kept before."""
+        kept = await self._heed.ask(references.everything, self._home)
+        self._known = {each.address: each for each in kept}
+        return kept
+
+    async def keep(self, reference: Reference) -> None:
+        if self._known.get(reference.address) != reference:
+            await self._heed.do(references.keep, self._home, reference)
+            self._known[reference.address] = reference
+
+    async def lose(self, address: str, why: str) -> None:
+        await self._heed.do(references.lose, self._home, address, why)
+        lost = [each for each in self._known.values() if address in {each.address, each.roster}]
+        for each in lost:
+            del self._known[each.address]
+
+    async def find(self, address: str) -> Reference:
+        """Of a channel or a person; whom nobody has talked to yet is written to first.
+
+        Raises httpx.HTTPError, SignInFailed.
+        """
+        found = self._known.get(address)
+        found = found or await self._heed.ask(references.find, self._home, address)
+        return found or await self._open(address)
+
+    async def _open(self, user_id: str) -> Reference:
+        service_url = self._service_url()
+        tenant, app = self._keys.tenant_id, self._keys.app_id
+        try:
+            conversation = await self._wire.open(service_url, tenant, app, user_id)
+        except KeyError as error:
+            raise httpx.DecodingError("no conversation was opened") from error
+        opened = Reference(
+            address=user_id,
+            conversation=conversation,
+            kind=Kind.PERSONAL,
+            service_url=service_url,
+            roster=conversation,
+        )
+        await self.keep(opened)
+        return opened
+
+    def _service_url(self) -> str:
+        """The same for a whole tenant, as far as is known: where we were last spoken to."""
+        latest = next(reversed(self._known.values()), None)
+        return latest.service_url if latest else SERVICE_URL

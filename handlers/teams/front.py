@@ -1,0 +1,106 @@
+"""Heed's side of one Teams tenant: everything that runs for it, opened and closed together."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import httpx
+from fastapi import APIRouter
+
+from care.heed import Clockwork, Heed
+from handlers.desk import Desk
+from handlers.teams import connect, http, sdk
+from handlers.teams.actions import Actions
+from handlers.teams.addresses import Addresses
+from handlers.teams.channels import Channels
+from handlers.teams.commands import Commands
+from handlers.teams.courier import PACE, TeamsCourier
+from handlers.teams.people import UNREACHABLE, People
+from handlers.teams.reactions import Reactions, meanings
+from handlers.teams.register import Listeners, Register
+from handlers.teams.replies import Replies
+from handlers.teams.voice import Voice
+from handlers.teams.welcome import Welcome
+from handlers.teams.wire import Wire
+
+CLOSE_SECONDS = 4
+POSTING_SECONDS = 10.0
+log = logging.getLogger("heed.teams")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manners:
+    """What the settings say. `joins` is the workspace of the company's other platform, or 0."""
+
+    zone: str
+    joins: int = 0
+    managers: tuple[str, ...] = ()
+    reactions: tuple[str, ...] = ()
+    pace: float = PACE
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamsFront:
+    home: Clockwork
+    courier: TeamsCourier
+    people: People
+    routes: APIRouter | None
+    _channels: Channels
+    _gate: sdk.Gate
+    _wire: Wire
+
+    @property
+    def platform(self) -> str:
+        return connect.PLATFORM
+
+    async def acquaint(self) -> None:
+        """Who is in the channels that are known; whom Teams won't tell of now, it tells later."""
+        try:
+            await self._channels.survey()
+        except UNREACHABLE as error:
+            log.warning("Teams can't be asked who is where: %s", type(error).__name__)
+
+    async def listen(self) -> None:
+        await self._gate.warm()
+
+    async def probe(self) -> str | None:
+        return self._wire.trouble
+
+
+@asynccontextmanager
+async def open_front(heed: Heed, keys: sdk.Keys, manners: Manners) -> AsyncIterator[TeamsFront]:
+    """Raises ValueError where the settings name a reaction that means nothing."""
+    home = await connect.settle_in(heed, keys, manners.zone, manners.joins)
+    async with httpx.AsyncClient(timeout=POSTING_SECONDS) as client:
+        wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
+        addresses = Addresses(heed, wire, keys, home)
+        people = People(heed, wire, home, manners.managers)
+        desk = Desk(heed, people.fetch, home.installation_id)
+        channels = Channels(heed, wire, people, addresses, home)
+        listeners = _listeners(desk, Voice(wire, addresses), channels, home, manners)
+        register = Register(listeners, people, addresses, keys.tenant_id)
+        yield TeamsFront(
+            home=home,
+            courier=TeamsCourier(wire, addresses, home, manners.pace),
+            people=people,
+            routes=http.router(gate, register),
+            _channels=channels,
+            _gate=gate,
+            _wire=wire,
+        )
+        await desk.close(CLOSE_SECONDS)
+
+
+def _listeners(
+    desk: Desk, voice: Voice, channels: Channels, home: Clockwork, manners: Manners
+) -> Listeners:
+    replies = Replies(desk, voice, home)
+    return Listeners(
+        commands=Commands(desk, voice, channels, replies),
+        actions=Actions(desk, voice),
+        reactions=Reactions(desk, voice, meanings(manners.reactions)),
+        replies=replies,
+        channels=channels,
+        welcome=Welcome(desk, voice, home),
+    )

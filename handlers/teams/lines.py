@@ -1,0 +1,111 @@
+"""A line of a message as a block of text in an Adaptive Card.
+
+What people typed goes into text runs only, which know no markup. A mention needs a block that
+reads Markdown: nobody's own words ever stand in one.
+"""
+
+from datetime import UTC
+from typing import Any, assert_never
+
+from domain.messages import (
+    Command,
+    Count,
+    Day,
+    Grain,
+    Line,
+    Link,
+    Moment,
+    Named,
+    Part,
+    Person,
+    Text,
+    Words,
+)
+from domain.phrases import shorten
+from handlers.teams import plain
+
+Json = dict[str, Any]
+
+CLOCKS = {
+    Grain.DAY: "{{{{DATE({0}, SHORT)}}}}",
+    Grain.CLOCK: "{{{{TIME({0})}}}}",
+    Grain.BOTH: "{{{{DATE({0}, SHORT)}}}} {{{{TIME({0})}}}}",
+}
+"""Macros that each reader's own client fills in."""
+
+
+class Lines:
+    """Those of one card, each part no longer than `limit`; it remembers who is mentioned."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._mentioned: dict[str, str] = {}
+
+    def entities(self) -> list[Json]:
+        """What Teams needs beside the card to tell people of their mention."""
+        return [
+            {"type": "mention", "text": text, "mentioned": {"id": id_, "name": text[4:-5]}}
+            for text, id_ in self._mentioned.items()
+        ]
+
+    def text(self, line: Line, look: Json | None = None) -> Json:
+        if _has_mention(line):
+            text = "".join(self._marked(part) for part in line)
+            return {"type": "TextBlock", "text": text, "wrap": True, **(look or {})}
+        runs = [self._run(part) | (look or {}) for part in line]
+        return {"type": "RichTextBlock", "inlines": runs}
+
+    def quote(self, words: Words) -> Json:
+        said = {"type": "TextRun", "text": self._cut(words.words) or " ", "italic": True}
+        return {"type": "RichTextBlock", "inlines": [said]}
+
+    def _run(self, part: Part) -> Json:
+        match part:
+            case Moment():
+                return _plain_run(_clock(part))
+            case Command():
+                return _plain_run(self._said(part)) | {"fontType": "Monospace"}
+            case Link():
+                opens = {"type": "Action.OpenUrl", "url": part.url}
+                return _plain_run(part.label) | {"selectAction": opens}
+            case Text() | Named() | Words() | Count() | Day() | Person():
+                return _plain_run(self._said(part))
+            case _:
+                assert_never(part)
+
+    def _marked(self, part: Part) -> str:
+        match part:
+            case Person() if part.user_id:
+                return self._mention(part)
+            case Moment():
+                return _clock(part)
+            case _:
+                return plain.escape(self._said(part))
+
+    def _mention(self, person: Person) -> str:
+        """Two of one name can't both be mentioned: the second is named."""
+        text = f"<at>{person.name.replace('<', '').replace('>', '')}</at>"
+        known = self._mentioned.setdefault(text, person.user_id)
+        return text if known == person.user_id else plain.escape(person.name)
+
+    def _said(self, part: Part) -> str:
+        if isinstance(part, Words):
+            return f"“{self._cut(part.words)}”"
+        return self._cut(plain.spoken((part,))) or " "
+
+    def _cut(self, words: str) -> str:
+        return plain.literal(shorten(words, self._limit))
+
+
+def _has_mention(line: Line) -> bool:
+    if any(isinstance(part, Named | Words | Link) for part in line):
+        return False
+    return any(isinstance(part, Person) and part.user_id for part in line)
+
+
+def _plain_run(text: str) -> Json:
+    return {"type": "TextRun", "text": text or " "}
+
+
+def _clock(moment: Moment) -> str:
+    return CLOCKS[moment.grain].format(f"{moment.at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")

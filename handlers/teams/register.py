@@ -1,0 +1,97 @@
+"""Heed on Teams: who listens to what. What nobody listens to is answered all the same."""
+
+import logging
+from dataclasses import dataclass
+
+from handlers.teams import answers
+from handlers.teams.actions import Actions
+from handlers.teams.activities import Activity, Json
+from handlers.teams.addresses import Addresses
+from handlers.teams.channels import Channels
+from handlers.teams.commands import Commands
+from handlers.teams.people import People
+from handlers.teams.reactions import Reactions
+from handlers.teams.replies import Replies
+from handlers.teams.welcome import Welcome
+
+log = logging.getLogger("heed.teams")
+
+
+STRANGER = "Heed works for another company. Nothing was changed."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listeners:
+    commands: Commands
+    actions: Actions
+    reactions: Reactions
+    replies: Replies
+    channels: Channels
+    welcome: Welcome
+
+
+class Register:
+    """Hands each activity to whoever listens; `tenant` is the company that we work for."""
+
+    def __init__(
+        self, listeners: Listeners, people: People, addresses: Addresses, tenant: str
+    ) -> None:
+        self._listeners = listeners
+        self._people = people
+        self._addresses = addresses
+        self._tenant = tenant
+
+    async def receive(self, activity: Activity) -> Json | None:
+        """The answer to an invoke; nobody waits for one to anything else.
+
+        Never raises: repeated errors would make Teams stop talking to us for hours.
+        """
+        try:
+            return await self._hear(activity)
+        except Exception:
+            log.exception("an activity was lost: %s %s, %s", *_about(activity))
+            return answers.words(answers.TROUBLE) if activity.is_invoke else None
+
+    async def _hear(self, activity: Activity) -> Json | None:
+        if self._tenant and activity.tenant != self._tenant:
+            log.warning("left alone, of another company: %s %s, %s", *_about(activity))
+            return answers.words(STRANGER) if activity.is_invoke else None
+        if activity.is_personal and activity.action != "remove":
+            await self._addresses.keep(activity.reference())
+        if activity.type in {"message", "invoke"}:
+            await self._people.hear(activity)
+        if activity.is_invoke:
+            return await self._invoked(activity)
+        await self._told(activity)
+        return None
+
+    async def _told(self, activity: Activity) -> None:
+        heard = self._listeners
+        match activity.type:
+            case "message" if activity.text or not activity.values:
+                await heard.commands.message(activity)
+            case "messageReaction":
+                await heard.reactions.reacted(activity)
+            case "messageUpdate" | "messageDelete":
+                await heard.replies.changed(activity)
+            case "conversationUpdate":
+                await heard.channels.changed(activity)
+            case "installationUpdate" if activity.is_personal and activity.action == "add":
+                await heard.welcome.installed(activity)
+            case "installationUpdate":
+                await heard.channels.installed(activity)
+            case _:
+                log.info("nobody listens to %s %s, %s", *_about(activity))
+
+    async def _invoked(self, activity: Activity) -> Json:
+        match activity.name:
+            case "adaptiveCard/action":
+                return await self._listeners.actions.pressed(activity)
+            case _:
+                log.info("nobody listens to %s %s, %s", *_about(activity))
+                return answers.words(answers.UNKNOWN)
+
+
+def _about(activity: Activity) -> tuple[str, str, str]:
+    """What a log may say of it: never what anybody typed."""
+    return activity.type[:40], activity.name[:40], activity.id[:80]

@@ -1,0 +1,68 @@
+"""What people write to Heed under its posts. Teams lets it hear only what mentions it."""
+
+from typing import Any
+
+from care import guide, replies
+from care.heed import Clockwork
+from domain.errors import AlreadyDone, HeedError
+from handlers import reading
+from handlers.desk import Desk, told
+from handlers.reading import Request
+from handlers.teams.activities import Activity
+from handlers.teams.plain import typed
+from handlers.teams.voice import Voice
+
+NOTED = "📝 Noted, thank you."
+NO_CONTACT = "I read no contact in that, so nothing was noted. Type “@Heed log …” to note one."
+EDITED = "editMessage"
+
+
+class Replies:
+    def __init__(self, desk: Desk, voice: Voice, home: Clockwork) -> None:
+        self._desk = desk
+        self._voice = voice
+        self._home = home
+
+    async def heard(self, activity: Activity, text: str) -> bool:
+        """Whether this was a reply under one of Heed's posts, and is dealt with."""
+        if _is_command(text) or not await self._is_ours(activity):
+            return False
+        facts = (activity.conversation, activity.thread, activity.id, text)
+        is_noted = await self._put(activity, replies.heard, facts)
+        if is_noted is not None:
+            said = NOTED if is_noted else NO_CONTACT
+            self._desk.keep(self._voice.thank(activity, said))
+        return True
+
+    async def changed(self, activity: Activity) -> None:
+        """A person put right what they had written, or took it away; a command stays done."""
+        if not await self._is_ours(activity):
+            return
+        if activity.type == "messageDelete":
+            await self._put(activity, replies.deleted, (activity.conversation, activity.id))
+        elif activity.channel_data.get("eventType") == EDITED:
+            text = typed(activity.text, activity.entities, activity.bot_id)
+            facts = (activity.conversation, activity.thread, activity.id, text)
+            await self._put(activity, replies.edited, facts)
+
+    async def _is_ours(self, activity: Activity) -> bool:
+        place, thread = activity.conversation, activity.thread
+        if activity.is_personal or not thread or thread == activity.id:
+            return False
+        return await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
+
+    async def _put(self, activity: Activity, capability: Any, facts: tuple[str, ...]) -> Any:
+        """What came of it; None where nothing more is to be said in the thread."""
+        once = f"{activity.type}:{activity.id}:{activity.at}"
+        caller = self._desk.caller(activity.user_id, once)
+        try:
+            return await self._desk.put(Request(capability=capability, facts=facts), caller)
+        except AlreadyDone:
+            return None
+        except HeedError as error:
+            self._desk.keep(self._voice.tell(activity.user_id, told(error)))
+            return None
+
+
+def _is_command(text: str) -> bool:
+    return reading.typed(text).capability is not guide.not_understood

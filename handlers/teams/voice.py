@@ -1,0 +1,73 @@
+"""What Heed answers on Teams: in a person's own conversation, or where they spoke."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+
+from care.courier import NotNow
+from domain.messages import Message
+from domain.references import Reference
+from handlers.teams.activities import Activity
+from handlers.teams.addresses import Addresses
+from handlers.teams.cards import as_activity
+from handlers.teams.courier import meaning
+from handlers.teams.wire import SignInFailed, Wire
+
+TRIES = 3
+"""How often an answer is sent, where Teams says "later" for certain."""
+
+LONGEST_WAIT = 30.0
+
+
+class Voice:
+    """Answers are sent once and not kept: who gets none asks again."""
+
+    def __init__(self, wire: Wire, addresses: Addresses) -> None:
+        self._wire = wire
+        self._addresses = addresses
+
+    async def tell(self, user_id: str, message: Message) -> None:
+        """In the person's own conversation, for nobody else to see."""
+
+        async def send() -> None:
+            to = await self._addresses.find(user_id)
+            await self._wire.send(to, as_activity(message))
+
+        await _patiently(send)
+
+    async def reply(self, activity: Activity, message: Message) -> None:
+        """Where it was said: in a channel for all to see, unless it was a private command."""
+        card = as_activity(message)
+
+        async def send() -> None:
+            where = activity.reference()
+            if activity.is_targeted:
+                await self._wire.whisper(where, activity.user_id, card, activity.thread)
+            else:
+                await self._wire.send(where, card, activity.thread)
+
+        await _patiently(send)
+
+    async def thank(self, activity: Activity, words: str) -> None:
+        """A line without a card, where it was said."""
+        said = {"type": "message", "text": words, "textFormat": "plain"}
+        await _patiently(lambda: self._wire.send(activity.reference(), said, activity.thread))
+
+    async def replace(self, where: Reference, message_id: str, message: Message) -> None:
+        """The card that was pressed makes room for the next one."""
+        await _patiently(lambda: self._wire.edit(where, message_id, as_activity(message)))
+
+
+async def _patiently(call: Callable[[], Awaitable[Any]]) -> None:
+    for attempt in range(1, TRIES + 1):
+        try:
+            await call()
+        except (httpx.HTTPError, SignInFailed) as error:
+            sorted_out = meaning(error)
+            if attempt == TRIES or not isinstance(sorted_out, NotNow):
+                raise
+            await asyncio.sleep(min(sorted_out.after, LONGEST_WAIT))
+        else:
+            return
