@@ -87,6 +87,13 @@ async function go({ as, channel }) {
   for (let tries = 0; tries < 60 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
+/** Brings a message before one's eyes. */
+function point(ts) {
+  const row = document.querySelector(`#messages [data-ts="${ts}"]`);
+  row?.scrollIntoView({ block: "center" });
+  row?.classList.add("pointed");
+}
+
 const DOES = {
   async fill(does) {
     await go(does);
@@ -100,6 +107,9 @@ const DOES = {
     await go(does);
     const { messages = [] } = await look("read", { channel: does.channel });
     const found = messages.findLast((message) => new RegExp(does.says).test(message.text) && !message.is_ephemeral);
-    if (found) await act("react", { channel: does.channel, ts: found.ts, name: does.name });
+    if (!found) return;
+    point(found.ts);
+    await act("react", { channel: does.channel, ts: found.ts, name: does.name });
+    point(found.ts);
   },
 };

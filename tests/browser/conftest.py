@@ -109,14 +109,6 @@ async def heed_running(folder):
         await heed.communicate()
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def heed(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("heed")
-    (folder / "var").mkdir()
-    async with heed_running(folder) as address:
-        yield address
-
-
 async def grave_faults(page):
     """What axe calls serious or critical on the page as it stands."""
     found = (await Axe().run(page)).response["violations"]
