@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import planning
+from care import planning, reach
 from domain import hours, numbers
 from domain.customers import Customer
 from domain.nudges import Nudge, Status
@@ -80,8 +80,9 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     if place is None or not (is_step or _has_room(work, place.id, place.place, day, can_wait)):
         _hold_back(work, nudge, hours.next_morning(now, zone))
         return
-    more = {"parent_id": _root(work, now, nudge, place.place)} if is_step else {"day": day}
-    posts.want(work, "nudge", nudge.id, place.place, now, can_wait=can_wait, **more)
+    there = work.at(place.installation_id)
+    more = {"parent_id": _root(there, now, nudge, place.place)} if is_step else {"day": day}
+    posts.want(there, "nudge", nudge.id, place.place, now, can_wait=can_wait, **more)
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
 
@@ -107,10 +108,11 @@ def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
 
 
 def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int:
-    """The complaint's own post, in whose thread its steps are asked for."""
+    """The complaint's own post in that place, in whose thread its steps are asked for."""
     complaint_id = nudge.complaint_id or 0
     known = posts.of_subject(work, "complaint", complaint_id)
-    return known[0].id if known else posts.want(work, "complaint", complaint_id, address, now)
+    here = [post.id for post in known if post.address == address]
+    return here[0] if here else posts.want(work, "complaint", complaint_id, address, now)
 
 
 def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
@@ -120,8 +122,8 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
     put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge.id, "later")
     for post in posts.of_subject(work, "nudge", nudge.id):
         if put_off and post.message_id:
-            parent = post.parent_id or post.id
-            posts.want(work, "back", put_off.id, post.address, now, parent_id=parent)
+            parent, there = post.parent_id or post.id, work.at(post.installation_id)
+            posts.want(there, "back", put_off.id, post.address, now, parent_id=parent)
 
 
 def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
@@ -130,8 +132,7 @@ def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> Non
     if complaint and complaint.is_open and complaint.escalated_at is None:
         complaints.escalate(work, complaint_id, now)
         for manager in teammates.managers(work):
-            if manager.user_id:
-                posts.want(work, "late", complaint_id, manager.user_id, now)
+            reach.tell(work, now, manager.id, "late", complaint_id)
         actions.write(
             work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
         )

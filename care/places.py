@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import people, planning
+from care import people, planning, reach
 from care.heed import allow
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
@@ -96,16 +96,18 @@ def wake(work: Work, now: datetime) -> None:
 
 
 def lost(work: Work, now: datetime, place: str, why: str) -> None:
-    """Heed was put out, or the channel is no more: whoever had answered there is told, once."""
+    """Heed was put out, or the channel is no more: whoever had answered there and the managers are
+    told, once.
+    """
     known = places.by_place(work, place)
     if known is None or known.lost:
         return
     places.note(work, known.id, lost=why)
     posts.fail_place(work, place, why)
     _recall(work, now, place)
-    host = teammates.by_id(work, known.answered_by_id)
-    if known.answer and host and host.user_id:
-        posts.want(work, "place lost", known.id, host.user_id, now)
+    if known.answer:
+        for teammate_id in {known.answered_by_id, *(each.id for each in teammates.managers(work))}:
+            reach.tell(work, now, teammate_id, "place lost", known.id)
 
 
 def _recall(work: Work, now: datetime, place: str) -> None:

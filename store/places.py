@@ -5,12 +5,18 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, exists, select
 
-from store.tables import Attendance
+from store.tables import Attendance, Installation
 from store.tables import Place as Places
 from store.work import Work
 
 HERE = Places.workspace_id == bindparam("ws")
-IS_OPEN = (Places.answer.is_(True), ~Places.is_shared, Places.lost == "", ~Places.gone)
+IS_OPEN = (
+    Places.answer.is_(True),
+    ~Places.is_shared,
+    Places.lost == "",
+    ~Places.gone,
+    exists().where(Installation.id == Places.installation_id, Installation.is_active),
+)
 _COLUMNS = tuple(column for column in Places.__table__.c if column.name != "workspace_id")
 _ALL = select(*_COLUMNS).where(HERE)
 _BY_ID = _ALL.where(Places.id == bindparam("id"))

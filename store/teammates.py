@@ -3,10 +3,11 @@
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
 from store import installations
-from store.tables import Identity
+from store.tables import Identity, Installation
 from store.tables import Teammate as Teammates
 from store.work import Work
 
@@ -24,6 +25,7 @@ _COLUMNS = (
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
+_elsewhere = aliased(Identity)
 _ON_HERE = (Identity.teammate_id == Teammates.id) & (
     Identity.installation_id == bindparam("installation")
 )
@@ -39,6 +41,11 @@ _BY_MAIL = _EVERYBODY.where(func.lower(Teammates.mail) == bindparam("mail"), HER
 _BY_HANDLE = _EVERYBODY.where(
     HERE, (func.lower(Identity.handle) == bindparam("name")) | (Identity.user_id == bindparam("id"))
 )
+_BY_HANDLE_ELSEWHERE = (
+    _EVERYBODY.where(HERE, func.lower(_elsewhere.handle) == bindparam("name"))
+    .join(_elsewhere, _elsewhere.teammate_id == Teammates.id)
+    .distinct()
+)
 _BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name"))
 _MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, Teammates.is_active).order_by(Teammates.id)
 _ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
@@ -46,6 +53,16 @@ _CLEAR_MANAGERS = (
     update(Teammates)
     .where(HERE, Teammates.is_manager, Teammates.id.not_in(bindparam("kept", expanding=True)))
     .values(is_manager=False)
+)
+_IDENTITIES = (
+    select(Identity.installation_id, Identity.user_id)
+    .join(Installation, Installation.id == Identity.installation_id)
+    .where(
+        Identity.workspace_id == bindparam("ws"),
+        Identity.teammate_id == bindparam("teammate"),
+        Installation.is_active,
+    )
+    .order_by(Identity.installation_id.desc())
 )
 _RENAME = (
     update(Identity)
@@ -77,6 +94,12 @@ def by_user(work: Work, installation_id: int, user_id: str) -> tuple[int, Teamma
     return (row.workspace_id, from_row(row)) if row else None
 
 
+def identities(work: Work, teammate_id: int) -> list[tuple[int, str]]:
+    """(installation, their id there), the newest platform first, where Heed is let in."""
+    rows = work.all(_IDENTITIES, teammate=teammate_id)
+    return [(row.installation_id, row.user_id) for row in rows]
+
+
 def by_id(work: Work, teammate_id: int | None) -> Teammate | None:
     if teammate_id is None:
         return None
@@ -96,6 +119,7 @@ def called(work: Work, who: str) -> list[Teammate]:
     for rows in (
         work.all(_BY_MAIL, mail=name, **here),
         work.all(_BY_HANDLE, name=name, id=who.strip().removeprefix("@"), **here),
+        work.all(_BY_HANDLE_ELSEWHERE, name=name, **here),
         work.all(_BY_NAME, name=name, **here),
     ):
         if rows:

@@ -1,7 +1,7 @@
 """The open transaction that a capability is given, and the trail of facts that it changes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -61,6 +61,10 @@ class Work:
         if self.by is None:
             raise NotAllowed
         return self.by
+
+    def at(self, installation_id: int) -> "Work":
+        """The same transaction and trail, talking on that installation."""
+        return replace(self, installation_id=installation_id)
 
     def all(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
         return self.connection.execute(statement, {"ws": self.workspace_id, **values}).all()

@@ -1,0 +1,16 @@
+"""Words for one person alone: on whichever platform they are on."""
+
+from datetime import datetime
+
+from store import posts, teammates
+from store.work import Work
+
+
+def tell(work: Work, now: datetime, teammate_id: int | None, kind: str, subject_id: int) -> bool:
+    """Wants that post in the person's direct messages: where several platforms know them, on the
+    one that the company came to last. False for somebody who is on none.
+    """
+    known = teammates.identities(work, teammate_id) if teammate_id else []
+    for installation_id, user_id in known[:1]:
+        posts.want(work.at(installation_id), kind, subject_id, user_id, now)
+    return bool(known)
