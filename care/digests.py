@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from care import people
+from care import people, reach
 from care.heed import allow
 from domain import hours, numbers, phrases
 from domain.complaints import Complaint
@@ -18,7 +18,7 @@ from domain.plays.play import Scene
 from domain.teammates import Teammate, Verb
 from domain.wording import cards
 from domain.wording.digests import Digest, Tally
-from store import complaints, customers, digests, nudges, posts, teammates, touches
+from store import complaints, customers, digests, nudges, teammates, touches
 from store.work import Work
 
 EVIDENCE = 500
@@ -60,8 +60,8 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         return
     local = now.astimezone(manager.clock)
     is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS
-    if is_its_day and manager.user_id:
-        posts.want(work, "digest", digest_id, manager.user_id, now)
+    if is_its_day:
+        reach.tell(work, now, manager.id, "digest", digest_id)
     plan_next(work, now, manager)
 
 
