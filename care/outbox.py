@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from care import complaints, digests, nudges, places
+from care import complaints, digests, nudges, places, team
 from domain.messages import Message
 from domain.posts import Delivery, Post
 from store import nudges as kept_nudges
@@ -18,6 +18,7 @@ SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
     "digest": digests.say,
     "question": places.say,
     "place lost": places.say_lost,
+    "platform lost": team.say_lost,
 }
 """What a post of each kind says about its subject."""
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests
-from domain.messages import Person
+from care import digests, reach
+from domain.messages import Message, Person
 from domain.teammates import Teammate
+from domain.wording import places as wording
 from store import installations, teammates
 from store.work import Work
 
@@ -88,6 +89,16 @@ def home(work: Work, now: datetime) -> Home | None:
 
 
 def retire(work: Work, now: datetime) -> None:
-    """The platform has taken this installation's token away: nothing is sent until a new one."""
-    del now
+    """The platform has taken this installation's token away: nothing is sent until a new one.
+
+    Managers whom another platform reaches are told there.
+    """
     installations.retire(work, work.installation_id)
+    for manager in teammates.managers(work):
+        reach.tell(work, now, manager.id, "platform lost", work.installation_id)
+
+
+def say_lost(work: Work, now: datetime, installation_id: int) -> Message | None:
+    del now
+    name = installations.platform(work, installation_id)
+    return wording.platform_lost(name.capitalize()) if name else None

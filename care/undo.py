@@ -29,6 +29,7 @@ SAID = {
     "resolve": "that you resolved it",
     "check back": "that you checked back",
     "place": "your answer about this channel",
+    "link": "that two accounts are one person's",
     "reply": "what was read from your reply",
 }
 """How each verb of the trail is called when it is taken back."""

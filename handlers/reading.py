@@ -7,7 +7,19 @@ from typing import get_type_hints
 
 from rapidfuzz import fuzz, process
 
-from care import complaints, customers, digests, drafts, due, guide, nudges, places, touches, undo
+from care import (
+    complaints,
+    customers,
+    digests,
+    drafts,
+    due,
+    guide,
+    linking,
+    nudges,
+    places,
+    touches,
+    undo,
+)
 from care.heed import Caller, Heed
 from domain import newcomers
 from domain.errors import Gone
@@ -59,6 +71,7 @@ WITH_WORDS: dict[str, Asked] = {
     "complaint": complaints.open_,
     "customer": customers.show,
     "edit": customers.edit,
+    "link": linking.link,
     "new": customers.create,
 }
 PRESSED: dict[str, Asked] = {

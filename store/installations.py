@@ -21,6 +21,9 @@ _FIRST_INSTALLATION = (
     .where(Installation.workspace_id == bindparam("ws"), Installation.is_active)
     .order_by(Installation.id)
 )
+_PLATFORM = select(Installation.platform).where(
+    Installation.id == bindparam("installation"), Installation.workspace_id == bindparam("ws")
+)
 _ZONE = select(Workspace.zone).where(Workspace.id == bindparam("ws"))
 _FOUND = insert(Workspace).returning(Workspace.id)
 
@@ -33,6 +36,11 @@ def zone(work: Work) -> str:
 
 def of_tenant(work: Work, platform: str, tenant: str) -> Row[Any] | None:
     return work.first(_INSTALLATION, platform=platform, tenant=tenant)
+
+
+def platform(work: Work, installation_id: int) -> str:
+    row = work.first(_PLATFORM, installation=installation_id)
+    return row.platform if row else ""
 
 
 def main(work: Work) -> int:

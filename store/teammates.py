@@ -37,7 +37,9 @@ _BY_USER = (
 )
 _BY_ID = _EVERYBODY.where(Teammates.id == bindparam("teammate"), HERE)
 _BY_IDS = _EVERYBODY.where(Teammates.id.in_(bindparam("teammates", expanding=True)), HERE)
-_BY_MAIL = _EVERYBODY.where(func.lower(Teammates.mail) == bindparam("mail"), HERE)
+_BY_MAIL = _EVERYBODY.where(func.lower(Teammates.mail) == bindparam("mail"), HERE).order_by(
+    Teammates.is_active.desc(), Teammates.id
+)
 _BY_HANDLE = _EVERYBODY.where(
     HERE, (func.lower(Identity.handle) == bindparam("name")) | (Identity.user_id == bindparam("id"))
 )
@@ -46,7 +48,9 @@ _BY_HANDLE_ELSEWHERE = (
     .join(_elsewhere, _elsewhere.teammate_id == Teammates.id)
     .distinct()
 )
-_BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name"))
+_BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name")).order_by(
+    Teammates.is_active.desc(), Teammates.id
+)
 _MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, Teammates.is_active).order_by(Teammates.id)
 _ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
 _CLEAR_MANAGERS = (

@@ -13,6 +13,7 @@ EXAMPLES = {
     "due": ("due", "see what waits for you"),
     "digest": ("digest", "read your digest now"),
     "edit": ("edit Acme owner @ana", "change a customer"),
+    "link": ("link ana@example.com", "make one person of their accounts on two platforms"),
     "undo": ("undo", "take back your last action of today"),
     "help": ("help", "see this"),
 }

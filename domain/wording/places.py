@@ -86,3 +86,13 @@ def lost(name: str, why: str) -> Message:
         facts=facts(line(f"The reason given: {why}. What was to be said there is kept.")),
         notes=(line("Invite me again, or to another channel, and answer my question there."),),
     )
+
+
+def platform_lost(name: str) -> Message:
+    """To managers, on whichever platform still reaches them."""
+    return Message(
+        id="platform lost",
+        headline=line("⚠️ I can't post in ", Named(name), " any more"),
+        facts=facts(line("Heed was uninstalled there, or its token was taken away.")),
+        notes=(line("What was to be said there is kept, and said when Heed is installed again."),),
+    )

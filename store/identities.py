@@ -1,0 +1,47 @@
+"""Who somebody is on each platform, and what goes with them when two turn out to be one."""
+
+from sqlalchemy import bindparam, delete, select, update
+
+from store.tables import Attendance, Customer, Identity, Teammate
+from store.work import Work
+
+HERE = Identity.workspace_id == bindparam("ws")
+_OF = select(Identity.id, Identity.installation_id).where(
+    HERE, Identity.teammate_id == bindparam("teammate")
+)
+_OWNED = select(Customer.id).where(
+    Customer.workspace_id == bindparam("ws"),
+    Customer.owner_id == bindparam("teammate"),
+    ~Customer.gone,
+)
+_SEATS = select(Attendance.place_id).where(
+    Attendance.workspace_id == bindparam("ws"), Attendance.teammate_id == bindparam("teammate")
+)
+_DOUBLE = delete(Attendance).where(
+    Attendance.workspace_id == bindparam("ws"),
+    Attendance.teammate_id == bindparam("other"),
+    Attendance.place_id.in_(_SEATS),
+)
+_MOVE = (
+    update(Attendance)
+    .where(Attendance.workspace_id == bindparam("ws"), Attendance.teammate_id == bindparam("other"))
+    .values(teammate_id=bindparam("teammate"))
+)
+
+
+def platforms(work: Work, teammate_id: int) -> set[int]:
+    """The installations on which somebody is known."""
+    return {row.installation_id for row in work.all(_OF, teammate=teammate_id)}
+
+
+def join(work: Work, kept_id: int, other_id: int) -> list[int]:
+    """From now on the other's accounts, customers and seats are theirs; those customers' ids."""
+    for row in work.all(_OF, teammate=other_id):
+        work.change(Identity, row.id, teammate_id=kept_id)
+    owned = [row.id for row in work.all(_OWNED, teammate=other_id)]
+    for customer_id in owned:
+        work.change(Customer, customer_id, owner_id=kept_id)
+    work.change(Teammate, other_id, is_active=False)
+    work.run(_DOUBLE, teammate=kept_id, other=other_id)
+    work.run(_MOVE, teammate=kept_id, other=other_id)
+    return owned
