@@ -1,7 +1,7 @@
 """Whether anything is going on: what a test waits for before it looks."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -10,10 +10,15 @@ class Stir:
     def __init__(self) -> None:
         self._count = 0
         self._under_way = 0
+        self._watched: list[Callable[[], bool]] = []
 
     @property
     def is_busy(self) -> bool:
-        return self._under_way > 0
+        return self._under_way > 0 or any(is_busy() for is_busy in self._watched)
+
+    def watch(self, is_busy: Callable[[], bool]) -> None:
+        """A bot in the same process can say for itself whether it is still at work."""
+        self._watched.append(is_busy)
 
     def note(self) -> None:
         self._count += 1

@@ -1,6 +1,6 @@
 /** What a person does and sees, asked of the playground. */
 
-import { state } from "./state.js";
+import { state, tell } from "./state.js";
 import { toast } from "./toasts.js";
 
 const LOST = "The playground does not answer. Is it still running?";
@@ -21,7 +21,12 @@ export async function ask(path, body, quiet = false) {
 
 const mine = (what) => `/people/${encodeURIComponent(state.as)}/${what}`;
 
-export const act = (deed, said, quiet) => ask(mine(deed), said, quiet);
+/** A no often means that the page is behind: it is told, and catches up. */
+export async function act(deed, said, quiet) {
+  const answer = await ask(mine(deed), said, quiet);
+  if (answer.failed && !answer.lost) tell("refused", answer);
+  return answer;
+}
 
 export function look(what, asked = {}) {
   const given = Object.entries(asked).filter(([, value]) => value);

@@ -34,7 +34,7 @@ function drawMessages(messages, asked) {
   if (list?.dataset.of !== asked) {
     most = MOST;
     list = h("ol", { id: "messages", class: "messages", tabindex: "-1", "aria-label": "Messages", "data-of": asked });
-    $("pane").replaceChildren(h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Conversation" }, list));
+    $("pane").replaceChildren(stayAtEnd(h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Conversation" }, list)));
   }
   const scroller = list.parentElement;
   const wasAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
@@ -43,6 +43,18 @@ function drawMessages(messages, asked) {
   const earlier = messages.length > most ? [["earlier", { earlier: messages.length - most }]] : [];
   keep(list, shown.length ? [...earlier, ...shown] : [["empty", { empty: true }]], draw);
   if (wasAtEnd || isFirst) scroller.scrollTop = scroller.scrollHeight;
+}
+
+/** Where one reads the newest, one goes on reading it when the room for it changes. */
+function stayAtEnd(scroller) {
+  let high = 0;
+  const observer = new ResizeObserver(() => {
+    const wasAtEnd = scroller.scrollHeight - scroller.scrollTop - high < NEAR_END;
+    high = scroller.clientHeight;
+    if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
+  });
+  observer.observe(scroller);
+  return scroller;
 }
 
 function draw(facts) {

@@ -28,7 +28,7 @@ export function icon(name) {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", PATHS[name] ?? PATHS.more);
   drawn.setAttribute("viewBox", "0 0 24 24");
-  drawn.setAttribute("class", `icon ${name}`);
+  drawn.setAttribute("class", `icon icon-${name}`);
   drawn.setAttribute("aria-hidden", "true");
   drawn.append(path);
   return drawn;

@@ -68,6 +68,7 @@ async function start() {
   on("Posted", tellNews);
   on("Turned", stopAt);
   on("turned", () => refresh("channels", "messages", "thread"));
+  on("refused", () => refresh("channels", "messages", "thread", "home"));
   on("connected", catchUp);
   on("shown", shown);
   await shown({ moved: true });

@@ -8,6 +8,7 @@ from playwright.async_api import expect
 
 from playground import Playground
 from playground.serving import bind
+from tests.browser import gallery
 from tests.browser.conftest import NARROW, grave_faults, message, type_line, until
 from tests.playground.conftest import ANA, CARE, client_of, rules
 
@@ -246,3 +247,19 @@ async def test_only_what_the_page_brings_runs_in_it(windows, tiny_town):
     assert await page.evaluate("window.ran") is None
     assert any("Content Security Policy" in wrong for wrong in windows.wrongs)
     windows.wrongs.clear()
+
+
+async def test_a_page_that_is_behind_catches_up_when_it_is_refused(windows, tiny_town):
+    slack = client_of(tiny_town)
+    blocks = [{"type": "actions", "elements": [gallery.PRESSED[0]]}]
+    posted = await slack.chat_postMessage(channel=CARE, text="do it", blocks=blocks)
+    page = await windows.open(tiny_town.address)
+    await expect(page.get_by_role("button", name="Done")).to_be_visible()
+    await page.route("**/people/ana/read*", lambda route: route.abort())
+    await slack.chat_update(channel=CARE, ts=posted["ts"], text="it is done", blocks=[])
+    await page.wait_for_timeout(300)
+    await page.unroute("**/people/ana/read*")
+    await page.get_by_role("button", name="Done").click()
+
+    await expect(page.locator(".toast")).to_be_visible()
+    await expect(message(page, "it is done")).to_be_visible()
