@@ -7,7 +7,8 @@ from care.finding import Unclear
 from care.heed import allow
 from domain import coverage, newcomers
 from domain.customers import Customer, Rung
-from domain.errors import NameTaken, NoSuchCustomer, NotUnderstood
+from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
+from domain.forms import NEW
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Teammate, Verb
@@ -19,9 +20,13 @@ from store.work import Work
 def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
     """Owned by whoever typed it; likely duplicates are named, and Undo offered."""
     person = allow(work, Verb.EDIT)
-    customer_id = add(work, now, newcomer, owner_id=person.id)
+    return added(work, now, add(work, now, newcomer, owner_id=person.id))
+
+
+def added(work: Work, now: datetime, customer_id: int) -> Message:
+    """The rows are there: plans, and writes the trail."""
     closed = trail.close(work, now, "new", customer_id)
-    same = finding.likely_same(work, newcomer.name, customer_id)
+    same = finding.likely_same(work, finding.need(work, customer_id).name, customer_id)
     names = tuple(each.name for each in same)
     return _card(work, now, customer_id, names, closed.action_id)
 
@@ -89,10 +94,13 @@ def _card(
     ).say()
 
 
-def explain_edit(work: Work, now: datetime, customer_id: int) -> Message:
-    """What can be typed to change this customer."""
-    del now
-    return cards.editing(finding.need(work, customer_id))
+def chosen(work: Work, now: datetime, choice: str) -> Message:
+    """The card of whoever was found by searching, or a new customer of that name."""
+    if choice.startswith(NEW):
+        return create(work, now, Newcomer(name=choice.removeprefix(NEW)))
+    if not choice.isdecimal():
+        raise Gone
+    return card(work, now, int(choice))
 
 
 def edit(work: Work, now: datetime, line_: str) -> Message:
@@ -132,6 +140,11 @@ def _change(work: Work, now: datetime, customer: Customer, field: str, value: st
     change(work, now, customer, value.strip())
     customers.learn_names(work, customer.id)
     return trail.close(work, now, "edit", customer.id)
+
+
+def set_field(work: Work, now: datetime, customer: Customer, field: str, value: str) -> None:
+    """The fact alone, without planning or trail; raises NotUnderstood, NameTaken."""
+    FIELDS[field](work, now, customer, value)
 
 
 def _changed(work: Work, customer: Customer, field: str, value: str) -> Line:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from care import people, reach
@@ -145,14 +145,30 @@ def open_line(work: Work, now: datetime, kind: str, scope: str, day: str) -> Mes
             return _opened_complaints(work, now, reader, scope)
         case "beyond":
             return _opened_beyond(work, now, reader, scope)
+        case "week":
+            return _opened_week(work, now, reader, date.fromisoformat(day))
+        case "nobodys" if scope == "all":
+            return _opened_nobodys(work, now, reader)
         case _:
             raise Gone
 
 
 def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: date) -> Message:
+    since = hours.midnight(hours.last_working_day_before(day), reader.clock)
+    until = hours.midnight(day, reader.clock)
+    return _contacts(work, now, reader, scope, (since, until))
+
+
+def _opened_week(work: Work, now: datetime, reader: Teammate, day: date) -> Message:
+    since = hours.midnight(day - timedelta(days=day.weekday()), reader.clock)
+    return _contacts(work, now, reader, "mine", (since, now))
+
+
+def _contacts(
+    work: Work, now: datetime, reader: Teammate, scope: str, window: tuple[datetime, datetime]
+) -> Message:
     zone = reader.clock
-    since = hours.midnight(hours.last_working_day_before(day), zone)
-    rows = touches.done_between(work, since, hours.midnight(day, zone), EVIDENCE)
+    rows = touches.done_between(work, *window, EVIDENCE)
     mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
     there = customers.by_ids(work, [touch.customer_id for touch in mine])
     named = people.named(work, (touch.by_id for touch in mine))
@@ -192,6 +208,15 @@ def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) 
         for each, _ in open_
     ]
     return cards.listed(line("🔥 Open complaints"), about)
+
+
+def _opened_nobodys(work: Work, now: datetime, reader: Teammate) -> Message:
+    _, ownerless = customers.nobodys(work, EVIDENCE)
+    about = [
+        (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
+        for each in ownerless
+    ]
+    return cards.listed(line("🫥 Without an owner"), about)
 
 
 def _opened_beyond(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:

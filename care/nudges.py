@@ -13,7 +13,7 @@ from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import PLAYS
-from domain.plays.play import Deed, Scene
+from domain.plays.play import Deed, Saying, Scene
 from domain.teammates import Verb
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
@@ -130,6 +130,19 @@ def _held(work: Work, nudge_id: int) -> tuple[Nudge, Customer]:
     if not nudge.is_waiting:
         raise Over(_how_it_ended(work, nudge))
     return nudge, customer
+
+
+def asking(work: Work, now: datetime, nudge_id: int) -> Saying:
+    """What it asks for, as long as it waits: nothing is locked, for nothing is changed yet."""
+    allow(work, Verb.ACT)
+    nudge = nudges.need(work, nudge_id)
+    customer = customers.by_id(work, nudge.customer_id)
+    if customer is None:
+        raise Gone
+    if not nudge.is_waiting:
+        raise Over(_how_it_ended(work, nudge))
+    scene = Scene(now=now, zone=work.person.clock, customer=customer)
+    return PLAYS[nudge.play].say(nudge, scene)
 
 
 def _how_it_ended(work: Work, nudge: Nudge) -> str:

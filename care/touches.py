@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from care import finding, trail
 from care.finding import Unclear
@@ -93,16 +94,17 @@ def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
 
 def set_kind(work: Work, now: datetime, touch_id: int, logged_by: int, kind: str) -> Receipt:
     """`logged_by` is the action that logged it."""
-    return _mend(work, now, touch_id, logged_by, kind=Kind(kind))
+    return mend(work, now, touch_id, logged_by, kind=Kind(kind))
 
 
 def set_direction(
     work: Work, now: datetime, touch_id: int, logged_by: int, direction: str
 ) -> Receipt:
-    return _mend(work, now, touch_id, logged_by, direction=Direction(direction))
+    return mend(work, now, touch_id, logged_by, direction=Direction(direction))
 
 
-def _mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: str) -> Receipt:
+def mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any) -> Receipt:
+    """Puts right a contact that the action `logged_by` logged; raises Gone."""
     allow(work, Verb.LOG)
     touch = need(work, touch_id)
     customer = finding.need(work, touch.customer_id)

@@ -19,6 +19,9 @@ class Source(StrEnum):
     ZONES = "zones"
 
 
+LONGEST = 3000
+"""Characters of a text field: what the strictest platform takes."""
+
 NEW = "new:"
 """Begins the value of a customer who is to be created under the name that follows."""
 

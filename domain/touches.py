@@ -50,7 +50,10 @@ class Reading:
 
 @dataclass(frozen=True, kw_only=True)
 class Touch:
-    """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed."""
+    """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed.
+
+    `link` leads to the message that it was logged from.
+    """
 
     id: int
     at: datetime
@@ -58,6 +61,7 @@ class Touch:
     direction: Direction
     signs: frozenset[Sign] = frozenset()
     words: str = ""
+    link: str = ""
     by_id: int | None = None
     contact_id: int | None = None
     nudge_id: int | None = None

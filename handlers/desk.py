@@ -2,14 +2,22 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
 
 from care.heed import Caller, Heed
-from domain.errors import AlreadyDone, HeedError, StillSaving, UnknownTeammate
-from domain.messages import Message, Sayable, line
-from handlers.reading import Request
+from domain import speech
+from domain.errors import AlreadyDone, HeedError, Misfilled, StillSaving, UnknownTeammate
+from domain.forms import Form
+from domain.messages import Message, line
+from handlers.reading import Answer, Request
 
+R = TypeVar("R")
 Show = Callable[[Message], Awaitable[object]]
+Ask = Callable[[Form], Awaitable[object]]
+Refuse = Callable[[Mapping[str, str]], Awaitable[object]]
+"""Gives a form back with what is wrong at which field; under "" what is wrong with the whole."""
+
 log = logging.getLogger("heed")
 
 TROUBLE = Message(
@@ -33,16 +41,27 @@ class Desk:
         self._installation_id = installation_id
         self._under_way: set[asyncio.Task[None]] = set()
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._under_way)
+
     def caller(self, user_id: str, once: str = "") -> Caller:
         return Caller(installation_id=self._installation_id, user_id=user_id, once=once)
 
-    async def serve(self, request: Request, caller: Caller, show: Show, later: Show) -> bool:
+    async def serve(
+        self, request: Request, caller: Caller, show: Show, later: Show, ask: Ask | None = None
+    ) -> bool:
         """Shows the answer, or why there is none; False for an event seen before.
 
-        `later` shows what comes after the platform's time for answering is over.
+        `later` shows what comes after the platform's time for answering is over; `ask` opens a
+        form, where one may be the answer.
         """
         try:
-            message = (await self.put(request, caller)).say()
+            answer = await self.put(request, caller)
+            if isinstance(answer, Form):
+                await (ask or _no_form)(answer)
+                return True
+            message = answer.say()
         except AlreadyDone:
             return False
         except StillSaving as error:
@@ -56,13 +75,40 @@ class Desk:
         await show(message)
         return True
 
-    async def put(self, request: Request, caller: Caller) -> Sayable:
+    async def submit(self, request: Request, caller: Caller, show: Show, refuse: Refuse) -> None:
+        """Does what a form asks, and shows the answer; what can't be done leaves the form open."""
+        try:
+            answer = await self.put(request, caller)
+        except AlreadyDone:
+            return
+        except Misfilled as error:
+            await refuse(error.at)
+        except StillSaving as error:
+            self.keep(self._tell(error.outcome, show))
+            await show(told(error))
+        except HeedError as error:
+            await refuse({"": speech.spoken(error.told(), "")})
+        except Exception:
+            log.exception("a form failed")
+            await refuse({"": speech.spoken(TROUBLE.headline, "")})
+        else:
+            await show(answer.say())  # type: ignore[union-attr] # no form answers a form
+
+    async def put(self, request: Request, caller: Caller) -> Answer:
         """Whoever Heed has not met yet is introduced first."""
         try:
             return await request.put(self.heed, caller)
         except UnknownTeammate:
             await self._introduce(caller.user_id)
             return await request.put(self.heed, caller)
+
+    async def ask(self, capability: Callable[..., R], caller: Caller, *facts: object) -> R:
+        """The same for what only reads."""
+        try:
+            return await self.heed.ask(capability, caller, *facts)
+        except UnknownTeammate:
+            await self._introduce(caller.user_id)
+            return await self.heed.ask(capability, caller, *facts)
 
     def keep(self, coroutine: "Awaitable[object]") -> None:
         """Goes on in the background, and is waited for at a stop."""
@@ -84,6 +130,10 @@ class Desk:
             await later(TROUBLE)
         else:
             await later(result.say())  # type: ignore[attr-defined] # requests answer Sayables
+
+
+async def _no_form(form: Form) -> None:
+    raise TypeError(f"no form can be opened here: {form.id}")
 
 
 def told(error: HeedError) -> Message:

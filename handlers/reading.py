@@ -13,23 +13,29 @@ from care import (
     digests,
     drafts,
     due,
+    filled,
+    forms,
     guide,
+    home,
     linking,
     nudges,
     places,
+    profiles,
     touches,
     undo,
 )
 from care.heed import Caller, Heed
 from domain import newcomers
 from domain.errors import Gone
+from domain.forms import Filled, Form
 from domain.messages import Sayable
 from domain.wording.help import EXAMPLES
 
 CLOSE_ENOUGH = 60
 """Of 100: a subcommand less like what was typed is no suggestion."""
 
-Asked = Callable[..., Sayable]
+Answer = Sayable | Form
+Asked = Callable[..., Answer]
 
 READING: frozenset[Asked] = frozenset(
     {
@@ -39,8 +45,15 @@ READING: frozenset[Asked] = frozenset(
         guide.overview,
         guide.incomplete,
         guide.not_understood,
+        home.typed,
         customers.card,
-        customers.explain_edit,
+        forms.change,
+        forms.complaint,
+        forms.edit,
+        forms.later,
+        forms.log,
+        forms.new,
+        forms.waive,
     }
 )
 """What changes nothing: it waits for no writer, and may come twice without harm."""
@@ -53,7 +66,7 @@ class Request:
     capability: Asked
     facts: tuple[object, ...] = ()
 
-    async def put(self, heed: Heed, caller: Caller) -> Sayable:
+    async def put(self, heed: Heed, caller: Caller) -> Answer:
         """Raises whatever `Heed.do` raises."""
         ask = heed.ask if self.capability in READING else heed.do
         return await ask(self.capability, caller, *self.facts)
@@ -63,6 +76,7 @@ ALONE: dict[str, Asked] = {
     "due": due.mine,
     "digest": digests.mine,
     "help": guide.overview,
+    "home": home.typed,
     "undo": undo.last,
 }
 WITH_WORDS: dict[str, Asked] = {
@@ -80,25 +94,54 @@ PRESSED: dict[str, Asked] = {
     "complaint.resolve": complaints.resolve,
     "complaint.update": complaints.update,
     "customer.card": customers.card,
-    "customer.edit": customers.explain_edit,
+    "customer.edit": forms.edit,
+    "customer.find": customers.chosen,
+    "complaint.ask": forms.complaint,
+    "customer.ask": forms.new,
     "digest.open": digests.open_line,
     "draft.choose": drafts.choose,
     "draft.create": drafts.create,
     "nudge.done": nudges.done,
     "nudge.later": nudges.later,
     "nudge.take": nudges.take,
-    "nudge.waive": nudges.waive,
+    "nudge.why": forms.waive,
     "place.no": places.decline,
     "place.yes": places.accept,
+    "touch.ask": forms.log,
+    "touch.change": forms.change,
     "touch.complain": complaints.open_from,
     "touch.direction": touches.set_direction,
     "touch.kind": touches.set_kind,
 }
 """Every verb that a message's buttons and menus may carry."""
 
+FOUND = {"customer.find"}
+"""Verbs of search fields: they are about whatever was found."""
 
-def typed(text: str) -> Request:
-    """A subcommand and its words."""
+ASKING: dict[tuple[str, str], Asked] = {("nudge.later", "day"): forms.later}
+"""Options of a menu that open a form instead."""
+
+SUBMITTED: dict[str, Asked] = {
+    "complaint.open": filled.complain,
+    "customer.change": profiles.edit,
+    "customer.new": profiles.new,
+    "nudge.later": filled.later,
+    "nudge.waive": filled.waive,
+    "touch.change": filled.change,
+    "touch.log": filled.log,
+}
+"""Every verb that a form may carry."""
+
+WITH_FORM: dict[str, Asked] = {
+    "log": forms.log,
+    "new": forms.new,
+    "complaint": forms.complaint,
+}
+"""Subcommands that open a form when nothing is said behind them."""
+
+
+def typed(text: str, *, can_ask: bool = False) -> Request:
+    """A subcommand and its words; `can_ask` where a form can be opened in answer."""
     name, _, rest = text.strip().partition(" ")
     known, words = name.casefold(), rest.strip()
     if not known:
@@ -107,6 +150,8 @@ def typed(text: str) -> Request:
         return Request(capability=ALONE[known])
     if known not in WITH_WORDS:
         return _unknown(text.strip(), known)
+    if not words and can_ask and known in WITH_FORM:
+        return Request(capability=WITH_FORM[known])
     if not words:
         return Request(capability=guide.incomplete, facts=(known,))
     fact = newcomers.read(words) if known == "new" else words
@@ -121,12 +166,22 @@ def _unknown(text: str, name: str) -> Request:
 
 def pressed(verb: str, ref: str, choice: str = "") -> Request:
     """A button, or an option chosen from a menu; raises Gone for what Heed never offered."""
-    capability = PRESSED.get(verb)
-    if capability is None:
-        raise Gone
-    parts = tuple(int(part) if part.isdecimal() else part for part in ref.split(":"))
-    facts = (*parts, choice) if choice else parts
-    if not _fits(capability, facts):
+    if asking := ASKING.get((verb, choice)):
+        return _request(asking, _parts(ref))
+    return _request(PRESSED.get(verb), (*_parts(ref), *([choice] if choice else [])))
+
+
+def submitted(verb: str, ref: str, values: Filled) -> Request:
+    """A form that was filled in; raises Gone for what Heed never asked."""
+    return _request(SUBMITTED.get(verb), (*_parts(ref), values))
+
+
+def _parts(ref: str) -> tuple[object, ...]:
+    return tuple(int(part) if part.isdecimal() else part for part in ref.split(":") if part)
+
+
+def _request(capability: Asked | None, facts: tuple[object, ...]) -> Request:
+    if capability is None or not _fits(capability, facts):
         raise Gone
     return Request(capability=capability, facts=facts)
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 
 from store.tables import Action as Actions
 from store.work import Change, Work
@@ -41,6 +41,7 @@ _ON_NUDGE = (
 )
 
 
+_NEWEST = select(func.max(Actions.id))
 _OF_CUSTOMER = (
     _ALL.where(*_STANDING, Actions.customer_id == bindparam("customer"))
     .order_by(Actions.id.desc())
@@ -103,6 +104,12 @@ def write(
         why=why,
         changes=changes,
     )
+
+
+def newest(work: Work) -> int:
+    """The id of whatever was done last, in any workspace: a mark of time, read from the key."""
+    row = work.first(_NEWEST)
+    return (row[0] if row else 0) or 0
 
 
 def by_id(work: Work, action_id: int) -> Done | None:

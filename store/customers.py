@@ -33,7 +33,17 @@ _LOCKED = _BY_ID.with_for_update()
 _LOCKED_IF_FREE = _BY_ID.with_for_update(skip_locked=True)
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
 _BY_KEY = _ALL.where(Customers.name_key == bindparam("key"))
-_OWNED = _ALL.where(Customers.owner_id == bindparam("owner")).order_by(Customers.cared_until)
+_OWNED = (
+    _ALL.where(Customers.owner_id == bindparam("owner"))
+    .order_by(Customers.cared_until.is_(None), Customers.cared_until, Customers.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("skipped"))
+)
+_HOW_MANY_OWNED = select(func.count()).where(
+    HERE, ~Customers.gone, Customers.owner_id == bindparam("owner")
+)
+_NOBODYS = _ALL.where(Customers.owner_id.is_(None)).order_by(Customers.id).limit(bindparam("most"))
+_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, Customers.owner_id.is_(None))
 _BEYOND = _ALL.where(Customers.cared_until < bindparam("now")).order_by(Customers.cared_until)
 _IS_COUNTED = (HERE, ~Customers.gone, Customers.cared_until.is_not(None))
 _IS_WITHIN = func.coalesce(func.sum(case((Customers.cared_until >= bindparam("now"), 1))), 0)
@@ -100,8 +110,21 @@ def named(work: Work, name: str) -> Customer | None:
     return from_row(row) if row else None
 
 
-def owned_by(work: Work, teammate_id: int) -> list[Customer]:
-    return [from_row(row) for row in work.all(_OWNED, owner=teammate_id)]
+def owned_by(work: Work, teammate_id: int, most: int, skipped: int = 0) -> list[Customer]:
+    """Whoever needs care first comes first; those whom no care interval counts for come last."""
+    rows = work.all(_OWNED, owner=teammate_id, most=most, skipped=skipped)
+    return [from_row(row) for row in rows]
+
+
+def how_many_owned(work: Work, teammate_id: int) -> int:
+    row = work.first(_HOW_MANY_OWNED, owner=teammate_id)
+    return row[0] if row else 0
+
+
+def nobodys(work: Work, most: int) -> tuple[int, list[Customer]]:
+    """How many customers have no owner, and the first of them."""
+    row = work.first(_HOW_MANY_NOBODYS)
+    return (row[0] if row else 0), [from_row(it) for it in work.all(_NOBODYS, most=most)]
 
 
 def beyond_care(work: Work, now: datetime) -> list[Customer]:

@@ -31,6 +31,7 @@ _BY_MESSAGE = _ALL.where(
     Posts.place == bindparam("place"),
     Posts.message_id == bindparam("message"),
 )
+_NEWEST = select(func.max(Posts.id))
 _RAISE = update(Posts).where(*_SUBJECT).values(wanted=Posts.wanted + 1)
 _TODAY = select(Posts.can_wait, func.count().label("posts")).where(
     HERE, Posts.address == bindparam("address"), Posts.day == bindparam("day")
@@ -100,6 +101,12 @@ _WAITING = (
 
 def from_row(row: Row[Any]) -> Post:
     return Post(**row._mapping)  # noqa: SLF001 - the row's public mapping
+
+
+def newest(work: Work) -> int:
+    """The id of whatever was to be said last, in any workspace: a mark of time."""
+    row = work.first(_NEWEST)
+    return (row[0] if row else 0) or 0
 
 
 def by_id(work: Work, post_id: int) -> Post | None:

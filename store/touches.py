@@ -25,6 +25,7 @@ _COLUMNS = (
     Touches.contact_id,
     Touches.nudge_id,
     Touches.customer_id,
+    Touches.link,
 )
 _LATEST = (
     select(*_COLUMNS)
@@ -53,6 +54,12 @@ IS_DONE = (
 
 _PERIOD = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), *IS_DONE)
 _DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at).limit(bindparam("most"))
+_KINDS_OF = (
+    select(Touches.kind, func.count().label("number"))
+    .where(*_PERIOD, Touches.by_id == bindparam("teammate"))
+    .group_by(Touches.kind)
+    .order_by(func.count().desc(), Touches.kind)
+)
 _DONE_BY = (
     select(Touches.by_id, func.count().label("number"))
     .where(*_PERIOD)
@@ -73,6 +80,7 @@ def from_row(row: Row[Any]) -> Touch:
         contact_id=row.contact_id,
         nudge_id=row.nudge_id,
         customer_id=row.customer_id,
+        link=row.link,
     )
 
 
@@ -115,6 +123,14 @@ def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tup
     return [(row.by_id, row.number) for row in rows]
 
 
+def kinds_of(
+    work: Work, teammate_id: int, since: datetime, until: datetime
+) -> list[tuple[Kind, int]]:
+    """How many contacts of ours this teammate logged, by kind, the commonest first."""
+    rows = work.all(_KINDS_OF, teammate=teammate_id, since=since, until=until)
+    return [(Kind(row.kind), row.number) for row in rows]
+
+
 def add(work: Work, touch: Touch, logged_at: datetime, **source: str | None) -> int:
     """`source` may name the `place` and `message_id` of the reply it was read from."""
     return work.add(Touches, **row(touch, logged_at), **source)
@@ -132,6 +148,7 @@ def row(touch: Touch, logged_at: datetime) -> dict[str, Any]:
         "by_id": touch.by_id,
         "contact_id": touch.contact_id,
         "nudge_id": touch.nudge_id,
+        "link": touch.link,
         "gone": False,
     }
 

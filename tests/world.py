@@ -10,6 +10,7 @@ from care import places, team
 from care.courier import Arrival
 from care.heed import Caller, Clockwork, Heed
 from domain import speech
+from domain.forms import DayField, Filled, Form, ManyField, MomentField, PersonField, SearchField
 from domain.messages import Menu
 from domain.teammates import Teammate
 from handlers import reading
@@ -87,6 +88,29 @@ class FakeCourier:
         return None
 
 
+def texts(values):
+    return {name: (v,) if isinstance(v, str) else tuple(v) for name, v in values.items()}
+
+
+def shown_values(form):
+    """What a form holds before anybody has touched it, as a platform sends it back."""
+    return {field.name: _value(field) for field in form.fields}
+
+
+def _value(field):
+    match field:
+        case ManyField():
+            return field.values
+        case SearchField():
+            return (field.value.value,) if field.value else ()
+        case PersonField():
+            return (field.value.user_id,) if field.value else ()
+        case DayField() | MomentField():
+            return (field.value.isoformat(),) if field.value else ()
+        case _:
+            return (field.value,) if field.value else ()
+
+
 class World:
     def __init__(self, heed, clock, courier, heartbeat):
         self.heed, self.clock, self.courier, self.heartbeat = heed, clock, courier, heartbeat
@@ -108,7 +132,20 @@ class World:
         request = reading.pressed(action.verb, action.ref, choice)
         answer = await request.put(self.heed, self.caller(who))
         await self.settle()
+        return answer if isinstance(answer, Form) else answer.say()
+
+    async def fill(self, who, form, **values):
+        """A form as it was opened, with these fields filled in otherwise; the answer."""
+        filled = Filled(values=shown_values(form) | texts(values), carried=form.carried)
+        request = reading.submitted(form.verb, form.ref, filled)
+        answer = await request.put(self.heed, self.caller(who))
+        await self.settle()
         return answer.say()
+
+    async def waive(self, who, message, **values):
+        """*Not needed*, with the first reason unless another is given."""
+        form = await self.press(who, buttons(message)["Not needed"])
+        return await self.fill(who, form, **values)
 
     async def do(self, who, capability, *facts, **more):
         result = await self.heed.do(capability, self.caller(who), *facts, **more)

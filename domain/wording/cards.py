@@ -11,7 +11,6 @@ from domain.customers import Contact, Customer
 from domain.messages import (
     Action,
     Button,
-    Command,
     Count,
     Fact,
     Line,
@@ -103,7 +102,7 @@ class Card:
 
     def _actions(self) -> Iterable[Action]:
         ref = str(self.customer.id)
-        yield Button(verb="customer.edit", ref=ref, label="Edit")
+        yield Button(verb="customer.edit", ref=ref, label="Edit", asks=True)
         if self.undoes is not None:
             yield receipts.undo(self.undoes)
 
@@ -125,24 +124,6 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}", *who]
     words = (": ", Words(phrases.shorten(touch.words, 120))) if touch.words else ()
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
-
-
-def editing(customer: Customer) -> Message:
-    name = customer.name
-    examples = (
-        f"edit {name} name {name} International",
-        f"edit {name} alias {name[:3].upper()}",
-        f"edit {name} owner @ana",
-        f"edit {name} rung advocate",
-        f"edit {name} contact Maria Lopez maria@example.com +44 20 7946 0000",
-        f"edit {name} zone Europe/London",
-    )
-    return Message(
-        id="editing",
-        headline=line("✏️ Edit ", Named(name)),
-        facts=tuple(Fact(line=line(Command(example))) for example in examples),
-        notes=(line("Each of these can be taken back with ", Command("undo"), "."),),
-    )
 
 
 def listed(headline: Line, customers: Sequence[tuple[Customer, Line]]) -> Message:

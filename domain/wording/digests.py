@@ -55,6 +55,10 @@ class Digest:
         since = "yesterday" if is_yesterday else f"since {self.since:%A}"
         yield self._tally(line(f"✅ Done {since}"), "contact", self.done, "done")
         yield self._tally(line("📌 Due today"), "reminder", self.due, "due")
+        yield from self.standing()
+
+    def standing(self) -> Iterable[Fact]:
+        """How the team stands right now, whatever the day."""
         yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
         yield from self._complaints()
         yield self._coverage()

@@ -15,14 +15,19 @@ LISTED = 10
 
 
 def waiting(
-    nudges: Sequence[tuple[Nudge, Customer]], now: datetime, zone: ZoneInfo, upcoming: int
+    nudges: Sequence[tuple[Nudge, Customer]],
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    most: int,
+    upcoming: int,
 ) -> Message:
-    """The most pressing first; `upcoming` counts what will come within the next week."""
+    """The `most` pressing first; `upcoming` counts what will come within the next week."""
     soon = line(Count(upcoming, "more reminder"), " will come within a week.") if upcoming else ()
     if not nudges:
         quiet = line("🌿 Nothing waits for you.")
         return Message(id="due", headline=quiet, notes=(soon,) if soon else ())
-    shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges[:LISTED])
+    shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges[:most])
     rest = len(nudges) - len(shown)
     more = line("and ", Count(rest, "more"), ": do these first, then type ", Command("due"), ".")
     notes = [more] if rest > 0 else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.messages import Command, Fact, Line, Message, Words, line
+from domain.messages import Button, Command, Fact, Line, Message, Words, line
 
 EXAMPLES = {
     "log": ("log Acme called Maria about the renewal, she was happy", "note a contact"),
@@ -11,6 +11,7 @@ EXAMPLES = {
     "complaint": ("complaint Acme the parcel came broken", "open a complaint"),
     "thank": ("thank Acme sent Maria a card", "note a thank-you"),
     "due": ("due", "see what waits for you"),
+    "home": ("home", "see your customers, and your week"),
     "digest": ("digest", "read your digest now"),
     "edit": ("edit Acme owner @ana", "change a customer"),
     "link": ("link ana@example.com", "make one person of their accounts on two platforms"),
@@ -18,6 +19,11 @@ EXAMPLES = {
     "help": ("help", "see this"),
 }
 """Subcommand: what to type, and what it does."""
+
+FORMS = {"log": "touch.ask", "new": "customer.ask", "complaint": "complaint.ask"}
+"""Subcommands that can be filled in as a form, and the verb that opens it."""
+
+LABEL = "Fill in a form"
 
 REACTIONS = "On a reminder: 👀 I'll take it · ✅ done · 💤 tomorrow · ❌ not needed. Take the \
 reaction away and it is taken back. A reply in its thread such as “called her, all good” is noted."
@@ -53,6 +59,9 @@ def incomplete(name: str) -> Message:
         headline=line("✍️ To ", does, ", type for instance:"),
         facts=(Fact(line=line(Command(typed))),),
         notes=(line("All that can be typed: ", Command("help")),),
+        actions=(Button(verb=FORMS[name], ref="", label=LABEL, asks=True),)
+        if name in FORMS
+        else (),
     )
 
 

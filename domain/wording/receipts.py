@@ -14,6 +14,7 @@ from domain.messages import (
     Command,
     Fact,
     Line,
+    Link,
     Menu,
     Message,
     Moment,
@@ -76,6 +77,8 @@ class Receipt:
         yield line(f"{touch.kind.capitalize()} · {began}{signs} · ", at)
         if touch.words:
             yield line(Words(phrases.shorten(touch.words)))
+        if touch.link:
+            yield line("From ", Link(touch.link, "this message"))
 
     def _actions(self) -> Iterable[Action]:
         ref = f"{self.touch.id}:{self.action_id}"
@@ -91,6 +94,7 @@ class Receipt:
             options=DIRECTIONS,
             chosen=self.touch.direction,
         )
+        yield Button(verb="touch.change", ref=ref, label="Change", asks=True)
         yield undo(self.action_id)
 
 

@@ -30,6 +30,7 @@ LATER = (
     Option(value="hour", label="In 1 hour"),
     Option(value="tomorrow", label="Tomorrow morning"),
     Option(value="days", label="In 3 working days"),
+    Option(value="day", label="Another day …", asks=True),
 )
 
 
@@ -82,8 +83,7 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     done = Button(verb="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
     take = Button(verb="nudge.take", ref=ref, label="I'll take it")
     later = Menu(verb="nudge.later", ref=ref, label="Later", options=LATER)
-    reasons = tuple(Option(value=each, label=each) for each in saying.reasons)
-    waive = Menu(verb="nudge.waive", ref=ref, label=saying.waive, options=reasons)
+    waive = Button(verb="nudge.why", ref=ref, label=saying.waive, asks=True)
     offered: list[Action] = [done]
     if nudge.status is not Status.TAKEN:
         offered.append(take)

@@ -2,66 +2,64 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncRespond
+from slack_bolt.async_app import AsyncAck
 
 from care import due
 from domain.errors import HeedError
+from domain.forms import Form
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
-from handlers.reading import Request
-from handlers.slack.blocks import PIPE, render
+from handlers.slack import presses
+from handlers.slack.blocks import PIPE
+from handlers.slack.fields import SEARCH
+from handlers.slack.home import Homes
+from handlers.slack.modals import Way
+from handlers.slack.ways import Ways
 
-REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
-"""Private answers that make room for the next one, by the kind of message they are."""
-
-CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
-"""Verbs after which a private answer would say what is no longer so."""
+TURN = "home.turn"
 
 
 class Actions:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, ways: Ways, homes: Homes) -> None:
         self._desk = desk
+        self._ways = ways
+        self._homes = homes
 
-    async def pressed(
-        self, ack: AsyncAck, body: dict[str, Any], action: dict[str, Any], respond: AsyncRespond
-    ) -> None:
-        """Answers by the response URL, after Slack has been told that the click arrived."""
+    async def pressed(self, ack: AsyncAck, body: dict[str, Any], action: dict[str, Any]) -> None:
+        """Answers after Slack has been told that the click arrived."""
         await ack()
         verb, _, ref = action["action_id"].partition(PIPE)
-        origin = str(action.get("block_id") or "").rpartition("-")[0]
-        is_private = bool((body.get("container") or {}).get("is_ephemeral"))
-        replaces = is_private and origin in REPLACED and verb.startswith(CHANGES)
-        caller = self._desk.caller(body["user"]["id"], f"press:{body['trigger_id']}")
+        user_id = body["user"]["id"]
+        if verb == SEARCH:
+            return
+        if verb == TURN:
+            await self._homes.turn(user_id, int(ref) if ref.isdecimal() else 0)
+            return
+        way = presses.way(body, action, verb)
+        is_due = way.replaces and presses.origin(action) == "due"
+        caller = self._desk.caller(user_id, f"press:{body['trigger_id']}")
 
         async def show(message: Message) -> None:
-            replace = replaces and message.id != "error"
-            self._desk.keep(_respond(respond, message, replace=replace))
-            if is_private and origin == "due" and message.id != "error":
-                self._desk.keep(self._show_due_anew(respond, body["user"]["id"]))
+            if presses.needs_window(way, verb, message):
+                self._desk.keep(self._ways.open(message, body["trigger_id"], way))
+                return
+            aside = Way(url=way.url) if is_due else way
+            self._desk.keep(self._ways.tell(aside, user_id, message))
+            if is_due and message.id != "error":
+                self._desk.keep(self._show_due_anew(way, user_id))
+
+        async def ask(form: Form) -> None:
+            await self._ways.ask(form, body["trigger_id"], way)
 
         try:
-            request = reading.pressed(verb, ref, _chosen(action))
+            request = reading.pressed(verb, presses.about(verb, ref), presses.chosen(action))
         except HeedError as error:
             await show(told(error))
             return
-        await self._desk.serve(request, caller, show, show)
+        await self._desk.serve(request, caller, show, show, ask)
 
-    async def _show_due_anew(self, respond: AsyncRespond, user_id: str) -> None:
+    async def _show_due_anew(self, way: Way, user_id: str) -> None:
         """The private list of what waits, without what was just done."""
-        listed = await self._desk.put(Request(capability=due.mine), self._desk.caller(user_id))
-        await _respond(respond, listed.say(), replace=True)
-
-
-async def _respond(respond: AsyncRespond, message: Message, *, replace: bool) -> None:
-    rendered = render(message)
-    await respond(
-        text=rendered.text,
-        blocks=rendered.blocks,
-        replace_original=replace,
-        response_type="ephemeral",
-    )
-
-
-def _chosen(action: dict[str, Any]) -> str:
-    return str((action.get("selected_option") or {}).get("value") or "")
+        listed = await self._desk.ask(due.mine, self._desk.caller(user_id))
+        await self._ways.tell(way, user_id, listed)

@@ -72,6 +72,10 @@ class Rendered:
 
 
 def render(message: Message) -> Rendered:
+    return Rendered(text=plain.fallback(message), blocks=blocks_of(message))
+
+
+def blocks_of(message: Message) -> list[dict[str, Any]]:
     blocks: list[Block] = [_rich([_section(message.headline, BOLD)])]
     for has_actions, group in groupby(message.facts, key=lambda fact: bool(fact.actions)):
         facts = list(group)
@@ -80,7 +84,11 @@ def render(message: Message) -> Rendered:
     blocks += _notes(message.notes)
     for number, block in enumerate(blocks):
         block.block_id = f"{message.id.replace(' ', '_')}-{number}"
-    return Rendered(text=plain.fallback(message), blocks=[block.to_dict() for block in blocks])
+    return [block.to_dict() for block in blocks]
+
+
+def small_print(lines: tuple[Line, ...]) -> list[dict[str, Any]]:
+    return [block.to_dict() for block in _notes(lines)]
 
 
 def _with_actions(facts: Iterable[Fact]) -> list[Block]:
@@ -110,7 +118,7 @@ def _element(action: Action) -> ButtonElement | StaticSelectElement | ExternalDa
             return ButtonElement(
                 text=PlainTextObject(text=shorten(action.label, BUTTON_TEXT), emoji=True),
                 action_id=f"{action.verb}{PIPE}{action.ref}",
-                value=action.ref,
+                value=action.ref or None,
                 style=STYLES[action.weight],
             )
         case Menu():

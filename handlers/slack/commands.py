@@ -5,20 +5,24 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncRespond
 
 from domain.errors import OutsidersHere
+from domain.forms import Form
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
 from handlers.slack.blocks import render
+from handlers.slack.modals import Way
 from handlers.slack.plain import unescape
 from handlers.slack.rooms import Rooms
+from handlers.slack.ways import Ways
 
 HARMLESS = ("help", "")
 """What may be typed anywhere: it shows no customer."""
 
 
 class Commands:
-    def __init__(self, desk: Desk, rooms: Rooms) -> None:
+    def __init__(self, desk: Desk, ways: Ways, rooms: Rooms) -> None:
         self._desk = desk
+        self._ways = ways
         self._rooms = rooms
 
     async def heed(self, ack: AsyncAck, command: dict[str, Any], respond: AsyncRespond) -> None:
@@ -32,11 +36,17 @@ class Commands:
             rendered = render(message)
             await respond(text=rendered.text, blocks=rendered.blocks, replace_original=False)
 
+        async def ask(form: Form) -> None:
+            way = Way(url=str(command.get("response_url") or ""))
+            await self._ways.ask(form, command["trigger_id"], way)
+            await ack()
+
         is_harmless = typed.casefold() in HARMLESS
         if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
             await show(told(OutsidersHere()))
             return
         once = f"command:{command['team_id']}:{command['trigger_id']}"
         caller = self._desk.caller(command["user_id"], once)
-        if not await self._desk.serve(reading.typed(typed), caller, show, later):
+        request = reading.typed(typed, can_ask=True)
+        if not await self._desk.serve(request, caller, show, later, ask):
             await ack()

@@ -15,6 +15,7 @@ from handlers.slack import connect, http
 from handlers.slack.channels import Channels
 from handlers.slack.connect import Keys, Socket
 from handlers.slack.courier import PACE, SlackCourier
+from handlers.slack.home import Homes
 from handlers.slack.people import People
 from handlers.slack.register import Installed, build_app
 from handlers.slack.rooms import Rooms
@@ -40,8 +41,10 @@ class SlackFront:
     courier: SlackCourier
     people: People
     routes: APIRouter | None
+    desk: Desk
     _channels: Channels
     _socket: Socket | None
+    _homes: Homes
     _manners: Manners
     _heed: Heed
 
@@ -63,6 +66,7 @@ class SlackFront:
         return named
 
     async def listen(self) -> None:
+        self._homes.start()
         if self._socket:
             await self._socket.open()
 
@@ -80,18 +84,22 @@ async def open_front(
     installed = await connect.settle_in(heed, keys, manners.zone)
     people = People(heed, keys.patient_client(), installed.home, manners.zone)
     desk = Desk(heed, people.fetch, installed.home.installation_id)
-    app = build_app(heed, installed, people, desk, signing_secret)
+    homes = Homes(desk, installed.client)
+    app = build_app(heed, installed, people, desk, homes, signing_secret)
     socket = Socket(app, keys) if keys.app_token else None
     rooms = Rooms(installed.client)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_close, desk, socket)
+        stack.callback(homes.stop)
         yield SlackFront(
             installed=installed,
             courier=SlackCourier(keys.posting_client(), installed.home, manners.pace),
             people=people,
+            desk=desk,
             routes=http.router(app, signing_secret) if signing_secret else None,
             _channels=Channels(heed, rooms, installed.home, installed.bot_user),
             _socket=socket,
+            _homes=homes,
             _manners=manners,
             _heed=heed,
         )

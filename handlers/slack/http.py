@@ -22,6 +22,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "group_left": ("channel",),
     "channel_rename": ("channel",),
     "user_change": ("user",),
+    "app_home_opened": ("user",),
     "team_join": ("user",),
 }
 """The same for the events that are listened to."""
@@ -30,6 +31,10 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "command": ("user_id", "team_id", "channel_id", "trigger_id"),
     "event_callback": ("event", "event_id"),
     "block_actions": ("user", "trigger_id", "actions"),
+    "block_suggestion": ("user", "action_id"),
+    "view_submission": ("user", "view"),
+    "shortcut": ("user", "trigger_id"),
+    "message_action": ("user", "trigger_id", "message", "channel"),
 }
 """What each kind of request can't do without."""
 

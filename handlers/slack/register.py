@@ -15,11 +15,20 @@ from handlers.desk import Desk
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
+from handlers.slack.home import Homes
+from handlers.slack.modals import FORM
 from handlers.slack.people import People
 from handlers.slack.plain import COMMAND
 from handlers.slack.reactions import Reactions
 from handlers.slack.replies import Replies
 from handlers.slack.rooms import Rooms
+from handlers.slack.shortcuts import Shortcuts
+from handlers.slack.submissions import Submissions
+from handlers.slack.ways import Ways
+
+ANY = re.compile(".*")
+SHORTCUT, MESSAGE_SHORTCUT = "log", "log_message"
+"""As the manifest names them."""
 
 Listener = Callable[..., Awaitable[None]]
 
@@ -36,7 +45,12 @@ class Installed:
 
 
 def build_app(
-    heed: Heed, installed: Installed, people: People, desk: Desk, signing_secret: str | None
+    heed: Heed,
+    installed: Installed,
+    people: People,
+    desk: Desk,
+    homes: Homes,
+    signing_secret: str | None,
 ) -> AsyncApp:
     """Answers go out with the acknowledgement, after the commit (engine.md)."""
 
@@ -57,8 +71,16 @@ def build_app(
         raise_error_for_unhandled_request=False,
     )
     rooms = Rooms(installed.client)
-    app.command(COMMAND)(Commands(desk, rooms).heed)
-    app.action(re.compile(".*"))(Actions(desk).pressed)
+    ways = Ways(installed.client, homes)
+    app.command(COMMAND)(Commands(desk, ways, rooms).heed)
+    app.action(ANY)(Actions(desk, ways, homes).pressed)
+    submissions = Submissions(desk, ways)
+    app.view_submission(FORM)(submissions.sent)
+    app.options(ANY)(submissions.searched)
+    shortcuts = Shortcuts(desk, ways, rooms, installed.client)
+    app.global_shortcut(SHORTCUT)(shortcuts.anywhere)
+    app.message_shortcut(MESSAGE_SHORTCUT)(shortcuts.on_message)
+    app.event("app_home_opened")(homes.opened)
     for event, listener in _listeners(heed, installed, people, desk, rooms).items():
         app.event(event)(listener)
     return app

@@ -23,7 +23,7 @@ class Customer(Fact):
             postgresql_where=text("NOT gone"),
         ),
         Index("customer_by_care", "workspace_id", "cared_until"),
-        Index("customer_by_owner", "workspace_id", "owner_id"),
+        Index("customer_by_owner", "workspace_id", "owner_id", "cared_until"),
     )
 
     name: Mapped[str]
@@ -64,7 +64,9 @@ class KnownName(OfWorkspace):
 
 
 class Touch(Fact):
-    """`place` and `message_id` name the thread reply which it was read from, if any."""
+    """`place` and `message_id` name the thread reply which it was read from, `link` leads to the
+    message that it was logged from, if any.
+    """
 
     __tablename__ = "touch"
     __table_args__ = (
@@ -85,6 +87,7 @@ class Touch(Fact):
     nudge_id: Mapped[int | None]
     place: Mapped[str | None]
     message_id: Mapped[str | None]
+    link: Mapped[str] = mapped_column(default="")
 
 
 class Complaint(Fact):

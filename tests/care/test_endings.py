@@ -41,8 +41,8 @@ async def _done(world, id_, message):
 
 async def _waived(world, id_, message):
     del id_
-    menu = next(action for action in buttons(message).values() if action.verb == "nudge.waive")
-    await world.press("ben", menu, menu.options[0].value)
+    why = next(action for action in buttons(message).values() if action.verb == "nudge.why")
+    await world.fill("ben", await world.press("ben", why))
 
 
 async def _undone(world, id_, message):

@@ -1,6 +1,7 @@
 """An example of every message that Heed can say, with every kind of part in it."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.complaints import Complaint
@@ -8,7 +9,18 @@ from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
 from domain.touches import Direction, Kind, Sign, Touch
-from domain.wording import cards, complaints, digests, due, help, places, receipts  # noqa: A004
+from domain.wording import (
+    cards,
+    complaints,
+    digests,
+    due,
+    forms,
+    help,  # noqa: A004 - it is what it is
+    home,
+    places,
+    profiles,
+    receipts,
+)
 from domain.wording.reminders import Reminder, back, reminder
 
 NOW = datetime(2026, 11, 17, 9, 15, tzinfo=UTC)
@@ -34,6 +46,7 @@ TOUCH = Touch(
     signs=frozenset({Sign.PRAISE, Sign.COMPLAINT}),
     words=f"called {NASTY}",
     by_id=1,
+    link="https://example.com/archives/C1/p2",
 )
 COMPLAINT = Complaint(id=3, customer_id=1, words=NASTY, opened_at=NOW, opened_by_id=1)
 
@@ -90,8 +103,8 @@ def answers():
     yield receipts.taken_back([line("what")], [line("Next: ", Words(NASTY))])
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
     yield receipts.unclear(NASTY, 4, [], NASTY)
-    yield due.waiting([(nudge(), ACME)] * 12, NOW, LONDON, upcoming=3)
-    yield due.waiting([], NOW, LONDON, upcoming=0)
+    yield due.waiting([(nudge(), ACME)] * 12, NOW, LONDON, most=10, upcoming=3)
+    yield due.waiting([], NOW, LONDON, most=10, upcoming=0)
 
 
 def customers():
@@ -109,7 +122,6 @@ def customers():
         undoes=9,
     ).say()
     yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
-    yield cards.editing(ACME)
     yield cards.listed(line("🔥 Open"), [(ACME, line("opened ", Moment(NOW)))] * 12)
 
 
@@ -119,8 +131,26 @@ def rest():
     )
     yield complaints.post(told)
     yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)
+    yield a_digest().say()
+    yield help.overview([places.NO_PLACE, places.NO_MANAGERS])
+    yield help.not_understood(NASTY, "log", [])
+    yield help.incomplete("log")
+    yield help.incomplete("edit")
+    for at_home in homes():
+        yield from at_home.sections()
+        yield at_home.say()
+    for answer in (None, True, False):
+        asked = places.Question(
+            place_id=1, answer=answer, answered_by=ANA, answered_at=NOW, is_shared=False
+        )
+        yield places.question(asked)
+    yield places.question(places.Question(place_id=1, is_shared=True))
+    yield places.lost(NASTY, "is_archived")
+
+
+def a_digest():
     tally = [(BEN, 3), (ANA, 2), (None, 1), (Person(NASTY), 1), (ANA, 1)]
-    digest = digests.Digest(
+    return digests.Digest(
         today=date(2026, 11, 17),
         since=date(2026, 11, 16),
         now=NOW,
@@ -134,17 +164,41 @@ def rest():
         within=8,
         counted=9,
     )
-    yield digest.say()
-    yield help.overview([places.NO_PLACE, places.NO_MANAGERS])
-    yield help.not_understood(NASTY, "log", [])
-    yield help.incomplete("log")
-    for answer in (None, True, False):
-        asked = places.Question(
-            place_id=1, answer=answer, answered_by=ANA, answered_at=NOW, is_shared=False
-        )
-        yield places.question(asked)
-    yield places.question(places.Question(place_id=1, is_shared=True))
-    yield places.lost(NASTY, "is_archived")
 
 
+def homes():
+    week = [(Kind.CALL, 3), (Kind.NOTE, 1)]
+    waiting = due.waiting([(nudge(), ACME)] * 12, NOW, LONDON, most=10, upcoming=3)
+    late = replace(ACME, cared_until=NOW - timedelta(days=3), last_contact_at=NOW)
+    page = home.Page(customers=[ACME, late] * 5, number=1, size=10, total=32)
+    yield home.Home(
+        name=NASTY,
+        now=NOW,
+        zone=LONDON,
+        due=waiting,
+        mine=page,
+        week=week,
+        team=a_digest(),
+        nobodys=4,
+    )
+    nothing = due.waiting([], NOW, LONDON, most=10, upcoming=0)
+    page = home.Page(customers=(), number=0, size=10, total=0)
+    yield home.Home(name="Ana", now=NOW, zone=LONDON, due=nothing, mine=page, week=())
+
+
+def all_forms():
+    customer = forms.customer_option(ACME, "Ana")
+    yield forms.log(None, "", None)
+    yield forms.log(customer, NASTY, NOW, carried="https://example.com/p1")
+    yield forms.log(None, "x" * 10_000, NOW)
+    yield forms.change(ACME, TOUCH, "5:9")
+    yield forms.change(ACME, replace(TOUCH, words="x" * 10_000), "5:9")
+    yield forms.complaint(customer, NASTY)
+    yield profiles.new(NASTY, ANA)
+    yield profiles.edit(ACME, None, [Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20")])
+    yield forms.later(7, line("🎁 Thank ", Words(NASTY)), date(2026, 11, 19))
+    yield forms.waive(7, line("🎁 Thank ", Words(NASTY)), "Not needed", ("Not now", "Not ever"))
+
+
+FORMS = list(all_forms())
 MESSAGES = [*reminders(), *answers(), *customers(), *rest()]

@@ -12,6 +12,7 @@ from domain.messages import (
     Count,
     Day,
     Fact,
+    Finder,
     Menu,
     Message,
     Moment,
@@ -71,8 +72,10 @@ def test_every_part_reaches_the_reader(message):
 def test_every_action_reaches_the_reader(message):
     shown = json.dumps(render(message).blocks)
     for action in actions(message):
-        assert f'"{action.verb}|{action.ref}"' in shown
-        labels = [action.label] if isinstance(action, Button) else [o.label for o in action.options]
+        about = action.source if isinstance(action, Finder) else action.ref
+        assert f'"{action.verb}|{about}"' in shown
+        options = action.options if isinstance(action, Menu) else ()
+        labels = [option.label for option in options] or [action.label]
         assert all(json.dumps(label[:70])[1:-1] in shown for label in labels)
 
 

@@ -1,6 +1,7 @@
 """Heed as it really runs, beside a playground: over sockets, on a real database."""
 
 import asyncio
+import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +18,8 @@ from settings import Settings
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=ZoneInfo("Europe/London"))
 CARE = "customer-care"
 KEYS = Keys()
+PATIENCE = 10
+"""Seconds for what comes by itself, on a machine that is busy."""
 
 
 def spell(block):
@@ -28,6 +31,8 @@ def spell(block):
             text = f"<@{block['user_id']}>"
         case "date":
             text = block["fallback"]
+        case "link":
+            text = block["text"]
         case "button":
             text = f"[{block['text']['text']}]"
         case "static_select":
@@ -78,6 +83,37 @@ class Office:
         private = [each for each in seen if each.get("is_ephemeral")]
         return private[-1] if private else None
 
+    async def act(self, who, message, label, value=None, channel=CARE):
+        """The same; all that it led to, forms included."""
+        said = {"channel": channel, "ts": message["ts"], "action_id": find(message, label)}
+        return await self.town.do(who, "act", **said, **({} if value is None else {"value": value}))
+
+    async def home(self, who, *words):
+        """What stands in Home, as soon as it says so."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            view = (await self.town.look(who, "home"))["view"]
+            if all(each in read(view) for each in words):
+                return view
+            assert time.monotonic() < until, read(view)
+            await asyncio.sleep(0.05)
+
+    async def act_at_home(self, who, label):
+        """Presses what stands there first under that label."""
+        action = find(await self.home(who), label)
+        return await self.town.do(who, "act", view="home", action_id=action)
+
+    async def search(self, who, form, field, query):
+        """What a form's search field offers: labels, and their values."""
+        block = next(it for it in form["blocks"] if it.get("block_id") == field)
+        asked = {"view": form["id"], "action_id": block["element"]["action_id"], "query": query}
+        found = (await self.town.do(who, "search", **asked))["options"]
+        return {each["text"]["text"]: each["value"] for each in found}
+
+    def at(self, text):
+        """`2026-11-16 09:15` on London's clock."""
+        return datetime.fromisoformat(text).replace(tzinfo=MONDAY.tzinfo)
+
     async def react(self, who, message, name, channel=CARE):
         return await self.town.do(who, "react", channel=channel, ts=message["ts"], name=name)
 
@@ -92,9 +128,16 @@ class Office:
         return [each for each in seen["messages"] if not each.get("is_ephemeral")]
 
     async def post(self, words, who="ana", channel=CARE, thread=None):
-        found = [m for m in await self.channel(who, channel, thread) if words in read(m)]
-        assert len(found) == 1, [read(each) for each in await self.channel(who, channel, thread)]
-        return found[0]
+        """The one that says so, as soon as it is there."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            seen = await self.channel(who, channel, thread)
+            found = [each for each in seen if words in read(each)]
+            if len(found) == 1:
+                return found[0]
+            assert not found, [read(each) for each in found]
+            assert time.monotonic() < until, [read(each) for each in seen]
+            await asyncio.sleep(0.05)
 
     async def turn(self, **to):
         await self.town.turn(**to)
@@ -135,6 +178,7 @@ async def open_office(database, *, over_http=False, start=MONDAY, settle=True, *
             await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
             web = f"http://127.0.0.1:{port}"
             town.town.call_at(f"{web}{http.PATH}")
+        town.town.stir.watch(lambda: house.fronts[0].desk.is_busy)
         await house.fronts[0].acquaint()
         await house.fronts[0].listen()
         async with asyncio.timeout(10):

@@ -71,7 +71,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.create_index("customer_by_care", ["workspace_id", "cared_until"], unique=False)
-        batch_op.create_index("customer_by_owner", ["workspace_id", "owner_id"], unique=False)
+        batch_op.create_index(
+            "customer_by_owner", ["workspace_id", "owner_id", "cared_until"], unique=False
+        )
         batch_op.create_index(
             "one_customer_a_name",
             ["workspace_id", "name_key"],
@@ -303,6 +305,7 @@ def upgrade() -> None:
         sa.Column("nudge_id", sa.Integer(), nullable=True),
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("message_id", sa.String(), nullable=True),
+        sa.Column("link", sa.String(), nullable=False),
         sa.Column("gone", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["teammate.id"]),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"]),

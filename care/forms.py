@@ -1,0 +1,76 @@
+"""Forms to fill in: what they ask is gathered as of now, and nothing is changed yet."""
+
+from datetime import datetime, timedelta
+
+from care import finding, nudges, people, touches
+from care.finding import Found
+from care.heed import allow
+from domain import hours
+from domain.forms import Form
+from domain.messages import Option, Person
+from domain.teammates import Verb
+from domain.wording import forms as wording
+from domain.wording import profiles
+from store import customers
+from store.work import Work
+
+
+def log(
+    work: Work, now: datetime, words: str = "", at: datetime | None = None, link: str = ""
+) -> Form:
+    """Empty, or begun from a message: its words, its moment, and a link back to it."""
+    del now
+    allow(work, Verb.LOG)
+    customer, told = _begun(work, words)
+    return wording.log(customer, told, at, carried=link)
+
+
+def complaint(work: Work, now: datetime, words: str = "") -> Form:
+    del now
+    allow(work, Verb.LOG)
+    return wording.complaint(*_begun(work, words))
+
+
+def new(work: Work, now: datetime) -> Form:
+    del now
+    person = allow(work, Verb.EDIT)
+    return profiles.new("", Person(person.name, person.user_id))
+
+
+def edit(work: Work, now: datetime, customer_id: int) -> Form:
+    """Raises Gone."""
+    del now
+    allow(work, Verb.EDIT)
+    customer = finding.need(work, customer_id)
+    owner = people.named(work, [customer.owner_id]).get(customer.owner_id or 0)
+    return profiles.edit(customer, owner, customers.contacts(work, customer_id))
+
+
+def change(work: Work, now: datetime, touch_id: int, logged_by: int) -> Form:
+    """A contact already logged by that action; raises Gone."""
+    del now
+    allow(work, Verb.LOG)
+    touch = touches.need(work, touch_id)
+    return wording.change(finding.need(work, touch.customer_id), touch, f"{touch_id}:{logged_by}")
+
+
+def later(work: Work, now: datetime, nudge_id: int) -> Form:
+    """The day after tomorrow is proposed; raises Gone, or Over with who was first."""
+    saying = nudges.asking(work, now, nudge_id)
+    clock = work.person.clock
+    day = hours.next_morning(now + timedelta(days=1), clock).astimezone(clock).date()
+    return wording.later(nudge_id, saying.headline, day)
+
+
+def waive(work: Work, now: datetime, nudge_id: int) -> Form:
+    """Why it isn't needed; raises Gone, or Over with who was first."""
+    saying = nudges.asking(work, now, nudge_id)
+    return wording.waive(nudge_id, saying.headline, saying.waive, saying.reasons)
+
+
+def _begun(work: Work, words: str) -> tuple[Option | None, str]:
+    """The customer that the words begin with, if that is sure, and what is said about them."""
+    found = finding.find(work, words) if words.strip() else None
+    if isinstance(found, Found):
+        return wording.customer_option(found.customer), found.words
+    return None, words

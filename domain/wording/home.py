@@ -1,0 +1,155 @@
+"""Home: what waits for me, whom I care for, what I did; and for a manager, how the team stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.customers import Customer
+from domain.forms import Source
+from domain.messages import (
+    Action,
+    Button,
+    Count,
+    Fact,
+    Finder,
+    Line,
+    Message,
+    Named,
+    Weight,
+    line,
+)
+from domain.touches import Kind
+from domain.wording.digests import Digest
+
+DAY_HOURS = ((12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Some of a teammate's customers, whoever needs care first; `number` counts from 0."""
+
+    customers: Sequence[Customer]
+    number: int
+    size: int
+    total: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """`team` and `nobodys` are for managers alone; `zone` is the clock of whoever looks."""
+
+    name: str
+    now: datetime
+    zone: ZoneInfo
+    due: Message
+    mine: Page
+    week: Sequence[tuple[Kind, int]]
+    team: Digest | None = None
+    nobodys: int = 0
+
+    def sections(self) -> tuple[Message, ...]:
+        """Each with a headline of its own, in the order in which they matter."""
+        team = (self._team(self.team),) if self.team else ()
+        return (self._welcome(), self.due, self._mine(), self._week(), *team)
+
+    def say(self) -> Message:
+        """All of it as one message, for where there is no page to put it on."""
+        first, *others = self.sections()
+        facts = [fact for section in others for fact in _flat(section)]
+        notes = tuple(note for section in others for note in section.notes)
+        return Message(
+            id="home",
+            headline=first.headline,
+            facts=tuple(facts),
+            notes=notes,
+            actions=first.actions,
+        )
+
+    def _welcome(self) -> Message:
+        hour = self.now.astimezone(self.zone).hour
+        greeting = next(words for until, words in DAY_HOURS if hour < until)
+        return Message(
+            id="welcome",
+            headline=line(f"👋 {greeting}, {self.name}"),
+            actions=(
+                _form("touch.ask", "Log a contact", Weight.MAIN),
+                _form("complaint.ask", "Open a complaint"),
+                _form("customer.ask", "Add a customer"),
+                Finder(verb="customer.find", label="Find a customer …", source=Source.CUSTOMERS),
+            ),
+        )
+
+    def _mine(self) -> Message:
+        if not self.mine.total:
+            told = line("🪜 No customer is yours yet")
+            hint = line("Add one, or open a customer's card and choose Edit to make it yours.")
+            return Message(id="mine", headline=told, notes=(hint,))
+        return Message(
+            id="mine",
+            headline=line("🪜 Your ", Count(self.mine.total, "customer"), ", who needs care first"),
+            facts=tuple(_open(each, self._care(each)) for each in self.mine.customers),
+            notes=tuple(self._where()),
+            actions=tuple(self._turns()),
+        )
+
+    def _care(self, customer: Customer) -> Line:
+        ago = phrases.ago(customer.last_contact_at, self.now, self.zone)
+        until = customer.cared_until
+        if until is None or until >= self.now:
+            return line(customer.rung, " · last contact ", *ago)
+        over = (self.now - until).days
+        late = (" · ⏳ ", Count(over, "day"), " too long") if over else (" · ⏳ today",)
+        return line(customer.rung, " · last contact ", *ago, *late)
+
+    def _where(self) -> Iterable[Line]:
+        page = self.mine
+        if page.total > page.size:
+            first = page.number * page.size + 1
+            last = first + len(page.customers) - 1
+            yield line(f"{first} to {last} of {page.total}")
+
+    def _turns(self) -> Iterable[Action]:
+        page = self.mine
+        if page.number:
+            yield Button(verb="home.turn", ref=str(page.number - 1), label="Back")
+        if (page.number + 1) * page.size < page.total:
+            yield Button(verb="home.turn", ref=str(page.number + 1), label="More")
+
+    def _week(self) -> Message:
+        total = sum(number for _, number in self.week)
+        if not total:
+            told = line("🌱 Nothing logged by you this week yet")
+            return Message(id="week", headline=told)
+        kinds = ", ".join(f"{number} {kind}" for kind, number in self.week)
+        today = self.now.astimezone(self.zone).date().isoformat()
+        see = Button(verb="digest.open", ref=f"week:mine:{today}", label="Open")
+        told = line("🌱 Your week: ", Count(total, "contact"))
+        return Message(id="week", headline=told, facts=(Fact(line=line(kinds), actions=(see,)),))
+
+    def _team(self, digest: Digest) -> Message:
+        ownerless = Count(self.nobodys, "customer has", "customers have")
+        today = self.now.astimezone(self.zone).date().isoformat()
+        see = Button(verb="digest.open", ref=f"nobodys:all:{today}", label="Open")
+        alone = Fact(line=line("🫥 ", ownerless, " no owner"), actions=(see,))
+        return Message(
+            id="team",
+            headline=line("📋 Your team"),
+            facts=(*digest.standing(), *([alone] if self.nobodys else [])),
+        )
+
+
+def _flat(section: Message) -> Iterable[Fact]:
+    """A section's headline, its facts, and what can be done about the whole."""
+    yield Fact(line=section.headline, actions=section.actions)
+    yield from section.facts
+
+
+def _form(verb: str, label: str, weight: Weight = Weight.PLAIN) -> Button:
+    return Button(verb=verb, ref="", label=label, weight=weight, asks=True)
+
+
+def _open(customer: Customer, about: Line) -> Fact:
+    see = Button(verb="customer.card", ref=str(customer.id), label="Open")
+    return Fact(line=line(Named(customer.name), " · ", *about), actions=(see,))

@@ -1,0 +1,46 @@
+"""What a press says: what was chosen, where it came from, and where its answer belongs."""
+
+from typing import Any
+
+from domain.messages import Message
+from handlers import reading
+from handlers.slack.modals import Way
+
+REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
+"""Private answers that make room for the next one, by the kind of message they are."""
+
+CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
+"""Verbs after which a private answer would say what is no longer so."""
+
+
+def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
+    """An answer goes where the click came from."""
+    container = body.get("container") or {}
+    if container.get("type") == "view":
+        view = body.get("view") or {}
+        is_home = view.get("type") == "home"
+        return Way(is_home=is_home, window="" if is_home else str(view.get("id") or ""))
+    is_private = bool(container.get("is_ephemeral"))
+    replaces = is_private and verb.startswith(CHANGES) and origin(action) in REPLACED | {"due"}
+    return Way(url=str(body.get("response_url") or ""), replaces=replaces)
+
+
+def origin(action: dict[str, Any]) -> str:
+    """The kind of message that the button stands on."""
+    return str(action.get("block_id") or "").rpartition("-")[0]
+
+
+def needs_window(way: Way, verb: str, message: Message) -> bool:
+    """What was asked for in Home to be read; and what went wrong, above what it went wrong with."""
+    if way.is_home:
+        return not verb.startswith(CHANGES) and message.id != "error"
+    return bool(way.window) and message.id == "error"
+
+
+def about(verb: str, ref: str) -> str:
+    """A search field's id says what it searches, not what it is about."""
+    return "" if verb in reading.FOUND else ref
+
+
+def chosen(action: dict[str, Any]) -> str:
+    return str((action.get("selected_option") or {}).get("value") or "")

@@ -1,0 +1,54 @@
+"""Forms that were sent off, and search fields that are typed into."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck
+
+from care import searching
+from domain.errors import HeedError
+from domain.messages import Message
+from handlers import reading
+from handlers.desk import Desk
+from handlers.slack.blocks import PIPE
+from handlers.slack.modals import options, sent
+from handlers.slack.plain import unescape
+from handlers.slack.ways import Ways
+
+
+class Submissions:
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        self._desk = desk
+        self._ways = ways
+
+    async def sent(self, ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
+        """Closes when it is done; until then nothing that was filled in is lost."""
+        form, user_id = sent(view), body["user"]["id"]
+
+        async def show(message: Message) -> None:
+            self._desk.keep(self._ways.tell(form.way, user_id, message))
+
+        async def refuse(at: Mapping[str, str]) -> None:
+            wrong = {name or form.first: words for name, words in at.items()}
+            await ack(response_action="errors", errors=wrong)
+
+        caller = self._desk.caller(user_id, f"form:{view['id']}")
+        try:
+            request = reading.submitted(form.verb, form.ref, form.filled)
+        except HeedError as error:
+            await refuse({"": str(error)})
+            return
+        await self._desk.submit(request, caller, show, refuse)
+        if ack.response is None:
+            await ack()
+
+    async def searched(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """What a search field offers for what has been typed so far."""
+        source = str(body.get("action_id") or "").partition(PIPE)[2]
+        caller = self._desk.caller(body["user"]["id"])
+        try:
+            typed = unescape(str(body.get("value") or ""))
+            found = await self._desk.ask(searching.search, caller, source, typed)
+        except HeedError:
+            found = ()
+        await ack(options=options(found))

@@ -1,0 +1,59 @@
+"""How a person is told something, wherever they asked for it."""
+
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from domain.forms import Form
+from domain.messages import Message
+from handlers.slack.blocks import render
+from handlers.slack.home import Homes
+from handlers.slack.modals import Way, form_view, message_view
+
+ANSWER_SECONDS = 5
+"""For an answer by its response URL: nobody waits for it with a window open."""
+
+
+class Ways:
+    def __init__(self, client: AsyncWebClient, homes: Homes) -> None:
+        self._client = client
+        self._homes = homes
+
+    async def tell(self, way: Way, user_id: str, message: Message) -> None:
+        if way.window:
+            await self._client.views_update(view_id=way.window, view=message_view(message))
+        elif way.is_home:
+            await self._homes.tell(user_id, message)
+        elif way.url:
+            await self._respond(way, message)
+        else:
+            await self._write(user_id, message)
+
+    async def ask(self, form: Form, trigger: str, way: Way) -> None:
+        """Opens a form, above the window that is open already."""
+        await self._show(form_view(form, way), trigger, way)
+
+    async def open(self, message: Message, trigger: str, way: Way) -> None:
+        """Opens a window with an answer to be read."""
+        await self._show(message_view(message), trigger, way)
+
+    async def _show(self, view: dict[str, Any], trigger: str, way: Way) -> None:
+        show = self._client.views_push if way.window else self._client.views_open
+        await show(trigger_id=trigger, view=view)
+
+    async def _respond(self, way: Way, message: Message) -> None:
+        rendered = render(message)
+        webhook = AsyncWebhookClient(way.url, timeout=ANSWER_SECONDS, trust_env_in_session=True)
+        await webhook.send(
+            text=rendered.text,
+            blocks=rendered.blocks,
+            replace_original=way.replaces and message.id != "error",
+            response_type="ephemeral",
+        )
+
+    async def _write(self, user_id: str, message: Message) -> None:
+        rendered = render(message)
+        await self._client.chat_postMessage(
+            channel=user_id, text=rendered.text, blocks=rendered.blocks
+        )
