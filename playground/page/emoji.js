@@ -32,7 +32,7 @@ export const oftenUsed = () => USED.filter((name) => pictures[name]);
 /** Names that hold what was typed, those that begin with it first; one name for each picture. */
 export function findEmoji(typed, most = 72) {
   const words = typed.toLowerCase().trim().replaceAll(" ", "_").replaceAll(":", "");
-  const found = Object.keys(pictures).filter((name) => name.includes(words));
+  const found = Object.keys(pictures).filter((name) => name.includes(words) && (words || !/^\d/.test(name)));
   found.sort((a, b) => b.startsWith(words) - a.startsWith(words));
   const seen = new Set();
   return found.filter((name) => !seen.has(pictures[name]) && seen.add(pictures[name])).slice(0, most);

@@ -8,6 +8,7 @@ import { nameOf } from "./people.js";
 import { open, place } from "./popover.js";
 import { me } from "./state.js";
 
+const OFFERED = 28;
 const at = (message) => ({ channel: message.channel, ts: message.ts });
 
 /** Once more takes it back. */
@@ -44,7 +45,7 @@ export function pick(anchor, chosen) {
   const window = open(anchor, [field, grid], { kind: "emoji-picker" });
   if (!window) return;
   const draw = () => {
-    const names = field.value ? findEmoji(field.value) : [...new Set([...oftenUsed(), ...findEmoji("", 64)])];
+    const names = field.value ? findEmoji(field.value) : [...new Set([...oftenUsed(), ...findEmoji("", OFFERED)])];
     grid.replaceChildren(...names.map((name) => button(name, window, chosen)));
   };
   field.oninput = draw;
