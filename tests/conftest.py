@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import create_engine, text
 
@@ -11,6 +12,9 @@ from store import schema
 from store.engine import open_engine
 from store.tables import Base
 from tests.world import open_world
+
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 BOTH = ("sqlite", "postgresql")
 

@@ -1,5 +1,6 @@
 """Heed on Slack: who listens to what. Matching is linear, so the command comes first."""
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ def build_app(
         )
 
     app = AsyncApp(
+        logger=logging.getLogger("slack_bolt"),
         client=installed.client,
         signing_secret=signing_secret or "socket mode needs none",
         authorize=authorize,

@@ -48,6 +48,9 @@ note    | ours   | purchase           |              | bought three licences
 note    | ours   | purchase           |              | ordered 20 more
 note    | ours   | purchase           |              | renewed
 note    | ours   | referral           |              | referred Globex
+note    | ours   | referral,praise    |              | referred Globex to us, Maria is delighted
+note    | ours   | referral           |              | sent Initech our way
+mail    | theirs | -                  |              | sent the contract our way
 note    | ours   | referral           |              | recommended us to her sister
 note    | ours   | praise             |              | loves the new app
 note    | ours   | praise             |              | delighted
