@@ -85,7 +85,10 @@ def show(town: Town, message: Message) -> dict[str, Any]:
 
 
 def show_view(town: Town, view: View) -> dict[str, Any]:
-    return views.show(view, bot=town.bot, team=town.team.id)
+    """As the bot is shown it, and whether its submit button is held back, which payloads omit."""
+    is_held_back = bool(view.content.get("submit_disabled"))
+    shown = views.show(view, bot=town.bot, team=town.team.id)
+    return shown | {"submit_disabled": is_held_back}
 
 
 def sees(town: Town, person: Person, message: Message) -> bool:

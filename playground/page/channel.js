@@ -3,7 +3,7 @@
 import { act, look } from "./api.js";
 import { composer } from "./composer.js";
 import { sure } from "./confirm.js";
-import { $, h, keep, say } from "./dom.js";
+import { $, h, keep, renew, say } from "./dom.js";
 import { icon } from "./icons.js";
 import { row, rows } from "./messages.js";
 import { avatar, nameOf } from "./people.js";
@@ -33,8 +33,22 @@ function drawMessages(messages, asked) {
   let list = $("messages");
   if (list?.dataset.of !== asked) {
     most = MOST;
-    list = h("ol", { id: "messages", class: "messages", tabindex: "-1", "aria-label": "Messages", "data-of": asked });
-    $("pane").replaceChildren(stayAtEnd(h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Conversation" }, list)));
+    list = h("ol", {
+      id: "messages",
+      class: "messages",
+      tabindex: "-1",
+      "aria-label": "Messages",
+      "data-of": asked,
+    });
+    $("pane").replaceChildren(
+      stayAtEnd(
+        h(
+          "div",
+          { class: "scroller", tabindex: "0", role: "region", "aria-label": "Conversation" },
+          list,
+        ),
+      ),
+    );
   }
   const scroller = list.parentElement;
   const wasAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
@@ -64,7 +78,11 @@ function draw(facts) {
     most += MOST;
     drawChannel();
   };
-  return h("li", { class: "day" }, h("button", { class: "link", onclick: more }, `Show ${facts.earlier} earlier`));
+  return h(
+    "li",
+    { class: "day" },
+    h("button", { class: "link", onclick: more }, `Show ${facts.earlier} earlier`),
+  );
 }
 
 function drawHead(channel) {
@@ -73,27 +91,43 @@ function drawHead(channel) {
   $("place").dataset.told = told;
   const mark = channel.is_direct ? avatar(bot().user_id, "small") : icon("hash");
   const name = channel.is_direct ? bot().name : channel.name;
-  const about = channel.is_direct ? "Messages with the app" : channel.is_shared ? "Shared with another company" : null;
-  $("place").replaceChildren(h("h2", {}, mark, name), about ? h("p", { class: "hint" }, about) : "", membership(channel) ?? "");
+  const about = channel.is_direct
+    ? "Messages with the app"
+    : channel.is_shared
+      ? "Shared with another company"
+      : null;
+  renew(
+    $("place"),
+    h("h2", {}, mark, name),
+    about && h("p", { class: "hint" }, about),
+    membership(channel),
+  );
 }
 
 /** Whether the bot is here, and how to have it come or go. */
 function membership(channel) {
   if (channel.is_direct || !channel.is_member) return null;
   const said = { channel: channel.name, user: bot().handle };
-  if (!channel.has_bot) return h("button", { onclick: () => act("invite", said) }, `Invite ${bot().name}`);
+  if (!channel.has_bot)
+    return h("button", { onclick: () => act("invite", said) }, `Invite ${bot().name}`);
   const remove = async () => {
     const words = `${bot().name} will hear and say nothing in #${channel.name} any more.`;
     if (await sure(`Remove ${bot().name}`, words, "Remove")) act("remove", said);
   };
-  return h("button", { class: "quiet", onclick: remove }, avatar(bot().user_id, "tiny"), `${bot().name} is here`);
+  return h(
+    "button",
+    { class: "quiet", onclick: remove },
+    avatar(bot().user_id, "tiny"),
+    `${bot().name} is here`,
+  );
 }
 
 function drawBox(channel, asked) {
   const kind = JSON.stringify([asked, channel.is_member, channel.is_archived]);
   if (boxOf === kind) return;
   boxOf = kind;
-  if (channel.is_archived) $("box").replaceChildren(h("p", { class: "closed" }, "This channel is archived."));
+  if (channel.is_archived)
+    $("box").replaceChildren(h("p", { class: "closed" }, "This channel is archived."));
   else if (!channel.is_member) $("box").replaceChildren(joining(channel));
   else $("box").replaceChildren(composer(placeholder(channel), { channel: keyOf(channel) }));
 }
@@ -101,8 +135,16 @@ function drawBox(channel, asked) {
 const placeholder = (channel) => `Message ${channel.is_direct ? bot().name : `#${channel.name}`}`;
 
 const joining = (channel) =>
-  h("p", { class: "closed" }, `You are not in #${channel.name}.`,
-    h("button", { class: "primary", onclick: () => act("join", { channel: channel.name }) }, "Join channel"));
+  h(
+    "p",
+    { class: "closed" },
+    `You are not in #${channel.name}.`,
+    h(
+      "button",
+      { class: "primary", onclick: () => act("join", { channel: channel.name }) },
+      "Join channel",
+    ),
+  );
 
 /** Says aloud what somebody else has said here. */
 export function tellNews({ message }) {

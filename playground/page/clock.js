@@ -18,7 +18,10 @@ let elsewhere;
 export function startClock() {
   const face = h("output", { id: "now", title: "The playground's time, where you are" });
   const buttons = FAR.map(({ label, to }) => h("button", { onclick: () => turn(to()) }, label));
-  $("clock").replaceChildren(h("span", { class: "face" }, icon("clock"), face), h("span", { class: "buttons" }, buttons));
+  $("clock").replaceChildren(
+    h("span", { class: "face" }, icon("clock"), face),
+    h("span", { class: "buttons" }, buttons),
+  );
   setInterval(drawClock, 1000);
 }
 
@@ -32,7 +35,10 @@ export async function learnTime() {
 export function drawClock() {
   if (!$("now")) return;
   const at = now();
-  $("now").replaceChildren(h("span", { class: "date" }, short(at)), h("strong", {}, turning ? seconds(at) : clock(at)));
+  $("now").replaceChildren(
+    h("span", { class: "date" }, short(at)),
+    h("strong", {}, turning ? seconds(at) : clock(at)),
+  );
 }
 
 /** A stop on the way: something was due then. Another window may have turned it. */
@@ -60,5 +66,6 @@ function hold(isTurning) {
   turning = isTurning;
   $("clock").classList.toggle("turning", turning);
   $("clock").setAttribute("aria-busy", String(turning));
-  for (const button of $("clock").querySelectorAll("button")) button.disabled = turning;
+  for (const button of $("clock").querySelectorAll("button"))
+    button.setAttribute("aria-disabled", String(turning));
 }

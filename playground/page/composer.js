@@ -14,7 +14,13 @@ const drafts = new Map();
 /** `to` says where what is typed goes: a channel, and in a thread its first message. */
 export function composer(placeholder, to) {
   const key = JSON.stringify(to);
-  const field = h("textarea", { rows: "1", placeholder, "aria-label": placeholder, value: drafts.get(key) ?? "", "data-box": to.thread_ts ? "thread" : "channel" });
+  const field = h("textarea", {
+    rows: "1",
+    placeholder,
+    "aria-label": placeholder,
+    value: drafts.get(key) ?? "",
+    "data-box": to.thread_ts ? "thread" : "channel",
+  });
   const hints = completion(field);
   const send = h("button", { class: "send", "aria-label": "Send" }, icon("send"));
   const fit = () => {
@@ -23,8 +29,20 @@ export function composer(placeholder, to) {
     field.style.height = `${Math.min(field.scrollHeight, innerHeight / 3)}px`;
     send.classList.toggle("ready", Boolean(field.value.trim()));
   };
-  const form = h("form", { class: "composer" }, hints.list, field,
-    h("div", { class: "row" }, smile(field), bolt(to), h("span", { class: "tip hint" }, "Enter sends, Shift + Enter breaks the line"), send));
+  const form = h(
+    "form",
+    { class: "composer" },
+    hints.list,
+    field,
+    h(
+      "div",
+      { class: "row" },
+      smile(field),
+      bolt(to),
+      h("span", { class: "tip hint" }, "Enter sends, Shift + Enter breaks the line"),
+      send,
+    ),
+  );
   form.onsubmit = (event) => {
     event.preventDefault();
     submit(field, to, fit);
@@ -58,8 +76,17 @@ export function insert(field, text) {
 }
 
 function smile(field) {
-  const button = h("button", { type: "button", class: "plain", "aria-label": "Emoji", "aria-expanded": "false",
-    onclick: () => pick(button, (name) => insert(field, picture(name))) }, icon("smile"));
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      "aria-label": "Emoji",
+      "aria-expanded": "false",
+      onclick: () => pick(button, (name) => insert(field, picture(name))),
+    },
+    icon("smile"),
+  );
   return button;
 }
 
@@ -67,12 +94,24 @@ function smile(field) {
 function bolt(to) {
   const shortcuts = bot().shortcuts.filter((each) => each.type === "global");
   const items = shortcuts.map((each) => ({
-    label: each.name, hint: bot().name, mark: icon("bolt"),
+    label: each.name,
+    hint: bot().name,
+    mark: icon("bolt"),
     does: () => act("shortcut", { callback_id: each.callback_id }),
   }));
   if (!items.length || to.thread_ts) return null;
-  const button = h("button", { type: "button", class: "plain", "aria-label": "Shortcuts", "aria-haspopup": "menu", "aria-expanded": "false",
-    onclick: () => menu(button, "Shortcuts", items) }, icon("bolt"));
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      "aria-label": "Shortcuts",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      onclick: () => menu(button, "Shortcuts", items),
+    },
+    icon("bolt"),
+  );
   return button;
 }
 

@@ -52,6 +52,13 @@ export function keep(list, items, draw) {
   for (const { node } of known.values()) node.remove();
 }
 
+/** Puts new parts in the place of old ones; a button that had the focus hands it on. */
+export function renew(place, ...parts) {
+  const held = place.contains(document.activeElement);
+  place.replaceChildren(...parts.filter((part) => part ?? false));
+  if (held) place.querySelector("button")?.focus();
+}
+
 /** Focus goes on to the same control of the new element. */
 export function replace(old, made) {
   const held = old.contains(document.activeElement) && document.activeElement.dataset.focus;

@@ -15,7 +15,9 @@ export const spoken = (name) => name.split("::")[0].replaceAll("_", " ");
 
 export function emoji(name) {
   const shown = picture(name);
-  return shown ? h("span", { class: "emoji", role: "img", "aria-label": spoken(name) }, shown) : `:${name}:`;
+  return shown
+    ? h("span", { class: "emoji", role: "img", "aria-label": spoken(name) }, shown)
+    : `:${name}:`;
 }
 
 /** The texts in which `:tada:` is an emoji, in parts. */
@@ -32,8 +34,12 @@ export const oftenUsed = () => USED.filter((name) => pictures[name]);
 /** Names that hold what was typed, those that begin with it first; one name for each picture. */
 export function findEmoji(typed, most = 72) {
   const words = typed.toLowerCase().trim().replaceAll(" ", "_").replaceAll(":", "");
-  const found = Object.keys(pictures).filter((name) => name.includes(words) && (words || !/^\d/.test(name)));
+  const found = Object.keys(pictures).filter(
+    (name) => name.includes(words) && (words || !/^\d/.test(name)),
+  );
   found.sort((a, b) => b.startsWith(words) - a.startsWith(words));
   const seen = new Set();
-  return found.filter((name) => !seen.has(pictures[name]) && seen.add(pictures[name])).slice(0, most);
+  return found
+    .filter((name) => !seen.has(pictures[name]) && seen.add(pictures[name]))
+    .slice(0, most);
 }

@@ -45,10 +45,13 @@ function present(view, depth) {
   const held = isSame ? document.activeElement?.dataset?.focus : null;
   const scrolled = isSame ? dialog().querySelector(".fields-of-form")?.scrollTop : 0;
   shown = { id: view.id, hash: view.hash, surface };
-  const form = h("form", { novalidate: true, onsubmit: submit },
+  const form = h(
+    "form",
+    { novalidate: true, onsubmit: submit },
     head(view, title, depth),
     h("div", { class: "fields-of-form" }, drawBlocks(view.blocks, surface)),
-    foot(view, depth));
+    foot(view, depth),
+  );
   const window = dialog();
   window.setAttribute("aria-labelledby", title);
   window.replaceChildren(form);
@@ -59,21 +62,40 @@ function present(view, depth) {
 
 function focusIn(form, held) {
   const all = [...form.querySelectorAll("[data-focus]")];
-  const wanted = all.find((each) => each.dataset.focus === held) ?? form.querySelector("[autofocus]");
+  const wanted =
+    all.find((each) => each.dataset.focus === held) ?? form.querySelector("[autofocus]");
   const first = form.querySelector(".fields-of-form :is(input, textarea, button)");
   (wanted ?? first ?? form.querySelector("button"))?.focus();
 }
 
 function head(view, title, depth) {
-  const back = depth > 1 && h("button", { type: "button", class: "plain", "aria-label": "Back", onclick: () => close(false) }, icon("back"));
-  const away = h("button", { type: "button", class: "plain", "aria-label": "Close", onclick: () => close(true) }, icon("close"));
+  const back =
+    depth > 1 &&
+    h(
+      "button",
+      { type: "button", class: "plain", "aria-label": "Back", onclick: () => close(false) },
+      icon("back"),
+    );
+  const away = h(
+    "button",
+    { type: "button", class: "plain", "aria-label": "Close", onclick: () => close(true) },
+    icon("close"),
+  );
   return h("header", {}, back, h("h2", { id: title }, textOf(view.title)), away);
 }
 
 function foot(view, depth) {
-  const words = view.close ? textOf(view.close) : depth > 1 ? "Back" : view.submit ? "Cancel" : "Close";
+  const words = view.close
+    ? textOf(view.close)
+    : depth > 1
+      ? "Back"
+      : view.submit
+        ? "Cancel"
+        : "Close";
   const leave = h("button", { type: "button", onclick: () => close(false) }, words);
-  const send = view.submit && h("button", { class: "primary", "data-focus": "submit" }, textOf(view.submit));
+  const held = view.submit_disabled ? "true" : null;
+  const given = { class: "primary", "data-focus": "submit", "aria-disabled": held };
+  const send = view.submit && h("button", given, textOf(view.submit));
   return h("footer", { class: "actions end" }, leave, send);
 }
 
@@ -84,19 +106,23 @@ async function submit(event) {
   event.preventDefault();
   const { currentTarget: form } = event;
   const send = form.querySelector("[data-focus=submit]");
-  if (!send || send.disabled) return;
+  if (!send || send.ariaDisabled === "true") return;
   for (const field of form.querySelectorAll("input")) field.sendNow?.();
   tellErrors(form, {});
-  send.disabled = true;
-  send.ariaBusy = "true";
+  hold(send, true);
   const sent = { ...shown };
   await sent.surface.sent();
   const done = await act("submit", { view: sent.id, values: sent.surface.typed() }, true);
-  send.disabled = false;
-  send.ariaBusy = null;
+  hold(send, false);
   if (done.errors && Object.keys(done.errors).length) tellErrors(form, done.errors);
   else if (done.failed) tellTrouble(form, done.error);
   await drawForms();
+}
+
+/** Disabled for whoever presses it, but not to the focus, which would be lost. */
+function hold(button, isHeld) {
+  button.ariaDisabled = String(isHeld);
+  button.ariaBusy = String(isHeld);
 }
 
 function tellTrouble(form, words = "It could not be sent. Nothing you typed is lost: try again.") {

@@ -11,9 +11,18 @@ import { ofView } from "./surfaces.js";
 export async function openHome() {
   const mark = avatar(bot().user_id, "small");
   $("place").dataset.told = "";
-  $("place").replaceChildren(h("h2", {}, mark, `${bot().name} · Home`), h("p", { class: "hint" }, `As ${nameOf(me().id)} sees it`));
+  $("place").replaceChildren(
+    h("h2", {}, mark, `${bot().name} · Home`),
+    h("p", { class: "hint" }, `As ${nameOf(me().id)} sees it`),
+  );
   $("box").replaceChildren();
-  $("pane").replaceChildren(h("div", { class: "scroller home", tabindex: "0", role: "region", "aria-label": "Home" }, h("div", { class: "sheet" }, waiting("Opening …"))));
+  $("pane").replaceChildren(
+    h(
+      "div",
+      { class: "scroller home", tabindex: "0", role: "region", "aria-label": "Home" },
+      h("div", { class: "sheet" }, waiting("Opening …")),
+    ),
+  );
   await act("home", {});
   await drawHome();
 }
@@ -24,7 +33,10 @@ export async function drawHome() {
   const asked = state.as;
   const { view } = await look("home");
   const sheet = document.querySelector(".home .sheet");
-  if (!isHome() || asked !== state.as || !sheet || (view && sheet.dataset.hash === view.hash)) return;
-  const drawn = view ? drawBlocks(view.blocks, ofView(view)) : waiting(`${bot().name} has not made a Home for you yet.`);
+  if (!isHome() || asked !== state.as || !sheet || (view && sheet.dataset.hash === view.hash))
+    return;
+  const drawn = view
+    ? drawBlocks(view.blocks, ofView(view))
+    : waiting(`${bot().name} has not made a Home for you yet.`);
   replace(sheet, h("div", { class: "sheet", "data-hash": view?.hash }, drawn));
 }

@@ -60,7 +60,14 @@ async function start() {
   if (team.failed) return setTimeout(start, 1000);
   state.team = team;
   $("team").textContent = team.name;
-  startRefresh({ people: learnPeople, channels, messages, home, thread: drawThread, forms: drawForms });
+  startRefresh({
+    people: learnPeople,
+    channels,
+    messages,
+    home,
+    thread: drawThread,
+    forms: drawForms,
+  });
   startClock();
   startDrawer();
   await learnTime();

@@ -20,10 +20,18 @@ function row(item, close) {
     close();
     item.does();
   };
-  return h("button",
-    { role, tabindex: "-1", class: item.isGrave ? "grave" : null, onclick: does,
-      "aria-checked": item.isChosen === undefined ? null : String(item.isChosen) },
-    item.mark, h("span", { class: "label" }, item.label, item.hint && h("small", {}, item.hint)));
+  return h(
+    "button",
+    {
+      role,
+      tabindex: "-1",
+      class: item.isGrave ? "grave" : null,
+      onclick: does,
+      "aria-checked": item.isChosen === undefined ? null : String(item.isChosen),
+    },
+    item.mark,
+    h("span", { class: "label" }, item.label, item.hint && h("small", {}, item.hint)),
+  );
 }
 
 function walk(event, choices, shown) {
@@ -50,7 +58,9 @@ export function roving(bar) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const here = all().indexOf(document.activeElement);
-    all().at((here + step) % all().length).focus();
+    all()
+      .at((here + step) % all().length)
+      .focus();
     event.preventDefault();
   });
 }

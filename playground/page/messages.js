@@ -32,7 +32,9 @@ export function rows(messages, isThread = false) {
 
 function goesOn(before, message) {
   const plain = (one) => !one.subtype && !one.is_ephemeral && !one.reply_count;
-  return before.user === message.user && plain(before) && plain(message) && message.ts - before.ts < SOON;
+  return (
+    before.user === message.user && plain(before) && plain(message) && message.ts - before.ts < SOON
+  );
 }
 
 export function row(facts) {
@@ -44,27 +46,51 @@ const NEWS = { channel_join: "joined the channel", channel_leave: "left the chan
 
 function drawMessage({ message, isNext, isThread }) {
   const at = fromTs(message.ts);
-  const time = h("time", { datetime: at.toISOString(), title: `${full(at)}, ${clock(at)}` }, clock(at));
-  const kinds = [isNext && "next", message.is_ephemeral && "whisper", message.subtype].filter(Boolean);
-  return h("li", { class: `message ${kinds.join(" ")}`, "data-ts": message.ts },
-    h("article", { "aria-label": `${nameOf(message.user)}, ${clock(at)}` },
+  const time = h(
+    "time",
+    { datetime: at.toISOString(), title: `${full(at)}, ${clock(at)}` },
+    clock(at),
+  );
+  const kinds = [isNext && "next", message.is_ephemeral && "whisper", message.subtype].filter(
+    Boolean,
+  );
+  return h(
+    "li",
+    { class: `message ${kinds.join(" ")}`, "data-ts": message.ts },
+    h(
+      "article",
+      { "aria-label": `${nameOf(message.user)}, ${clock(at)}` },
       h("div", { class: "side" }, isNext ? time.cloneNode(true) : avatar(message.user)),
-      h("div", { class: "content" },
+      h(
+        "div",
+        { class: "content" },
         message.is_ephemeral && whispered(message),
         isNext ? null : head(message, time),
         h("div", { class: "body" }, body(message)),
         reactions(message),
-        message.reply_count && !isThread ? thread(message) : null),
-      message.subtype === "tombstone" ? null : toolbar(message, isThread)));
+        message.reply_count && !isThread ? thread(message) : null,
+      ),
+      message.subtype === "tombstone" ? null : toolbar(message, isThread),
+    ),
+  );
 }
 
 function head(message, time) {
-  return h("div", { class: "head" }, h("strong", { class: "author" }, nameOf(message.user)),
-    isBot(message.user) && h("span", { class: "badge" }, "App"), time);
+  return h(
+    "div",
+    { class: "head" },
+    h("strong", { class: "author" }, nameOf(message.user)),
+    isBot(message.user) && h("span", { class: "badge" }, "App"),
+    time,
+  );
 }
 
 function whispered(message) {
-  const dismiss = h("button", { class: "link", onclick: () => act("dismiss", { channel: message.channel, ts: message.ts }) }, "Dismiss");
+  const dismiss = h(
+    "button",
+    { class: "link", onclick: () => act("dismiss", { channel: message.channel, ts: message.ts }) },
+    "Dismiss",
+  );
   return h("div", { class: "only" }, icon("eye"), "Only visible to you", dismiss);
 }
 
@@ -82,6 +108,15 @@ function thread(message) {
   const faces = message.reply_users.slice(0, 4).map((user) => avatar(user, "tiny"));
   const lastAt = fromTs(message.latest_reply);
   const last = clock(lastAt);
-  return h("button", { class: "replies", "data-focus": "replies", onclick: () => show({ thread: message.ts }) },
-    faces, h("span", { class: "count" }, count), h("span", { class: "hint" }, `Last reply ${near(lastAt)?.toLowerCase() ?? short(lastAt)}, ${last}`));
+  return h(
+    "button",
+    { class: "replies", "data-focus": "replies", onclick: () => show({ thread: message.ts }) },
+    faces,
+    h("span", { class: "count" }, count),
+    h(
+      "span",
+      { class: "hint" },
+      `Last reply ${near(lastAt)?.toLowerCase() ?? short(lastAt)}, ${last}`,
+    ),
+  );
 }

@@ -22,7 +22,11 @@ const unescape = (text) =>
 
 export function link(url, words) {
   if (!SAFE.test(url)) return words ?? url;
-  return h("a", { href: url, target: "_blank", rel: "noreferrer" }, words ?? url.replace(/^(mailto|tel):/, ""));
+  return h(
+    "a",
+    { href: url, target: "_blank", rel: "noreferrer" },
+    words ?? url.replace(/^(mailto|tel):/, ""),
+  );
 }
 
 /** Lines that begin with `>` are a quote, the rest is as it stands. */

@@ -20,10 +20,16 @@ export function toggle(message, name) {
 export function reactions(message) {
   if (!message.reactions?.length) return null;
   const chips = message.reactions.map((reaction) => chip(message, reaction));
-  const more = h("button", {
-    class: "chip", "aria-label": "Add a reaction", "data-focus": "react",
-    onclick: (event) => pick(event.currentTarget, (name) => toggle(message, name)),
-  }, icon("smile"));
+  const more = h(
+    "button",
+    {
+      class: "chip",
+      "aria-label": "Add a reaction",
+      "data-focus": "react",
+      onclick: (event) => pick(event.currentTarget, (name) => toggle(message, name)),
+    },
+    icon("smile"),
+  );
   return h("div", { class: "reactions" }, chips, more);
 }
 
@@ -31,8 +37,11 @@ function chip(message, { name, users, count }) {
   const mine = users.includes(me().id);
   const who = users.map((user) => (user === me().id ? "you" : nameOf(user))).join(", ");
   const given = {
-    class: `chip ${mine ? "mine" : ""}`, "aria-pressed": String(mine), "data-focus": `reaction/${name}`,
-    "aria-label": `${spoken(name)}, ${count}: ${who}`, title: `${who} reacted with :${name}:`,
+    class: `chip ${mine ? "mine" : ""}`,
+    "aria-pressed": String(mine),
+    "data-focus": `reaction/${name}`,
+    "aria-label": `${spoken(name)}, ${count}: ${who}`,
+    title: `${who} reacted with :${name}:`,
     onclick: () => toggle(message, name),
   };
   return h("button", given, emoji(name), h("span", { class: "count" }, String(count)));
@@ -40,12 +49,19 @@ function chip(message, { name, users, count }) {
 
 /** A small window full of emoji; `chosen` is told the name. */
 export function pick(anchor, chosen) {
-  const field = h("input", { type: "search", placeholder: "Search emoji", "aria-label": "Search emoji", autocomplete: "off" });
+  const field = h("input", {
+    type: "search",
+    placeholder: "Search emoji",
+    "aria-label": "Search emoji",
+    autocomplete: "off",
+  });
   const grid = h("div", { class: "grid", role: "group", "aria-label": "Emoji" });
   const window = open(anchor, [field, grid], { kind: "emoji-picker" });
   if (!window) return;
   const draw = () => {
-    const names = field.value ? findEmoji(field.value) : [...new Set([...oftenUsed(), ...findEmoji("", OFFERED)])];
+    const names = field.value
+      ? findEmoji(field.value)
+      : [...new Set([...oftenUsed(), ...findEmoji("", OFFERED)])];
     grid.replaceChildren(...names.map((name) => button(name, window, chosen)));
   };
   field.oninput = draw;
@@ -64,7 +80,11 @@ function button(name, window, chosen) {
     window.hidePopover();
     chosen(name);
   };
-  return h("button", { "aria-label": spoken(name), title: `:${name}:`, onclick: does }, picture(name));
+  return h(
+    "button",
+    { "aria-label": spoken(name), title: `:${name}:`, onclick: does },
+    picture(name),
+  );
 }
 
 function walk(event, grid) {

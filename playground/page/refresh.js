@@ -21,6 +21,9 @@ async function flush() {
   busy = true;
   const names = Object.keys(parts).filter((name) => dirty.has(name));
   dirty.clear();
-  for (const name of names) await parts[name]();
-  busy = false;
+  try {
+    for (const name of names) await parts[name]();
+  } finally {
+    busy = false;
+  }
 }

@@ -12,7 +12,9 @@ function typed(text) {
     .replace(/<!(\w+)>/g, "@$1")
     .replace(/<(?:mailto:|tel:|https?:\/\/)[^>|]*\|([^>]*)>/g, "$1")
     .replace(/<([^>]*)>/g, "$1")
-    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 const handle = (id) => (id === bot().user_id ? bot().handle : state.people.get(id)?.name);
@@ -20,7 +22,11 @@ const handle = (id) => (id === bot().user_id ? bot().handle : state.people.get(i
 export function rewrite(message) {
   const row = document.querySelector(`[data-ts="${message.ts}"] .body`);
   const before = [...row.childNodes];
-  const field = h("textarea", { rows: "2", "aria-label": "Edit message", value: typed(message.text) });
+  const field = h("textarea", {
+    rows: "2",
+    "aria-label": "Edit message",
+    value: typed(message.text),
+  });
   const stop = () => row.replaceChildren(...before);
   const keep = async (event) => {
     event.preventDefault();
@@ -33,8 +39,12 @@ export function rewrite(message) {
     if (event.key === "Escape") stop();
     if (event.key === "Enter" && !event.shiftKey) keep(event);
   };
-  const buttons = h("div", { class: "actions end" },
-    h("button", { type: "button", onclick: stop }, "Cancel"), h("button", { class: "primary" }, "Save"));
+  const buttons = h(
+    "div",
+    { class: "actions end" },
+    h("button", { type: "button", onclick: stop }, "Cancel"),
+    h("button", { class: "primary" }, "Save"),
+  );
   row.replaceChildren(h("form", { class: "rewrite", onsubmit: keep }, field, buttons));
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);

@@ -23,21 +23,35 @@ export function drawSidebar() {
 }
 
 const build = () => [
-  h("h2", {}, "Channels"), h("ul"),
-  h("h2", { class: "app" }, avatar(bot().user_id, "tiny"), bot().name), h("ul"),
+  h("h2", {}, "Channels"),
+  h("ul"),
+  h("h2", { class: "app" }, avatar(bot().user_id, "tiny"), bot().name),
+  h("ul"),
 ];
 
-const row = (place, label, mark, unread = false) =>
-  [place, { place, label, mark, unread: unread && place !== state.place, isHere: place === state.place }];
+const row = (place, label, mark, unread = false) => [
+  place,
+  { place, label, mark, unread: unread && place !== state.place, isHere: place === state.place },
+];
 
 function channelRow(channel) {
-  const [key, facts] = row(keyOf(channel), channel.name, channel.is_shared ? "shared" : "hash", channel.is_unread);
+  const [key, facts] = row(
+    keyOf(channel),
+    channel.name,
+    channel.is_shared ? "shared" : "hash",
+    channel.is_unread,
+  );
   return [key, { ...facts, isOutside: !channel.is_member }];
 }
 
 function draw({ place, label, mark, unread, isHere, isOutside }) {
   const kinds = [unread && "unread", isOutside && "outside"].filter(Boolean).join(" ");
-  const given = { class: kinds, "aria-current": isHere ? "page" : null, "data-focus": place, onclick: () => go(place) };
+  const given = {
+    class: kinds,
+    "aria-current": isHere ? "page" : null,
+    "data-focus": place,
+    onclick: () => go(place),
+  };
   const dot = unread && h("span", { class: "dot" }, h("span", { class: "unseen" }, "unread"));
   return h("li", {}, h("button", given, icon(mark), h("span", { class: "label" }, label), dot));
 }
@@ -62,12 +76,16 @@ export function startDrawer() {
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.body.classList.contains("has-drawer")) drawer(false);
   });
-  $("main").addEventListener("pointerdown", () => document.body.classList.contains("has-drawer") && drawer(false));
+  $("main").addEventListener(
+    "pointerdown",
+    () => document.body.classList.contains("has-drawer") && drawer(false),
+  );
 }
 
 /** Where nobody has been sent, or cannot be: the first channel with the bot in it. */
 export function settle() {
   if (state.place === "dm" || (state.place === "home" && bot().has_home) || here()) return;
-  const first = state.channels.find((channel) => channel.has_bot && channel.is_member) ?? state.channels[0];
+  const first =
+    state.channels.find((channel) => channel.has_bot && channel.is_member) ?? state.channels[0];
   state.place = first ? keyOf(first) : "dm";
 }

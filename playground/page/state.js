@@ -38,6 +38,10 @@ export function show(change) {
 
 addEventListener("popstate", () => {
   const there = new URLSearchParams(location.search);
-  Object.assign(state, { as: there.get("as"), place: there.get("in"), thread: there.get("thread") });
+  Object.assign(state, {
+    as: there.get("as"),
+    place: there.get("in"),
+    thread: there.get("thread"),
+  });
   tell("shown", { moved: true });
 });

@@ -35,7 +35,11 @@ function surface(kind, name, said, values = {}) {
   const local = noted.get(name) ?? new Map();
   noted.set(name, local);
   const key = (block, element) => JSON.stringify([block.block_id, element.action_id]);
-  const aimed = (block, element) => ({ ...said, block_id: block.block_id, action_id: element.action_id });
+  const aimed = (block, element) => ({
+    ...said,
+    block_id: block.block_id,
+    action_id: element.action_id,
+  });
   return {
     kind,
     /** Text that was typed, else what the playground has been told, else what the bot began with. */
@@ -45,7 +49,8 @@ function surface(kind, name, said, values = {}) {
       return local.get(key(block, element)) ?? (told ? told[now] : element[first]);
     },
     note: (block, element, value) => local.set(key(block, element), value),
-    act: (block, element, value) => inTurn(name, () => does("act", { ...aimed(block, element), value })),
+    act: (block, element, value) =>
+      inTurn(name, () => does("act", { ...aimed(block, element), value })),
     search: async (block, element, query) =>
       (await does("search", { ...aimed(block, element), query })).options ?? [],
     /** Everything typed and not yet sent, by block and action, for submitting. */
@@ -73,5 +78,9 @@ export const ofMessage = (message) =>
   surface("message", message.ts, { channel: message.channel, ts: message.ts });
 
 export const ofView = (view) =>
-  surface(view.type === "home" ? "home" : "form", view.id,
-    { view: view.type === "home" ? "home" : view.id }, view.state.values);
+  surface(
+    view.type === "home" ? "home" : "form",
+    view.id,
+    { view: view.type === "home" ? "home" : view.id },
+    view.state.values,
+  );

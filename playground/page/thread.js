@@ -29,10 +29,18 @@ export async function drawThread() {
 function build(pane, asked) {
   pane.dataset.of = asked;
   const place = state.place === "dm" ? bot().name : `#${state.place}`;
-  const shut = h("button", { class: "plain", "aria-label": "Close the thread", onclick: close }, icon("close"));
+  const shut = h(
+    "button",
+    { class: "plain", "aria-label": "Close the thread", onclick: close },
+    icon("close"),
+  );
   const head = h("header", {}, h("h2", {}, "Thread"), h("span", { class: "hint" }, place), shut);
   const list = h("ol", { class: "messages", "aria-label": "Thread" });
-  const scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Replies" }, list);
+  const scroller = h(
+    "div",
+    { class: "scroller", tabindex: "0", role: "region", "aria-label": "Replies" },
+    list,
+  );
   const box = composer("Reply …", { channel: state.place, thread_ts: state.thread });
   pane.replaceChildren(head, scroller, h("div", { class: "reply" }, box));
 }
@@ -45,5 +53,11 @@ function close() {
 
 addEventListener("keydown", (event) => {
   const isInside = $("thread").contains(document.activeElement);
-  if (event.key === "Escape" && isInside && !event.defaultPrevented && !document.querySelector(":popover-open")) close();
+  if (
+    event.key === "Escape" &&
+    isInside &&
+    !event.defaultPrevented &&
+    !document.querySelector(":popover-open")
+  )
+    close();
 });

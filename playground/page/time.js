@@ -9,8 +9,7 @@ let known = { now: Date.now(), at: performance.now(), running: true };
 export function setClock(now, running) {
   known = { now: new Date(now).getTime(), at: performance.now(), running };
 }
-export const now = () =>
-  new Date(known.now + (known.running ? performance.now() - known.at : 0));
+export const now = () => new Date(known.now + (known.running ? performance.now() - known.at : 0));
 
 export const zone = () => me()?.tz ?? "UTC";
 const format = (at, shape) =>
@@ -61,14 +60,17 @@ export function token(timestamp, shape) {
     if (DATES[name]) return DATES[name](at);
     if (!DATES[plain]) return whole;
     return near(at)?.toLowerCase() ?? DATES[plain](at);
-  });}
+  });
+}
 
 export function ago(at) {
   const gone = Math.round((now() - at) / 60_000);
   const [count, unit] =
-    Math.abs(gone) < 60 ? [gone, "minute"]
-    : Math.abs(gone) < 1440 ? [Math.round(gone / 60), "hour"]
-    : [Math.round(gone / 1440), "day"];
+    Math.abs(gone) < 60
+      ? [gone, "minute"]
+      : Math.abs(gone) < 1440
+        ? [Math.round(gone / 60), "hour"]
+        : [Math.round(gone / 1440), "day"];
   return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(-count, unit);
 }
 
@@ -83,7 +85,7 @@ export function moment(day, time) {
 /** So many days from today; only Mondays to Fridays count, if only work counts. */
 export function dayFromNow(days, working = false) {
   const day = new Date(`${dayKey(now())}T12:00Z`);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day.setUTCDate(day.getUTCDate() + 1);
     if (!working || ![0, 6].includes(day.getUTCDay())) left -= 1;
   }

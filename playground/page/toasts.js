@@ -7,7 +7,11 @@ import { me, on } from "./state.js";
 const SECONDS = 8;
 
 export function toast(words) {
-  const close = h("button", { class: "plain", "aria-label": "Dismiss", onclick: () => shown.remove() });
+  const close = h("button", {
+    class: "plain",
+    "aria-label": "Dismiss",
+    onclick: () => shown.remove(),
+  });
   close.append(icon("close"));
   const shown = h("div", { class: "toast" }, h("p", {}, words), close);
   $("toasts").append(shown);

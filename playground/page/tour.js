@@ -53,38 +53,82 @@ function draw() {
   const isOver = tour.steps.every((_, number) => done.steps.includes(number));
   $("tour").hidden = done.isAway;
   $("tour").classList.toggle("over", isOver);
-  const away = h("button", { class: "plain", "aria-label": "Close the guide", onclick: () => keep({ isAway: true }) }, icon("close"));
+  const away = h(
+    "button",
+    { class: "plain", "aria-label": "Close the guide", onclick: () => keep({ isAway: true }) },
+    icon("close"),
+  );
   const now = tour.steps.findIndex((_, number) => !done.steps.includes(number));
   $("tour").replaceChildren(
-    h("header", {}, h("div", {}, h("p", { class: "about" }, tour.words), h("h2", {}, isOver ? tour.over : tour.title)), away),
-    h("ol", {}, tour.steps.map((step, number) => drawStep(step, number, now))));
+    h(
+      "header",
+      {},
+      h(
+        "div",
+        {},
+        h("p", { class: "about" }, tour.words),
+        h("h2", {}, isOver ? tour.over : tour.title),
+      ),
+      away,
+    ),
+    h(
+      "ol",
+      {},
+      tour.steps.map((step, number) => drawStep(step, number, now)),
+    ),
+  );
   drawOpener();
 }
 
 function drawStep(step, number, now) {
   const isDone = done.steps.includes(number);
   const state = isDone ? "done" : number === now ? "now" : "later";
-  const mark = h("span", { class: "mark" }, isDone ? icon("tick") : String(number + 1), isDone && h("span", { class: "unseen" }, "done"));
-  const button = number === now && h("button", { class: "primary", onclick: () => DOES[step.does.kind](step.does) }, step.button);
-  return h("li", { class: state, "aria-current": number === now ? "step" : null }, mark,
-    h("div", {}, h("h3", {}, step.title), h("p", {}, step.words), button));
+  const mark = h(
+    "span",
+    { class: "mark" },
+    isDone ? icon("tick") : String(number + 1),
+    isDone && h("span", { class: "unseen" }, "done"),
+  );
+  const button =
+    number === now &&
+    h("button", { class: "primary", onclick: () => DOES[step.does.kind](step.does) }, step.button);
+  return h(
+    "li",
+    { class: state, "aria-current": number === now ? "step" : null },
+    mark,
+    h("div", {}, h("h3", {}, step.title), h("p", {}, step.words), button),
+  );
 }
 
 /** With the guide away, a small way back to it. */
 function drawOpener() {
   $("guide")?.remove();
   if (!done.isAway) return;
-  const back = h("button", { id: "guide", class: "plain", "aria-label": "Show the guide", title: "Show the guide", onclick: () => keep({ isAway: false }) }, icon("help"));
+  const back = h(
+    "button",
+    {
+      id: "guide",
+      class: "plain",
+      "aria-label": "Show the guide",
+      title: "Show the guide",
+      onclick: () => keep({ isAway: false }),
+    },
+    icon("help"),
+  );
   $("who").before(back);
 }
 
 /** Whoever it is about, where it is about. */
 async function go({ as, channel }) {
-  const change = { ...(as && me().name !== as ? { as } : {}), ...(channel && state.place !== channel ? { place: channel } : {}) };
+  const change = {
+    ...(as && me().name !== as ? { as } : {}),
+    ...(channel && state.place !== channel ? { place: channel } : {}),
+  };
   if (!Object.keys(change).length) return;
   show(change);
   const isThere = () => document.querySelector(`[data-of="${state.as} ${state.place}"]`);
-  for (let tries = 0; tries < 60 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 60 && !isThere(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** Brings a message before one's eyes. */
@@ -106,7 +150,9 @@ const DOES = {
   async react(does) {
     await go(does);
     const { messages = [] } = await look("read", { channel: does.channel });
-    const found = messages.findLast((message) => new RegExp(does.says).test(message.text) && !message.is_ephemeral);
+    const found = messages.findLast(
+      (message) => new RegExp(does.says).test(message.text) && !message.is_ephemeral,
+    );
     if (!found) return;
     point(found.ts);
     await act("react", { channel: does.channel, ts: found.ts, name: does.name });

@@ -222,3 +222,14 @@ async def test_two_windows_are_two_people(windows, tiny_town):
     assert (await tiny_town.look("ana", "read", channel=CARE))["messages"][0][
         "from"
     ] == "Ben Okafor"
+
+
+async def test_a_form_is_sent_once_however_often_one_presses(windows, tiny_town):
+    page = await open_form(windows, tiny_town)
+    await fill(page)
+    await page.get_by_role("button", name="Save").evaluate(
+        "button => { button.click(); button.click(); button.click(); }"
+    )
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+    assert len(saved(tiny_town)) == 1

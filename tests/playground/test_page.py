@@ -162,3 +162,20 @@ async def test_the_feed_numbers_each_happening_as_it_happened(town, http):
 
     assert [each["number"] for each in told] == [before + 1, before + 2]
     assert [each["message"]["draft"]["text"] for each in told] == ["one", "two"]
+
+
+async def test_a_form_that_cannot_be_sent_yet_says_so(town, slack):
+    title = {"type": "plain_text", "text": "Wait"}
+    view = {"type": "modal", "title": title, "submit": title, "blocks": [], "submit_disabled": True}
+
+    def build(app):
+        @app.shortcut("wait")
+        async def show(ack, body):
+            await ack()
+            await slack.views_open(trigger_id=body["trigger_id"], view=view)
+
+    async with connected(town, build):
+        await town.do("ana", "shortcut", callback_id="wait")
+
+    [form] = (await town.look("ana", "forms"))["forms"]
+    assert form["submit_disabled"] is True

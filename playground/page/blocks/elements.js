@@ -38,7 +38,11 @@ function button(part, block, surface) {
 function iconButton(part, block, surface) {
   const does = (event) => press(event.currentTarget, part, block, surface);
   const label = part.accessibility_label ?? part.text.text;
-  return h("button", { type: "button", class: "plain", "aria-label": label, onclick: does }, icon(part.icon));
+  return h(
+    "button",
+    { type: "button", class: "plain", "aria-label": label, onclick: does },
+    icon(part.icon),
+  );
 }
 
 function overflow(part, block, surface) {
@@ -48,8 +52,13 @@ function overflow(part, block, surface) {
     does: () => press(opener, part, block, surface, option.value),
   }));
   const given = {
-    type: "button", class: "square", "aria-label": "More", "aria-haspopup": "menu",
-    "aria-expanded": "false", "data-focus": focusOf(block, part), onclick: () => menu(opener, "More", items),
+    type: "button",
+    class: "square",
+    "aria-label": "More",
+    "aria-haspopup": "menu",
+    "aria-expanded": "false",
+    "data-focus": focusOf(block, part),
+    onclick: () => menu(opener, "More", items),
   };
   const opener = h("button", given, icon("more"));
   return opener;
@@ -57,13 +66,22 @@ function overflow(part, block, surface) {
 
 const feedback = (part, block, surface) =>
   [part.positive_button, part.negative_button].map((each) =>
-    h("button", { type: "button", onclick: (event) => press(event.currentTarget, part, block, surface, each.value) },
-      textOf(each.text)));
+    h(
+      "button",
+      {
+        type: "button",
+        onclick: (event) => press(event.currentTarget, part, block, surface, each.value),
+      },
+      textOf(each.text),
+    ),
+  );
 
-const workflow = (part) => h("button", { type: "button", class: part.style, disabled: true }, textOf(part.text));
+const workflow = (part) =>
+  h("button", { type: "button", class: part.style, disabled: true }, textOf(part.text));
 
 const ELEMENTS = {
-  button, overflow,
+  button,
+  overflow,
   icon_button: iconButton,
   feedback_buttons: feedback,
   workflow_button: workflow,

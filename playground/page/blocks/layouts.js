@@ -12,9 +12,12 @@ import { dataTable, table } from "./tables.js";
 
 function section(block, surface) {
   const fields = block.fields?.map((field) => h("div", { class: "field" }, textOf(field)));
-  const said = h("div", { class: "said" },
+  const said = h(
+    "div",
+    { class: "said" },
     block.text && h("div", { class: "words" }, textOf(block.text)),
-    fields && h("div", { class: "fields" }, fields));
+    fields && h("div", { class: "fields" }, fields),
+  );
   if (!block.accessory) return said;
   const beside = h("div", { class: "accessory" }, element(block.accessory, block, surface));
   return h("div", { class: "beside" }, said, beside);
@@ -27,23 +30,44 @@ function header(block, surface) {
 
 function context(block) {
   const parts = block.elements.map((part) =>
-    part.type === "image" ? thumbnail(part) : h("span", { class: "words" }, textOf(part)));
+    part.type === "image" ? thumbnail(part) : h("span", { class: "words" }, textOf(part)),
+  );
   return h("div", { class: "context" }, parts);
 }
 
 const actions = (block, surface) =>
-  h("div", { class: "actions" }, block.elements.map((each) => element(each, block, surface)));
+  h(
+    "div",
+    { class: "actions" },
+    block.elements.map((each) => element(each, block, surface)),
+  );
 
 const MARKS = { info: "ℹ️", warning: "⚠️", error: "⛔", success: "✅" };
 
 function alert(block) {
   const level = block.level ?? "default";
   const mark = MARKS[level] && h("span", { "aria-hidden": "true" }, MARKS[level]);
-  return h("div", { class: `alert ${level}`, role: "note" }, mark, h("div", { class: "words" }, textOf(block.text)));
+  return h(
+    "div",
+    { class: `alert ${level}`, role: "note" },
+    mark,
+    h("div", { class: "words" }, textOf(block.text)),
+  );
 }
 
 const LAYOUTS = {
-  section, header, context, actions, alert, input, table, card, carousel, container, video, plan,
+  section,
+  header,
+  context,
+  actions,
+  alert,
+  input,
+  table,
+  card,
+  carousel,
+  container,
+  video,
+  plan,
   divider: () => h("hr"),
   image: picture,
   rich_text: richText,

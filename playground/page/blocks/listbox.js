@@ -8,10 +8,21 @@ import { open, place } from "../popover.js";
 export function listbox(anchor, how) {
   const id = fresh("list");
   const field = h("input", {
-    type: "text", role: "combobox", placeholder: "Search", autocomplete: "off", "aria-label": `Search: ${how.label}`,
-    "aria-expanded": "true", "aria-controls": id, "aria-autocomplete": "list",
+    type: "text",
+    role: "combobox",
+    placeholder: "Search",
+    autocomplete: "off",
+    "aria-label": `Search: ${how.label}`,
+    "aria-expanded": "true",
+    "aria-controls": id,
+    "aria-autocomplete": "list",
   });
-  const list = h("ul", { role: "listbox", id, "aria-label": how.label, "aria-multiselectable": how.isMulti ? "true" : null });
+  const list = h("ul", {
+    role: "listbox",
+    id,
+    "aria-label": how.label,
+    "aria-multiselectable": how.isMulti ? "true" : null,
+  });
   const told = h("p", { class: "hint", role: "status" });
   const window = open(anchor, [field, list, told], { kind: "choose" });
   if (!window) return;
@@ -41,8 +52,12 @@ async function search(box) {
 
 function draw(box, options, words) {
   const chosen = new Set(box.how.picked().map((option) => option.value));
-  const clear = box.how.canClear && chosen.size ? [{ label: "Nothing", value: null, isClear: true }] : [];
-  box.rows = [...clear, ...options].map((option) => ({ option, node: row(option, chosen.has(option.value), box) }));
+  const clear =
+    box.how.canClear && chosen.size ? [{ label: "Nothing", value: null, isClear: true }] : [];
+  box.rows = [...clear, ...options].map((option) => ({
+    option,
+    node: row(option, chosen.has(option.value), box),
+  }));
   let group;
   const drawn = box.rows.flatMap(({ option, node }) => {
     const isNew = option.group && option.group !== group;
@@ -51,15 +66,30 @@ function draw(box, options, words) {
   });
   box.list.replaceChildren(...drawn);
   box.told.textContent = words;
-  go(box, Math.max(0, box.rows.findIndex(({ option }) => chosen.has(option.value))));
+  go(
+    box,
+    Math.max(
+      0,
+      box.rows.findIndex(({ option }) => chosen.has(option.value)),
+    ),
+  );
 }
 
 function row(option, isChosen, box) {
   const hint = option.hint && h("small", {}, option.hint);
-  return h("li",
-    { role: "option", id: fresh("option"), "aria-selected": String(isChosen), onclick: () => pick(box, option),
-      onpointerdown: (event) => event.preventDefault() },
-    option.mark?.(), h("span", { class: "label" }, withEmoji(option.label), hint), isChosen && icon("tick"));
+  return h(
+    "li",
+    {
+      role: "option",
+      id: fresh("option"),
+      "aria-selected": String(isChosen),
+      onclick: () => pick(box, option),
+      onpointerdown: (event) => event.preventDefault(),
+    },
+    option.mark?.(),
+    h("span", { class: "label" }, withEmoji(option.label), hint),
+    isChosen && icon("tick"),
+  );
 }
 
 function go(box, to) {

@@ -6,16 +6,22 @@ import { avatar, nameOf, standing } from "../people.js";
 const LEAST_TYPED = 3;
 
 const plain = (option, group) => ({
-  value: option.value, label: option.text.text, hint: option.description?.text, group,
+  value: option.value,
+  label: option.text.text,
+  hint: option.description?.text,
+  group,
 });
 
 const person = (id) => ({
-  value: id, label: nameOf(id), mark: () => avatar(id, "tiny"),
+  value: id,
+  label: nameOf(id),
+  mark: () => avatar(id, "tiny"),
   hint: state.people.has(id) ? standing(state.people.get(id)) : "App",
 });
 
 const place = (channel) => ({
-  value: channel.id, label: channel.is_direct ? bot().name : `#${channel.name}`,
+  value: channel.id,
+  label: channel.is_direct ? bot().name : `#${channel.name}`,
 });
 
 function offered(part) {
@@ -43,7 +49,9 @@ export const leastTyped = (part) => (isExternal(part) ? (part.min_query_length ?
 export async function find(part, query, search) {
   const all = await SOURCES[kind(part)](part, query, search);
   const wanted = query.trim().toLowerCase();
-  return isExternal(part) ? all : all.filter((option) => option.label.toLowerCase().includes(wanted));
+  return isExternal(part)
+    ? all
+    : all.filter((option) => option.label.toLowerCase().includes(wanted));
 }
 
 /** What is chosen, as options. */
@@ -51,6 +59,8 @@ export function chosen(held, part) {
   const list = part.type.startsWith("multi_") ? (held ?? []) : held ? [held] : [];
   return list.map((one) => {
     if (typeof one !== "string") return plain(one);
-    return kind(part) === "users" ? person(one) : place(state.channels.find((c) => c.id === one) ?? { id: one, name: one });
+    return kind(part) === "users"
+      ? person(one)
+      : place(state.channels.find((c) => c.id === one) ?? { id: one, name: one });
   });
 }

@@ -13,7 +13,8 @@ function settle(field, does) {
   let pause;
   const send = () => {
     clearTimeout(pause);
-    if (field.value === told || (field.value && field.type !== "time" && field.value < OLDEST)) return;
+    if (field.value === told || (field.value && field.type !== "time" && field.value < OLDEST))
+      return;
     told = field.value;
     does(field.value || null);
   };
@@ -28,8 +29,13 @@ function settle(field, does) {
 function picker(type, part, block, surface, named, held, read = (value) => value) {
   const label = part.placeholder?.text ?? { date: "Date", time: "Time" }[type] ?? "Date and time";
   const field = h("input", {
-    ...named, type, value: held ?? "", required: null, "aria-label": named.id ? null : label,
-    "aria-required": named.required ? "true" : null, autofocus: part.focus_on_load,
+    ...named,
+    type,
+    value: held ?? "",
+    required: null,
+    "aria-label": named.id ? null : label,
+    "aria-required": named.required ? "true" : null,
+    autofocus: part.focus_on_load,
     "data-focus": `${block.block_id}/${part.action_id}`,
   });
   settle(field, async (value) => {
@@ -38,7 +44,12 @@ function picker(type, part, block, surface, named, held, read = (value) => value
   });
   return named.id || !part.placeholder
     ? field
-    : h("span", { class: "picker" }, h("span", { class: "hint", "aria-hidden": "true" }, label), field);
+    : h(
+        "span",
+        { class: "picker" },
+        h("span", { class: "hint", "aria-hidden": "true" }, label),
+        field,
+      );
 }
 
 export const datePicker = (part, block, surface, named) =>

@@ -55,9 +55,16 @@ const PARTS = {
 };
 
 export function richText(block) {
-  return h("div", { class: "rich" }, block.elements.map((part) => PARTS[part.type]?.(part) ?? []));
+  return h(
+    "div",
+    { class: "rich" },
+    block.elements.map((part) => PARTS[part.type]?.(part) ?? []),
+  );
 }
 
 /** Its words alone, for a field in which they are typed. */
 export const plainOf = (block) =>
-  (block?.elements ?? []).flatMap((part) => part.elements ?? []).map((part) => part.text ?? "").join("");
+  (block?.elements ?? [])
+    .flatMap((part) => part.elements ?? [])
+    .map((part) => part.text ?? "")
+    .join("");

@@ -13,8 +13,13 @@ export function select(part, block, surface, named) {
   const value = fresh("value");
   const shown = h("span", { class: "value", id: value });
   const given = {
-    type: "button", id: named.id, class: "select", "aria-haspopup": "listbox", "aria-expanded": "false",
-    "data-focus": `${block.block_id}/${part.action_id}`, autofocus: part.focus_on_load,
+    type: "button",
+    id: named.id,
+    class: "select",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    "data-focus": `${block.block_id}/${part.action_id}`,
+    autofocus: part.focus_on_load,
     "aria-labelledby": named.id ? `${named["aria-labelledby"]} ${value}` : null,
     "aria-describedby": named["aria-describedby"],
   };
@@ -25,7 +30,8 @@ export function select(part, block, surface, named) {
     const words = picked.map((option) => option.label).join(", ");
     shown.replaceChildren(...withEmoji(words || label).flat());
     button.classList.toggle("unset", !words);
-    if (!named.id) button.setAttribute("aria-label", words && words !== label ? `${label}: ${words}` : label);
+    if (!named.id)
+      button.setAttribute("aria-label", words && words !== label ? `${label}: ${words}` : label);
   }
 
   async function choose(options) {

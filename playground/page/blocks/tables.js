@@ -27,14 +27,22 @@ export function table(block) {
   const settings = block.column_settings ?? [];
   const [first, ...rest] = block.rows;
   const body = rest.map((cells) => row(cells, "td", settings));
-  return frame(h("table", {}, h("thead", {}, row(first, "th", settings)), h("tbody", {}, body)), "Table");
+  return frame(
+    h("table", {}, h("thead", {}, row(first, "th", settings)), h("tbody", {}, body)),
+    "Table",
+  );
 }
 
 export function dataTable(block) {
   const [first, ...rest] = block.rows;
   const settings = rest[0].map((cell) => (cell.type === "raw_number" ? { align: "right" } : null));
   const body = rest.map((cells) => row(cells, "td", settings, block.row_header_column_index ?? 0));
-  const made = h("table", {}, h("caption", {}, block.caption),
-    h("thead", {}, row(first, "th", settings)), h("tbody", {}, body));
+  const made = h(
+    "table",
+    {},
+    h("caption", {}, block.caption),
+    h("thead", {}, row(first, "th", settings)),
+    h("tbody", {}, body),
+  );
   return frame(made, block.caption);
 }

@@ -23,7 +23,11 @@ export function textField(part, block, surface, named) {
   };
   const field = isLong
     ? h("textarea", { rows: "4", ...given })
-    : h("input", { type: TYPES[part.type] ?? "text", inputmode: part.type === "number_input" ? "decimal" : null, ...given });
+    : h("input", {
+        type: TYPES[part.type] ?? "text",
+        inputmode: part.type === "number_input" ? "decimal" : null,
+        ...given,
+      });
   listen(field, part, block, surface);
   return field;
 }
