@@ -119,7 +119,7 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
     """What was put off is shown as open again, and whoever put it off is told in its thread."""
     nudges.note(work, nudge.id, snoozed_until=None, due_at=now)
     planning.refresh(work, nudge.id)
-    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge.id, "later")
+    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge, "later")
     for post in posts.of_subject(work, "nudge", nudge.id):
         if put_off and post.message_id:
             parent, there = post.parent_id or post.id, work.at(post.installation_id)

@@ -1,8 +1,7 @@
 """The managers' mornings: planned one ahead, gathered as of now, opened line by line."""
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from care import people, reach
@@ -18,7 +17,8 @@ from domain.plays.play import Scene
 from domain.teammates import Teammate, Verb
 from domain.wording import cards
 from domain.wording.digests import Digest, Tally
-from store import complaints, customers, digests, nudges, teammates, touches
+from store import complaints, customers, digests, teammates, touches, waiting
+from store.waiting import Share
 from store.work import Work
 
 EVIDENCE = 500
@@ -83,9 +83,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     today = now.astimezone(zone).date()
     since = hours.last_working_day_before(today)
     window = (hours.midnight(since, zone), hours.midnight(today, zone))
-    waiting = _waiting(work, reader, scope, today)
-    late = [whose for nudge, whose in waiting if nudge.is_late(now)]
-    due = [whose for nudge, whose in waiting if not nudge.is_late(now)]
+    shares = _shares(work, now, reader, scope)
     done = touches.counts_by_teammate(work, *window)
     counted, within = customers.coverage(work, now, reader.id if scope == "mine" else None)
     return Digest(
@@ -96,21 +94,22 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         name=reader.name.split(" ")[0],
         scope=scope,
         done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
-        due=_tally(work, Counter(due).items()),
-        late=_tally(work, Counter(late).items()),
+        due=_tally(work, ((whose, number) for whose, late, number in shares if not late)),
+        late=_tally(work, ((whose, number) for whose, late, number in shares if late)),
         complaints=_complaints(work, reader, scope),
         within=within,
         counted=counted,
     )
 
 
-def _waiting(
-    work: Work, reader: Teammate, scope: str, today: date
-) -> list[tuple[Nudge, int | None]]:
-    """What is asked for by tonight, with whom it waits for."""
-    tonight = hours.moment(today + hours.ONE_DAY, time(0), reader.clock)
-    waiting = nudges.for_all(work, tonight)
-    return [pair for pair in waiting if scope == "all" or pair[1] == reader.id]
+def _shares(work: Work, now: datetime, reader: Teammate, scope: str) -> list[Share]:
+    """What is asked for by tonight."""
+    shares = waiting.tally(work, now, _tonight(now, reader))
+    return [each for each in shares if scope == "all" or each.whose == reader.id]
+
+
+def _tonight(now: datetime, reader: Teammate) -> datetime:
+    return hours.midnight(now.astimezone(reader.clock).date() + hours.ONE_DAY, reader.clock)
 
 
 def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
@@ -183,15 +182,17 @@ def _contacts(
 def _opened_waiting(
     work: Work, now: datetime, reader: Teammate, scope: str, *, is_late: bool
 ) -> Message:
-    waiting = _waiting(work, reader, scope, now.astimezone(reader.clock).date())
-    wanted = [nudge for nudge, _ in waiting if nudge.is_late(now) == is_late]
+    whose = None if scope == "all" else reader.id
+    tonight = _tonight(now, reader)
+    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=cards.LISTED)
     there = customers.by_ids(work, [nudge.customer_id for nudge in wanted])
     about = [
         (there[each.customer_id], _asked(each, there[each.customer_id], now, reader.clock))
         for each in wanted
-        if each.customer_id in there
     ]
-    return cards.listed(line("⏰ Late" if is_late else "📌 Due today"), about)
+    shares = _shares(work, now, reader, scope)
+    total = sum(each.number for each in shares if each.is_late == is_late)
+    return cards.listed(line("⏰ Late" if is_late else "📌 Due today"), about, total)
 
 
 def _asked(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Line:
@@ -211,19 +212,19 @@ def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) 
 
 
 def _opened_nobodys(work: Work, now: datetime, reader: Teammate) -> Message:
-    _, ownerless = customers.nobodys(work, EVIDENCE)
+    total, ownerless = customers.nobodys(work, cards.LISTED)
     about = [
         (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
         for each in ownerless
     ]
-    return cards.listed(line("🫥 Without an owner"), about)
+    return cards.listed(line("🫥 Without an owner"), about, total)
 
 
 def _opened_beyond(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
-    beyond = customers.beyond_care(work, now)
-    mine = [each for each in beyond if scope == "all" or each.owner_id == reader.id]
+    owner = None if scope == "all" else reader.id
+    counted, within = customers.coverage(work, now, owner)
     about = [
         (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
-        for each in mine
+        for each in customers.beyond_care(work, now, owner, cards.LISTED)
     ]
-    return cards.listed(line("💚 Waiting too long to hear from us"), about)
+    return cards.listed(line("💚 Waiting too long to hear from us"), about, counted - within)

@@ -4,10 +4,9 @@ from datetime import datetime, timedelta
 
 from care.heed import allow
 from domain.messages import Message
-from domain.nudges import Nudge, Status
 from domain.teammates import Teammate, Verb
 from domain.wording import due as wording
-from store import customers, nudges
+from store import customers, waiting
 from store.work import Work
 
 SOON = timedelta(days=7)
@@ -19,13 +18,15 @@ def mine(work: Work, now: datetime) -> Message:
 
 
 def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
-    week = nudges.for_teammate(work, person.id, now + SOON)
-    waiting = sorted((each for each in week if each.ask_at <= now), key=pressing)
-    there = customers.by_ids(work, [nudge.customer_id for nudge in waiting])
-    shown = [(each, there[each.customer_id]) for each in waiting if each.customer_id in there]
-    return wording.waiting(shown, now, person.clock, most=most, upcoming=len(week) - len(waiting))
+    """The `most` pressing; the rest is counted."""
+    first = waiting.pressing(work, now, person.id, most)
+    there = customers.by_ids(work, [nudge.customer_id for nudge in first])
+    shown = [(each, there[each.customer_id]) for each in first]
+    total = _count(work, now, person, now)
+    upcoming = _count(work, now, person, now + SOON) - total
+    return wording.waiting(shown, now, person.clock, total=total, upcoming=upcoming)
 
 
-def pressing(nudge: Nudge) -> tuple[bool, bool, datetime]:
-    """Complaints before all else, what was put off after all else, then by what was promised."""
-    return (nudge.status is Status.SNOOZED, nudge.complaint_id is None, nudge.late_at)
+def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:
+    shares = waiting.tally(work, now, until)
+    return sum(each.number for each in shares if each.whose == person.id)

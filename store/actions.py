@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
+from domain.nudges import Nudge
 from store.tables import Action as Actions
 from store.work import Change, Work
 
@@ -33,6 +34,7 @@ _ON_NUDGE = (
     _ALL.where(
         *_STANDING,
         Actions.by_id == bindparam("teammate"),
+        Actions.customer_id == bindparam("customer"),
         Actions.nudge_id == bindparam("nudge"),
         Actions.verb == bindparam("verb"),
     )
@@ -122,8 +124,9 @@ def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:
     return _from_row(row) if row else None
 
 
-def last_on_nudge(work: Work, teammate_id: int, nudge_id: int, verb: str) -> Done | None:
-    row = work.first(_ON_NUDGE, teammate=teammate_id, nudge=nudge_id, verb=verb)
+def last_on_nudge(work: Work, teammate_id: int, nudge: Nudge, verb: str) -> Done | None:
+    about = {"customer": nudge.customer_id, "nudge": nudge.id, "verb": verb}
+    row = work.first(_ON_NUDGE, teammate=teammate_id, **about)
     return _from_row(row) if row else None
 
 

@@ -44,7 +44,12 @@ _HOW_MANY_OWNED = select(func.count()).where(
 )
 _NOBODYS = _ALL.where(Customers.owner_id.is_(None)).order_by(Customers.id).limit(bindparam("most"))
 _HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, Customers.owner_id.is_(None))
-_BEYOND = _ALL.where(Customers.cared_until < bindparam("now")).order_by(Customers.cared_until)
+_BEYOND = (
+    _ALL.where(Customers.cared_until < bindparam("now"))
+    .order_by(Customers.cared_until, Customers.id)
+    .limit(bindparam("most"))
+)
+_BEYOND_OF = _BEYOND.where(Customers.owner_id == bindparam("owner"))
 _IS_COUNTED = (HERE, ~Customers.gone, Customers.cared_until.is_not(None))
 _IS_WITHIN = func.coalesce(func.sum(case((Customers.cared_until >= bindparam("now"), 1))), 0)
 _COVERAGE = select(func.count(), _IS_WITHIN).where(*_IS_COUNTED)
@@ -127,9 +132,11 @@ def nobodys(work: Work, most: int) -> tuple[int, list[Customer]]:
     return (row[0] if row else 0), [from_row(it) for it in work.all(_NOBODYS, most=most)]
 
 
-def beyond_care(work: Work, now: datetime) -> list[Customer]:
-    """Whoever has waited longer than their rung should, longest first."""
-    return [from_row(row) for row in work.all(_BEYOND, now=now)]
+def beyond_care(work: Work, now: datetime, owner_id: int | None, most: int) -> list[Customer]:
+    """Whoever has waited longer than their rung should, longest first: an owner's, or anybody's."""
+    if owner_id is None:
+        return [from_row(row) for row in work.all(_BEYOND, now=now, most=most)]
+    return [from_row(row) for row in work.all(_BEYOND_OF, now=now, owner=owner_id, most=most)]
 
 
 def coverage(work: Work, now: datetime, owner_id: int | None = None) -> tuple[int, int]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, or_, select
+from sqlalchemy import Row, bindparam, delete, func, or_, select
 
+from domain.complaints import Complaint
 from domain.errors import Gone
 from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status
-from store.tables import Customer
 from store.tables import Nudge as Nudges
 from store.work import Work
 
@@ -31,7 +31,9 @@ _RESTED = (
     .order_by(Nudges.rested_at.desc(), Nudges.id.desc())
     .limit(ENDINGS_KEPT)
 )
-_OF_COMPLAINT = _ALL.where(Nudges.complaint_id == bindparam("complaint")).order_by(Nudges.id)
+_OF_COMPLAINT = _ALL.where(_OF_CUSTOMER, Nudges.complaint_id == bindparam("complaint")).order_by(
+    Nudges.id
+)
 _REMOVE = delete(Nudges).where(HERE, Nudges.id == bindparam("nudge"))
 _DUE = (
     select(Nudges.id, Nudges.workspace_id)
@@ -40,14 +42,6 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _NEXT_DUE = select(func.min(Nudges.due_at)).where(Nudges.due_at.is_not(None))
-_WHOSE = func.coalesce(Nudges.taken_by_id, Customer.owner_id)
-_JOINED: Select[Any] = (
-    select(*_COLUMNS, _WHOSE.label("whose"))
-    .join(Customer, Customer.id == Nudges.customer_id)
-    .where(HERE, IS_WAITING, Nudges.ask_at <= bindparam("until"))
-)
-_FOR_TEAMMATE = _JOINED.where(bindparam("teammate") == _WHOSE).order_by(Nudges.late_at, Nudges.id)
-_FOR_ALL = _JOINED.order_by(Nudges.late_at, Nudges.id)
 _DEFERRED = _ALL.where(
     Nudges.status == Status.PLANNED,
     Nudges.ask_at <= bindparam("now"),
@@ -105,8 +99,9 @@ def waiting_of(work: Work, customer_id: int) -> list[Nudge]:
     return [from_row(row) for row in work.all(_WAITING_OF, customer=customer_id)]
 
 
-def of_complaint(work: Work, complaint_id: int) -> list[Nudge]:
-    return [from_row(row) for row in work.all(_OF_COMPLAINT, complaint=complaint_id)]
+def of_complaint(work: Work, complaint: Complaint) -> list[Nudge]:
+    values = {"customer": complaint.customer_id, "complaint": complaint.id}
+    return [from_row(row) for row in work.all(_OF_COMPLAINT, **values)]
 
 
 def endings(work: Work, customer_id: int) -> tuple[Ending, ...]:
@@ -131,17 +126,6 @@ def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
 def next_due(work: Work) -> datetime | None:
     row = work.first(_NEXT_DUE)
     return row[0] if row else None
-
-
-def for_teammate(work: Work, teammate_id: int, until: datetime) -> list[Nudge]:
-    """What was asked for up to `until` and waits for this person, the most pressing first."""
-    rows = work.all(_FOR_TEAMMATE, teammate=teammate_id, until=until)
-    return [from_row(row) for row in rows]
-
-
-def for_all(work: Work, until: datetime) -> list[tuple[Nudge, int | None]]:
-    """The same of the whole workspace, each with the id of whom it waits for."""
-    return [(from_row(row), row.whose) for row in work.all(_FOR_ALL, until=until)]
 
 
 def put_off(work: Work, now: datetime) -> list[Nudge]:

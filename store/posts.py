@@ -49,7 +49,7 @@ _READY = (
         Posts.failed == "",
         or_(Posts.parent_id.is_(None), _parent.message_id.is_not(None)),
     )
-    .order_by(Posts.id)
+    .order_by(Posts.free_at, Posts.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=Posts)
 )

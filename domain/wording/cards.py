@@ -126,8 +126,13 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
 
 
-def listed(headline: Line, customers: Sequence[tuple[Customer, Line]]) -> Message:
-    """Customers, each with what is to be known of it and a way to its card."""
+def listed(
+    headline: Line, customers: Sequence[tuple[Customer, Line]], total: int | None = None
+) -> Message:
+    """Customers, each with what is to be known of it and a way to its card.
+
+    `total` is how many there are, where not all of them are given.
+    """
     shown = tuple(
         Fact(
             line=line(Named(customer.name), " · ", *about),
@@ -135,7 +140,7 @@ def listed(headline: Line, customers: Sequence[tuple[Customer, Line]]) -> Messag
         )
         for customer, about in customers[:LISTED]
     )
-    rest = len(customers) - len(shown)
+    rest = (len(customers) if total is None else total) - len(shown)
     more = (line("and ", Count(rest, "more customer"), "."),) if rest > 0 else ()
     return Message(id="customers", headline=headline, facts=shown, notes=more)
 

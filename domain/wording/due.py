@@ -19,21 +19,21 @@ def waiting(
     now: datetime,
     zone: ZoneInfo,
     *,
-    most: int,
+    total: int,
     upcoming: int,
 ) -> Message:
-    """The `most` pressing first; `upcoming` counts what will come within the next week."""
+    """The most pressing of `total`; `upcoming` counts what will come within the next week."""
     soon = line(Count(upcoming, "more reminder"), " will come within a week.") if upcoming else ()
     if not nudges:
         quiet = line("🌿 Nothing waits for you.")
         return Message(id="due", headline=quiet, notes=(soon,) if soon else ())
-    shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges[:most])
-    rest = len(nudges) - len(shown)
+    shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
+    rest = total - len(shown)
     more = line("and ", Count(rest, "more"), ": do these first, then type ", Command("due"), ".")
     notes = [more] if rest > 0 else []
     return Message(
         id="due",
-        headline=line("📌 ", Count(len(nudges), "thing waits", "things wait"), " for you"),
+        headline=line("📌 ", Count(total, "thing waits", "things wait"), " for you"),
         facts=shown,
         notes=(*notes, soon) if soon else tuple(notes),
     )

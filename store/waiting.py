@@ -1,0 +1,78 @@
+"""What waits for whom: counted in the database, and only the most pressing of it brought out.
+
+A reminder waits for whoever took it, else for the customer's owner.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Select, and_, bindparam, case, func, select
+
+from domain.nudges import Nudge, Status
+from store.nudges import HERE, IS_WAITING, from_row
+from store.tables import Customer
+from store.tables import Nudge as Nudges
+from store.work import Work
+
+_WHOSE = func.coalesce(Nudges.taken_by_id, Customer.owner_id)
+_IS_LATE = and_(Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
+_LATE = case((_IS_LATE, 1), else_=0)
+_ASKED = (HERE, ~Customer.gone, IS_WAITING, Nudges.ask_at <= bindparam("until"))
+_COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
+_TALLY = (
+    select(_WHOSE.label("whose"), _LATE.label("late"), func.count().label("number"))
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(*_ASKED)
+    .group_by(_WHOSE, _LATE)
+)
+_ALL: Select[tuple[object, ...]] = (
+    select(*_COLUMNS)
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(*_ASKED)
+    .limit(bindparam("most"))
+)
+_THEIRS = bindparam("teammate") == _WHOSE
+_PRESSING = _ALL.where(_THEIRS).order_by(
+    case((Nudges.status == Status.SNOOZED, 1), else_=0),
+    case((Nudges.complaint_id.is_(None), 1), else_=0),
+    Nudges.late_at,
+    Nudges.id,
+)
+_BEHIND = _ALL.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
+_BEHIND_OF = _BEHIND.where(_THEIRS)
+
+
+class Share(NamedTuple):
+    """How many reminders wait for one teammate (None: for nobody), and whether they are late."""
+
+    whose: int | None
+    is_late: bool
+    number: int
+
+
+def tally(work: Work, now: datetime, until: datetime) -> list[Share]:
+    """Of all that was asked for up to `until`."""
+    rows = work.all(_TALLY, now=now, until=until)
+    return [Share(row.whose, bool(row.late), row.number) for row in rows]
+
+
+def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nudge]:
+    """Complaints before all else, what was put off after all else, then by what was promised."""
+    rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
+    return [from_row(row) for row in rows]
+
+
+def behind(
+    work: Work,
+    now: datetime,
+    until: datetime,
+    teammate_id: int | None,
+    *,
+    is_late: bool,
+    most: int,
+) -> list[Nudge]:
+    """What a tally counted, the most pressing first: one teammate's, or everybody's."""
+    values = {"now": now, "until": until, "late": int(is_late), "most": most}
+    if teammate_id is None:
+        return [from_row(row) for row in work.all(_BEHIND, **values)]
+    return [from_row(row) for row in work.all(_BEHIND_OF, teammate=teammate_id, **values)]
