@@ -233,3 +233,13 @@ async def test_a_form_is_sent_once_however_often_one_presses(windows, tiny_town)
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
     assert len(saved(tiny_town)) == 1
+
+
+async def test_a_form_that_changes_while_one_types_takes_nothing_away(windows, tiny_town):
+    page = await open_form(windows, tiny_town)
+    await page.get_by_label("What happened").press_sequentially("half a sen")
+    await tiny_town.do("ana", "act", view="front", action_id="change")
+
+    await expect(page.get_by_role("dialog", name="Changed")).to_be_visible()
+    await expect(page.get_by_label("What happened")).to_have_value("half a sen")
+    await expect(page.get_by_label("What happened")).to_be_focused()

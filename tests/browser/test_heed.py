@@ -132,3 +132,34 @@ async def test_axe_finds_nothing_grave_in_heeds_own_messages(windows, heed, view
     await page.locator(".replies").first.click()
     await expect(page.locator("#thread .message").first).to_be_visible()
     assert await grave_faults(page) == []
+
+
+async def test_a_contact_is_logged_in_a_form(windows, heed):
+    page = await windows.open(heed, "ana")
+    await page.get_by_role("button", name="Shortcuts").click()
+    await page.get_by_role("menuitem", name="Log with Heed").click()
+    form = page.get_by_role("dialog", name="Log a contact")
+    await expect(form).to_be_visible()
+    await form.get_by_role("button", name="Log it").click()
+    await expect(form.get_by_role("alert").first).to_have_text(
+        "Please complete this required field."
+    )
+    await form.get_by_role("button", name="Customer").click()
+    await page.get_by_role("combobox").fill("harb")
+    await page.get_by_role("option", name="Harbour Books").click()
+    await form.get_by_label("What happened?").fill("Owen called, he loved the new shelves")
+    await form.get_by_role("button", name="Log it").click()
+    await expect(form).to_have_count(0)
+
+    messages = page.locator("#sidebar").get_by_role("button", name="Messages")
+    await expect(messages).to_contain_text("unread")
+    await messages.click()
+    await expect(message(page, "Logged for Harbour Books")).to_be_visible()
+
+
+async def test_home_is_there_for_a_rep_and_a_manager(windows, heed):
+    for who, scheme, viewport in (("ana", "dark", NARROW), ("chloe", "light", WIDE)):
+        page = await windows.open(heed, who, "home", color_scheme=scheme, viewport=viewport)
+        await expect(page.locator(".home .block").first).to_be_visible()
+        await expect(page.get_by_role("button", name="Log a contact")).to_be_visible()
+        assert await grave_faults(page) == []
