@@ -15,6 +15,7 @@ from domain.nudges import Nudge
 from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.teammates import Teammate, Verb
+from domain.touches import Touch
 from domain.wording import cards
 from domain.wording.digests import Digest, Tally
 from store import complaints, customers, digests, teammates, touches, waiting
@@ -154,29 +155,28 @@ def open_line(work: Work, now: datetime, kind: str, scope: str, day: str) -> Mes
 
 def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: date) -> Message:
     since = hours.midnight(hours.last_working_day_before(day), reader.clock)
-    until = hours.midnight(day, reader.clock)
-    return _contacts(work, now, reader, scope, (since, until))
+    rows = touches.done_between(work, since, hours.midnight(day, reader.clock), EVIDENCE)
+    mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
+    return _contacts(work, now, reader, line("✅ What was done"), mine)
 
 
 def _opened_week(work: Work, now: datetime, reader: Teammate, day: date) -> Message:
     since = hours.midnight(day - timedelta(days=day.weekday()), reader.clock)
-    return _contacts(work, now, reader, "mine", (since, now))
+    rows = touches.logged_by(work, reader.id, since, now, EVIDENCE)
+    return _contacts(work, now, reader, line("🌱 Your week"), rows)
 
 
 def _contacts(
-    work: Work, now: datetime, reader: Teammate, scope: str, window: tuple[datetime, datetime]
+    work: Work, now: datetime, reader: Teammate, headline: Line, rows: list[Touch]
 ) -> Message:
-    zone = reader.clock
-    rows = touches.done_between(work, *window, EVIDENCE)
-    mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
-    there = customers.by_ids(work, [touch.customer_id for touch in mine])
-    named = people.named(work, (touch.by_id for touch in mine))
+    there = customers.by_ids(work, [touch.customer_id for touch in rows])
+    named = people.named(work, (touch.by_id for touch in rows))
     about = [
-        (there[each.customer_id], cards.history(each, named, now, zone)[1:])
-        for each in mine
+        (there[each.customer_id], cards.history(each, named, now, reader.clock)[1:])
+        for each in rows
         if each.customer_id in there
     ]
-    return cards.listed(line("✅ What was done"), about)
+    return cards.listed(headline, about)
 
 
 def _opened_waiting(

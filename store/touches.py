@@ -54,9 +54,16 @@ IS_DONE = (
 
 _PERIOD = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), *IS_DONE)
 _DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at).limit(bindparam("most"))
+_LOGGED = (
+    HERE,
+    Touches.at >= bindparam("since"),
+    Touches.at < bindparam("until"),
+    Touches.by_id == bindparam("teammate"),
+)
+_LOGGED_BY = select(*_COLUMNS).where(*_LOGGED).order_by(Touches.at).limit(bindparam("most"))
 _KINDS_OF = (
     select(Touches.kind, func.count().label("number"))
-    .where(*_PERIOD, Touches.by_id == bindparam("teammate"))
+    .where(*_LOGGED)
     .group_by(Touches.kind)
     .order_by(func.count().desc(), Touches.kind)
 )
@@ -117,6 +124,14 @@ def done_between(work: Work, since: datetime, until: datetime, most: int) -> lis
     return [from_row(row) for row in rows]
 
 
+def logged_by(
+    work: Work, teammate_id: int, since: datetime, until: datetime, most: int
+) -> list[Touch]:
+    """Whatever this teammate noted, whoever began it."""
+    rows = work.all(_LOGGED_BY, teammate=teammate_id, since=since, until=until, most=most)
+    return [from_row(row) for row in rows]
+
+
 def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tuple[int, int]]:
     """(teammate, how many contacts of ours they logged), the busiest first."""
     rows = work.all(_DONE_BY, since=since, until=until)
@@ -126,7 +141,7 @@ def counts_by_teammate(work: Work, since: datetime, until: datetime) -> list[tup
 def kinds_of(
     work: Work, teammate_id: int, since: datetime, until: datetime
 ) -> list[tuple[Kind, int]]:
-    """How many contacts of ours this teammate logged, by kind, the commonest first."""
+    """How many contacts this teammate logged, by kind, the commonest first."""
     rows = work.all(_KINDS_OF, teammate=teammate_id, since=since, until=until)
     return [(Kind(row.kind), row.number) for row in rows]
 

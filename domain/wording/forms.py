@@ -22,7 +22,7 @@ from domain.touches import Sign, Touch
 from domain.wording.receipts import DIRECTIONS, KINDS
 
 SIGNS = tuple(Option(value=sign, label=sign.capitalize()) for sign in Sign)
-READ = "Left open: as your words say."
+READ = "What you leave open below is read from your words."
 
 
 def log(customer: Option | None, words: str, at: datetime | None, carried: str = "") -> Form:
@@ -33,6 +33,7 @@ def log(customer: Option | None, words: str, at: datetime | None, carried: str =
         title="Log a contact",
         submit="Log it",
         carried=carried,
+        notes=(line(READ),),
         fields=(
             _which(customer),
             TextField(
@@ -43,14 +44,10 @@ def log(customer: Option | None, words: str, at: datetime | None, carried: str =
                 is_long=True,
                 is_optional=True,
             ),
-            ChoiceField(name="kind", label="How", options=KINDS, hint=READ, is_optional=True),
-            ChoiceField(
-                name="direction", label="Who began", options=DIRECTIONS, hint=READ, is_optional=True
-            ),
-            ManyField(name="signs", label="What it meant", options=SIGNS, hint=READ),
-            MomentField(
-                name="when", label="When", value=at, hint="Left open: as your words say, else now."
-            ),
+            ChoiceField(name="kind", label="How", options=KINDS, is_optional=True),
+            ChoiceField(name="direction", label="Who began", options=DIRECTIONS, is_optional=True),
+            ManyField(name="signs", label="What it meant", options=SIGNS),
+            MomentField(name="when", label="When", value=at),
         ),
     )
 

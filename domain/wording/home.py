@@ -52,7 +52,7 @@ class Home:
     def sections(self) -> tuple[Message, ...]:
         """Each with a headline of its own, in the order in which they matter."""
         team = (self._team(self.team),) if self.team else ()
-        return (self._welcome(), self.due, self._mine(), self._week(), *team)
+        return (self._welcome(), self.due, *team, self._mine(), self._week())
 
     def say(self) -> Message:
         """All of it as one message, for where there is no page to put it on."""

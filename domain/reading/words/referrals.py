@@ -2,7 +2,8 @@
 
 BY_THEM = """
     referred, refers, referred … to US, refers … to US, sent|sends THEM|NAME OUR way,
-    introduced THEM|NAME to US, put THEM|NAME in touch with US, recommending US|OUR, recommended US|OUR, recommends US|OUR,
+    introduced THEM|NAME to US, put THEM|NAME in touch with US,
+    recommending US|OUR, recommended US|OUR, recommends US|OUR,
     introduced US|OUR, put US in touch, put in a good word,
     passed OUR name|details|number|card|contact, passed US on, spread the word,
     gave|passed OUR name|details|number|card, gave|sent|passed US … referral|referrals|lead|leads,
