@@ -6,35 +6,33 @@ The only place where the parts meet.
 import argparse
 import asyncio
 import gc
-import json
 import logging
 import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import asdict, dataclass
-from datetime import UTC
+from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
 from pydantic import SecretStr, ValidationError
+from slack_sdk.errors import SlackApiError
 
 import playground
 import settings
-from care import customers, sample, team, understanding
+from care import sample, team
 from care.heed import Clockwork, Heed
-from domain import speech
-from domain.errors import HeedError
-from domain.findings import bad
+from domain.errors import HeedError, NoClock
+from domain.findings import Finding, bad
 from domain.spreadsheets import DateOrder
-from handlers.console import arguments, checking, homes, importing
-from handlers.console.complaining import complain
+from handlers.console import arguments, asking, checking, complaining, homes, importing
 from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
 from handlers.slack.courier import PACE
 from handlers.slack.front import Manners, SlackFront, open_front
+from handlers.slack.people import UNREACHABLE
 from handlers.web import health
 from handlers.web.health import Probe
 from handlers.web.serving import serve
@@ -42,10 +40,8 @@ from playground import beside
 from scheduler.clock import FixedClock, SystemClock, TurnedClock
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
-from settings import Settings
-from store import schema
-from store.engine import open_engine
-from store.store import Store
+from settings import PLAYGROUND, Settings
+from store.store import open_store
 
 SAMPLE = ("customer-care", "chloe")
 """Where the playground's reminders go, and who manages its sample team."""
@@ -59,9 +55,7 @@ log = logging.getLogger("heed")
 @asynccontextmanager
 async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
     """The store at today's schema, a clock, and what Heed can be asked."""
-    engine = open_engine(chosen.database_url)
-    await asyncio.to_thread(schema.migrate, engine)
-    store = Store(engine)
+    store = await asyncio.to_thread(open_store, chosen.database_url)
     try:
         yield Heed(store, await open_clock(chosen))
     finally:
@@ -185,13 +179,12 @@ async def run(chosen: Settings) -> int:
 @asynccontextmanager
 async def open_playground(chosen: Settings) -> AsyncIterator[tuple[Settings, str]]:
     """A Slack workspace on this machine, with a clock to turn, and a fresh database for it."""
-    database = Path("var/playground.db")
-    for leftover in database.parent.glob(f"{database.name}*"):
+    for leftover in PLAYGROUND.parent.glob(f"{PLAYGROUND.name}*"):
         leftover.unlink()
     keys = playground.Keys()
     async with beside.start() as address:
         tokens = (keys.bot_token, keys.app_token)
-        yield chosen.beside(address, tokens, database, SAMPLE[1]), address
+        yield chosen.beside(address, tokens, SAMPLE[1]), address
 
 
 def _greeting(chosen: Settings) -> str:
@@ -206,10 +199,23 @@ async def check(chosen: Settings) -> int:
     else:
         told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
         findings.append(bad("token", told))
-    async with open_heed(chosen) as heed:
-        home = await homes.find(heed)
-        findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
+    is_let_in = all(each.is_good for each in findings if each.about in {"token", "scopes"})
+    try:
+        async with open_heed(chosen) as heed:
+            if chosen.has_slack and is_let_in:
+                findings.append(await look_for_managers(chosen, heed))
+            home = await homes.find(heed)
+            findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
+    except HeedError as error:
+        about = "clock" if isinstance(error, NoClock) else "database"
+        findings.append(bad(about, complaining.explain(error)))
     return checking.tell(findings)
+
+
+async def look_for_managers(chosen: Settings, heed: Heed) -> Finding:
+    async with open_slack(chosen, heed, PACE) as front:
+        await front.people.gather()
+        return await checking.appoint(heed, front.home, chosen.heed_managers)
 
 
 async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
@@ -223,25 +229,11 @@ async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
         return await importing.bring_in(heed, home, path, zone=zone, order=order, is_sure=typed.yes)
 
 
-async def edit(chosen: Settings, typed: argparse.Namespace) -> int:
-    async with open_heed(chosen) as heed:
-        home = await homes.need(heed)
-        facts = (typed.customer, typed.field, typed.value)
-        answer = await heed.do(customers.edit_by_hand, home, *facts)
-        print(speech.spoken(answer.headline, "/heed "))
-        return 0
-
-
 async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
-    """Prints how a line is read, as JSON."""
     async with open_heed(chosen) as heed:
         zone = ZoneInfo(typed.zone or chosen.heed_zone)
-        clock = FixedClock(typed.at.astimezone(UTC)) if typed.at else heed.clock
-        home = await homes.find(heed) or Clockwork(workspace_id=0)
-        asked = Heed(heed.store, clock)
-        read = await asked.ask(understanding.understand, home, typed.line, zone)
-        print(json.dumps(asdict(read), ensure_ascii=False))
-        return 0
+        clock = FixedClock(arguments.moment(typed.at, zone)) if typed.at else heed.clock
+        return await asking.understand(Heed(heed.store, clock), typed.line, zone)
 
 
 def _keys(chosen: Settings) -> Keys:
@@ -263,13 +255,23 @@ def main(given: list[str] | None = None) -> int:
         set_up_log(chosen.heed_log_level)
         return asyncio.run(carry_out(chosen, typed))
     except ValidationError as error:
-        return complain(error)
+        return complaining.complain(error)
     except HeedError as error:
-        print(speech.spoken(error.told(), "/heed "), file=sys.stderr)
-        return 1
+        return complaining.tell(complaining.explain(error))
+    except UNREACHABLE as error:
+        told = f"{_reason(error)}. Nothing was changed; “python bot.py check” may say more."
+        return complaining.tell(told)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, SlackApiError):
+        return f"Slack doesn't let Heed in ({error.response.get('error')})"
+    return str(error) or type(error).__name__
 
 
 async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
+    if typed.command not in {"run", "check"}:
+        chosen = chosen.with_customers()
     match typed.command:
         case "run":
             return await run(chosen)
@@ -278,7 +280,8 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
         case "import":
             return await bring_in(chosen, typed)
         case "edit":
-            return await edit(chosen, typed)
+            async with open_heed(chosen) as heed:
+                return await asking.edit(heed, typed)
         case _:
             return await understand(chosen, typed)
 

@@ -1,11 +1,16 @@
 """The environment, read once, as one frozen value."""
 
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PLAYGROUND = Path("var/playground.db")
+"""What happens in the playground that is started without tokens; made anew at each start."""
 
 
 class Settings(BaseSettings):
@@ -29,7 +34,7 @@ class Settings(BaseSettings):
     heed_host: str = "127.0.0.1"
     heed_port: int = Field(default=3000, ge=0, le=65535)
     heed_clock_url: str | None = None
-    heed_log_level: str = "INFO"
+    heed_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
 
     @field_validator("heed_managers", "teams_reactions", mode="before")
     @classmethod
@@ -48,7 +53,28 @@ class Settings(BaseSettings):
     @field_validator("slack_api_url")
     @classmethod
     def _end_with_slash(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("write a web address, like https://slack.com/api/")
         return value if value.endswith("/") else f"{value}/"
+
+    @field_validator("heed_log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        """Its value is never shown: it may hold a password."""
+        try:
+            backend = make_url(value).get_backend_name()
+        except (ArgumentError, ValueError):
+            backend = ""
+        if backend not in {"sqlite", "postgresql", "postgres"}:
+            raise ValueError(
+                "write sqlite:///var/heed.db, or postgresql://user:password@host/database"
+            )
+        return value
 
     @model_validator(mode="after")
     def _a_way_in(self) -> Self:
@@ -76,9 +102,7 @@ class Settings(BaseSettings):
     def has_teams(self) -> bool:
         return self.microsoft_app_id is not None
 
-    def beside(
-        self, playground: str, tokens: tuple[str, str], database: Path, manager: str
-    ) -> Self:
+    def beside(self, playground: str, tokens: tuple[str, str], manager: str) -> Self:
         """The same for a Slack workspace on this machine, with a database for it alone."""
         changed = {
             "slack_bot_token": SecretStr(tokens[0]),
@@ -86,10 +110,17 @@ class Settings(BaseSettings):
             "slack_api_url": f"{playground}/api/",
             "heed_clock_url": f"{playground}/clock",
             "heed_managers": self.heed_managers or (manager,),
-            "database_url": f"sqlite:///{database}",
+            "database_url": f"sqlite:///{PLAYGROUND}",
             "heed_port": 0,
         }
         return self.model_copy(update=changed)
+
+    def with_customers(self) -> Self:
+        """Without a platform, and where no other database is named, the playground's are meant."""
+        names_one = self.database_url != type(self).model_fields["database_url"].default
+        if self.has_slack or self.has_teams or names_one or not PLAYGROUND.exists():
+            return self
+        return self.model_copy(update={"database_url": f"sqlite:///{PLAYGROUND}"})
 
     @property
     def _has_credentials(self) -> bool:

@@ -1,13 +1,28 @@
-"""What is wrong with the settings, in words."""
+"""What went wrong, for whoever typed a command: in words, where complaints belong."""
 
 from pydantic import ValidationError
 from rich.console import Console
 
+from domain import speech
+from domain.errors import HeedError
+
+FAILED = 1
+MISUSED = 2
+
+
+def tell(words: str) -> int:
+    Console(stderr=True, highlight=False, soft_wrap=True).print(words, markup=False)
+    return FAILED
+
+
+def explain(error: HeedError) -> str:
+    return speech.spoken(error.told(), "/heed ")
+
 
 def complain(error: ValidationError) -> int:
     """Names every setting that is wrong, and never its value: it may be a secret."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
     for trouble in error.errors():
         name = ".".join(str(part) for part in trouble["loc"]).upper()
-        console.print(f"{name or 'Settings'}: {trouble['msg']}", markup=False)
-    return 2
+        told = trouble["msg"].removeprefix("Value error, ")
+        tell(f"{name}: {told}" if name else told)
+    return MISUSED

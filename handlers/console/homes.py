@@ -15,5 +15,5 @@ async def find(heed: Heed) -> Clockwork | None:
 async def need(heed: Heed) -> Clockwork:
     home = await find(heed)
     if home is None:
-        raise NotUnderstood("Heed doesn't know your team yet: start it once with `make run`.")
+        raise NotUnderstood("Heed doesn't know your team yet: start it once with “make run”.")
     return home

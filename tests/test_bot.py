@@ -1,0 +1,499 @@
+"""The front door, as it is really used: commands, their words, and their exit codes."""
+
+import asyncio
+import json
+import os
+import pty
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import bot
+from care import customers
+from playground import Keys, Playground, Rules, read
+from tests.world import MONDAY, open_world, said
+
+BOT = Path(bot.__file__)
+KEYS = Keys()
+ASKED_AT = ("--zone", "Europe/London", "--at", "2026-11-20T14:00")
+SECRETS = {"SLACK_BOT_TOKEN": "xoxb-very-secret", "SLACK_APP_TOKEN": "xapp-very-secret"}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """An empty directory, and nothing of this machine's own settings."""
+    for name in list(os.environ):
+        if name.startswith(("SLACK_", "HEED_", "DATABASE_", "MICROSOFT_", "TEAMS_")):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.db").write_text("this is no database, whatever its name says")
+    return tmp_path
+
+
+@pytest.fixture
+def tell(capsys):
+    """Runs a command; its exit code, what it printed, what it complained of."""
+
+    async def run(*words):
+        code = await asyncio.to_thread(_run, words)
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return code, printed.out, printed.err
+
+    return run
+
+
+def _run(words):
+    try:
+        return bot.main(list(words))
+    except SystemExit as error:  # argparse leaves so
+        return error.code
+
+
+@pytest.fixture
+async def team(home):
+    """Acme, and the people of a team, in the database that the settings name by default."""
+    async with open_world(f"sqlite:///{home}/var/heed.db") as world:
+        await world.type("ana", "new Acme customer Maria Lopez maria@acme.com")
+        yield world
+
+
+class TestUnderstand:
+    @pytest.mark.usefixtures("team")
+    async def test_it_prints_how_a_line_is_read_as_json(self, tell):
+        line = "Acme called Maria about the renewal, she was happy"
+        code, out, _ = await tell("understand", *ASKED_AT, line)
+        assert code == 0
+        assert json.loads(out) == {
+            "customer": "Acme",
+            "candidates": [],
+            "kind": "call",
+            "direction": "ours",
+            "signs": ["praise"],
+            "at": "2026-11-20T14:00:00+00:00",
+            "words": "called Maria about the renewal, she was happy",
+        }
+
+    @pytest.mark.parametrize(
+        ("zone", "at", "utc"),
+        [
+            ("America/New_York", "2026-11-20T14:00", "2026-11-20T19:00:00+00:00"),
+            ("america/new_york", "2026-11-20 14:00", "2026-11-20T19:00:00+00:00"),
+            ("America/New_York", "2026-11-20T14:00+00:00", "2026-11-20T14:00:00+00:00"),
+        ],
+    )
+    async def test_a_time_without_a_zone_is_on_the_typers_clock(self, tell, zone, at, utc):
+        _, out, _ = await tell("understand", "--zone", zone, "--at", at, "called Maria")
+        assert json.loads(out)["at"] == utc
+
+    @pytest.mark.usefixtures("team")
+    async def test_whom_it_may_be_about_is_named_and_nobody_is_taken(self, tell):
+        _, out, _ = await tell("understand", *ASKED_AT, "Acmee called Maria")
+        read_ = json.loads(out)
+        assert (read_["customer"], read_["candidates"]) == (None, ["Acme"])
+
+    async def test_without_a_database_yet_it_knows_no_customer(self, tell):
+        code, out, _ = await tell("understand", *ASKED_AT, "Acme called Maria")
+        read_ = json.loads(out)
+        assert (code, read_["customer"], read_["candidates"]) == (0, None, [])
+        assert read_["words"] == "Acme called Maria"
+
+    async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, home, tell):
+        async with open_world(f"sqlite:///{home}/var/playground.db") as world:
+            await world.type("ana", "new Globex")
+        _, out, _ = await tell("understand", *ASKED_AT, "Globex called")
+        assert json.loads(out)["customer"] == "Globex"
+
+    @pytest.mark.parametrize(
+        ("typed", "words"),
+        [
+            (("--zone", "Mars"), "“Mars” is no time zone: write one like Europe/London"),
+            (("--at", "soon"), "“soon” is no time: write one like 2026-11-20T14:00"),
+        ],
+    )
+    async def test_what_is_no_zone_or_time_is_said(self, tell, typed, words):
+        code, _, err = await tell("understand", *typed, "Acme called")
+        assert code == 2
+        assert words in err
+
+
+class TestEdit:
+    @pytest.mark.parametrize(
+        ("field", "value", "shown"),
+        [
+            ("name", "Acme International", "🪪 Acme International"),
+            ("alias", "ACM", "Also known as ACM"),
+            ("owner", "@ben", "Ben Okafor's customer"),
+            ("owner", "ben@example.com", "Ben Okafor's customer"),
+            ("owner", "Ben Okafor", "Ben Okafor's customer"),
+            ("rung", "raving fan", "Raving fan · "),
+            ("zone", "europe/madrid", " · Europe/Madrid"),
+            ("contact", "Bo Berg bo@acme.com +46 8 123 456", "👤 Bo Berg · bo@acme.com · +46 8"),
+        ],
+    )
+    async def test_each_field_can_be_changed(self, team, tell, field, value, shown):
+        code, out, _ = await tell("edit", "acme", field, value)
+        assert code == 0
+        assert f"{field} is now {value}" in out
+        assert shown in said(await team.do("ana", customers.card, 1))
+
+    @pytest.mark.parametrize(
+        ("typed", "words"),
+        [
+            (("Nobody", "rung", "member"), "No customer is called"),
+            (("Acme", "colour", "red"), "Say which field of Acme is to change"),
+            (("Acme", "rung", "king"), "king is no rung of the ladder"),
+            (("Acme", "zone", "Mars"), "Mars is no time zone"),
+            (("Acme", "owner", "@zorro"), "No teammate goes by @zorro"),
+            (("Acme", "owner", "@gil"), "No teammate goes by @gil"),  # a guest
+            (("Acme", "unalias", "ACM"), "Acme isn't known as ACM"),
+            (("Acme", "name", "Globex"), "There is a customer called"),
+            (("Acme", "name", " "), "Say which field of Acme is to change"),
+        ],
+    )
+    async def test_what_can_not_be_done_is_said_in_words(self, team, tell, typed, words):
+        await team.type("ana", "new Globex")
+        code, _, err = await tell("edit", *typed)
+        assert code == 1
+        assert words in err
+        assert "othing was changed" in err
+
+    async def test_without_a_team_it_says_what_to_do(self, tell):
+        code, _, err = await tell("edit", "Acme", "rung", "member")
+        assert code == 1
+        assert "Heed doesn't know your team yet: start it once with “make run”" in err
+
+
+NOBODY = "nobody goes by “zorro”, so it gets no owner"
+SPREAD = "Their first reminders come over ten working days."
+PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
+
+
+class TestImport:
+    @pytest.fixture(autouse=True)
+    def table(self, home):
+        (home / "customers.csv").write_text(PLAIN)
+
+    async def test_a_dry_run_says_line_by_line_what_would_happen(self, team, tell):
+        code, out, _ = await tell("import", "customers.csv")
+        assert code == 1
+        assert out.splitlines() == [
+            "line 2: add Globex, prospect, owner Ana Reyes",
+            "line 3: match Acme Ltd, member, owner Ben Okafor",
+            "line 4: left out: it has no name",
+            f"line 5: add Initech (! “king” is no rung of the ladder) (! {NOBODY})",
+            f"4 lines: 2 to add, 1 matched, 1 left out. {SPREAD}",
+            "Nothing was changed. Add --yes to import without being asked.",
+        ]
+        assert "Customer · Ana Reyes's" in said(await team.type("ana", "customer acme"))
+
+    async def test_yes_imports_and_draws_nothing_into_a_pipe(self, team, tell):
+        code, out, _ = await tell("import", "customers.csv", "--yes")
+        assert code == 0
+        assert out.splitlines()[-1] == "Imported: 3 customers."
+        assert not re.search(r"\x1b|━|%", out)
+        assert "Member · Ben Okafor's customer" in said(await team.type("ana", "customer acme"))
+        assert "Prospect · Ana Reyes's" in said(await team.type("ana", "customer globex"))
+
+    @pytest.mark.usefixtures("team")
+    async def test_twice_matches_and_doubles_nothing(self, tell):
+        await tell("import", "customers.csv", "--yes")
+        _, out, _ = await tell("import", "customers.csv", "--yes")
+        assert "4 lines: 0 to add, 3 matched, 1 left out." in out
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            (None, "customers.csv can't be read: No such file or directory"),
+            (b"", "customers.csv has no column that names the customers"),
+            (b"a,b\n1,2\n", "its first line reads: a, b"),
+            (
+                b"name\n\x81\x8d\n",
+                "is written in no known encoding: save it as UTF-8",
+            ),
+        ],
+        ids=["missing", "empty", "no names", "encoding"],
+    )
+    @pytest.mark.usefixtures("team")
+    async def test_what_can_not_be_read_is_said(self, home, tell, content, words):
+        path = home / "customers.csv"
+        path.unlink()
+        if content is not None:
+            path.write_bytes(content)
+        code, _, err = await tell("import", "customers.csv", "--yes")
+        assert code == 1
+        assert words in err
+        assert "Nothing was changed" in err
+
+    @pytest.mark.usefixtures("team")
+    async def test_a_heading_alone_is_nothing_to_do(self, home, tell):
+        (home / "customers.csv").write_text("name\n")
+        code, out, _ = await tell("import", "customers.csv", "--yes")
+        assert code == 0
+        assert "0 lines: 0 to add" in out
+
+    @pytest.mark.parametrize(("answer", "code"), [("n", 1), ("", 1), ("Yes", 0)])
+    @pytest.mark.usefixtures("team")
+    async def test_at_a_terminal_it_asks_first(self, answer, code):
+        told = await asyncio.to_thread(_at_a_terminal, answer)
+        assert told.returncode == code
+        assert "Import them? (y/N)" in told.stdout
+        assert ("Nothing was changed" in told.stdout) is (code == 1)
+        assert ("Imported: 3 customers." in told.stdout) is (code == 0)
+
+
+def _at_a_terminal(answer):
+    """Nobody is asked through a pipe."""
+    ours, theirs = pty.openpty()
+    os.write(ours, f"{answer}\n".encode())
+    command = [sys.executable, BOT, "import", "customers.csv"]
+    more = {"stdin": theirs, "capture_output": True, "text": True}
+    try:
+        return subprocess.run(command, **more, timeout=30, check=False)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+@asynccontextmanager
+async def workspace(monkeypatch, **bot_facts):
+    """A playground, and the settings that point Heed at it."""
+    team = read()
+    team = replace(team, bot=replace(team.bot, **bot_facts))
+    town = Playground(team=team, rules=Rules(rate=0, quiet=0.02), start=MONDAY)
+    async with town.serve():
+        monkeypatch.setenv("SLACK_BOT_TOKEN", KEYS.bot_token)
+        monkeypatch.setenv("SLACK_APP_TOKEN", KEYS.app_token)
+        monkeypatch.setenv("SLACK_API_URL", f"{town.address}/api/")
+        monkeypatch.setenv("HEED_CLOCK_URL", f"{town.address}/clock")
+        monkeypatch.setenv("HEED_MANAGERS", "chloe")
+        yield town
+
+
+def findings(out):
+    """Each finding's subject, with whether it is good and what was told."""
+    lines = (re.match(r"([✔✘]) ([a-z ]+): (.*)", line) for line in out.splitlines())
+    return [(found[2], found[1] == "✔", found[3]) for found in lines if found]
+
+
+def wrong(out):
+    return [(about, told) for about, is_good, told in findings(out) if not is_good]
+
+
+async def until(is_so):
+    for _ in range(400):
+        if is_so():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("it never came to that")
+
+
+class TestCheck:
+    async def test_without_tokens_it_says_where_they_belong(self, tell):
+        code, out, _ = await tell("check")
+        assert code == 1
+        ((about, told),) = wrong(out)
+        assert about == "token"
+        assert "SLACK_BOT_TOKEN is not set" in told
+        assert "Mend what is marked" in out
+
+    async def test_all_that_is_in_place_is_said_so(self, tell, monkeypatch):
+        async with workspace(monkeypatch) as town:
+            heed = await running(town)
+            question = (await town.look("chloe", "read", channel="customer-care"))["messages"][-1]
+            yes = question["blocks"][-1]["elements"][0]["action_id"]
+            spot = {"channel": "customer-care", "ts": question["ts"], "action_id": yes}
+            await town.do("chloe", "act", **spot)
+            await stopped(heed)
+            code, out, _ = await tell("check")
+        assert wrong(out) == []
+        assert (code, out.splitlines()[-1]) == (0, "Everything is in place.")
+        about = [about for about, _, _ in findings(out)]
+        expected = ["token", "scopes", "clock", "socket", "channels", "managers", "database"]
+        assert about == expected
+
+    async def test_a_wrong_token_ends_it(self, tell, monkeypatch):
+        async with workspace(monkeypatch):
+            monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
+            code, out, err = await tell("check")
+        assert code == 1
+        told = "SLACK_BOT_TOKEN is refused by Slack: invalid_auth"
+        assert wrong(out) == [("token", told)]
+        assert "very-secret" not in out + err
+
+    async def test_a_wrong_app_token_is_named(self, tell, monkeypatch):
+        async with workspace(monkeypatch):
+            monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-very-secret")
+            _, out, err = await tell("check")
+        assert ("socket", "SLACK_APP_TOKEN is refused by Slack: invalid_auth") in wrong(out)
+        assert "very-secret" not in out + err
+
+    async def test_a_missing_scope_is_named_with_what_it_is_for(self, tell, monkeypatch):
+        scopes = read().bot.scopes - {"reactions:read"}
+        async with workspace(monkeypatch, scopes=scopes):
+            _, out, _ = await tell("check")
+        told = dict(wrong(out))["scopes"]
+        assert "reactions:read (to hear 👀 ✅ 💤 ❌)" in told
+        assert "chat:write" not in told
+
+    async def test_without_a_channel_it_says_how_to_invite_heed(self, tell, monkeypatch):
+        async with workspace(monkeypatch) as town:
+            await town.do("ana", "remove", settle=False, channel="customer-care", user="heed")
+            _, out, _ = await tell("check")
+        assert "type /invite @Heed" in dict(wrong(out))["channels"]
+        assert "invite Heed to a channel" in dict(wrong(out))["set up"]
+
+    async def test_before_the_first_start_it_knows_already_that_no_managers_are_named(
+        self, tell, monkeypatch
+    ):
+        async with workspace(monkeypatch):
+            monkeypatch.delenv("HEED_MANAGERS")
+            _, out, _ = await tell("check")
+        told = [told for about, told in wrong(out) if about == "set up"]
+        assert any("set HEED_MANAGERS" in each for each in told)
+
+    async def test_a_manager_whom_nobody_knows_is_named(self, tell, monkeypatch):
+        async with workspace(monkeypatch):
+            monkeypatch.setenv("HEED_MANAGERS", "chloe, zorro")
+            _, out, _ = await tell("check")
+        assert "HEED_MANAGERS names zorro, whom nobody goes by" in dict(wrong(out))["managers"]
+
+    async def test_nobody_at_slacks_address_is_said(self, tell, monkeypatch):
+        async with workspace(monkeypatch):
+            monkeypatch.setenv("SLACK_API_URL", "http://127.0.0.1:1/api/")
+            _, out, _ = await tell("check")
+        assert "SLACK_BOT_TOKEN: Slack can't be reached" in dict(wrong(out))["token"]
+
+    @pytest.mark.parametrize(
+        ("setting", "value", "words"),
+        [
+            ("DATABASE_URL", "postgresql://u:secret@127.0.0.1:1/d", "refused"),
+            ("DATABASE_URL", "sqlite:///bad.db", "file is not a database"),
+            ("DATABASE_URL", "sqlite:////proc/no/x.db", "No such file"),
+            ("HEED_CLOCK_URL", "http://127.0.0.1:1/clock", "Cannot connect"),
+            ("HEED_CLOCK_URL", "nonsense", "HEED_CLOCK_URL: nonsense"),
+        ],
+    )
+    async def test_a_database_or_clock_that_is_not_there_is_said(
+        self, tell, monkeypatch, setting, value, words
+    ):
+        monkeypatch.setenv(setting, value)
+        code, out, err = await tell("check")
+        assert code == 1
+        about = "clock" if "CLOCK" in setting else "database"
+        assert words in dict(wrong(out))[about]
+        assert "secret" not in out + err
+
+
+class TestSettings:
+    @pytest.mark.parametrize("command", ["run", "check", "understand x"])
+    @pytest.mark.parametrize(
+        ("setting", "value", "words"),
+        [
+            ("SLACK_BOT_TOKEN", "xoxb-very-secret", "SLACK_BOT_TOKEN alone lets Heed speak"),
+            ("HEED_ZONE", "Mars", "HEED_ZONE: 'Mars' is no time zone; write one like"),
+            ("HEED_PORT", "many", "HEED_PORT: Input should be a valid integer"),
+            ("HEED_PORT", "99999", "HEED_PORT: Input should be less than or equal to 65535"),
+            ("HEED_LOG_LEVEL", "LOUD", "HEED_LOG_LEVEL: Input should be 'DEBUG', 'INFO'"),
+            ("DATABASE_URL", "mysql://u:very-secret@h/d", "DATABASE_URL: write sqlite:///"),
+            ("DATABASE_URL", "very-secret", "DATABASE_URL: write sqlite:///"),
+            ("SLACK_API_URL", "nonsense", "SLACK_API_URL: write a web address"),
+        ],
+    )
+    async def test_a_wrong_one_is_named_and_its_value_never_shown_where_it_may_be_secret(
+        self, tell, monkeypatch, command, setting, value, words
+    ):
+        monkeypatch.setenv(setting, value)
+        code, out, err = await tell(*command.split())
+        assert code == 2
+        assert words in err
+        assert "very-secret" not in out + err
+
+    async def test_all_that_are_wrong_are_named_at_once(self, tell, monkeypatch):
+        monkeypatch.setenv("HEED_ZONE", "Mars")
+        monkeypatch.setenv("HEED_PORT", "many")
+        _, _, err = await tell("check")
+        assert [line.split(":")[0] for line in err.splitlines()] == ["HEED_ZONE", "HEED_PORT"]
+
+    async def test_the_env_file_is_read(self, home, tell):
+        (home / ".env").write_text("HEED_ZONE=Mars\n")
+        code, _, err = await tell("check")
+        assert code == 2
+        assert "HEED_ZONE" in err
+
+    async def test_how_much_is_logged_may_be_written_small(self, tell, monkeypatch):
+        monkeypatch.setenv("HEED_LOG_LEVEL", "error")
+        code, _, _ = await tell("understand", "Acme called")
+        assert code == 0
+
+
+async def running(town, **changed):
+    """Heed in a process of its own, once it is at work."""
+    heed = await started(**changed)
+    line = await asyncio.wait_for(heed.stdout.readline(), 30)
+    assert b"Heed is at work" in line, (await heed.communicate())[1]
+    await until(lambda: town.turning._listeners)
+    await town.turn(by=MONDAY - MONDAY)
+    return heed
+
+
+async def started(**changed):
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, str(BOT), "run"),
+        env=os.environ | {"HEED_PORT": "0"} | changed,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def stopped(heed):
+    heed.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(heed.communicate(), 15)
+
+
+class TestRun:
+    async def fails(self, **changed):
+        heed = await started(**changed)
+        out, err = await asyncio.wait_for(heed.communicate(), 30)
+        assert heed.returncode == 1
+        assert b"at work" not in out
+        told = err.decode()
+        assert "Traceback" not in told
+        assert "very-secret" not in told
+        return told
+
+    async def test_a_token_that_slack_refuses_is_said_in_words(self, monkeypatch):
+        async with workspace(monkeypatch):
+            told = await self.fails(**SECRETS)
+        assert "Slack doesn't let Heed in (invalid_auth). Nothing was changed" in told
+
+    async def test_nobody_at_slacks_address_is_said_in_words(self):
+        told = await self.fails(**SECRETS, SLACK_API_URL="http://127.0.0.1:1/api/")
+        assert "Cannot connect to host 127.0.0.1:1" in told
+
+    async def test_a_database_that_is_not_there_is_said_in_words(self):
+        told = await self.fails(**SECRETS, DATABASE_URL="sqlite:////proc/no/heed.db")
+        assert "Heed can't open its database: /proc/no: No such file or directory." in told
+
+    async def test_a_database_that_another_program_holds_is_said_in_words(self, home):
+        (home / "var").mkdir()
+        other = sqlite3.connect(home / "var/heed.db", isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        told = await self.fails(**SECRETS)
+        other.close()
+        assert "Another program is using Heed's database" in told
+
+    async def test_a_port_that_is_taken_is_said_in_words(self, monkeypatch):
+        taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+        port = taken.sockets[0].getsockname()[1]
+        async with workspace(monkeypatch):
+            told = await self.fails(HEED_PORT=str(port))
+        taken.close()
+        assert f"port {port} is taken: set HEED_PORT" in told
