@@ -26,6 +26,9 @@ types: .venv/develop ## mypy, strict
 unit: .venv/develop ## the suite on SQLite and on PostgreSQL, with coverage
 	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-report=term --cov-fail-under=90
 
+screenshots: .venv/develop ## take the README's pictures anew (needs Chromium)
+	@$(BIN)/python -m tests.browser.pictures
+
 test-browser: .venv/develop ## the playground's page in a real browser (needs Chromium)
 	@$(BIN)/pytest -q tests/browser
 

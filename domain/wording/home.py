@@ -95,13 +95,16 @@ class Home:
         )
 
     def _care(self, customer: Customer) -> Line:
-        ago = phrases.ago(customer.last_contact_at, self.now, self.zone)
+        heard = line(customer.rung, " · not spoken to yet")
+        if at := customer.last_contact_at:
+            ago = phrases.ago(at, self.now, self.zone)
+            heard = line(customer.rung, " · last contact ", *ago)
         until = customer.cared_until
         if until is None or until >= self.now:
-            return line(customer.rung, " · last contact ", *ago)
+            return heard
         over = (self.now - until).days
-        late = (" · ⏳ ", Count(over, "day"), " too long") if over else (" · ⏳ today",)
-        return line(customer.rung, " · last contact ", *ago, *late)
+        late = line(" · ⏳ ", Count(over, "day"), " too long") if over else line(" · ⏳ today")
+        return line(*heard, *late)
 
     def _where(self) -> Iterable[Line]:
         page = self.mine
