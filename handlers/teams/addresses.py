@@ -10,7 +10,10 @@ from handlers.teams.wire import Wire
 
 
 class Addresses:
-    """What the store keeps, remembered, so that nothing is written twice."""
+    """What the store keeps, remembered, so that nothing is written twice.
+
+    `service_url` is where Teams spoke to us from last: the same for a tenant, as far as is known.
+    """
 
     def __init__(self, heed: Heed, wire: Wire, keys: Keys, home: Clockwork) -> None:
         self._heed = heed
@@ -18,11 +21,14 @@ class Addresses:
         self._keys = keys
         self._home = home
         self._known: dict[str, Reference] = {}
+        self.service_url = keys.stand_in or SERVICE_URL
 
     async def recall(self) -> list[Reference]:
         """All that were kept before."""
         kept = await self._heed.ask(references.everything, self._home)
         self._known = {each.address: each for each in kept}
+        for latest in kept[-1:]:
+            self.service_url = latest.service_url
         return kept
 
     async def keep(self, reference: Reference) -> None:
@@ -46,23 +52,17 @@ class Addresses:
         return found or await self._open(address)
 
     async def _open(self, user_id: str) -> Reference:
-        service_url = self._service_url()
         tenant, app = self._keys.tenant_id, self._keys.app_id
         try:
-            conversation = await self._wire.open(service_url, tenant, app, user_id)
+            conversation = await self._wire.open(self.service_url, tenant, app, user_id)
         except KeyError as error:
             raise httpx.DecodingError("no conversation was opened") from error
         opened = Reference(
             address=user_id,
             conversation=conversation,
             kind=Kind.PERSONAL,
-            service_url=service_url,
+            service_url=self.service_url,
             roster=conversation,
         )
         await self.keep(opened)
         return opened
-
-    def _service_url(self) -> str:
-        """The same for a whole tenant, as far as is known: where we were last spoken to."""
-        latest = next(reversed(self._known.values()), None)
-        return latest.service_url if latest else SERVICE_URL

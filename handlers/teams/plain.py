@@ -59,4 +59,5 @@ def typed(text: str, entities: Entities, bot_id: str) -> str:
         if entity.get("type") == "mention" and mentioned.get("id") == bot_id:
             text = text.replace(str(entity.get("text") or ""), " ", 1)
     named = _AT.sub(r"@\1", text)
-    return html.unescape(named).replace("\u00a0", " ").strip()
+    said = html.unescape(named).replace("\u00a0", " ").strip()
+    return said.removeprefix("/heed").removeprefix("/").strip()

@@ -56,6 +56,7 @@ class Register:
         if self._tenant and activity.tenant != self._tenant:
             log.warning("left alone, of another company: %s %s, %s", *_about(activity))
             return answers.words(STRANGER) if activity.is_invoke else None
+        self._addresses.service_url = activity.service_url
         if activity.is_personal and activity.action != "remove":
             await self._addresses.keep(activity.reference())
         if activity.type in {"message", "invoke"}:

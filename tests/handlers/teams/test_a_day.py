@@ -1,0 +1,234 @@
+"""What a team types, presses and sees on Teams, over the real adapter and a real database."""
+
+import pytest
+
+from tests.handlers.teams.conftest import actions, card, read
+from tests.handlers.teams.service import CARE, GENERAL
+from tests.world import at
+
+
+async def test_a_line_in_ones_own_conversation_is_logged(office):
+    await office.type("29:ana", "new Acme advocate")
+    told = await office.type("29:ana", "log Acme called Maria, she was happy")
+    assert "📝 Logged for Acme" in told
+    assert "praise" in told
+    assert "Next: 🎁 Thank Acme" in told
+
+
+async def test_a_mention_acts_thanks_in_a_line_and_keeps_the_customer_private(office):
+    await office.type("29:ana", "new Acme advocate")
+    public = await office.mention("29:ana", "log Acme called Maria, she was happy")
+    assert public == ["Thank you, Ana. The receipt is in our chat."]
+    told = office.posts("a:29:ana")[-1][1]
+    assert "Logged for Acme" in told
+
+
+async def test_a_receipt_opens_the_conversation_that_is_not_there_yet(office):
+    public = await office.mention("29:ben", "new Globex prospect")
+    assert public == ["Thank you, Ben. The receipt is in our chat."]
+    assert [each["members"][0]["id"] for each in office.service.opened] == ["29:ben"]
+    assert "Globex" in office.posts("a:29:ben")[0][1]
+
+
+async def test_help_is_no_secret(office):
+    (shown,) = await office.mention("29:ana", "help")
+    assert "Here is what you can type" in shown
+
+
+async def test_a_refusal_is_told_in_private(office):
+    public = await office.mention("29:ana", "log Nobody Known called")
+    assert public == ["I answered you in our chat, Ana."]
+    assert "No customer of that name yet" in office.posts("a:29:ana")[-1][1]
+
+
+@pytest.fixture
+async def reminder(office):
+    """A reminder that stands in the channel: its id."""
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    return office.post("Answer Globex")[0]
+
+
+async def test_a_reminder_is_posted_in_the_channel_on_the_turned_clock(office):
+    await office.type("29:ana", "new Acme advocate")
+    await office.type("29:ana", "log Acme called, she was happy")
+    assert all("🎁" not in words for _, words in office.posts())
+    await office.turn(at("2026-11-16 09:20"))
+    _, words = office.post("🎁 Thank Acme")
+    assert "<at>Ana Reyes</at>'s customer" in words
+
+
+async def test_done_changes_the_card_for_everybody_and_tells_the_one_who_pressed(office, reminder):
+    told = await office.press("29:ben", reminder, "Followed up", CARE)
+    assert "✅" in told
+    assert "type “undo” in our chat" in told
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
+    assert reminder in office.service.edits
+
+
+async def test_the_second_to_press_is_told_who_was_first(office, reminder):
+    shown = actions(card(office.service.shown[reminder][1]))
+    take = next(each for each in shown if each["title"] == "I'll take it")
+    await office.press("29:ana", reminder, "I'll take it", CARE)
+    body = office.activity("29:ben", CARE, type="invoke", name="adaptiveCard/action")
+    answer = await office.deliver(body | {"value": {"action": take}, "replyToId": reminder})
+    assert answer["value"] == "Ana Reyes has it already. Nothing was changed."
+
+
+async def test_later_unfolds_and_puts_off(office, reminder):
+    await office.press("29:ben", reminder, "Tomorrow morning", CARE)
+    assert "💤 <at>Ben Okafor</at> put it off" in office.post("Answer Globex")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("like", "👀 <at>Ben Okafor</at> has it"),
+        ("1f440_eyes", "👀 <at>Ben Okafor</at> has it"),
+        ("heart", "✅ <at>Ben Okafor</at>"),
+        ("2705_whiteheavycheckmark", "✅ <at>Ben Okafor</at>"),
+        ("1f4a4_zzz", "💤 <at>Ben Okafor</at> put it off"),
+        ("274c_crossmark", "❌ Not needed, says Ben Okafor"),
+    ],
+)
+async def test_a_reaction_acts_and_taking_it_away_takes_it_back(office, reminder, name, shown):
+    await office.react("29:ben", reminder, added=[name])
+    assert shown in office.post("Answer Globex")[1]
+    await office.react("29:ben", reminder, removed=[name])
+    assert shown not in office.post("Answer Globex")[1]
+
+
+async def test_a_reaction_changed_for_another_ends_what_the_first_began(office, reminder):
+    await office.react("29:ben", reminder, added=["like"])
+    await office.react("29:ben", reminder, removed=["like"], added=["heart"])
+    words = office.post("Answer Globex")[1]
+    assert "✅ <at>Ben Okafor</at>" in words
+    assert "has it" not in words
+
+
+async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(office, reminder):
+    said = await office.mention("29:ben", "emailed them the price list", thread=reminder)
+    assert said == ["📝 Noted, thank you."]
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
+
+
+async def test_talk_under_a_reminder_is_left_alone_and_told_so(office, reminder):
+    (said,) = await office.mention("29:ben", "what a lovely day", thread=reminder)
+    assert said.startswith("I read no contact in that")
+    assert "[Followed up]" in office.post("Answer Globex")[1]
+
+
+async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(office, reminder):
+    await office.mention("29:ben", "emailed them the price list", thread=reminder, id="m1")
+    edited = {"id": "m1", "text": "will do it tomorrow"}
+    body = office.activity("29:ben", CARE, reminder, type="messageUpdate", **edited)
+    body["channelData"]["eventType"] = "editMessage"
+    await office.deliver(body)
+    assert "[Followed up]" in office.post("Answer Globex")[1]
+    await office.deliver(body | {"text": "called them, all good", "timestamp": "later"})
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
+    await office.deliver(office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1"))
+    assert "[Followed up]" in office.post("Answer Globex")[1]
+
+
+async def test_a_complaint_has_its_steps_in_its_thread(office):
+    await office.type("29:ana", "new Acme advocate")
+    await office.type("29:ana", "complaint Acme the parcel came broken")
+    complaint, _ = office.post("🔥 Complaint: Acme")
+    step, _ = office.post("know that we heard them")
+    assert office.service.shown[step][0] == f"{CARE};messageid={complaint}"
+    await office.press("29:ana", complaint, "Resolved", CARE)
+    assert "Resolved by <at>Ana Reyes</at>" in office.post("✅ Complaint: Acme")[1]
+
+
+async def test_the_digest_comes_in_the_managers_morning_and_opens(office):
+    await office.type("29:chloe", "new Acme advocate")
+    await office.type("29:chloe", "log Acme called, she was happy")
+    await office.turn(at("2026-11-17 07:29"))
+    assert not [words for _, words in office.posts("a:29:chloe") if "Good morning" in words]
+    await office.turn(at("2026-11-17 07:31"))
+    digest, words = office.post("Good morning, Chloe", "a:29:chloe")
+    assert "✅ Done yesterday: 1 contact" in words
+    await office.press("29:chloe", digest, "Open")
+    assert "What was done" in office.posts("a:29:chloe")[-1][1]
+
+
+async def test_a_receipt_makes_room_for_what_undo_answers(office):
+    await office.type("29:ana", "new Acme advocate")
+    await office.type("29:ana", "log Acme called")
+    receipt, _ = office.post("📝 Logged for Acme", "a:29:ana")
+    assert "↩️ Taken back" in await office.press("29:ana", receipt, "Undo")
+    assert "↩️ Taken back" in read(office.service.shown[receipt][1])
+
+
+async def test_a_list_of_what_waits_is_shown_without_what_was_done(office, reminder):
+    del reminder
+    await office.type("29:ana", "due")
+    listed, words = office.post("1 thing waits for you", "a:29:ana")
+    assert "Answer Globex" in words
+    assert "✅" in await office.press("29:ana", listed, "Followed up")
+    assert "Answer Globex" not in read(office.service.shown[listed][1])
+
+
+async def test_whoever_adds_heed_is_welcomed_once(office):
+    body = office.activity("29:ana", type="installationUpdate", action="add")
+    await office.deliver(body)
+    await office.deliver(body)
+    assert len([1 for _, words in office.posts("a:29:ana") if "👋" in words]) == 1
+
+
+async def test_a_channel_where_heed_is_first_mentioned_is_asked_too(office):
+    await office.mention("29:ana", "help", place=GENERAL)
+    question, _ = office.post("Post reminders here?", GENERAL)
+    assert await office.press("29:chloe", question, "No", GENERAL)
+    assert "No reminders here" in office.post("No reminders here", GENERAL)[1]
+    await office.mention("29:ana", "help", place=GENERAL)
+    assert len([1 for _, each in office.posts(GENERAL) if "reminders here" in each]) == 1
+
+
+async def test_an_uninstalled_heed_sends_nothing_there_and_tells_the_managers(office):
+    await office.install(action="remove")
+    told = office.post("I can't post in #Sales / channel any more", "a:29:chloe")[1]
+    assert "uninstalled" in told
+    before = len(office.posts())
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    assert len(office.posts()) == before
+
+
+async def test_a_guest_sees_no_customer(office):
+    told = await office.type("29:gil", "customer acme")
+    assert "you are here as a guest" in told
+
+
+async def test_outsiders_in_a_shared_channel_see_no_customer(office):
+    await office.type("29:ana", "new Acme advocate")
+    body = office.activity("29:ana", CARE, type="message", text="log Acme called")
+    body["channelData"]["channel"]["type"] = "shared"
+    before = len(office.posts())
+    await office.deliver(body)
+    assert [words for _, words in office.posts()[before:]] == ["I answered you in our chat, Ana."]
+    assert "People of another company can read this channel" in office.posts("a:29:ana")[-1][1]
+
+
+async def test_a_private_command_in_a_channel_is_answered_to_that_person_alone(office):
+    body = office.activity("29:ana", CARE, type="message", text="/new Acme advocate")
+    body["recipient"]["isTargeted"] = True
+    before = len(office.posts())
+    await office.deliver(body)
+    assert len(office.posts()) == before
+    ((user, whisper),) = office.service.whispers
+    assert user == "29:ana"
+    assert "Acme" in read(whisper)
+
+
+async def test_names_are_real_mentions(office, reminder):
+    shown = card(office.service.shown[reminder][1])
+    assert {"id": "29:ana", "name": "Ana Reyes"} in [
+        entity["mentioned"] for entity in shown["msteams"]["entities"]
+    ]
+    assert all(
+        each["verb"] == each["data"]["action"]
+        for each in actions(shown)
+        if each["type"] == "Action.Execute"
+    )
