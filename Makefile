@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser lint types style format unit lock clean
+.PHONY: help run story bench test test-browser lint types style format unit lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,6 +31,12 @@ screenshots: .venv/develop ## take the README's pictures anew (needs Chromium)
 
 test-browser: .venv/develop ## the playground's page in a real browser (needs Chromium)
 	@$(BIN)/pytest -q tests/browser
+
+story: .venv/runtime ## a day with Heed, told and acted out (ADDRESS=… for a playground that runs)
+	@$(BIN)/python -m tests.stories.tell $(ADDRESS)
+
+bench: .venv/develop ## how fast it is with 100,000 customers, on both databases (minutes)
+	@$(BIN)/python -m benchmarks
 
 format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff check --fix .

@@ -14,51 +14,13 @@ from handlers.web.serving import serve
 from playground import Keys, Playground, Rules
 from playground.serving import bind
 from settings import Settings
+from tests.stories.reading import find, read
 
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=ZoneInfo("Europe/London"))
 CARE = "customer-care"
 KEYS = Keys()
 PATIENCE = 10
 """Seconds for what comes by itself, on a machine that is busy."""
-
-
-def spell(block):
-    """A block's words, and what can be pressed in it, as one reads them."""
-    match block.get("type"):
-        case "text" | "plain_text" | "mrkdwn":
-            text = block["text"]
-        case "user":
-            text = f"<@{block['user_id']}>"
-        case "date":
-            text = block["fallback"]
-        case "link":
-            text = block["text"]
-        case "button":
-            text = f"[{block['text']['text']}]"
-        case "static_select":
-            text = f"[{block['placeholder']['text']}]"
-        case "section":
-            text = spell(block["text"]) + spell(block.get("accessory", {}))
-        case _:
-            text = "".join(spell(part) for part in block.get("elements", []))
-    return text
-
-
-def read(message):
-    return "\n".join(spell(block).strip() for block in message.get("blocks") or [])
-
-
-def find(message, label):
-    """The action id under that label."""
-    parts = [part for block in message["blocks"] for part in block.get("elements", [])]
-    parts += [block["accessory"] for block in message["blocks"] if "accessory" in block]
-    for part in parts:
-        if (part.get("text") or part.get("placeholder") or {}) == {}:
-            continue
-        shown = part.get("text") or part.get("placeholder")
-        if isinstance(shown, dict) and shown["text"] == label:
-            return part["action_id"]
-    raise AssertionError(f"no {label} in {read(message)}")
 
 
 class Office:
