@@ -3,15 +3,23 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$p && break; done)
 BIN := .venv/bin
+NODE := var/teams/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run story bench test test-browser lint types style format unit lock clean
+.PHONY: help run story bench test test-browser lint types style format unit lock clean run-teams \
+	test-teams teams-package
 
 help: ## list what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
 
 run: .venv/runtime ## start Heed (without .env: with a playground beside it)
 	@exec $(BIN)/python bot.py run
+
+run-teams: .venv/runtime $(NODE) ## Heed beside Microsoft's playground for Teams (needs Node.js)
+	@exec $(BIN)/python -m handlers.teams.trial
+
+teams-package: .venv/runtime ## build the package to upload to Teams (MICROSOFT_APP_ID in .env)
+	@$(BIN)/python -m handlers.teams.package
 
 test: lint types unit ## everything that must hold: lint, format, types, rules, the suite, coverage
 
@@ -38,6 +46,9 @@ story: .venv/runtime ## a day with Heed, told and acted out (ADDRESS=… for a p
 bench: .venv/develop ## how fast it is with 100,000 customers, on both databases (minutes)
 	@$(BIN)/python -m benchmarks
 
+test-teams: .venv/develop $(NODE) ## Heed beside Microsoft's playground for Teams (Node.js, Chromium)
+	@$(BIN)/pytest -q tests/teams
+
 format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -49,6 +60,14 @@ lock: .venv/develop ## pin the requirements anew, with hashes
 
 clean: ## forget the environment and what was made
 	@rm -rf .venv var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(NODE): tests/teams/package.json tests/teams/package-lock.json
+	@command -v npm >/dev/null || { echo "This needs Node.js 18 or newer, with npm:" \
+		"see https://nodejs.org, or type: apt install nodejs npm"; exit 1; }
+	@echo "Installing Microsoft's playground (once) ..."
+	@mkdir -p var/teams && cp $^ var/teams
+	@npm ci --prefix var/teams --silent --no-audit --no-fund
+	@touch $@
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Heed needs Python 3.11 or newer, and found none."; exit 1; }

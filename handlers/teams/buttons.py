@@ -15,10 +15,17 @@ Json = dict[str, Any]
 TITLE = 80
 """Characters of a button's title before Teams cuts it itself."""
 
+VALUE = 300
+"""Characters of an option's value: no play has one half as long."""
+
 FEW = 4
 """Options that are shown as buttons; more of them become a list to choose from."""
 
-STYLES = {Weight.MAIN: "positive", Weight.PLAIN: "default", Weight.GRAVE: "destructive"}
+STYLES: dict[Weight, Json] = {
+    Weight.MAIN: {"style": "positive"},
+    Weight.PLAIN: {},
+    Weight.GRAVE: {"style": "destructive"},
+}
 
 
 class Buttons:
@@ -36,7 +43,7 @@ class Buttons:
             case Button():
                 data = {"action": action.verb, "ref": action.ref}
                 pressed = self._press(action.label, data, asks=action.asks)
-                return pressed | {"style": STYLES[action.weight]}
+                return pressed | STYLES[action.weight]
             case Menu():
                 return _unfold(action.label, *self._menu(action))
             case Finder():
@@ -61,7 +68,7 @@ class Buttons:
             "type": "Input.ChoiceSet",
             "id": f"choice-{next(self._numbers)}",
             "label": title(menu.label),
-            "choices": [{"title": title(o.label), "value": o.value} for o in menu.options],
+            "choices": [{"title": title(o.label), "value": _value(o)} for o in menu.options],
         }
         if menu.chosen:
             field["value"] = menu.chosen
@@ -69,7 +76,7 @@ class Buttons:
         return [field], [self._press("OK", data)]
 
     def _option(self, menu: Menu, option: Option) -> Json:
-        data = {"action": menu.verb, "ref": menu.ref, "choice": option.value}
+        data = {"action": menu.verb, "ref": menu.ref, "choice": _value(option)}
         return self._press(option.label, data, asks=option.asks)
 
     def _finder(self, finder: Finder) -> tuple[list[Json], list[Json]]:
@@ -87,6 +94,10 @@ def chosen(data: Json) -> str:
 
 def title(label: str) -> str:
     return shorten(label, TITLE)
+
+
+def _value(option: Option) -> str:
+    return shorten(option.value, VALUE)
 
 
 def _unfold(label: str, body: list[Json], actions: list[Json]) -> Json:

@@ -52,8 +52,8 @@ class Lines:
         if _has_mention(line):
             text = "".join(self._marked(part) for part in line)
             return {"type": "TextBlock", "text": text, "wrap": True, **(look or {})}
-        runs = [self._run(part) | (look or {}) for part in line]
-        return {"type": "RichTextBlock", "inlines": runs}
+        runs = _joined([self._run(part) for part in line])
+        return {"type": "RichTextBlock", "inlines": [run | (look or {}) for run in runs]}
 
     def quote(self, words: Words) -> Json:
         said = {"type": "TextRun", "text": self._cut(words.words) or " ", "italic": True}
@@ -101,6 +101,17 @@ def _has_mention(line: Line) -> bool:
     if any(isinstance(part, Named | Words | Link) for part in line):
         return False
     return any(isinstance(part, Person) and part.user_id for part in line)
+
+
+def _joined(runs: list[Json]) -> list[Json]:
+    """Plain text that follows plain text is one run with it: a card must not grow large."""
+    joined: list[Json] = []
+    for run in runs:
+        if joined and set(run) == set(joined[-1]) == {"type", "text"}:
+            joined[-1] = _plain_run(joined[-1]["text"] + run["text"])
+        else:
+            joined.append(run)
+    return joined
 
 
 def _plain_run(text: str) -> Json:
