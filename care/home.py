@@ -22,8 +22,8 @@ def show(work: Work, now: datetime, page: int) -> Home:
     return _home(work, now, page, PAGE)
 
 
-def typed(work: Work, now: datetime) -> Home:
-    return _home(work, now, 0, TYPED)
+def typed(work: Work, now: datetime, page: int = 0) -> Home:
+    return _home(work, now, page, TYPED)
 
 
 def revision(work: Work, now: datetime) -> int:

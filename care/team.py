@@ -10,6 +10,9 @@ from domain.wording import places as wording
 from store import installations, teammates
 from store.work import Work
 
+MOST = 200
+"""People that a list to choose from holds."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Managers:
@@ -38,6 +41,14 @@ def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
         known=tuple(Person(mate.name, mate.user_id) for mate in managers.values()),
         unknown=tuple(name for name, mates in found.items() if not mates),
     )
+
+
+def colleagues(work: Work, now: datetime) -> tuple[tuple[Person, ...], str]:
+    """Whom one can choose from on this platform, by name; and the zone of whoever chooses."""
+    del now
+    found = [mate for mate in teammates.everybody(work) if mate.user_id and not mate.is_guest]
+    found.sort(key=lambda mate: mate.name.casefold())
+    return tuple(Person(mate.name, mate.user_id) for mate in found[:MOST]), work.person.zone
 
 
 @dataclass(frozen=True, kw_only=True)

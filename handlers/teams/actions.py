@@ -4,12 +4,12 @@ In a channel the post changes for everybody; the words of the answer are shown u
 pressed. What would tell more than a line goes into that person's own conversation.
 """
 
-from care import due
+from care import due, home
 from domain.errors import HeedError
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
-from handlers.reading import Request
+from handlers.reading import Asked, Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity, Json
 from handlers.teams.buttons import chosen
@@ -24,6 +24,11 @@ REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
 
 CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
 """Verbs after which a private answer would say what is no longer so."""
+
+LISTS: dict[str, Asked] = {"due": due.mine, "home": home.typed}
+"""Lists of what waits: they are shown anew, without what was just done."""
+
+TURN = "home.turn"
 
 TAKE_BACK = "To take it back, type “undo” in our chat."
 ANSWERED = "I answered you in our chat."
@@ -41,7 +46,7 @@ class Actions:
         data = data if isinstance(data, dict) else {}
         verb = str(data.get("action") or action.get("verb") or "")
         try:
-            request = reading.pressed(verb, str(data.get("ref") or ""), chosen(data))
+            request = _request(verb, data)
         except HeedError as error:
             return answers.words(whole(told(error)))
         return await self._serve(activity, request, verb, str(data.get("origin") or ""))
@@ -66,11 +71,12 @@ class Actions:
     def _alone(self, activity: Activity, message: Message, verb: str, origin: str) -> Json:
         """In the person's own conversation; a list of what waits is shown without what is done."""
         failed = message.id in {"error", "trouble"}
-        if origin in REPLACED and verb.startswith(CHANGES) and not failed:
+        is_changed = origin in REPLACED and verb.startswith(CHANGES)
+        if (is_changed or verb == TURN) and not failed:
             self._replace(activity, message)
             return answers.card(message)
-        if origin == "due" and not failed:
-            self._desk.keep(self._show_due_anew(activity))
+        if origin in LISTS and verb.startswith(CHANGES) and not failed:
+            self._desk.keep(self._list_anew(activity, LISTS[origin]))
         if message.id in BRIEF:
             return answers.words(_brief(message))
         self._desk.keep(self._voice.reply(activity, message))
@@ -86,12 +92,22 @@ class Actions:
         where = activity.reference()
         self._desk.keep(self._voice.replace(where, activity.about, message))
 
-    async def _show_due_anew(self, activity: Activity) -> None:
+    async def _list_anew(self, activity: Activity, listed: Asked) -> None:
         async def show(message: Message) -> None:
             await self._voice.replace(activity.reference(), activity.about, message)
 
         caller = self._desk.caller(activity.user_id)
-        await self._desk.serve(Request(capability=due.mine), caller, show, show)
+        await self._desk.serve(Request(capability=listed), caller, show, show)
+
+
+def _request(verb: str, data: Json) -> Request:
+    """Turning a page of Home, and looking for a customer, are asked as if they had been typed."""
+    ref, choice = str(data.get("ref") or ""), chosen(data)
+    if verb == TURN:
+        return Request(capability=home.typed, facts=(int(ref) if ref.isdecimal() else 0,))
+    if verb in reading.FOUND:
+        return reading.typed(f"customer {choice}")
+    return reading.pressed(verb, ref, choice)
 
 
 def _brief(message: Message) -> str:

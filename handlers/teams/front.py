@@ -16,6 +16,7 @@ from handlers.teams.addresses import Addresses
 from handlers.teams.channels import Channels
 from handlers.teams.commands import Commands
 from handlers.teams.courier import PACE, TeamsCourier
+from handlers.teams.dialogs import Dialogs
 from handlers.teams.people import UNREACHABLE, People
 from handlers.teams.reactions import Reactions, meanings
 from handlers.teams.register import Listeners, Register
@@ -103,4 +104,5 @@ def _listeners(
         replies=replies,
         channels=channels,
         welcome=Welcome(desk, voice, home),
+        dialogs=Dialogs(desk, voice),
     )

@@ -9,6 +9,7 @@ from handlers.teams.activities import Activity, Json
 from handlers.teams.addresses import Addresses
 from handlers.teams.channels import Channels
 from handlers.teams.commands import Commands
+from handlers.teams.dialogs import Dialogs
 from handlers.teams.people import People
 from handlers.teams.reactions import Reactions
 from handlers.teams.replies import Replies
@@ -28,6 +29,7 @@ class Listeners:
     replies: Replies
     channels: Channels
     welcome: Welcome
+    dialogs: Dialogs
 
 
 class Register:
@@ -88,6 +90,12 @@ class Register:
         match activity.name:
             case "adaptiveCard/action":
                 return await self._listeners.actions.pressed(activity)
+            case "task/fetch":
+                return await self._listeners.dialogs.opened(activity)
+            case "task/submit":
+                return await self._listeners.dialogs.sent(activity)
+            case "application/search":
+                return await self._listeners.dialogs.searched(activity)
             case _:
                 log.info("nobody listens to %s %s, %s", *_about(activity))
                 return answers.words(answers.UNKNOWN)

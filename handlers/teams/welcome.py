@@ -19,7 +19,7 @@ class Welcome:
         self._home = home
 
     async def installed(self, activity: Activity) -> None:
-        """What can be typed, once, however often Teams tells of it."""
+        """What can be typed, and Home; once, however often Teams tells of it."""
         once = replace(self._home, once=f"{activity.type}:{activity.id}")
         try:
             await self._desk.heed.do(references.keep, once, activity.reference())
@@ -30,4 +30,5 @@ class Welcome:
             self._desk.keep(self._voice.reply(activity, message))
 
         caller = self._desk.caller(activity.user_id)
-        await self._desk.serve(reading.typed("help"), caller, show, show)
+        for first in ("help", "home"):
+            await self._desk.serve(reading.typed(first), caller, show, show)

@@ -174,7 +174,9 @@ async def test_whoever_adds_heed_is_welcomed_once(office):
     body = office.activity("29:ana", type="installationUpdate", action="add")
     await office.deliver(body)
     await office.deliver(body)
-    assert len([1 for _, words in office.posts("a:29:ana") if "👋" in words]) == 1
+    said = [words for _, words in office.posts("a:29:ana")]
+    assert len([each for each in said if "Here is what you can type" in each]) == 1
+    assert len([each for each in said if "Good morning, Ana" in each]) == 1
 
 
 async def test_a_channel_where_heed_is_first_mentioned_is_asked_too(office):

@@ -1,0 +1,137 @@
+"""Dialogs: a form is opened, searched in, and sent off. Teams calls them task modules."""
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from care import searching, team
+from care.heed import Caller
+from domain.errors import Gone, HeedError
+from domain.forms import Form, SearchField
+from domain.messages import Message, Option
+from handlers import reading
+from handlers.desk import Desk, told
+from handlers.teams import forms
+from handlers.teams.activities import Activity, Json
+from handlers.teams.buttons import chosen
+from handlers.teams.cards import CARD
+from handlers.teams.plain import whole
+from handlers.teams.voice import Voice
+
+SEARCHED = "application/vnd.microsoft.search.searchResponse"
+CLOSED: Json = {}
+"""An answer that closes the dialog."""
+
+BRIEF = {"answer", "error", "trouble", "undone"}
+
+
+class Dialogs:
+    def __init__(self, desk: Desk, voice: Voice) -> None:
+        self._desk = desk
+        self._voice = voice
+
+    async def opened(self, activity: Activity) -> Json:
+        """The form that a button asks for."""
+        asked = _data(activity)
+        answer = words("That is no form that Heed knows.")
+
+        async def show(message: Message) -> None:
+            nonlocal answer
+            answer = words(whole(message))
+
+        async def ask(form: Form) -> None:
+            nonlocal answer
+            card = await self._card(form, activity)
+            answer = dialog(form, card.build(_asked(asked)))
+
+        caller = self._desk.caller(activity.user_id)
+        try:
+            request = _pressed(asked)
+        except HeedError as error:
+            return words(whole(told(error)))
+        await self._desk.serve(request, caller, show, show, ask)
+        return answer
+
+    async def sent(self, activity: Activity) -> Json:
+        """Closes when it is done; until then nothing that was filled in is lost."""
+        data, answer = _data(activity), CLOSED
+        caller = self._desk.caller(activity.user_id, f"form:{activity.id}")
+        try:
+            form = await self._again(data, activity)
+            filled = forms.split(forms.read(data), form)
+            request = reading.submitted(form.verb, form.ref, filled)
+        except HeedError as error:
+            return words(whole(told(error)))
+
+        async def show(message: Message) -> None:
+            nonlocal answer
+            answer = self._tell(activity, message)
+
+        async def refuse(wrong: Mapping[str, str]) -> None:
+            nonlocal answer
+            card = await self._card(form, activity)
+            answer = dialog(form, card.build(_asked(data["asked"]), filled, wrong))
+
+        await self._desk.submit(request, caller, show, refuse)
+        return answer
+
+    async def searched(self, activity: Activity) -> Json:
+        """What a search field offers for what has been typed so far."""
+        query, source = activity.values, activity.values.get("dataset")
+        caller = self._desk.caller(activity.user_id)
+        try:
+            found = await self._search(caller, str(source), str(query.get("queryText") or ""))
+        except HeedError:
+            found = ()
+        results = [{"title": option.label, "value": option.value} for option in found]
+        return {"statusCode": 200, "type": SEARCHED, "value": {"results": results}}
+
+    def _tell(self, activity: Activity, message: Message) -> Json:
+        """What is more than a line comes into the person's own conversation."""
+        if message.id in BRIEF and not activity.is_personal:
+            return words(whole(message))
+        self._desk.keep(self._voice.tell(activity.user_id, message))
+        return CLOSED
+
+    async def _again(self, data: Json, activity: Activity) -> Form:
+        """The form as it is asked now: with it come the fields that are to be read."""
+        asked = data.get("asked")
+        request = _pressed(asked if isinstance(asked, dict) else {})
+        form = await self._desk.put(request, self._desk.caller(activity.user_id))
+        if not isinstance(form, Form):
+            raise Gone
+        return form
+
+    async def _card(self, form: Form, activity: Activity) -> forms.FormCard:
+        caller = self._desk.caller(activity.user_id)
+        fields = [field for field in form.fields if isinstance(field, SearchField)]
+        found = {each.name: await self._search(caller, each.source, "") for each in fields}
+        people, zone = await self._desk.ask(team.colleagues, caller)
+        return forms.FormCard(form, people, found, ZoneInfo(zone))
+
+    async def _search(self, caller: Caller, source: str, typed: str) -> Sequence[Option]:
+        return await self._desk.ask(searching.search, caller, source, typed)
+
+
+def dialog(form: Form, card: Json) -> Json:
+    attachment = {"contentType": CARD, "content": card}
+    shown = {"title": form.title, "height": "medium", "width": "medium", "card": attachment}
+    return {"task": {"type": "continue", "value": shown}}
+
+
+def words(text: str) -> Json:
+    """Shown in the dialog's place."""
+    return {"task": {"type": "message", "value": text}}
+
+
+def _pressed(data: Json) -> reading.Request:
+    return reading.pressed(str(data.get("action") or ""), str(data.get("ref") or ""), chosen(data))
+
+
+def _asked(data: Json) -> Json:
+    """By what the form can be asked for again."""
+    return {name: str(data[name]) for name in ("action", "ref", "choice") if data.get(name)}
+
+
+def _data(activity: Activity) -> Json:
+    data = activity.values.get("data")
+    return data if isinstance(data, dict) else {}
