@@ -169,7 +169,7 @@ def _back(until: str, now: datetime, zone: ZoneInfo) -> datetime:
         case "tomorrow":
             return hours.next_morning(now, zone)
         case "days":
-            return hours.morning_of(hours.after_days(now, LATER_DAYS, zone), zone)
+            return hours.days_later(now, LATER_DAYS, zone)
         case _:
             return max(datetime.fromisoformat(until), now)
 

@@ -71,6 +71,14 @@ def morning_of(at: datetime, zone: ZoneInfo) -> datetime:
     return moment(day, numbers.MORNING, zone)
 
 
+def days_later(at: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """09:15 of the so many-th working day after the date of `at`, however early that was."""
+    day = at.astimezone(zone).date()
+    for _ in range(days):
+        day = _working_day_from(day + ONE_DAY)
+    return moment(day, numbers.MORNING, zone)
+
+
 def day_end(at: datetime, zone: ZoneInfo) -> datetime:
     """Five o'clock of the working day on which `at` falls, or of the next one."""
     day = _working_day_from(at.astimezone(zone).date())

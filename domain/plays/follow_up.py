@@ -96,7 +96,7 @@ def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
     tried, last = len(attempts), attempts[-1]
     parks = tried >= numbers.ATTEMPTS_BEFORE_PARKING
     days = numbers.PARK_AFTER_DAYS if parks else numbers.FOLLOW_UP_AFTER_DAYS[tried - 1]
-    due = hours.after_days(last.at, days, facts.zone)
+    due = hours.days_later(last.at, days, facts.zone)
     return _routine(
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
