@@ -29,7 +29,9 @@ def waiting(
         return Message(id="due", headline=quiet, notes=(soon,) if soon else ())
     shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
     rest = total - len(shown)
-    more = line("and ", Count(rest, "more"), ": do these first, then type ", Command("due"), ".")
+    more = line(
+        "and ", Count(rest, "more thing"), ": do these first, then type ", Command("due"), "."
+    )
     notes = [more] if rest > 0 else []
     return Message(
         id="due",

@@ -1,0 +1,187 @@
+"""What waits for whom, in which order, and what hands on a reminder change about that."""
+
+import pytest
+
+from care import team
+from domain.errors import Over
+from tests.world import at, buttons, said, teammate
+
+
+@pytest.fixture
+async def asked(world):
+    """Acme has praised us; at a quarter past nine the channel is asked."""
+    await world.type("ana", "new Acme advocate Maria Lopez")
+    await world.type("ana", "log Acme called Maria, she was happy")
+    await world.turn(at("2026-11-16 09:15"))
+    return world
+
+
+def reminder(world):
+    return world.post("Thank Maria Lopez at Acme")[1]
+
+
+async def due(world, who="ana"):
+    return said(await world.type(who, "due")).splitlines()
+
+
+async def test_complaints_come_first_what_was_put_off_last_and_else_what_is_due_sooner(asked):
+    await asked.type("ana", "new Calm")
+    await asked.type("ana", "log Calm asked about prices")  # late at 10:15
+    await asked.type("ana", "new Hasty")
+    await asked.type("ana", "log Hasty asked about prices")
+    await asked.press("ana", buttons(asked.post("Answer Calm")[1])["Later"], "hour")
+    await asked.type("ana", "new Broken customer")
+    await asked.type("ana", "complaint Broken it broke")  # late at 13:15
+    names = [name for line in await due(asked) for name in NAMES if name in line]
+    assert names == ["Broken", "Hasty", "Acme", "Calm"]
+
+
+NAMES = ("Broken", "Hasty", "Acme", "Calm")
+
+
+async def test_what_comes_later_is_counted_and_not_listed(asked):
+    await asked.wait(minutes=5)
+    await asked.type("ana", "new Globex")
+    await asked.type("ana", "log Globex called, no answer")  # tomorrow morning
+    await asked.type("ana", "new Initech")
+    await asked.type("ana", "log Initech called them, she was happy")  # tomorrow morning, too
+    await asked.type("ana", "new Far")  # in two weeks
+    lines = await due(asked)
+    assert lines[0] == "📌 1 thing waits for you"
+    assert lines[-1] == "2 more reminders will come within a week."
+    assert not any("Globex" in line for line in lines)
+
+
+async def test_others_customers_wait_for_others(asked):
+    assert await due(asked, "ben") == ["🌿 Nothing waits for you."]
+
+
+async def test_more_than_ten_are_counted(world):
+    for number in range(13):
+        await world.type("ana", f"new Prospect{number:02}")
+        await world.type("ana", f"log Prospect{number:02} asked about prices")
+    lines = await due(world)
+    assert lines[0] == "📌 13 things wait for you"
+    assert len([line for line in lines if "Answer Prospect" in line]) == 10
+    assert "and 3 more things: do these first, then type /heed due." in lines
+
+
+async def test_what_was_done_in_the_list_is_gone_from_it(asked):
+    listed = await asked.type("ana", "due")
+    await asked.press("ana", buttons(listed)["Thanked"])
+    assert (await due(asked))[0] == "🌿 Nothing waits for you."
+
+
+async def test_taking_twice_is_no_mistake(asked):
+    message = reminder(asked)
+    for _ in range(2):
+        assert "It's yours" in said(await asked.press("ben", buttons(message)["I'll take it"]))
+    with pytest.raises(Over, match="Ben Okafor has it already"):
+        await asked.press("ana", buttons(message)["I'll take it"])
+
+
+async def test_what_was_put_off_and_then_taken_is_open_again_and_does_not_come_back(asked):
+    message = reminder(asked)
+    await asked.press("ben", buttons(message)["Later"], "hour")
+    await asked.press("ana", buttons(message)["I'll take it"])
+    shown = said(reminder(asked))
+    assert "👀 Ana Reyes has it." in shown
+    assert "💤" not in shown
+    await asked.wait(hours=3)
+    assert asked.posts(kind="back") == []
+
+
+async def test_it_comes_back_in_its_own_thread(asked):
+    id_, message = asked.post("Thank Maria Lopez at Acme")
+    await asked.press("ben", buttons(message)["Later"], "hour")
+    await asked.wait(hours=1)
+    back = [each for each in asked.courier.sent if each.post.kind == "back"]
+    assert [each.thread for each in back] == [id_]
+
+
+async def test_tomorrow_is_the_morning_of_whoever_puts_it_off(asked):
+    told = said(await asked.press("ben", buttons(reminder(asked))["Later"], "tomorrow"))
+    assert "Put off until Tue 17 Nov, 09:15" in told
+    assert "back Tue 17 Nov, 14:15" in said(reminder(asked))  # on the clock of Ana's customer
+
+
+async def test_put_off_it_is_not_late_until_it_is_back(asked):
+    await asked.press("ana", buttons(reminder(asked))["Later"], "days")
+    await asked.turn(at("2026-11-18 12:00"))  # it was to be done by the 16th, at five
+    assert "late since" not in "\n".join(await due(asked))
+    digest = said(await asked.type("ana", "digest"))
+    assert "⏰ Late: nothing" in digest
+    await asked.turn(at("2026-11-19 12:00"))
+    assert "⏰ Late: 1 reminder" in said(await asked.type("ana", "digest"))
+
+
+async def test_a_routine_reminder_is_replaced_by_a_reason_and_nobody_did_it(world):
+    await world.type("ana", "new Acme raving fan")
+    await world.turn(at("2026-12-16 09:15"))
+    id_, _ = world.post("Thank Acme")
+    await world.type("ben", "log Acme called, she was happy")
+    assert "No longer called for" in said(dict(world.posts())[id_])
+    assert "Ben Okafor" not in said(dict(world.posts())[id_])
+
+
+async def test_parking_logs_no_contact_and_gives_ninety_days_of_peace(world):
+    await world.type("ana", "new Acme")
+    for _ in range(5):
+        await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-11-17 09:15"))
+    id_, proposed = world.post("Park Acme?")
+    assert "Tried 5 times without an answer" in said(proposed)
+    assert "Don't park" in buttons(proposed)
+    await world.press("ben", buttons(proposed)["Park"])
+    assert "✅ Ben Okafor parked them" in said(dict(world.posts())[id_])
+    card = said(await world.type("ana", "customer acme"))
+    assert "Prospect · Ana Reyes's customer · parked" in card
+    assert "Next: 📞 Look in on Acme, Mon 15 Feb, 09:15" in card
+    assert "noted by Ben" not in card
+
+
+async def test_not_to_park_keeps_trying(world):
+    await world.type("ana", "new Acme")
+    for _ in range(5):
+        await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-11-17 09:15"))
+    why = buttons(world.post("Park Acme?")[1])["Don't park"]
+    await world.fill("ben", await world.press("ben", why))
+    card = said(await world.type("ana", "customer acme"))
+    assert "parked" not in card
+    assert "Next: 📞 Follow up Acme, Tue 1 Dec, 09:15" in card
+
+
+@pytest.mark.parametrize(
+    ("typed", "at_first", "not_before"),
+    [
+        ("log Acme called, she was happy", "2026-11-17 09:15", "2026-11-17 09:14"),
+        ("log Acme asked about prices", "2026-11-17 09:00", "2026-11-17 08:59"),
+    ],
+)
+async def test_after_an_evening_without_heed_what_can_wait_comes_with_the_mornings_reminders(
+    world, typed, at_first, not_before
+):
+    await world.type("ana", "new Acme")
+    await world.type_quietly("ana", typed)
+    world.clock.time = at("2026-11-16 20:00")  # nobody was there all day
+    await world.settle()
+    await world.turn(at(not_before))
+    assert world.reminders() == []
+    await world.turn(at(at_first))
+    assert len(world.reminders()) == 1
+
+
+async def test_it_lapses_ten_working_days_after_it_was_late_and_not_before(asked):
+    id_, _ = asked.post("Thank Maria Lopez at Acme")
+    await asked.turn(at("2026-11-30 16:59"))  # late since the 16th, at five
+    assert "Thanked" in buttons(dict(asked.posts())[id_])
+    await asked.turn(at("2026-11-30 17:00"))
+    assert "Nobody got to it" in said(dict(asked.posts())[id_])
+
+
+async def test_somebody_who_has_left_sees_and_does_nothing(asked):
+    gone = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await asked.do_clock(team.introduce, (gone,))
+    with pytest.raises(Exception, match="members of the team only"):
+        await asked.type("ben", "due")
