@@ -146,8 +146,6 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
     if nudge.complaint_id:
         complaint = complaints.by_id(work, nudge.complaint_id)
         return nudge.late_at if complaint and complaint.escalated_at is None else None
-    if not PLAYS[nudge.play].lapses:
-        return None
     customer = customers.by_id(work, nudge.customer_id)
     zone = zone_of(work, customer) if customer else ZoneInfo("UTC")
     return hours.after_days(nudge.late_at, numbers.LAPSE_AFTER_DAYS, zone)

@@ -115,8 +115,7 @@ PLAY = Play(
     calls=calls,
     say=say,
     kind=Kind.MESSAGE,
-    answers=lambda touch: touch.is_talk,
+    answers=lambda touch: touch.is_heard,
     deed=lambda _: Deed.STEP,
     can_wait=lambda nudge: nudge.about.get("step") == Step.CHECK_BACK,
-    lapses=False,
 )

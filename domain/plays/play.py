@@ -49,8 +49,8 @@ class Saying:
 class Play:
     """`kind` is the touch that *Done* logs, and `answers` which touches count as having done it.
 
-    `can_wait` plays share the smaller part of a channel's day; `lapses` says whether a reminder
-    nobody acts on goes away by itself.
+    `can_wait` plays share the smaller part of a channel's day. A reminder nobody acts on lapses,
+    unless it is a complaint's.
     """
 
     name: str
@@ -60,4 +60,3 @@ class Play:
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
     can_wait: Callable[[Nudge], bool] = lambda _: True
-    lapses: bool = True

@@ -29,7 +29,7 @@ def calls(facts: Facts) -> Iterable[Call]:
 
 def _deserves(touch: Touch, since: datetime | None) -> bool:
     said = touch.signs & DESERVING.keys()
-    return bool(said) and not touch.is_thanks and (since is None or touch.at > since)
+    return bool(said) and (since is None or touch.at > since)
 
 
 def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Call:

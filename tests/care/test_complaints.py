@@ -1,0 +1,150 @@
+"""A complaint from its first word to the question whether all is well again."""
+
+import pytest
+
+from domain.errors import Over
+from store import tables
+from tests.world import at, buttons, said
+
+
+@pytest.fixture
+async def broken(world):
+    """Acme's complaint is open since Monday at nine."""
+    await world.type("ana", "new Acme customer Maria Lopez")
+    await world.type("ana", "complaint Acme it broke")
+    return world
+
+
+def late(world, who="chloe"):
+    return [said(message) for _, message in world.posts(f"U-{who}", kind="late")]
+
+
+def shown(world):
+    return world.post("Complaint: Acme")[1]
+
+
+async def test_it_is_what_the_customer_said(broken):
+    card = said(await broken.type("ana", "customer acme"))
+    assert "Note from them, noted by Ana Reyes: “it broke”" in card
+    assert "🔥 Complaint, opened today: “it broke”" in card
+
+
+async def test_it_and_its_first_step_are_posted_at_once_even_at_night(world):
+    await world.type("ana", "new Acme customer")
+    await world.turn(at("2026-11-16 23:30"))
+    await world.type("ana", "complaint Acme it broke")
+    _, asked = world.post("know that we heard them")
+    assert "by Tue 17 Nov, 13:00" in said(asked)
+
+
+async def test_its_steps_are_replies_under_its_post(broken):
+    post_id, _ = broken.post("Complaint: Acme")
+    await broken.turn(at("2026-11-20 12:00"))
+    steps = [each for each in broken.courier.sent if each.post.kind == "nudge"]
+    assert len(steps) == 3
+    assert {delivery.thread for delivery in steps} == {post_id}
+
+
+async def test_late_it_is_told_to_the_managers_once(broken):
+    await broken.turn(at("2026-11-16 12:59"))
+    assert late(broken) == []
+    await broken.turn(at("2026-11-16 13:00"))
+    (told,) = late(broken)
+    assert told.splitlines() == [
+        "⏰ A complaint is late: Acme",
+        "“it broke”",
+        "Waiting since Mon 16 Nov, 13:00: 📣 Let Acme know that we heard them",
+        "Ana Reyes's customer",
+        "You are told this once; from now on it stands in your digest.",
+    ]
+    await broken.turn(at("2026-11-27 12:00"))
+    assert len(late(broken)) == 1
+    assert await escalations(broken) == 1
+
+
+async def escalations(world):
+    def count(work, now):
+        del now
+        verbs = work.connection.execute(tables.Action.__table__.select()).mappings()
+        return len([row for row in verbs if row["verb"] == "escalate"])
+
+    return await world.ask(count)
+
+
+async def test_whoever_opens_the_word_to_managers_sees_the_customer(broken):
+    await broken.turn(at("2026-11-16 13:00"))
+    _, told = broken.posts("U-chloe", kind="late")[0]
+    assert "🪪 Acme" in said(await broken.press("chloe", buttons(told)["Open"]))
+
+
+async def test_acknowledged_in_time_nobody_is_told_until_the_update_is_late(broken):
+    await broken.press("ben", buttons(shown(broken))["Acknowledged"])
+    await broken.turn(at("2026-11-17 16:59"))
+    assert late(broken) == []
+    await broken.turn(at("2026-11-17 17:00"))
+    assert "Tell Acme where their complaint stands" in late(broken)[0]
+
+
+async def test_resolved_in_time_nobody_is_told(broken):
+    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.turn(at("2026-11-24 12:00"))
+    assert late(broken) == []
+
+
+@pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
+async def test_its_buttons_stand_on_the_customers_card_too(broken, label):
+    card = await broken.type("ben", "customer acme")
+    told = said(await broken.press("ben", buttons(card)[label]))
+    did = {"Acknowledged": "acknowledged", "Updated": "brought up to date", "Resolved": "resolved"}
+    assert f"✅ Acme: complaint {did[label]}" in told
+    word = "Resolved" if label == "Resolved" else "Acknowledged"
+    assert f"{word} by Ben Okafor" in said(shown(broken))
+
+
+async def test_each_step_is_a_contact_of_ours(broken):
+    await broken.press("ben", buttons(shown(broken))["Acknowledged"])
+    card = said(await broken.type("ana", "customer acme"))
+    assert "Last contact today by Ben Okafor" in card
+    assert "Message from us, noted by Ben Okafor" in card
+
+
+async def test_what_was_said_after_the_resolution_is_no_part_of_it(broken):
+    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    before = said(shown(broken))
+    await broken.wait(hours=1)
+    await broken.type("ana", "log Acme called Maria about something else")
+    await broken.type("ana", "edit Acme rung member")
+    assert said(shown(broken)) == before
+
+
+@pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
+async def test_a_resolved_one_is_over_and_says_by_whom(broken, label):
+    open_ = shown(broken)
+    await broken.press("ben", buttons(open_)["Resolved"])
+    with pytest.raises(Over, match="Ben Okafor has resolved that complaint already"):
+        await broken.press("ana", buttons(open_)[label])
+    assert not buttons(shown(broken))
+
+
+async def test_a_line_in_which_they_complain_offers_to_open_one(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "log Acme called us, the parcel came broken")
+    told = await world.press("ana", buttons(receipt)["Open a complaint"])
+    assert "🔥 Complaint opened for Acme" in said(told)
+    assert "called us, the parcel came broken" in said(shown(world))
+
+
+async def test_checking_back_is_over_when_they_get_in_touch(broken):
+    await broken.press("ana", buttons(shown(broken))["Resolved"])
+    await broken.wait(days=8)
+    id_, _ = broken.post("whether all is well again")
+    await broken.type("ben", "log Acme Maria called us, all fine now")
+    assert "They got in touch, noted by Ben Okafor" in said(dict(broken.posts())[id_])
+
+
+async def test_two_complaints_of_one_customer_are_two_posts(broken):
+    await broken.type("ben", "complaint Acme and it was late")
+    posts = [said(message) for _, message in broken.posts(kind="complaint")]
+    assert len(posts) == 2
+    await broken.press("ana", buttons(broken.post("it was late")[1])["Resolved"])
+    assert "Resolved by" not in said(broken.posts(kind="complaint")[0][1])
