@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 SEED = 68
-BEGIN = "Al Ber Cor Dal El Fer Gran Hol Ir Jor Kel Lor Mar Nor Or Pel Quin Ros Sal Tor Ul Ver Wil"
+BEGIN = "Al Ber Cor Dal El Fer Gran Hol Ir Jor Kel Lor Mar Nor Or Pel Quin Ros Sal Tor Ul Ver Wilm"
 MIDDLE = "a e i o u an en in on ar er ir or al el il ol"
-END = "by co dan fax gon ham ix kin lon max nex pol ris son tek ton vas wick"
+END = "by co dan fax gon ham ix kin lon max nex pol ris son tek ton vess wick"
 KINDS = "Books Cafés Dental Energy Foods Gardens Hotels Logistics Media Partners Textiles"
 FORMS = "Ltd|GmbH|Inc|& Sons|Group|"
 

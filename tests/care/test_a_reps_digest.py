@@ -1,0 +1,115 @@
+"""Whoever is no manager reads of their own customers, and of nobody else's."""
+
+import pytest
+
+from care import digests, team
+from domain import speech
+from tests.world import at, buttons, said, teammate
+
+
+@pytest.fixture
+async def tuesday(world):
+    """Ana and Ben each have one of everything; it is the next morning at nine."""
+    for who, name in (("ana", "Acme"), ("ben", "Globex")):
+        await world.type(who, f"new {name} prospect")
+        await world.type(who, f"log {name} called them, no answer")  # due the next morning
+        await world.type(who, f"new {name} Late prospect")
+        await world.type(who, f"log {name} Late asked about prices")
+        await world.type(who, f"new {name} Broken customer")
+        await world.type(who, f"complaint {name} Broken it broke")
+    await world.turn(at("2026-11-17 09:00"))
+    return world
+
+
+async def opened(world, who, kind, scope="all"):
+    return said(
+        await world.heed.ask(digests.open_line, world.caller(who), kind, scope, "2026-11-17")
+    )
+
+
+async def test_it_counts_ones_own(tuesday):
+    assert said(await tuesday.type("ana", "digest")).splitlines() == [
+        "☀️ Good morning, Ana",
+        "✅ Done yesterday: 1 contact – Ana Reyes 1",
+        "📌 Due today: 2 reminders – Ana Reyes 2",
+        "⏰ Late: 2 reminders – Ana Reyes 2",
+        "🔥 Acme Broken: complaint, opened yesterday",
+        "💚 Coverage 100 %: 3 of 3 customers heard from us in time",
+    ]
+
+
+async def test_a_manager_reads_of_everybody(tuesday):
+    told = said(await tuesday.type("chloe", "digest"))
+    assert "✅ Done yesterday: 2 contacts – Ana Reyes 1, Ben Okafor 1" in told
+    assert "⏰ Late: 4 reminders – Ana Reyes 2, Ben Okafor 2" in told
+    assert "💚 Coverage 100 %: 6 of 6" in told
+
+
+@pytest.mark.parametrize("kind", ["done", "due", "late", "complaints"])
+async def test_a_line_opens_ones_own_whatever_the_button_says(tuesday, kind):
+    mine = await opened(tuesday, "ana", kind)
+    assert "Acme" in mine
+    assert "Globex" not in mine
+    everybodys = await opened(tuesday, "chloe", kind)
+    assert "Acme" in everybodys
+    assert "Globex" in everybodys
+
+
+async def test_who_waits_too_long_is_ones_own_too(tuesday):
+    await tuesday.wait(days=20)
+    assert "Globex" not in await opened(tuesday, "ana", "beyond")
+    assert "Acme" in await opened(tuesday, "ana", "beyond")
+    assert "Globex" in await opened(tuesday, "chloe", "beyond")
+
+
+@pytest.mark.parametrize(("kind", "days"), [("late", 2), ("beyond", 20)])
+async def test_a_line_names_ten_and_counts_the_rest(world, kind, days):
+    for number in range(12):
+        await world.type("ana", f"new Prospect{number:02}")
+        await world.type("ana", f"log Prospect{number:02} asked about prices")
+    await world.wait(days=days)
+    told = (await opened(world, "chloe", kind)).splitlines()
+    assert len([line for line in told if line.startswith("Prospect")]) == 10
+    assert told[-1] == "and 2 more customers."
+
+
+async def test_of_more_than_four_people_the_rest_is_summed_up(world):
+    await world.do_clock(team.introduce, (teammate("eve", "Eve Ito", "Europe/Oslo"),))
+    for who in ("ana", "ben", "chloe", "dev", "eve"):
+        await world.type(who, f"new {who}co customer")
+        await world.type(who, f"log {who}co called them")
+    await world.turn(at("2026-11-17 09:00"))
+    told = speech.spoken((await digest(world)).facts[0].line, "")
+    assert told.startswith("✅ Done yesterday: 5 contacts – ")
+    assert told.endswith(" and 1 other")
+
+
+async def digest(world):
+    return await world.type("chloe", "digest")
+
+
+async def test_a_manager_who_has_left_gets_none(world):
+    gone = teammate("chloe", "Chloe Martin", "Europe/Paris", is_active=False)
+    await world.do_clock(team.introduce, (gone,))
+    await world.wait(days=2)
+    assert world.posts("U-chloe", kind="digest") == []
+
+
+async def test_a_day_that_is_over_gets_no_digest_in_the_evening(world):
+    world.clock.time = at("2026-11-17 16:30")  # half past five for Chloe
+    await world.settle()
+    assert world.posts("U-chloe", kind="digest") == []
+
+
+async def test_a_button_that_no_digest_has_says_so(world):
+    with pytest.raises(Exception, match="no longer there"):
+        await opened(world, "chloe", "sales")
+
+
+async def test_a_number_that_is_nothing_has_nothing_to_open(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    message = await digest(world)
+    labels = [speech.spoken(fact.line, "") for fact in message.facts if not fact.actions]
+    assert "✅ Done since Friday: nothing" in labels
+    assert "Open" in buttons(message)

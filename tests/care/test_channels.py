@@ -1,0 +1,168 @@
+"""Channels: asked once, posted where it is welcome, and told of when that ends."""
+
+import pytest
+
+from care import places
+from care.courier import Refused
+from domain.errors import Gone
+from tests.world import at, buttons, open_world, said
+
+ANA = ("U-ana",)
+
+
+@pytest.fixture
+async def bare(database):
+    """Nobody has invited Heed anywhere yet."""
+    async with open_world(database, place=None) as world:
+        await world.type("ana", "new Acme")
+        yield world
+
+
+async def arrive(world, place="C-new", members=ANA, **more):
+    await world.do_clock(places.arrived, place, place[2:], members, **{"is_shared": False} | more)
+
+
+async def answer(world, place="C-new", label="Yes, post here", who="ana"):
+    _, question = world.posts(place, kind="question")[0]
+    return await world.press(who, buttons(question)[label])
+
+
+def lost(world, who="ana"):
+    return [said(message) for _, message in world.posts(f"U-{who}", kind="place lost")]
+
+
+async def test_invited_twice_it_asks_once(bare):
+    await arrive(bare)
+    await arrive(bare)
+    assert len(bare.posts("C-new")) == 1
+
+
+async def test_what_was_held_back_comes_as_soon_as_a_channel_says_yes(bare):
+    await bare.type("ana", "log Acme asked about prices")
+    await arrive(bare)
+    assert bare.posts("C-new", kind="nudge") == []
+    assert "posted in #new" in said(await answer(bare))
+    assert len(bare.posts("C-new", kind="nudge")) == 1
+
+
+async def test_a_channel_that_said_no_may_change_its_mind_and_back(bare):
+    await arrive(bare)
+    await answer(bare, label="No")
+    await bare.type("ana", "log Acme asked about prices")
+    await answer(bare, label="Post here after all", who="ben")
+    assert len(bare.posts("C-new", kind="nudge")) == 1
+    assert "says Ben Okafor" in said(bare.posts("C-new")[0][1])
+    await answer(bare, label="Stop posting here")
+    await bare.type("ana", "new Globex")
+    await bare.type("ana", "log Globex asked about prices")
+    assert len(bare.posts("C-new", kind="nudge")) == 1
+
+
+async def test_an_answer_about_a_channel_that_nobody_knows_says_so(bare):
+    with pytest.raises(Gone):
+        await bare.do("ana", places.accept, 77)
+
+
+async def test_who_is_in_two_channels_is_reminded_in_the_first(bare):
+    for place in ("C-one", "C-two"):
+        await arrive(bare, place)
+        await answer(bare, place)
+    await bare.type("ana", "log Acme asked about prices")
+    assert len(bare.posts("C-one", kind="nudge")) == 1
+    assert bare.posts("C-two", kind="nudge") == []
+
+
+async def test_who_comes_into_a_channel_is_reminded_there_and_who_leaves_is_not(bare):
+    for place, who in (("C-one", "U-ben"), ("C-two", "U-dev")):
+        await arrive(bare, place, (who,))
+        await answer(bare, place)
+    await bare.do_clock(places.entered, "C-two", "U-ana")
+    await bare.type("ana", "log Acme asked about prices")
+    assert len(bare.posts("C-two", kind="nudge")) == 1
+    await bare.do_clock(places.left, "C-two", "U-ana")
+    await bare.type("ana", "new Globex")
+    await bare.type("ana", "log Globex asked about prices")
+    assert len(bare.posts("C-one", kind="nudge")) == 1  # nobody's channel: the first of all
+
+
+async def test_put_out_of_a_channel_whoever_let_it_in_is_told_once(bare):
+    await arrive(bare)
+    await answer(bare)
+    for _ in range(2):
+        await bare.do_clock(places.lost, "C-new", "not_in_channel")
+    assert len(lost(bare)) == 1
+    assert "I can't post in #new any more" in lost(bare)[0]
+    assert "The reason given: not_in_channel" in lost(bare)[0]
+
+
+async def test_put_out_of_a_channel_that_said_no_nobody_is_told(bare):
+    await arrive(bare)
+    await answer(bare, label="No")
+    await bare.do_clock(places.lost, "C-new", "not_in_channel")
+    assert lost(bare) == []
+
+
+async def test_what_never_got_there_goes_to_another_channel(bare):
+    for place in ("C-one", "C-two"):
+        await arrive(bare, place)
+        await answer(bare, place)
+    bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
+    await bare.type("ana", "log Acme asked about prices")
+    assert bare.posts("C-one", kind="nudge") == []
+    assert len(bare.posts("C-two", kind="nudge")) == 1
+
+
+async def test_back_in_a_channel_that_had_said_yes_nobody_is_asked_again(bare):
+    await arrive(bare)
+    await answer(bare)
+    await bare.do_clock(places.lost, "C-new", "not_in_channel")
+    await bare.type("ana", "log Acme asked about prices")
+    assert bare.posts("C-new", kind="nudge") == []
+    await arrive(bare)
+    assert len(bare.posts("C-new", kind="question")) == 1
+    assert len(bare.posts("C-new", kind="nudge")) == 1
+
+
+async def test_outsiders_who_come_are_told_nothing_and_who_leave_are_no_hindrance(bare):
+    await arrive(bare)
+    await answer(bare)
+    await bare.do_clock(places.shared, "C-new", is_shared=True)
+    question = bare.posts("C-new", kind="question")[0][1]
+    assert "People of another company read this channel" in said(question)
+    assert not buttons(question)
+    await bare.do_clock(places.shared, "C-new", is_shared=False)
+    assert "Reminders are posted here" in said(bare.posts("C-new", kind="question")[0][1])
+
+
+async def test_a_renamed_channel_is_called_by_its_new_name(bare):
+    await arrive(bare)
+    await answer(bare)
+    await bare.do_clock(places.renamed, "C-new", "delight")
+    await bare.do_clock(places.lost, "C-new", "is_archived")
+    assert "I can't post in #delight any more" in lost(bare)[0]
+
+
+async def test_its_day_ends_at_midnight_on_the_clock_of_whoever_said_yes(bare):
+    """Ten posts a day are counted there, so that New York's evening is not tomorrow yet."""
+    await arrive(bare, members=("U-ben",))
+    await bare.turn(at("2026-11-16 16:00"))
+    await answer(bare, who="ben")
+    for number in range(11):
+        await bare.type("ben", f"new Prospect{number:02}")
+        await bare.type("ben", f"log Prospect{number:02} asked about prices")
+    assert len(bare.posts("C-new", kind="nudge")) == 10
+    await bare.turn(at("2026-11-17 00:30"))  # half past seven in the evening there
+    assert len(bare.posts("C-new", kind="nudge")) == 10
+
+
+async def test_events_about_channels_that_nobody_knows_are_nothing(bare):
+    for event, facts in (
+        (places.renamed, ("C-no", "x")),
+        (places.lost, ("C-no", "x")),
+        (places.entered, ("C-no", "U-ana")),
+        (places.left, ("C-no", "U-nobody")),
+        (places.seat, ("C-no", ANA)),
+    ):
+        await bare.do_clock(event, *facts)
+    await bare.do_clock(places.shared, "C-no", is_shared=True)
+    assert bare.courier.sent == []

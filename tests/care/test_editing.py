@@ -1,0 +1,128 @@
+"""A customer changed by a typed line."""
+
+import pytest
+
+from care import team
+from domain.errors import NameTaken, NotUnderstood
+from domain.nudges import Status
+from store import tables
+from tests.world import said, teammate
+
+
+@pytest.fixture
+async def acme(world):
+    await world.type("ana", "new Acme raving fan Maria Lopez maria@acme.com +44 20 7946 0000")
+    return world
+
+
+async def card(world):
+    return said(await world.type("ana", "customer acme"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("name Acme International", "🪪 Acme International"),
+        ("alias ACM", "Also known as ACM"),
+        ("owner @ben", "Ben Okafor's customer"),
+        ("rung advocate", "Advocate · "),
+        ("zone europe/madrid", " · Europe/Madrid"),
+        ("contact Bo Berg bo@acme.com", "👤 Bo Berg · bo@acme.com"),
+        ("ALIAS ACM", "Also known as ACM"),
+    ],
+)
+async def test_each_field_can_be_changed_and_taken_back(acme, typed, shown):
+    before = await card(acme)
+    await acme.type("ana", f"edit Acme {typed}")
+    assert shown in said(await acme.type("ana", "customer Maria Lopez"))
+    await acme.type("ana", "undo")
+    assert await card(acme) == before
+
+
+async def test_an_alias_is_known_once_and_can_be_dropped(acme):
+    for _ in range(2):
+        await acme.type("ana", "edit Acme alias ACM")
+    assert "Also known as ACM\n" in await card(acme)
+    assert "Logged for Acme" in said(await acme.type("ana", "log ACM called"))
+    await acme.type("ana", "edit Acme unalias acm")
+    assert "Also known as" not in await card(acme)
+    with pytest.raises(NotUnderstood, match="Acme isn't known as ACM"):
+        await acme.type("ana", "edit Acme unalias ACM")
+
+
+async def test_a_contact_of_the_same_name_is_renewed_not_doubled(acme):
+    await acme.type("ana", "edit Acme contact maria lopez m.lopez@acme.com")
+    assert (await card(acme)).count("👤") == 1
+    assert "👤 Maria Lopez · m.lopez@acme.com · +44 20 7946 0000" in await card(acme)
+
+
+async def test_a_name_somebody_else_bears_is_refused(acme):
+    await acme.type("ana", "new Globex")
+    with pytest.raises(NameTaken, match="customer called"):
+        await acme.type("ana", "edit Acme name GLOBEX Ltd")
+    with pytest.raises(NameTaken):
+        await acme.type("ana", "new globex")
+    assert "🪪 Acme" in await card(acme)
+
+
+async def test_its_own_name_may_be_written_otherwise(acme):
+    await acme.type("ana", "edit Acme name ACME Ltd.")
+    assert "🪪 ACME Ltd." in await card(acme)
+
+
+async def test_a_guest_or_somebody_who_left_can_not_own_a_customer(acme):
+    gone = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await acme.do_clock(team.introduce, (gone,))
+    for who in ("@gil", "@ben", "Ben Okafor"):
+        with pytest.raises(NotUnderstood, match=f"No teammate goes by {who}"):
+            await acme.type("ana", f"edit Acme owner {who}")
+
+
+async def test_of_two_with_one_name_neither_is_taken(acme):
+    await acme.do_clock(team.introduce, (teammate("bo", "Ben Okafor", "Europe/Oslo"),))
+    with pytest.raises(NotUnderstood, match="More than one teammate goes by Ben Okafor"):
+        await acme.type("ana", "edit Acme owner Ben Okafor")
+    await acme.type("ana", "edit Acme owner @bo")
+
+
+async def test_the_rung_it_has_already_moves_nothing(acme):
+    before = await planned(acme)
+    await acme.wait(days=3)
+    await acme.type("ana", "edit Acme rung raving fan")
+    assert await planned(acme) == before
+
+
+async def test_a_new_rung_counts_from_now_on(acme):
+    await acme.wait(days=3)
+    await acme.type("ana", "edit Acme rung advocate")
+    (asked,) = await planned(acme)
+    assert f"{asked:%Y-%m-%d}" == "2027-01-04"  # 45 days after Thursday is a Sunday
+
+
+async def planned(world):
+    def moments(work, now):
+        del now
+        nudge = tables.Nudge
+        rows = work.connection.execute(
+            nudge.__table__.select().where(nudge.status == Status.PLANNED)
+        ).all()
+        return [row.ask_at for row in rows]
+
+    return await world.ask(moments)
+
+
+@pytest.mark.parametrize("typed", ["", "colour red", "rung", "rung  "])
+async def test_without_a_field_and_a_value_it_says_what_can_be_changed(acme, typed):
+    with pytest.raises(NotUnderstood, match="Say which field of Acme is to change"):
+        await acme.type("ana", f"edit Acme {typed}")
+
+
+async def test_a_customer_needs_a_name(acme):
+    with pytest.raises(NotUnderstood, match="A customer needs a name"):
+        await acme.type("ana", "new advocate")
+
+
+async def test_a_likely_duplicate_is_named(acme):
+    told = said(await acme.type("ana", "new Acmee"))
+    assert "Is this the same as Acme?" in told
+    assert "Is this the same" not in said(await acme.type("ana", "new Zebra Foods"))

@@ -1,0 +1,112 @@
+"""Reactions and replies that come late, twice, from others, or are thought better of."""
+
+import pytest
+
+from care import reactions, replies, touches
+from care.reactions import Meaning
+from domain.errors import BuiltUpon
+from store import tables
+from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact
+from tests.world import at, buttons, said
+
+
+@pytest.fixture
+async def asked(world):
+    await world.type("ana", "new Acme advocate Maria Lopez")
+    await world.type("ana", "log Acme called Maria, she was happy")
+    await world.turn(at("2026-11-16 09:15"))
+    return world
+
+
+async def actions(world):
+    def count(work, now):
+        del now
+        return len(work.connection.execute(tables.Action.__table__.select()).all())
+
+    return await world.ask(count)
+
+
+async def test_an_older_removal_that_arrives_late_takes_nothing_back(asked):
+    await react(asked, "ben", Meaning.DONE, ordinal="5")
+    await unreact(asked, "ben", Meaning.DONE, ordinal="4")
+    assert "✅ Ben Okafor thanked them" in shown(asked)
+
+
+async def test_a_reaction_taken_away_after_its_undo_is_nothing_more(asked):
+    await react(asked, "ben", Meaning.DONE)
+    await asked.type("ben", "undo")
+    before = await actions(asked)
+    assert await unreact(asked, "ben", Meaning.DONE) is None
+    assert await actions(asked) == before
+    assert "Thanked" in buttons(post(asked)[1])
+
+
+@pytest.mark.parametrize("meaning", Meaning)
+async def test_reactions_to_heeds_other_posts_do_nothing(asked, meaning):
+    id_, question = asked.posts("C-care", kind="question")[0]
+    before = await actions(asked)
+    assert await asked.do("ben", reactions.came, "C-care", id_, meaning, "1") is None
+    assert await actions(asked) == before
+    assert said(dict(asked.posts())[id_]) == said(question)
+
+
+@pytest.mark.parametrize("meaning", [Meaning.TAKE, Meaning.LATER, Meaning.WAIVE])
+async def test_only_a_tick_means_anything_on_a_complaints_own_post(world, meaning):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    id_, before = world.post("Complaint: Acme")
+    assert await world.do("ben", reactions.came, "C-care", id_, meaning, "1") is None
+    assert said(world.post("Complaint: Acme")[1]) == said(before)
+
+
+async def edit(world, who, words):
+    id_, _ = post(world)
+    return await world.do(who, replies.edited, "C-care", id_, "r1", words)
+
+
+async def test_an_edit_that_changes_no_word_is_no_action(asked):
+    await reply(asked, "ben", "called her, all good")
+    before = await actions(asked)
+    assert await edit(asked, "ben", "called her, all good") is None
+    assert await actions(asked) == before
+
+
+async def test_nobody_edits_or_deletes_another_persons_reply(asked):
+    await reply(asked, "ben", "thanked her with a card")
+    assert await edit(asked, "ana", "never mind") is None
+    assert await asked.do("ana", replies.deleted, "C-care", "r1") is False
+    assert "✅ Ben Okafor did" in shown(asked)
+
+
+async def test_a_reply_edited_into_what_was_asked_for_ends_the_reminder(asked):
+    await reply(asked, "ben", "called her, all good")
+    assert "Thanked" in buttons(post(asked)[1])
+    assert await edit(asked, "ben", "thanked her with a card") is True
+    assert "✅ Ben Okafor did" in shown(asked)
+
+
+async def test_a_deleted_reply_on_which_somebody_has_built_stays(asked):
+    await reply(asked, "ben", "called her, all good")
+    card = await asked.type("ana", "customer acme")
+    assert "called her, all good" in said(card)
+    await asked.do("ana", _set_kind)
+    assert await asked.do("ben", replies.deleted, "C-care", "r1") is False
+    assert await edit(asked, "ben", "never mind") is None
+    assert "called her, all good" in said(await asked.type("ana", "customer acme"))
+    with pytest.raises(BuiltUpon):
+        await asked.type("ben", "undo")
+
+
+def _set_kind(work, now):
+    return touches.set_kind(work, now, 2, 0, "mail")
+
+
+async def test_a_deleted_message_that_was_never_logged_is_nothing(asked):
+    assert await asked.do("ben", replies.deleted, "C-care", "r77") is False
+
+
+async def test_a_reply_under_any_other_post_of_heeds_is_not_read(asked):
+    id_, _ = asked.posts("C-care", kind="question")[0]
+    words = "called her this morning, all good"
+    assert await asked.do("ben", replies.heard, "C-care", id_, "r1", words) is False
+    assert await asked.heed.ask(replies.is_ours, asked.home, "C-care", id_) is False

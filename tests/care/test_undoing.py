@@ -1,0 +1,96 @@
+"""What goes with an undo, and what it leaves."""
+
+import pytest
+
+from care import complaints, touches
+from domain.errors import BuiltUpon, NothingToUndo, Over, UndoneAlready
+from tests.world import buttons, said
+
+
+async def test_with_a_customer_goes_what_the_same_person_did_with_it_since(world):
+    card = await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    told = said(await world.press("ana", buttons(card)["Undo"]))
+    assert "What you logged – Acme" in told
+    assert "The customer you added – Acme" in told
+    with pytest.raises(NothingToUndo):  # nothing of it is left to be taken back by itself
+        await world.type("ana", "undo")
+    assert "No customer of that name" in said(await world.type("ana", "customer acme"))
+
+
+async def test_a_customer_with_whom_somebody_else_has_worked_stays(world):
+    card = await world.type("ana", "new Acme advocate")
+    await world.type("ben", "log Acme called Maria")
+    with pytest.raises(BuiltUpon, match="Ben Okafor built on this"):
+        await world.press("ana", buttons(card)["Undo"])
+    assert "🪪 Acme" in said(await world.type("ana", "customer acme"))
+
+
+async def test_an_answer_about_a_channel_taken_back_is_asked_again(world):
+    id_, question = world.posts("C-care")[0]
+    assert "Reminders are posted here, says Chloe Martin" in said(question)
+    await world.type("chloe", "undo")
+    again = dict(world.posts())[id_]
+    assert "Post reminders here?" in said(again)
+    assert set(buttons(again)) == {"Yes, post here", "No"}
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")
+    assert world.reminders() == []
+
+
+async def test_a_complaint_taken_back_says_so_where_it_stood_and_asks_nothing_more(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "complaint Acme it broke")
+    post_id, post = world.post("Complaint: Acme")
+    asked_id, _ = world.post("know that we heard them")
+    await world.press("ana", buttons(receipt)["Undo"])
+    shown = dict(world.posts())
+    assert "⚪ Complaint: Acme" in said(shown[post_id])
+    assert "Withdrawn: it was taken back." in said(shown[post_id])
+    assert not buttons(shown[post_id])
+    assert "No longer called for" in said(shown[asked_id])
+    with pytest.raises(Over, match="was taken back meanwhile"):
+        await world.press("ben", buttons(post)["Resolved"])
+
+
+async def test_a_resolution_taken_back_opens_the_complaint_again(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    post_id, post = world.post("Complaint: Acme")
+    told = await world.press("ana", buttons(post)["Resolved"])
+    await world.press("ana", buttons(told)["Undo"])
+    again = dict(world.posts())[post_id]
+    assert "🔥 Complaint: Acme" in said(again)
+    assert "Resolved" in buttons(again)
+
+
+async def test_a_touch_that_was_taken_back_can_no_longer_be_corrected(world):
+    await world.type("ana", "new Acme")
+    receipt = await world.type("ana", "log Acme called Maria")
+    await world.press("ana", buttons(receipt)["Undo"])
+    for deed in (
+        world.press("ana", buttons(receipt)["Kind"], "mail"),
+        world.do("ana", complaints.open_from, 1),
+        world.do("ana", touches.set_direction, 1, 2, "theirs"),
+    ):
+        with pytest.raises(Exception, match="no longer there"):
+            await deed
+
+
+async def test_an_undo_is_not_undone(world):
+    await world.type("ana", "new Acme")
+    receipt = await world.type("ana", "log Acme called Maria")
+    await world.type("ana", "undo")
+    with pytest.raises(UndoneAlready):
+        await world.press("ana", buttons(receipt)["Undo"])
+    await world.type("ana", "undo")  # the customer, not the undo
+    assert "No customer of that name" in said(await world.type("ana", "customer acme"))
+
+
+async def test_an_edit_taken_back_is_found_by_the_old_name_again(world):
+    await world.type("ana", "new Acme customer Maria Lopez")
+    await world.type("ana", "edit Acme contact Bo Berg bo@acme.com")
+    assert "Logged for Acme" in said(await world.type("ana", "log Bo Berg called us"))
+    await world.type("ana", "undo")
+    await world.type("ana", "undo")
+    assert "Logged" not in said(await world.type("ana", "log Bo Berg called us"))
