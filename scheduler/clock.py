@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -12,7 +13,6 @@ from domain.errors import NoClock
 
 PATIENCE = aiohttp.ClientTimeout(total=40)
 RETRY_SECONDS = 1
-HANG_UP_SECONDS = 0.05
 
 
 class SystemClock:
@@ -64,25 +64,34 @@ class TurnedClock:
 
         Set `stirred` when that may have changed; it is set here when the clock was turned.
         """
-        waiting: asyncio.Task[None] | None = None
+        waits: set[asyncio.Task[None]] = set()
+        newest: asyncio.Task[None] | None = None
         told: tuple[int, datetime | None] | None = None
-        async with aiohttp.ClientSession(timeout=PATIENCE) as session:
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session, _ended(waits):
             while True:
                 stirred.clear()
                 now_told = (self._turn, await is_done())
-                if waiting is None or waiting.done() or told != now_told:
-                    told, before = now_told, waiting
-                    waiting = asyncio.create_task(self._wait(session, now_told[1], stirred))
-                    await _replace(before)
+                if newest is None or newest.done() or told != now_told:
+                    told = now_told
+                    newest = asyncio.create_task(self._wait(session, now_told, stirred))
+                    waits.add(newest)
+                    newest.add_done_callback(waits.discard)
                 await stirred.wait()
 
     async def _wait(
-        self, session: aiohttp.ClientSession, alarm: datetime | None, stirred: asyncio.Event
+        self,
+        session: aiohttp.ClientSession,
+        done: tuple[int, datetime | None],
+        stirred: asyncio.Event,
     ) -> None:
-        """Comes back when the clock was turned, or after a while anyhow."""
+        """Comes back when the clock was turned, or after a while anyhow.
+
+        `done`: the turn whose work is done, which the clock may have left by now, and the alarm.
+        """
+        turn, alarm = done
         told = {
             "listener": self._listener,
-            "turn": self._turn,
+            "turn": turn,
             "next": alarm.isoformat() if alarm else None,
         }
         try:
@@ -99,8 +108,13 @@ class TurnedClock:
         self._is_running = bool(told["running"])
 
 
-async def _replace(older: asyncio.Task[None] | None) -> None:
-    """The newer wait has to be there before the older one hangs up, or nobody waits for us."""
-    if older and not older.done():
-        await asyncio.sleep(HANG_UP_SECONDS)
-        older.cancel()
+@asynccontextmanager
+async def _ended(waits: set[asyncio.Task[None]]) -> AsyncIterator[None]:
+    """An older wait is ended by the newer one, at the other end: whoever hung up first would, for
+    a moment, have nobody waiting at all, and the clock would run past us.
+    """
+    try:
+        yield
+    finally:
+        for each in waits:
+            each.cancel()
