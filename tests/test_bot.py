@@ -295,6 +295,16 @@ async def until(is_so):
     raise AssertionError("it never came to that")
 
 
+async def question_in(town):
+    """Heed's *Post reminders here?*, as soon as it is there."""
+    for _ in range(400):
+        seen = (await town.look("chloe", "read", channel="customer-care"))["messages"]
+        if seen and seen[-1].get("blocks"):
+            return seen[-1]
+        await asyncio.sleep(0.05)
+    raise AssertionError("Heed never asked")
+
+
 class TestCheck:
     async def test_without_tokens_it_says_where_they_belong(self, tell):
         code, out, _ = await tell("check")
@@ -307,7 +317,7 @@ class TestCheck:
     async def test_all_that_is_in_place_is_said_so(self, tell, monkeypatch):
         async with workspace(monkeypatch) as town:
             heed = await running(town)
-            question = (await town.look("chloe", "read", channel="customer-care"))["messages"][-1]
+            question = await question_in(town)
             yes = question["blocks"][-1]["elements"][0]["action_id"]
             spot = {"channel": "customer-care", "ts": question["ts"], "action_id": yes}
             await town.do("chloe", "act", **spot)
