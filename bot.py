@@ -26,7 +26,7 @@ from care.heed import Clockwork, Heed
 from domain.errors import HeedError, NoClock
 from domain.findings import Finding, bad
 from domain.spreadsheets import DateOrder
-from handlers.console import arguments, asking, checking, complaining, homes, importing
+from handlers.console import arguments, asking, checking, complaining, homes, importing, sampling
 from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
@@ -74,7 +74,7 @@ async def open_clock(chosen: Settings) -> SystemClock | TurnedClock:
 async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackFront]:
     manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
     secret = _reveal(chosen.slack_signing_secret)
-    async with open_front(heed, _keys(chosen), manners, secret) as front:
+    async with open_front(heed, Keys(**chosen.slack), manners, secret) as front:
         yield front
 
 
@@ -91,14 +91,14 @@ async def open_teams(chosen: Settings, heed: Heed, pace: float, joins: int) -> A
         reactions=chosen.teams_reactions,
         pace=pace,
     )
-    keys = sdk.Keys(
-        app_id=chosen.microsoft_app_id or "",
-        password=_reveal(chosen.microsoft_app_password) or "",
-        tenant_id=chosen.microsoft_tenant_id or "",
-        stand_in=chosen.teams_stand_in_url or "",
-    )
-    async with teams.open_front(heed, keys, manners) as front:
+    async with teams.open_front(heed, sdk.Keys(**chosen.microsoft), manners) as front:
         yield front
+
+
+async def check_teams(chosen: Settings) -> list[Finding]:
+    from handlers.teams import check, sdk  # noqa: PLC0415 - as above
+
+    return await check.check(sdk.Keys(**chosen.microsoft), chosen.teams_reactions)
 
 
 async def open_fronts(
@@ -193,10 +193,10 @@ def _greeting(chosen: Settings) -> str:
 
 async def check(chosen: Settings) -> int:
     """Tokens, scopes, channels, managers, database and clock, in words."""
-    findings = []
+    findings = await check_teams(chosen) if chosen.has_teams else []
     if chosen.has_slack:
-        findings += await check_slack(_keys(chosen), SystemClock().now())
-    else:
+        findings += await check_slack(Keys(**chosen.slack), SystemClock().now())
+    elif not chosen.has_teams:
         told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
         findings.append(bad("token", told))
     is_let_in = all(each.is_good for each in findings if each.about in {"token", "scopes"})
@@ -229,19 +229,16 @@ async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
         return await importing.bring_in(heed, home, path, zone=zone, order=order, is_sure=typed.yes)
 
 
+async def add_sample(chosen: Settings, typed: argparse.Namespace) -> int:
+    async with open_heed(chosen) as heed:
+        return await sampling.fill(heed, await homes.need(heed), typed.channel, typed.host)
+
+
 async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
         zone = ZoneInfo(typed.zone or chosen.heed_zone)
         clock = FixedClock(arguments.moment(typed.at, zone)) if typed.at else heed.clock
         return await asking.understand(Heed(heed.store, clock), typed.line, zone)
-
-
-def _keys(chosen: Settings) -> Keys:
-    return Keys(
-        bot_token=_reveal(chosen.slack_bot_token) or "",
-        app_token=_reveal(chosen.slack_app_token),
-        api_url=chosen.slack_api_url,
-    )
 
 
 def _reveal(secret: SecretStr | None) -> str | None:
@@ -279,6 +276,8 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
             return await check(chosen)
         case "import":
             return await bring_in(chosen, typed)
+        case "sample":
+            return await add_sample(chosen, typed)
         case "edit":
             async with open_heed(chosen) as heed:
                 return await asking.edit(heed, typed)

@@ -123,6 +123,27 @@ class Settings(BaseSettings):
         return self.model_copy(update={"database_url": f"sqlite:///{PLAYGROUND}"})
 
     @property
+    def slack(self) -> dict[str, str]:
+        """Slack's secrets, and where its Web API is, as its front asks for them."""
+        token, app = self.slack_bot_token, self.slack_app_token
+        return {
+            "bot_token": token.get_secret_value() if token else "",
+            "app_token": app.get_secret_value() if app else "",
+            "api_url": self.slack_api_url,
+        }
+
+    @property
+    def microsoft(self) -> dict[str, str]:
+        """The app's registration, as its front asks for it."""
+        secret = self.microsoft_app_password
+        return {
+            "app_id": self.microsoft_app_id or "",
+            "password": secret.get_secret_value() if secret else "",
+            "tenant_id": self.microsoft_tenant_id or "",
+            "stand_in": (self.teams_stand_in_url or "").rstrip("/"),
+        }
+
+    @property
     def _has_credentials(self) -> bool:
         return bool(self.microsoft_app_password and self.microsoft_tenant_id)
 

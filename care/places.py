@@ -37,6 +37,12 @@ def knows(work: Work, now: datetime, place: str) -> bool:
     return known is not None and not known.lost
 
 
+def asks_in(work: Work, now: datetime, name: str) -> bool:
+    """Whether Heed waits for an answer in the channel of that name."""
+    del now
+    return any(each.name == name for each in places.unanswered(work))
+
+
 def seat(work: Work, now: datetime, place: str, members: tuple[str, ...]) -> None:
     """These are in the channel, by their ids on the platform."""
     del now

@@ -15,6 +15,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add = commands.add_parser
     add("run", help="start Heed; without tokens in .env, with a playground beside it")
     add("check", help="test tokens, scopes, channels, managers, database and clock")
+    sample = add("sample", help="add the playground's customers to a team that is being tried")
+    sample.add_argument("channel", help="where reminders go, once Heed has asked there")
+    sample.add_argument("host", help="who answers that question, e.g. ana")
     table = add("import", help="bring in customers from a CSV file, after a dry run")
     table.add_argument("file")
     table.add_argument("--yes", action="store_true", help="import without being asked")

@@ -102,9 +102,18 @@ class Channels:
         where, channel = _chosen(activity)
         await self._addresses.keep(where)
         members = await self._people.gather(where)
+        if where.kind is Kind.CHANNEL and not channel["name"]:
+            channel = channel | {"name": await self._called(where)}
         facts = (where.address, _name(activity, channel), members)
         is_shared = await self.is_shared(activity)
         await self._do(self._once(activity), places.arrived, *facts, is_shared=is_shared)
+
+    async def _called(self, where: Reference) -> str:
+        try:
+            channels = await self._wire.channels(where.service_url, where.roster)
+        except UNREACHABLE:
+            return ""
+        return channels.get(where.address, "")
 
     async def _lose(self, activity: Activity, address: str, why: str) -> None:
         is_own = activity.is_personal

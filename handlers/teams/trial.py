@@ -1,0 +1,115 @@
+"""Heed beside Microsoft's own playground for Teams: `make run-teams`, for a newcomer's first look.
+
+Needs Node.js, no tenant and no account. Everybody there is made up; whoever opens the page is Ana.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import httpx
+
+HOUSE = Path(__file__).parent.parent.parent
+PLAYGROUND = HOUSE / "var/teams/node_modules/@microsoft/m365agentsplayground/cli.js"
+TEAM = HOUSE / "tests/teams/team.yml"
+DATABASE = HOUSE / "var/teams.db"
+HEED_PORT, PAGE_PORT = 3978, 56150
+BOT = "00000000-0000-0000-0000-00000000000011"
+CHANNEL = "19:customer-care@thread.tacv2"
+PLACE = "Sales / Customer care"
+HOST = "ana"
+PATIENCE = 20.0
+
+
+@asynccontextmanager
+async def playground(endpoint: str, port: int) -> AsyncIterator[str]:
+    """Microsoft's page, talking to Heed at `endpoint`; yields its address."""
+    quiet = {
+        "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(TEAM),
+        "M365_AGENTS_PLAYGROUND_LOGFILE": str(HOUSE / "var/teams/playground.log"),
+        "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",
+        "TEAMSAPPTESTER_BROWSER": "none",
+    }
+    arguments = ("start", "-e", endpoint, "-c", "msteams", "-p", str(port))
+    process = await asyncio.create_subprocess_exec(
+        *("node", str(PLAYGROUND), *arguments, "--disable-telemetry", "true"),
+        env=os.environ | quiet,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        await _reach(f"{address}/_debug/ping")
+        yield address
+    finally:
+        await _end(process)
+
+
+async def install(address: str, conversation: str) -> None:
+    """As if somebody had added Heed there."""
+    async with httpx.AsyncClient() as client:
+        await client.post(f"{address}/_debug/conversation/{conversation}/installation", json={})
+
+
+async def _reach(address: str) -> None:
+    """Waits until somebody answers there; raises TimeoutError."""
+    async with asyncio.timeout(PATIENCE), httpx.AsyncClient() as client:
+        while True:
+            with suppress(httpx.HTTPError):
+                if (await client.get(address)).is_success:
+                    return
+            await asyncio.sleep(0.1)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.terminate()
+    await process.wait()
+
+
+@asynccontextmanager
+async def heed(address: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    for leftover in DATABASE.parent.glob(f"{DATABASE.name}*"):
+        leftover.unlink()
+    process = await _bot(address, "run")
+    try:
+        await _reach(f"http://127.0.0.1:{HEED_PORT}/healthz")
+        yield process
+    finally:
+        await _end(process)
+
+
+async def _bot(address: str, *arguments: str) -> asyncio.subprocess.Process:
+    chosen = {
+        "MICROSOFT_APP_ID": BOT,
+        "TEAMS_STAND_IN_URL": address,
+        "HEED_PORT": str(HEED_PORT),
+        "HEED_MANAGERS": "ana@example.com",
+        "HEED_LOG_LEVEL": "WARNING",
+        "DATABASE_URL": f"sqlite:///{DATABASE}",
+    }
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "bot.py", *arguments), cwd=HOUSE, env=os.environ | chosen
+    )
+
+
+async def main() -> int:
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    endpoint = f"http://127.0.0.1:{HEED_PORT}/api/messages"
+    async with playground(endpoint, PAGE_PORT) as address, heed(address):
+        await install(address, CHANNEL)
+        await (await _bot(address, "sample", PLACE, HOST)).wait()
+        page = address.replace("127.0.0.1", "localhost")
+        sys.stdout.write(f"Open {page} in your browser: you are Ana. Ctrl-C stops it.\n")
+        await stopped.wait()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
