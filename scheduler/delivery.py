@@ -47,6 +47,11 @@ class Deliverer:
     def is_busy(self) -> bool:
         return bool(self._under_way)
 
+    async def arrived(self) -> None:
+        """Until the first of what is under way has come to an end."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+
     async def deliver(self) -> None:
         """Takes in hand all that is ready, and comes back before it has arrived."""
         if self.is_dismissed or self._is_stopping:

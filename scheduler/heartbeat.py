@@ -23,6 +23,9 @@ SWEEP_HOURS = 6
 SOON = 5.0
 """Seconds: what can't be sent before then is not waited for by a clock that is being turned."""
 
+PAUSE_SECONDS = 0.002
+"""Between two looks at whether all is done, where nothing is on its way."""
+
 EVERYWHERE = Clockwork(workspace_id=0)
 log = logging.getLogger("heed.clock")
 
@@ -93,8 +96,12 @@ class Heartbeat:
         while not await self._is_idle():
             await self.look()
             await self.send()
-            await asyncio.sleep(0.01)
+            await self._pause()
         return await self._heed.ask(clockwork.next_alarm, EVERYWHERE)
+
+    async def _pause(self) -> None:
+        busy = [each.arrived() for each in self._deliverers if each.is_busy]
+        await asyncio.gather(*(busy or [asyncio.sleep(PAUSE_SECONDS)]))
 
     async def _is_idle(self) -> bool:
         if await self._heed.ask(clockwork.due, EVERYWHERE, 1):

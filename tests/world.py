@@ -233,7 +233,7 @@ async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",)):
     schema.migrate(engine)
     store = Store(engine)
     clock = FakeClock(now)
-    heed = Heed(store, clock)
+    heed = Heed(store, clock, patience=None)  # however busy the machine is
     nobody = Clockwork(workspace_id=0)
     home = await heed.do(team.settle_in, nobody, "test", "T1", "U-heed", "Europe/London")
     caller = Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id)

@@ -180,7 +180,7 @@ async def test_a_revoked_token_loses_nothing(wanted):
 @asynccontextmanager
 async def restarted(world):
     """A new process on the same database, for the same platform."""
-    heed = Heed(world.heed.store, world.clock)
+    heed = Heed(world.heed.store, world.clock, patience=None)
     yield World(heed, world.clock, world.courier, Heartbeat(heed, [Deliverer(heed, world.courier)]))
 
 

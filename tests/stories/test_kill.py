@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from contextlib import asynccontextmanager
@@ -67,6 +68,10 @@ def run_out_of_leases(database):
     engine.dispose()
 
 
+async def said(log, words):
+    return words in log.read_text()
+
+
 async def ready(office):
     question = await office.post("Post reminders here?")
     await office.press("chloe", question, "Yes, post here")
@@ -87,11 +92,12 @@ async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database
         office = Office(playground)
         heed = await start(playground, database, tmp_path)
         await ready(office)
-        lost = "lost" if moment.startswith("after") else "ratelimited"
-        playground.fail(Fault(method="chat.postMessage", kind=lost, seconds=60))
-        await office.type("ana", "/heed log Globex asked about prices")
-        await asyncio.sleep(0.5)
-        await kill(heed)
+        is_there = moment.startswith("after")
+        kind = "lost" if is_there else "ratelimited"
+        playground.fail(Fault(method="chat.postMessage", kind=kind, seconds=60))
+        await office.type("ana", "/heed log Globex asked about prices", settle=False)
+        await until(lambda: arrived(playground) if is_there else refused(playground))
+        await kill(heed)  # it waits for an answer, or for its turn
         run_out_of_leases(database)
         heed = await start(playground, database, tmp_path)
         await until(lambda: arrived(playground))
@@ -100,6 +106,10 @@ async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database
         await office.type("ana", "/heed log Globex emailed them the prices")
         assert "✅ <@U0ANAREYES> did" in read(await office.post("Answer Globex"))
         await kill(heed)
+
+
+async def refused(playground):
+    return not playground.town.faults.ordered
 
 
 async def arrived(playground):
@@ -116,18 +126,37 @@ async def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(database
         office = Office(playground)
         heed = await start(playground, database, tmp_path)
         await ready(office)
-        for number in range(4):
+        for number, moment in enumerate(MOMENTS):
             await office.type("ana", f"/heed new Initech{number} customer")
-            await office.type("ana", f"/heed complaint Initech{number} it broke")
-            await asyncio.sleep(0.013 * number)
+            line = f"/heed complaint Initech{number} it broke"
+            await office.type("ana", line, settle=False)
+            await asyncio.sleep(moment)
             await kill(heed)
             run_out_of_leases(database)
             heed = await start(playground, database, tmp_path)
         await playground.turn(by=timedelta(minutes=1))
         posts = [read(message) for message in await office.channel()]
-        for number in range(4):
-            assert len([post for post in posts if f"Complaint: Initech{number}" in post]) == 1
+        shown = [post for post in posts if "Complaint: Initech" in post]
+        assert sorted(map(name_of, shown)) == sorted(kept_complaints(database))
         await kill(heed)
+
+
+MOMENTS = (0.01, 0.06, 0.3)
+"""Seconds after a line was typed: in its transaction, before its post, after it."""
+
+
+def name_of(post):
+    return re.search(r"Initech\d", post)[0]
+
+
+def kept_complaints(database):
+    """Whose complaint was committed before the power went: exactly these are to be seen."""
+    engine = open_engine(database)
+    with engine.connect() as connection:
+        sql = "SELECT name FROM complaint JOIN customer ON customer.id = customer_id"
+        names = list(connection.execute(text(sql)).scalars())
+    engine.dispose()
+    return names
 
 
 async def test_a_stop_finishes_what_is_in_flight_within_ten_seconds(database, tmp_path):
@@ -155,9 +184,10 @@ async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_pa
         await ready(office)
         playground.fail(Fault(method="chat.postMessage", kind="error"))
         await office.type("ana", "/heed log Globex asked about our secret prices")
-        await office.type("ana", "/heed log Globxe called about the secret")
-        await office.wait(minutes=1)
+        await office.type("ana", "/heed log Globxe called about the secret", settle=False)
+        log = tmp_path / "log"
+        await until(lambda: said(log, "no answer, it will be looked for"))
         await kill(heed)
-        log = (tmp_path / "log").read_text()
+        log = log.read_text()
         for word in ("secret", "Globex", KEYS.bot_token, KEYS.app_token, "Ana Reyes"):
             assert word not in log
