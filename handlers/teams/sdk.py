@@ -29,6 +29,7 @@ SERVICE_URL = "https://smba.trafficmanager.net/teams"
 """Where Teams is spoken to before it has told where."""
 
 log = logging.getLogger("heed.teams")
+logging.getLogger("microsoft_teams.apps.auth").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +79,9 @@ class Gate:
         """Fetches the keys before the first person has to wait: a forged token asks for them."""
         if not self._stand_in:
             claims, nobody = {"iss": self._issuer}, {"kid": "nobody's"}
-            forged = jwt.encode(claims, "a key of nobody's, long enough", "HS256", headers=nobody)
+            forged = jwt.encode(
+                claims, "nobody signs with this, and it is long enough", "HS256", headers=nobody
+            )
             await asyncio.to_thread(self._is_genuine, forged, SERVICE_URL)
 
     def _is_genuine(self, token: str, service_url: str) -> bool:

@@ -1,0 +1,145 @@
+"""One customer base on two platforms: a company in the middle of moving."""
+
+from contextlib import asynccontextmanager
+
+import pytest
+
+from care import places, team
+from care.heed import Caller, Clockwork
+from handlers import reading
+from scheduler.delivery import Deliverer
+from scheduler.heartbeat import Heartbeat
+from tests.handlers.teams.conftest import open_office
+from tests.handlers.teams.service import CARE
+from tests.world import FakeCourier, said, teammate
+
+OLD = "C-care"
+
+
+class Elsewhere:
+    """The platform that the company is leaving: Ana and Dev are on it, and a channel."""
+
+    def __init__(self, office, home):
+        self.office, self.home = office, home
+        self.courier = FakeCourier(home=home)
+
+    async def type(self, who, text):
+        caller = Caller(installation_id=self.home.installation_id, user_id=f"U-{who}")
+        answer = await reading.typed(text).put(self.office.heed, caller)
+        await self.office.settle()
+        return said(answer.say())
+
+    def posts(self, address=OLD):
+        return [
+            said(each.message)
+            for each in self.courier.shown.values()
+            if each.post.address == address
+        ]
+
+
+@asynccontextmanager
+async def moving(database):
+    async with open_office(database) as office:
+        nobody = Clockwork(workspace_id=0)
+        joins = {"joins": office.home.workspace_id}
+        found = await office.heed.do(
+            team.settle_in, nobody, "old", "T1", "U-heed", "Europe/London", **joins
+        )
+        home = Clockwork(workspace_id=found.workspace_id, installation_id=found.installation_id)
+        people = (
+            teammate("ana", "Ana Reyes", "Europe/London"),
+            teammate("dev", "Dev Patel", "Asia/Kolkata"),
+            teammate("chloe", "Chloe Martin", "Europe/Paris"),
+        )
+        await office.heed.do(team.introduce, home, people)
+        old = Elsewhere(office, home)
+        couriers = (office.front.courier, old.courier)
+        office.heartbeat = Heartbeat(office.heed, [Deliverer(office.heed, c) for c in couriers])
+        facts = (OLD, "care", ("U-ana", "U-dev"))
+        await office.heed.do(places.arrived, home, *facts, is_shared=False)
+        await office.settle()
+        place = 2
+        answer = Caller(installation_id=home.installation_id, user_id="U-dev")
+        await office.heed.do(places.accept, answer, place)
+        await office.settle()
+        yield office, old
+
+
+@pytest.fixture
+async def both(database):
+    async with moving(database) as opened:
+        yield opened
+
+
+async def ask_about_globex(old, who):
+    await old.type(who, "new Globex prospect")
+    await old.type(who, "log Globex asked about prices")
+
+
+async def test_the_customers_are_the_same(both):
+    office, old = both
+    await old.type("dev", "new Globex prospect")
+    assert "🪪 Globex" in await office.type("29:ben", "customer globex")
+
+
+async def test_a_nudge_is_posted_where_its_owner_is(both):
+    office, old = both
+    await ask_about_globex(old, "dev")
+    assert any("Answer Globex" in words for words in old.posts())
+    assert not any("Answer Globex" in words for _, words in office.posts())
+    await office.type("29:ana", "new Initech prospect")
+    await office.type("29:ana", "log Initech asked about prices")
+    assert any("Answer Initech" in words for _, words in office.posts())
+    assert not any("Answer Initech" in words for words in old.posts())
+
+
+async def test_acting_on_one_side_shows_on_the_other(both):
+    office, old = both
+    await ask_about_globex(old, "dev")
+    await office.type("29:ben", "log Globex sent them the price list")
+    (shown,) = [words for words in old.posts() if "Answer Globex" in words]
+    assert "Ben Okafor" in shown
+
+
+async def test_a_manager_makes_one_person_of_two_accounts_and_may_part_them(both):
+    office, old = both
+    await ask_about_globex(old, "ana")
+    told = await office.type("29:ben", "link ana@example.com")
+    assert "Only a manager can join two accounts" in told
+    told = await office.type("29:chloe", "link ana@example.com")
+    assert "Ana Reyes is one person on both platforms now" in told
+    assert "Answer Globex" in await office.type("29:ana", "due")
+    assert "Answer Globex" in await old.type("ana", "due")
+    assert "↩️ Taken back" in await office.type("29:chloe", "undo")
+    both_have = [await office.type("29:ana", "due"), await old.type("ana", "due")]
+    assert sum("Answer Globex" in each for each in both_have) == 1
+
+
+async def test_two_accounts_on_one_platform_are_two_people(both):
+    office, _ = both
+    told = await office.type("29:chloe", "link Ana Reyes with Ben Okafor")
+    assert "they are two people" in told or "Heed knows" in told
+
+
+async def test_a_name_that_only_one_has_joins_nobody(both):
+    office, _ = both
+    assert "Heed knows" in await office.type("29:chloe", "link Gil Novak")
+
+
+async def test_a_platform_that_is_lost_is_told_of_on_the_other(both):
+    office, old = both
+    await office.type("29:chloe", "link chloe@example.com")
+    await office.heed.do(team.retire, old.home)
+    await office.settle()
+    assert "I can't post in Old any more" in office.posts("a:29:chloe")[-1][1]
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    assert any("Answer Globex" in words for _, words in office.posts(CARE))
+
+
+async def test_what_the_settings_name_no_more_is_sent_nothing(both):
+    office, old = both
+    await office.heed.do(team.serve_only, old.home, (office.home.installation_id,))
+    await ask_about_globex(old, "dev")
+    assert not any("Answer Globex" in words for words in old.posts())
+    assert any("Answer Globex" in words for _, words in office.posts())
