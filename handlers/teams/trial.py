@@ -58,11 +58,15 @@ async def install(address: str, conversation: str) -> None:
 async def _reach(address: str) -> None:
     """Waits until somebody answers there; raises TimeoutError."""
     async with asyncio.timeout(PATIENCE), httpx.AsyncClient() as client:
-        while True:
-            with suppress(httpx.HTTPError):
-                if (await client.get(address)).is_success:
-                    return
+        while not await _answers(client, address):
             await asyncio.sleep(0.1)
+
+
+async def _answers(client: httpx.AsyncClient, address: str) -> bool:
+    try:
+        return (await client.get(address)).is_success
+    except httpx.HTTPError:
+        return False
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
