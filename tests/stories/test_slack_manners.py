@@ -14,6 +14,7 @@ from playground.serving import bind
 from store.engine import open_engine
 from tests.stories.conftest import CARE, open_office
 from tests.stories.reading import read
+from tests.stories.test_kill import until
 
 
 @pytest.fixture
@@ -166,9 +167,11 @@ async def test_a_refused_message_is_given_up_and_the_next_one_comes(slack):
     await slack.type("ana", "/heed new Globex")
     await slack.type("ana", "/heed log Globex asked about prices", settle=False)
     await slack.wait(seconds=1)
-    async with asyncio.timeout(20):
-        while not [each for each in await slack.channel() if "Answer Globex" in read(each)]:
-            await asyncio.sleep(0.2)
+
+    async def is_there():
+        return [each for each in await slack.channel() if "Answer Globex" in read(each)]
+
+    await until(is_there)
 
 
 class TestHealth:
