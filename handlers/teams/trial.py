@@ -58,7 +58,7 @@ async def install(address: str, conversation: str) -> None:
 async def _reach(address: str) -> None:
     """Waits until somebody answers there; raises TimeoutError."""
     async with asyncio.timeout(PATIENCE), httpx.AsyncClient() as client:
-        while not await _answers(client, address):
+        while not await _answers(client, address):  # noqa: ASYNC110 - another process has no event
             await asyncio.sleep(0.1)
 
 
