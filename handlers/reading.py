@@ -140,6 +140,13 @@ WITH_FORM: dict[str, Asked] = {
 """Subcommands that open a form when nothing is said behind them."""
 
 
+REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
+"""Private answers that make room for the next one, by the kind of message they are."""
+
+CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
+"""Verbs after which a private answer would say what is no longer so."""
+
+
 def typed(text: str, *, can_ask: bool = False) -> Request:
     """A subcommand and its words; `can_ask` where a form can be opened in answer."""
     name, _, rest = text.strip().partition(" ")

@@ -6,12 +6,6 @@ from domain.messages import Message
 from handlers import reading
 from handlers.slack.modals import Way
 
-REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
-"""Private answers that make room for the next one, by the kind of message they are."""
-
-CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
-"""Verbs after which a private answer would say what is no longer so."""
-
 
 def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
     """An answer goes where the click came from."""
@@ -21,7 +15,11 @@ def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
         is_home = view.get("type") == "home"
         return Way(is_home=is_home, window="" if is_home else str(view.get("id") or ""))
     is_private = bool(container.get("is_ephemeral"))
-    replaces = is_private and verb.startswith(CHANGES) and origin(action) in REPLACED | {"due"}
+    replaces = (
+        is_private
+        and verb.startswith(reading.CHANGES)
+        and origin(action) in reading.REPLACED | {"due"}
+    )
     return Way(url=str(body.get("response_url") or ""), replaces=replaces)
 
 
@@ -33,7 +31,7 @@ def origin(action: dict[str, Any]) -> str:
 def needs_window(way: Way, verb: str, message: Message) -> bool:
     """What was asked for in Home to be read; and what went wrong, above what it went wrong with."""
     if way.is_home:
-        return not verb.startswith(CHANGES) and message.id != "error"
+        return not verb.startswith(reading.CHANGES) and message.id != "error"
     return bool(way.window) and message.id == "error"
 
 

@@ -19,12 +19,6 @@ from handlers.teams.voice import Voice
 BRIEF = {"answer", "error", "trouble", "undone"}
 """Answers that a few words can tell."""
 
-REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
-"""Private answers that make room for the next one, by the kind of message they are."""
-
-CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
-"""Verbs after which a private answer would say what is no longer so."""
-
 LISTS: dict[str, Asked] = {"due": due.mine, "home": home.typed}
 """Lists of what waits: they are shown anew, without what was just done."""
 
@@ -71,11 +65,11 @@ class Actions:
     def _alone(self, activity: Activity, message: Message, verb: str, origin: str) -> Json:
         """In the person's own conversation; a list of what waits is shown without what is done."""
         failed = message.id in {"error", "trouble"}
-        is_changed = origin in REPLACED and verb.startswith(CHANGES)
+        is_changed = origin in reading.REPLACED and verb.startswith(reading.CHANGES)
         if (is_changed or verb == TURN) and not failed:
             self._replace(activity, message)
             return answers.card(message)
-        if origin in LISTS and verb.startswith(CHANGES) and not failed:
+        if origin in LISTS and verb.startswith(reading.CHANGES) and not failed:
             self._desk.keep(self._list_anew(activity, LISTS[origin]))
         if message.id in BRIEF:
             return answers.words(_brief(message))
