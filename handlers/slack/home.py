@@ -52,9 +52,9 @@ class Homes:
         self._watch: asyncio.Task[None] | None = None
 
     async def opened(self, event: dict[str, Any]) -> None:
-        if event.get("tab") != "home":
-            return
-        await self.turn(event["user"], 0)
+        """Slack is told at once that it arrived: it waits for no drawing."""
+        if event.get("tab") == "home":
+            self._desk.keep(self.turn(event["user"], 0))
 
     async def turn(self, user_id: str, page: int) -> None:
         """To another page of somebody's customers."""
