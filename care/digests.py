@@ -1,7 +1,7 @@
 """The managers' mornings: planned one ahead, gathered as of now, opened line by line."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from care import people, reach
@@ -161,7 +161,7 @@ def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: d
 
 
 def _opened_week(work: Work, now: datetime, reader: Teammate, day: date) -> Message:
-    since = hours.midnight(day - timedelta(days=day.weekday()), reader.clock)
+    since = hours.midnight(hours.monday_of(day), reader.clock)
     rows = touches.logged_by(work, reader.id, since, now, EVIDENCE)
     return _contacts(work, now, reader, line("🌱 Your week"), rows)
 

@@ -1,6 +1,6 @@
 """Home, as one teammate sees it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from care import digests, due
 from care.heed import allow
@@ -57,4 +57,4 @@ def _mine(work: Work, person: Teammate, page: int, size: int) -> Page:
 def monday(now: datetime, person: Teammate) -> datetime:
     """Midnight before this week's first day, on this person's clock."""
     today = now.astimezone(person.clock).date()
-    return hours.midnight(today - timedelta(days=today.weekday()), person.clock)
+    return hours.midnight(hours.monday_of(today), person.clock)

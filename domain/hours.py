@@ -89,6 +89,11 @@ def midnight(day: date, zone: ZoneInfo) -> datetime:
     return moment(day, time(0), zone)
 
 
+def monday_of(day: date) -> date:
+    """The first day of its week."""
+    return day - timedelta(days=day.weekday())
+
+
 def last_working_day_before(day: date) -> date:
     day -= ONE_DAY
     while not is_working_day(day):
