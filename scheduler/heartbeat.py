@@ -104,11 +104,16 @@ class Heartbeat:
         await asyncio.gather(*(busy or [asyncio.sleep(PAUSE_SECONDS)]))
 
     async def _is_idle(self) -> bool:
-        if await self._heed.ask(clockwork.due, EVERYWHERE, 1):
+        """Nobody is busy before these questions nor after them: an answer about a post that was
+        under way when it was asked is worth nothing.
+        """
+        if self._is_busy() or await self._heed.ask(clockwork.due, EVERYWHERE, 1):
             return False
         wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
-        is_busy = any(each.is_busy for each in self._deliverers)
-        return not is_busy and (wait is None or wait > SOON)
+        return not self._is_busy() and (wait is None or wait > SOON)
+
+    def _is_busy(self) -> bool:
+        return any(each.is_busy for each in self._deliverers)
 
     async def _do(
         self, capability: Capability[[int], None], workspace_id: int, row_id: int

@@ -206,6 +206,35 @@ async def test_an_edit_that_comes_while_an_older_one_is_under_way_is_not_lost(wo
     assert "✅ Ben Okafor followed up" in said(dict(world.posts())[id_])
 
 
+async def test_what_arrives_while_one_asks_what_is_left_is_not_taken_for_the_end(world):
+    """The answer tells of a post under way; by the time it is read the post wants another edit."""
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")
+    id_, message = world.posts(kind="nudge")[0]
+    edit, go = world.courier.edit, asyncio.Event()
+    ask, deliverer = world.heed.ask, world.heartbeat._deliverers[0]
+
+    async def slow(delivery):
+        await go.wait()
+        await edit(delivery)
+
+    async def late(capability, *facts):
+        answer = await ask(capability, *facts)
+        if capability is outbox.seconds_until_ready and world.courier.edit is slow:
+            world.courier.edit = edit
+            go.set()
+            await _until(lambda: not deliverer.is_busy)
+        return answer
+
+    world.courier.edit = slow
+    await world.press_quietly("ben", buttons(message)["I'll take it"])
+    await world.heartbeat.send()
+    await world.press_quietly("ben", buttons(message)["Followed up"])
+    world.heed.ask = late
+    await world.settle()
+    assert "✅ Ben Okafor followed up" in said(dict(world.posts())[id_])
+
+
 async def test_a_message_is_edited_when_another_was_refused(world):
     await world.type("ana", "new Acme")
     await world.type("ana", "log Acme asked about prices")
