@@ -107,10 +107,11 @@ class Heartbeat:
         """Nobody is busy before these questions nor after them: an answer about a post that was
         under way when it was asked is worth nothing.
         """
-        if self._is_busy() or await self._heed.ask(clockwork.due, EVERYWHERE, 1):
+        if self._is_busy():
             return False
+        due = await self._heed.ask(clockwork.due, EVERYWHERE, 1)
         wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
-        return not self._is_busy() and (wait is None or wait > SOON)
+        return not (due or self._is_busy()) and (wait is None or wait > SOON)
 
     def _is_busy(self) -> bool:
         return any(each.is_busy for each in self._deliverers)
