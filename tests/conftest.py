@@ -8,16 +8,15 @@ import hypothesis
 import pytest
 from sqlalchemy import create_engine, text
 
-from store import schema
-from store.engine import open_engine
-from store.tables import Base
+import store.store
+from tests import databases
 from tests.world import open_world
 
 hypothesis.settings.register_profile("unhurried", deadline=None)
 hypothesis.settings.load_profile("unhurried")
 
 BOTH = ("sqlite", "postgresql")
-MEMORY = Path("/dev/shm")  # noqa: S108 - each test has a folder of its own in it
+MEMORY = Path("/dev/shm")  # noqa: S108 - each worker has a folder of its own in it
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 """What keeps PostgreSQL's data through a power cut, which no test makes."""
 
@@ -44,36 +43,45 @@ def postgresql(tmp_path_factory, worker_id, testrun_uid):
         connection.execute(text("SELECT pg_reload_conf()"))
     admin.dispose()
     address = server.get_uri(name)
-    engine = open_engine(address)
-    schema.migrate(engine)
-    engine.dispose()
+    databases.share(address)
+    databases.opened(address)
     yield address
+    databases.share(address).dispose()
     server.cleanup()
 
 
-@pytest.fixture
-def folder(tmp_path):
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
     """Where a file is written at once: in memory, if this machine has such a place."""
     if not os.access(MEMORY, os.W_OK):
-        yield tmp_path
+        yield tmp_path_factory.mktemp("databases")
         return
     with tempfile.TemporaryDirectory(dir=MEMORY, prefix="heed-", ignore_cleanup_errors=True) as own:
         yield Path(own)
 
 
 @pytest.fixture
-def database(request, folder):
+def sqlite(folder):
+    """An empty database's address, for what is the same on both."""
+    return databases.lay_sqlite(folder / "heed.db")
+
+
+@pytest.fixture
+def database(request):
     """An empty database's address; tests that name no backend run on both."""
-    backend = getattr(request, "param", "sqlite")
-    if backend == "sqlite":
-        return f"sqlite:///{folder}/heed.db"
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return request.getfixturevalue("sqlite")
     address = request.getfixturevalue("postgresql")
-    engine = open_engine(address)
-    names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
-    with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-    engine.dispose()
+    databases.empty_postgresql(address)
     return address
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_engines():
+    """Heed, opened by its settings, takes the engine that this worker has for that address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store.store, "open_engine", databases.open_engine)
+        yield
 
 
 def pytest_generate_tests(metafunc):

@@ -16,9 +16,8 @@ from domain.teammates import Teammate
 from handlers import reading
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
-from store import schema
-from store.engine import open_engine
 from store.store import Store
+from tests import databases
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=LONDON)
@@ -229,9 +228,7 @@ def teammate(handle, name, zone, **more):
 @asynccontextmanager
 async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",)):
     """Ana, Ben, Chloe (the manager) and Dev, a guest, and a channel that takes reminders."""
-    engine = open_engine(database)
-    schema.migrate(engine)
-    store = Store(engine)
+    store = Store(databases.opened(database))
     clock = FakeClock(now)
     heed = Heed(store, clock, patience=None)  # however busy the machine is
     nobody = Clockwork(workspace_id=0)

@@ -18,9 +18,9 @@ from tests.stories.test_kill import until
 
 
 @pytest.fixture
-async def slack(tmp_path):
+async def slack(sqlite):
     """On one database: what the platform does is the same for both."""
-    async with open_office(f"sqlite:///{tmp_path}/heed.db") as opened:
+    async with open_office(sqlite) as opened:
         yield opened
 
 
@@ -141,9 +141,8 @@ async def test_what_was_typed_in_a_reply_is_kept_as_it_was_typed(slack):
     assert "“emailed Tom & Jo <b>the list</b>, see http://globex.com 🎉”" in card
 
 
-async def test_a_channel_to_which_heed_came_while_it_was_away_is_asked_when_it_is_back(tmp_path):
-    database = f"sqlite:///{tmp_path}/heed.db"
-    async with open_office(database) as office:
+async def test_a_channel_to_which_heed_came_while_it_was_away_is_asked_when_it_is_back(sqlite):
+    async with open_office(sqlite) as office:
         town = office.town
         await town.do("ana", "invite", settle=False, channel="general", user="heed")
         async with asyncio.timeout(10):

@@ -14,9 +14,8 @@ from handlers.teams import http
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from settings import Settings
-from store import schema
-from store.engine import open_engine
 from store.store import Store
+from tests import databases
 from tests.handlers.teams.service import BOT, CARE, GENERAL, PEOPLE, TENANT, serve
 from tests.world import MONDAY, FakeClock
 
@@ -199,9 +198,7 @@ def chosen_settings(service, database, **changed):
 
 @asynccontextmanager
 async def open_office(database, *, installed=True, joins=0, **changed):
-    engine = open_engine(database)
-    schema.migrate(engine)
-    store, clock = Store(engine), FakeClock(MONDAY)
+    store, clock = Store(databases.opened(database)), FakeClock(MONDAY)
     heed = Heed(store, clock)
     async with serve() as service:
         chosen = chosen_settings(service, database, **changed)
