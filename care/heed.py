@@ -107,7 +107,8 @@ class Heed:
         work = Work(connection=connection, installation_id=caller.installation_id, book=self._book)
         if isinstance(caller, Clockwork):
             work.workspace_id = caller.workspace_id
-            work.installation_id = caller.installation_id or installations.main(work)
+            if work.workspace_id and not work.installation_id:
+                work.installation_id = installations.main(work)
             return work
         work.workspace_id, work.by = _whoever(work, caller)
         return work
