@@ -43,10 +43,9 @@ def postgresql(tmp_path_factory, worker_id, testrun_uid):
         connection.execute(text("SELECT pg_reload_conf()"))
     admin.dispose()
     address = server.get_uri(name)
-    databases.share(address)
-    databases.opened(address)
-    yield address
-    databases.share(address).dispose()
+    with databases.shared_connections(address):
+        databases.opened(address)
+        yield address
     server.cleanup()
 
 

@@ -1,12 +1,17 @@
 """Databases for tests, made quickly: a worker builds the schema once, and empties it often."""
 
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import delete, inspect, text
+import pytest
+from sqlalchemy import Engine, delete, inspect, text
 
 from store import engine, schema
 from store.tables import Base
+
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""For what is turned away before any database is asked."""
 
 _shared = {}
 
@@ -18,6 +23,17 @@ def share(address):
     if address not in _shared:
         _shared[address] = engine.open_engine(address)
     return _shared[address]
+
+
+@contextmanager
+def shared_connections(address):
+    """The same, and the connections stay as well, whoever closes it: a new one costs PostgreSQL a
+    process and all that it has learned of the tables.
+    """
+    found = share(address)
+    found.dispose = lambda: None
+    yield found
+    Engine.dispose(found)
 
 
 def open_engine(address):

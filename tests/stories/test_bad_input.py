@@ -16,6 +16,7 @@ from sqlalchemy import text
 from handlers.slack.http import PATH
 from playground import Fault
 from store.engine import open_engine
+from tests.databases import ON_SQLITE
 from tests.stories.conftest import CARE, KEYS, open_office, read
 
 COMMAND = {
@@ -78,6 +79,7 @@ async def test_the_same_command_twice_is_done_once(http):
     assert await customers(http) == 1
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
@@ -110,6 +112,7 @@ async def test_a_malformed_payload_is_400_and_never_500(http, body, kind):
     assert await customers(http) == 0
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "event",
     [
