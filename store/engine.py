@@ -22,10 +22,12 @@ PRAGMAS = (
 
 
 def open_engine(address: str) -> Engine:
+    """Its errors quote no values of a statement: what people typed belongs in no log."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=8)
+    psycopg = url.set(drivername="postgresql+psycopg")
+    return create_engine(psycopg, pool_pre_ping=True, pool_size=8, hide_parameters=True)
 
 
 def database_file(engine: Engine) -> Path | None:
@@ -38,7 +40,9 @@ def _sqlite(url: URL) -> Engine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     connect_args = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-    engine = create_engine(url, connect_args=connect_args, isolation_level="AUTOCOMMIT")
+    engine = create_engine(
+        url, connect_args=connect_args, isolation_level="AUTOCOMMIT", hide_parameters=True
+    )
     event.listen(engine, "connect", _set_pragmas)
     return engine
 

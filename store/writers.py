@@ -153,7 +153,14 @@ def translated(error: BaseException) -> BaseException:
     if "locked" in words or "busy" in words:
         return _because(StoreLocked(), error)
     lost = error.connection_invalidated or type(error.orig).__name__ == "OperationalError"
-    return _because(StoreAway(), error) if lost else error
+    return _because(StoreAway(), error) if lost else _discreet(error)
+
+
+def _discreet(error: DBAPIError) -> DBAPIError:
+    """Its first line names the rule that was broken; what PostgreSQL adds would quote the row."""
+    for each in filter(None, (error, error.orig)):
+        each.args = (str(each.args[0]).partition("\n")[0],) if each.args else ()
+    return error
 
 
 def _because(told: HeedError, cause: BaseException) -> HeedError:

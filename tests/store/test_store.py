@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+import traceback
 from datetime import datetime
 
 import pytest
@@ -17,6 +18,7 @@ from store.work import Work
 
 INSERT = text("INSERT INTO workspace (name, zone, created_at) VALUES (:name, 'UTC', :at)")
 NOW = "2026-11-16 09:00:00.000000"
+TYPED = "what a customer said"
 
 
 @pytest.fixture
@@ -73,6 +75,21 @@ async def test_a_broken_rule_of_the_database_is_the_works_own_error(store):
     with pytest.raises(IntegrityError):
         await store.write(twice)
     assert await store.read(names) == []
+
+
+async def test_a_broken_rule_quotes_nothing_that_anybody_typed(store):
+    """Bugs are logged with their trace, and the words of a statement's rows are people's own."""
+
+    def twice(connection):
+        connection.execute(text("CREATE TABLE said (words TEXT UNIQUE)"))
+        for _ in range(2):
+            connection.execute(text("INSERT INTO said VALUES (:words)"), {"words": TYPED})
+
+    with pytest.raises(IntegrityError) as caught:
+        await store.write(twice)
+    trace = "".join(traceback.format_exception(caught.value))
+    assert "said" in trace  # which table it was is worth knowing
+    assert TYPED not in trace
 
 
 async def test_what_has_not_begun_in_time_is_cancelled_and_never_done(store):
