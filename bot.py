@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
 from pydantic import SecretStr, ValidationError
-from slack_sdk.errors import SlackApiError
 
 import playground
 import settings
@@ -26,18 +25,27 @@ from care.heed import Clockwork, Heed
 from domain.errors import HeedError, NoClock
 from domain.findings import Finding, bad
 from domain.spreadsheets import DateOrder
-from handlers.console import arguments, asking, checking, complaining, homes, importing, sampling
+from handlers.console import (
+    arguments,
+    asking,
+    checking,
+    complaining,
+    homes,
+    importing,
+    sampling,
+    unhandled,
+)
 from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
 from handlers.slack.courier import PACE
 from handlers.slack.front import Manners, SlackFront, open_front
-from handlers.slack.people import UNREACHABLE
+from handlers.slack.people import UNREACHABLE, reason
 from handlers.web import health
 from handlers.web.health import Probe
 from handlers.web.serving import serve
 from playground import beside
-from scheduler.clock import FixedClock, SystemClock, TurnedClock
+from scheduler.clock import FixedClock, SystemClock, TurnedClock, open_clock
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from settings import PLAYGROUND, Settings
@@ -57,17 +65,9 @@ async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
     """The store at today's schema, a clock, and what Heed can be asked."""
     store = await asyncio.to_thread(open_store, chosen.database_url)
     try:
-        yield Heed(store, await open_clock(chosen))
+        yield Heed(store, await open_clock(chosen.heed_clock_url))
     finally:
         await asyncio.to_thread(store.close)
-
-
-async def open_clock(chosen: Settings) -> SystemClock | TurnedClock:
-    if not chosen.heed_clock_url:
-        return SystemClock()
-    clock = TurnedClock(chosen.heed_clock_url)
-    await clock.set()
-    return clock
 
 
 @asynccontextmanager
@@ -256,14 +256,8 @@ def main(given: list[str] | None = None) -> int:
     except HeedError as error:
         return complaining.tell(complaining.explain(error))
     except UNREACHABLE as error:
-        told = f"{_reason(error)}. Nothing was changed; “python bot.py check” may say more."
+        told = f"{reason(error)}. Nothing was changed; “python bot.py check” may say more."
         return complaining.tell(told)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, SlackApiError):
-        return f"Slack doesn't let Heed in ({error.response.get('error')})"
-    return str(error) or type(error).__name__
 
 
 async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
@@ -281,6 +275,9 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
         case "edit":
             async with open_heed(chosen) as heed:
                 return await asking.edit(heed, typed)
+        case "unhandled":
+            async with open_heed(chosen) as heed:
+                return await unhandled.show(heed, typed)
         case _:
             return await understand(chosen, typed)
 

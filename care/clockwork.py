@@ -9,11 +9,24 @@ from domain import hours, numbers
 from domain.customers import Customer
 from domain.nudges import Nudge, Status
 from domain.plays import PLAYS
-from store import actions, complaints, customers, digests, inbox, nudges, places, posts, teammates
+from store import (
+    actions,
+    complaints,
+    customers,
+    dead_letters,
+    digests,
+    inbox,
+    nudges,
+    places,
+    posts,
+    teammates,
+)
 from store.work import Work
 
 SEEN_FOR = timedelta(days=7)
 """How long inbound events are remembered; platforms retry for minutes."""
+
+DEAD_LETTERS_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +55,8 @@ def next_alarm(work: Work, now: datetime) -> datetime | None:
 
 
 def forget(work: Work, now: datetime) -> int:
+    """What has been kept for long enough; how many events that were seen."""
+    dead_letters.forget_old(work, now - DEAD_LETTERS_FOR)
     return inbox.forget_seen(work, now - SEEN_FOR)
 
 

@@ -2,11 +2,15 @@
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
+from uuid import uuid4
 
-from care.heed import Caller, Heed
+from care import dead_letters
+from care.heed import Caller, Clockwork, Heed
 from domain import speech
+from domain.dead_letters import DeadLetter
 from domain.errors import AlreadyDone, HeedError, Misfilled, StillSaving, UnknownTeammate
 from domain.forms import Form
 from domain.messages import Message, line
@@ -35,10 +39,10 @@ Introduce = Callable[[str], Awaitable[object]]
 class Desk:
     """Asks Heed on a person's behalf, for one installation of any platform."""
 
-    def __init__(self, heed: Heed, introduce: Introduce, installation_id: int) -> None:
+    def __init__(self, heed: Heed, introduce: Introduce, home: Clockwork) -> None:
         self.heed = heed
         self._introduce = introduce
-        self._installation_id = installation_id
+        self._home = home
         self._under_way: set[asyncio.Task[None]] = set()
 
     @property
@@ -46,7 +50,7 @@ class Desk:
         return bool(self._under_way)
 
     def caller(self, user_id: str, once: str = "") -> Caller:
-        return Caller(installation_id=self._installation_id, user_id=user_id, once=once)
+        return Caller(installation_id=self._home.installation_id, user_id=user_id, once=once)
 
     async def serve(
         self, request: Request, caller: Caller, show: Show, later: Show, ask: Ask | None = None
@@ -69,8 +73,9 @@ class Desk:
             self.keep(self._tell(error.outcome, later))
         except HeedError as error:
             message = told(error)
-        except Exception:
+        except Exception as error:
             log.exception("a request failed")
+            await self._set_aside_request(request, caller, error)
             message = TROUBLE
         await show(message)
         return True
@@ -88,8 +93,9 @@ class Desk:
             await show(told(error))
         except HeedError as error:
             await refuse({"": speech.spoken(error.told(), "")})
-        except Exception:
+        except Exception as error:
             log.exception("a form failed")
+            await self._set_aside_request(request, caller, error)
             await refuse({"": speech.spoken(TROUBLE.headline, "")})
         else:
             await show(answer.say())  # type: ignore[union-attr] # no form answers a form
@@ -109,6 +115,24 @@ class Desk:
         except UnknownTeammate:
             await self._introduce(caller.user_id)
             return await self.heed.ask(capability, caller, *facts)
+
+    async def set_aside(
+        self, about: str, key: str, body: Mapping[str, Any], error: Exception | None = None
+    ) -> None:
+        """Keeps what could not be handled, as it came; without an `error` it is of a kind that
+        nobody listens to. Never raises.
+        """
+        trace = "".join(traceback.format_exception(error)) if error else ""
+        letter = DeadLetter(about=about, key=key or uuid4().hex, body=body, trace=_storable(trace))
+        try:
+            await self.heed.do(dead_letters.keep, self._home, letter)
+        except Exception:
+            log.exception("what could not be handled could not be kept either: %s %s", about, key)
+
+    async def _set_aside_request(self, request: Request, caller: Caller, error: Exception) -> None:
+        about = f"{request.capability.__module__}.{request.capability.__name__}"
+        body = {"by": caller.user_id, "facts": [str(fact) for fact in request.facts]}
+        await self.set_aside(about, caller.once, body, error)
 
     def keep(self, coroutine: "Awaitable[object]") -> None:
         """Goes on in the background, and is waited for at a stop."""
@@ -130,6 +154,11 @@ class Desk:
             await later(TROUBLE)
         else:
             await later(result.say())  # type: ignore[attr-defined] # requests answer Sayables
+
+
+def _storable(text: str) -> str:
+    """What no database takes, spelled out."""
+    return text.replace("\0", "\\0").encode(errors="backslashreplace").decode()
 
 
 async def _no_form(form: Form) -> None:

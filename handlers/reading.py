@@ -31,6 +31,9 @@ from domain.forms import Filled, Form
 from domain.messages import Sayable
 from domain.wording.help import EXAMPLES
 
+MOST_DIGITS = 18
+"""What is longer fits in no database's row."""
+
 CLOSE_ENOUGH = 60
 """Of 100: a subcommand less like what was typed is no suggestion."""
 
@@ -184,7 +187,16 @@ def submitted(verb: str, ref: str, values: Filled) -> Request:
 
 
 def _parts(ref: str) -> tuple[object, ...]:
-    return tuple(int(part) if part.isdecimal() else part for part in ref.split(":") if part)
+    return tuple(int(part) if _is_id(part) else part for part in ref.split(":") if part)
+
+
+def page(ref: str) -> int:
+    """The number of a page, from 0; the first one for whatever is none."""
+    return int(ref) if _is_id(ref) else 0
+
+
+def _is_id(part: str) -> bool:
+    return part.isdecimal() and len(part) <= MOST_DIGITS
 
 
 def _request(capability: Asked | None, facts: tuple[object, ...]) -> Request:

@@ -108,6 +108,15 @@ class TurnedClock:
         self._is_running = bool(told["running"])
 
 
+async def open_clock(address: str | None) -> SystemClock | TurnedClock:
+    """The machine's, or the one at that address; raises NoClock."""
+    if not address:
+        return SystemClock()
+    clock = TurnedClock(address)
+    await clock.set()
+    return clock
+
+
 @asynccontextmanager
 async def _ended(waits: set[asyncio.Task[None]]) -> AsyncIterator[None]:
     """An older wait is ended by the newer one, at the other end: whoever hung up first would, for

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 import bot
-from care import customers
+from care import customers, dead_letters
+from domain.dead_letters import DeadLetter
 from playground import Keys, Playground, Rules, read
 from tests.world import MONDAY, open_world, said
 
@@ -326,8 +327,8 @@ class TestCheck:
         assert wrong(out) == []
         assert (code, out.splitlines()[-1]) == (0, "Everything is in place.")
         about = [about for about, _, _ in findings(out)]
-        expected = ["token", "scopes", "clock", "socket", "channels", "managers", "database"]
-        assert about == expected
+        slack = ["token", "scopes", "clock", "socket", "channels", "managers"]
+        assert about == [*slack, "database", "unhandled"]
 
     async def test_a_wrong_token_ends_it(self, tell, monkeypatch):
         async with workspace(monkeypatch):
@@ -400,6 +401,42 @@ class TestCheck:
         about = "clock" if "CLOCK" in setting else "database"
         assert words in dict(wrong(out))[about]
         assert "secret" not in out + err
+
+
+class TestUnhandled:
+    @pytest.fixture
+    async def failed(self, team):
+        body = {"type": "event", "text": "what Maria said 🎉"}
+        trace = "Traceback …\nKeyError: 'boom'\n"
+        letter = DeadLetter(about="event", key="E7", body=body, trace=trace)
+        await team.do_clock(dead_letters.keep, letter)
+
+    @pytest.mark.usefixtures("failed")
+    async def test_all_that_is_known_of_it_is_shown_until_it_is_to_be_forgotten(self, tell):
+        code, out, _ = await tell("unhandled")
+        assert code == 0
+        head, *_ = out.splitlines()
+        assert head == "2026-11-16 09:00 UTC · event · E7"
+        assert "KeyError: 'boom'" in out
+        assert '"text": "what Maria said 🎉"' in out
+        assert "unhandled --forget" in out
+        assert (await tell("unhandled", "--forget"))[1] == "Forgotten: 1.\n"
+        assert (await tell("unhandled"))[1] == "Everything that came in was handled.\n"
+
+    @pytest.mark.usefixtures("failed")
+    async def test_check_says_that_something_failed_and_where_to_look_not_what_was_said(self, tell):
+        code, out, _ = await tell("check")
+        assert code == 1
+        told = dict(wrong(out))["unhandled"]
+        assert told.startswith("1 failed, the newest event at 16 November 09:00 UTC: ")
+        assert "python bot.py unhandled" in told
+        assert "Maria" not in out
+
+    async def test_a_kind_that_nobody_listens_to_is_nothing_to_mend(self, tell, team):
+        letter = DeadLetter(about="typing", key="typing", body={"type": "typing"})
+        await team.do_clock(dead_letters.keep, letter)
+        assert "unhandled" not in dict(wrong((await tell("check"))[1]))
+        assert "Nobody listens to this kind." in (await tell("unhandled"))[1]
 
 
 class TestSettings:

@@ -9,6 +9,7 @@ from care import places, team
 from care.heed import Clockwork, Heed
 from domain import speech
 from domain.findings import Finding, bad, good
+from handlers.console import unhandled
 
 
 async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
@@ -19,7 +20,8 @@ async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
     lines = await heed.ask(places.missing, home) if home.workspace_id else []
     missing = [speech.spoken(line, "/heed ") for line in lines]
     findings = [good("database", "it answers, at today's schema")]
-    return [*findings, *(bad("set up", words) for words in missing)]
+    findings += [bad("set up", words) for words in missing]
+    return [*findings, await unhandled.find(heed, home)]
 
 
 async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:

@@ -34,7 +34,7 @@ class Actions:
         if verb == SEARCH:
             return
         if verb == TURN:
-            await self._homes.turn(user_id, int(ref) if ref.isdecimal() else 0)
+            await self._homes.turn(user_id, reading.page(ref))
             return
         way = presses.way(body, action, verb)
         is_due = way.replaces and presses.origin(action) == "due"

@@ -83,7 +83,7 @@ async def open_front(
     """Raises SlackApiError where the token is not accepted."""
     installed = await connect.settle_in(heed, keys, manners.zone)
     people = People(heed, keys.patient_client(), installed.home, manners.zone)
-    desk = Desk(heed, people.fetch, installed.home.installation_id)
+    desk = Desk(heed, people.fetch, installed.home)
     homes = Homes(desk, installed.client)
     app = build_app(heed, installed, people, desk, homes, signing_secret)
     socket = Socket(app, keys) if keys.app_token else None

@@ -56,6 +56,13 @@ class People:
             await self._heed.do(team.introduce, self._home, people)
 
 
+def reason(error: Exception) -> str:
+    """Why Slack can't be reached, in words."""
+    if isinstance(error, SlackApiError):
+        return f"Slack doesn't let Heed in ({error.response.get('error')})"
+    return str(error) or type(error).__name__
+
+
 def teammate(user: dict[str, Any], default_zone: str) -> Teammate:
     """A guest is restricted here, or belongs to another company."""
     profile = user.get("profile") or {}

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
 from care.heed import Clockwork, Heed
+from domain.errors import HeedError
 from handlers.desk import Desk
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
@@ -31,7 +32,11 @@ ANY = re.compile(".*")
 SHORTCUT, MESSAGE_SHORTCUT = "log", "log_message"
 """As the manifest names them."""
 
+SECRETS = {"token", "response_url", "trigger_id", "authorizations"}
+"""What a request carries besides what happened."""
+
 Listener = Callable[..., Awaitable[None]]
+log = logging.getLogger("heed.slack")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,24 +59,7 @@ def build_app(
     signing_secret: str | None,
 ) -> AsyncApp:
     """Answers go out with the acknowledgement, after the commit (engine.md)."""
-
-    async def authorize(**_: Any) -> AuthorizeResult:
-        return AuthorizeResult(
-            enterprise_id=None,
-            team_id=None,
-            bot_user_id=installed.bot_user,
-            bot_id=installed.bot_id,
-            bot_token=installed.bot_token,
-        )
-
-    app = AsyncApp(
-        logger=logging.getLogger("slack_bolt"),
-        client=installed.client,
-        signing_secret=signing_secret or "socket mode needs none",
-        authorize=authorize,
-        process_before_response=True,
-        raise_error_for_unhandled_request=False,
-    )
+    app = _bolt(installed, signing_secret)
     rooms = Rooms(installed.client)
     ways = Ways(installed.client, homes)
     app.command(COMMAND)(Commands(desk, ways, rooms).heed)
@@ -85,7 +73,44 @@ def build_app(
     app.event("app_home_opened")(homes.opened)
     for event, listener in _listeners(heed, installed, people, desk, rooms).items():
         app.event(event)(listener)
+    app.error(_repairs(desk))
     return app
+
+
+def _bolt(installed: Installed, signing_secret: str | None) -> AsyncApp:
+    async def authorize(**_: Any) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=None,
+            bot_user_id=installed.bot_user,
+            bot_id=installed.bot_id,
+            bot_token=installed.bot_token,
+        )
+
+    return AsyncApp(
+        logger=logging.getLogger("slack_bolt"),
+        client=installed.client,
+        signing_secret=signing_secret or "socket mode needs none",
+        authorize=authorize,
+        process_before_response=True,
+        raise_error_for_unhandled_request=False,
+    )
+
+
+def _repairs(desk: Desk) -> Callable[[Exception, dict[str, Any]], Awaitable[None]]:
+    """Slack sends again what was not acknowledged; a bug of ours fails again, and is kept."""
+
+    async def failed(error: Exception, body: dict[str, Any]) -> None:
+        event = body.get("event") or body
+        about = str(event.get("type") or event.get("command"))
+        if isinstance(error, HeedError):
+            log.warning("%s: %s", about, error)
+            return
+        kept = {name: value for name, value in body.items() if name not in SECRETS}
+        log.error("an event was set aside: %s %s", about, body.get("event_id"), exc_info=error)
+        await desk.set_aside(about, str(body.get("event_id") or ""), kept, error)
+
+    return failed
 
 
 def _listeners(

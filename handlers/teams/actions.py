@@ -98,7 +98,7 @@ def _request(verb: str, data: Json) -> Request:
     """Turning a page of Home, and looking for a customer, are asked as if they had been typed."""
     ref, choice = str(data.get("ref") or ""), chosen(data)
     if verb == TURN:
-        return Request(capability=home.typed, facts=(int(ref) if ref.isdecimal() else 0,))
+        return Request(capability=home.typed, facts=(reading.page(ref),))
     if verb in reading.FOUND:
         return reading.typed(f"customer {choice}")
     return reading.pressed(verb, ref, choice)

@@ -77,10 +77,10 @@ async def open_front(heed: Heed, keys: sdk.Keys, manners: Manners) -> AsyncItera
         wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
         addresses = Addresses(heed, wire, keys, home)
         people = People(heed, wire, home, manners.managers)
-        desk = Desk(heed, people.fetch, home.installation_id)
+        desk = Desk(heed, people.fetch, home)
         channels = Channels(heed, wire, people, addresses, home)
         listeners = _listeners(desk, Voice(wire, addresses), channels, home, manners)
-        register = Register(listeners, people, addresses, keys.tenant_id)
+        register = Register(listeners, desk, people, addresses, keys.tenant_id)
         yield TeamsFront(
             home=home,
             courier=TeamsCourier(wire, addresses, home, manners.pace),

@@ -19,6 +19,8 @@ MOST_BYTES = 1_000_000
 class Receiver(Protocol):
     async def receive(self, activity: Activity) -> Json | None: ...
 
+    async def unreadable(self, payload: Json) -> None: ...
+
 
 def router(gate: Gate, receiver: Receiver) -> APIRouter:
     routes = APIRouter()
@@ -43,6 +45,7 @@ async def _handle(receiver: Receiver, payload: dict[str, Any]) -> Response:
     try:
         activity = read(payload)
     except ValueError:
+        await receiver.unreadable(payload)
         return Response("that is no activity of Teams'", status_code=400)
     answer = await receiver.receive(activity)
     return Response(status_code=200) if answer is None else JSONResponse(answer)

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 
+from handlers.desk import Desk
 from handlers.teams import answers
 from handlers.teams.actions import Actions
 from handlers.teams.activities import Activity, Json
@@ -36,9 +37,10 @@ class Register:
     """Hands each activity to whoever listens; `tenant` is the company that we work for."""
 
     def __init__(
-        self, listeners: Listeners, people: People, addresses: Addresses, tenant: str
+        self, listeners: Listeners, desk: Desk, people: People, addresses: Addresses, tenant: str
     ) -> None:
         self._listeners = listeners
+        self._desk = desk
         self._people = people
         self._addresses = addresses
         self._tenant = tenant
@@ -46,13 +48,26 @@ class Register:
     async def receive(self, activity: Activity) -> Json | None:
         """The answer to an invoke; nobody waits for one to anything else.
 
-        Never raises: repeated errors would make Teams stop talking to us for hours.
+        Never raises: repeated errors would make Teams stop talking to us for hours. What could
+        not be handled is kept.
         """
         try:
             return await self._hear(activity)
-        except Exception:
-            log.exception("an activity was lost: %s %s, %s", *_about(activity))
+        except Exception as error:
+            log.exception("an activity was set aside: %s %s, %s", *_about(activity))
+            await self._set_aside(activity, error)
             return answers.words(answers.TROUBLE) if activity.is_invoke else None
+
+    async def unreadable(self, payload: Json) -> None:
+        """It came from Teams for certain, and lacks what every activity has: kept as well."""
+        about = f"unreadable {payload['type']}"[:80]
+        await self._desk.set_aside(about, about, payload)
+
+    async def _set_aside(self, activity: Activity, error: Exception | None = None) -> None:
+        """Of a kind that nobody listens to the newest is kept, to see what it looks like."""
+        kind, name, id_ = _about(activity)
+        about = f"{kind} {name}".strip()
+        await self._desk.set_aside(about, id_ if error else about, activity.body, error)
 
     async def _hear(self, activity: Activity) -> Json | None:
         if self._tenant and activity.tenant != self._tenant:
@@ -85,6 +100,7 @@ class Register:
                 await heard.channels.installed(activity)
             case _:
                 log.info("nobody listens to %s %s, %s", *_about(activity))
+                await self._set_aside(activity)
 
     async def _invoked(self, activity: Activity) -> Json:
         match activity.name:
@@ -98,6 +114,7 @@ class Register:
                 return await self._listeners.dialogs.searched(activity)
             case _:
                 log.info("nobody listens to %s %s, %s", *_about(activity))
+                await self._set_aside(activity)
                 return answers.words(answers.UNKNOWN)
 
 

@@ -16,7 +16,7 @@ from store.tables.team import (
     Teammate,
     Workspace,
 )
-from store.tables.trail import Action, Draft, Reaction, Seen
+from store.tables.trail import Action, DeadLetter, Draft, Reaction, Seen
 
 __all__ = [
     "Action",
@@ -25,6 +25,7 @@ __all__ = [
     "Complaint",
     "Contact",
     "Customer",
+    "DeadLetter",
     "Digest",
     "Draft",
     "Identity",

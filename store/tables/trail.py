@@ -69,3 +69,20 @@ class Seen(OfWorkspace):
     installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
     key: Mapped[str]
     at: Mapped[datetime]
+
+
+class DeadLetter(OfWorkspace):
+    """What came in and could not be handled, as it came; kept for two weeks."""
+
+    __tablename__ = "dead_letter"
+    __table_args__ = (
+        UniqueConstraint("installation_id", "key", name="one_letter_an_event"),
+        Index("dead_letter_by_time", "at"),
+    )
+
+    installation_id: Mapped[int] = mapped_column(ForeignKey("installation.id"))
+    key: Mapped[str]
+    about: Mapped[str]
+    trace: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    at: Mapped[datetime]

@@ -13,6 +13,8 @@ import pytest
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import text
 
+from care import dead_letters, replies
+from handlers import reading
 from handlers.slack.http import PATH
 from playground import Fault
 from store.engine import open_engine
@@ -158,6 +160,42 @@ async def deliver_again(office, kind):
 
 async def seen_by(office, who):
     return (await office.town.look(who, "read", channel=CARE))["messages"]
+
+
+async def test_a_request_over_which_heed_stumbles_is_told_and_kept_for_repair(office, monkeypatch):
+    def stumble(*_):
+        raise RuntimeError("boom")
+
+    monkeypatch.setitem(reading.WITH_WORDS, "log", stumble)
+    told = read(await office.type("ana", "/heed log Acme called about our secret"))
+    assert "noted for repair" in told
+    (letter,) = await dead(office)
+    assert letter.body == {"by": "U0ANAREYES", "facts": ["Acme called about our secret"]}
+    assert "boom" in letter.trace
+
+
+async def test_an_event_over_which_heed_stumbles_is_sent_again_and_kept_once(
+    http, monkeypatch, caplog
+):
+    def stumble(*_):
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(replies, "is_ours", stumble)
+    event = {"type": "message", "channel": "C0CUSTCARE", "thread_ts": "1", "ts": "2", "text": ""}
+    for words in ("our secret", "our other secret"):
+        told = {"type": "event_callback", "event_id": "E1", "token": "t", "team_id": "T"}
+        body = json.dumps(told | {"event": event | {"text": words}})
+        status, _ = await post(http, body, "application/json")
+        assert status == 500  # so Slack sends it again
+    (letter,) = await dead(http)
+    assert (letter.about, letter.key) == ("message", "E1")
+    assert letter.body["event"]["text"] == "our other secret"
+    assert "token" not in letter.body
+    assert "secret" not in caplog.text
+
+
+async def dead(office):
+    return await office.house.heed.ask(dead_letters.everything, office.house.fronts[0].home)
 
 
 async def test_a_click_delivered_twice_counts_once(office):

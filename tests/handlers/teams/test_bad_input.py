@@ -112,7 +112,7 @@ async def test_an_error_of_ours_is_200_and_told(office, caplog):
     assert "went wrong" in answer["value"]
     body = office.activity("29:ana", type="installationUpdate", action="add")
     assert await office.deliver(body, settle=False) is None
-    assert "an activity was lost: installationUpdate" in caplog.text
+    assert "an activity was set aside: installationUpdate" in caplog.text
 
 
 async def test_another_companys_people_are_left_alone(office):

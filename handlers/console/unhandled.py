@@ -1,0 +1,48 @@
+"""`unhandled`: what came in and could not be handled, with all that is needed to mend it."""
+
+import argparse
+import json
+import sys
+
+from care import dead_letters
+from care.heed import Clockwork, Heed
+from domain.dead_letters import DeadLetter
+from domain.findings import Finding, bad, good
+from handlers.console import homes
+
+
+async def show(heed: Heed, typed: argparse.Namespace) -> int:
+    """Prints them, the oldest first, people's words included: they may help to mend it."""
+    home = await homes.need(heed)
+    if typed.forget:
+        return _say(f"Forgotten: {await heed.do(dead_letters.forget, home)}.")
+    letters = await heed.ask(dead_letters.everything, home)
+    if not letters:
+        return _say("Everything that came in was handled.")
+    shown = map(_shown, letters)
+    return _say(*shown, "When you have looked at them: python bot.py unhandled --forget")
+
+
+async def find(heed: Heed, home: Clockwork) -> Finding:
+    """What failed has to be looked at; a kind that nobody listens to is as it should be."""
+    letters = await heed.ask(dead_letters.everything, home)
+    failed = [each for each in letters if each.trace]
+    if not failed:
+        return good("unhandled", "nothing that came in has failed")
+    newest = failed[-1]
+    told = f"{len(failed)} failed, the newest {newest.about} at {newest.at:%d %B %H:%M} UTC"
+    return bad("unhandled", f"{told}: python bot.py unhandled shows all there is to know")
+
+
+def _shown(letter: DeadLetter) -> str:
+    head = f"{letter.at:%Y-%m-%d %H:%M} UTC · {letter.about} · {letter.key}"
+    body = json.dumps(letter.body, ensure_ascii=False, indent=2)
+    return "\n".join((head, letter.trace.rstrip() or "Nobody listens to this kind.", body, ""))
+
+
+def _say(*paragraphs: str) -> int:
+    """Whatever this terminal can't show is spelled out."""
+    encoding = sys.stdout.encoding or "utf-8"
+    for each in paragraphs:
+        sys.stdout.write(f"{each.encode(encoding, 'backslashreplace').decode(encoding)}\n")
+    return 0
