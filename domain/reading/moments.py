@@ -23,7 +23,7 @@ _PHRASE = re.compile(
     rf"(?P<day>{calendar.DAY})(?P<owner>'s)?"
     rf"(?:(?: ,)? (?P<after>{calendar.CLOCK}|{calendar.HOUR}))?"
     rf"|(?P<elapsed>{calendar.ELAPSED})"
-    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}(?= ,|$)))(?!\S| week\b)"
+    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}{calendar.HOUR_ENDS}))(?!\S| week\b)"
 )
 _AHEAD = Lexicon({True: AHEAD}, NOT_AHEAD)
 
