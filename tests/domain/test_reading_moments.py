@@ -69,6 +69,9 @@ SAID = [
     ("called at nine", "2026-11-20 09:00"),
     ("called at half nine", "2026-11-20 09:30"),
     ("called at half past nine", "2026-11-20 09:30"),
+    ("at half 10 spoke to Tom", "2026-11-20 10:30"),
+    ("met at 9 with Tom", "2026-11-20 09:00"),
+    ("the customer we met on Tuesday", "2026-11-17 12:00"),
     ("called at quarter past 10", "2026-11-20 10:15"),
     ("called at quarter to one", "2026-11-20 12:45"),
     ("called around 11ish", "2026-11-20 11:00"),
@@ -147,6 +150,10 @@ they have a board meeting on Monday
 didn't call on Monday
 called, happy Friday!
 called Maria, she ordered on Tuesday
+the pump we repaired last month is leaking again
+the printer they bought last year is broken
+the part we sent on Tuesday never came
+appointment made for 20/11 at 1pm
 called, needs 3 at 9.50 each
 called, sold at two of their sites
 called @tom

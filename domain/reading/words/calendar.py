@@ -52,9 +52,10 @@ _ONE = rf"(?:\d{{1,2}}|{'|'.join(HOURS)})"
 CLOCK = (
     r"(?:(?:at|around|about) )?(?:\d{1,2}(?:[:.]?\d\d)? ?[ap]m|\d{1,2}:\d\d|\d{4} ?(?:hrs|hours|h)"
     rf"|\d{{1,2}}ish|noon|midday|(?:half|quarter) past {_ONE}|quarter to {_ONE})"
+    rf"|(?:at|around|about) half {_ONE}"
 )
-HOUR = rf"(?:at|around|about) (?:half )?(?:\d{{1,2}}(?:\.\d\d)?|{_ONE})(?: hours)?"
-HOUR_ENDS = "(?= ,|$| (?:about|re|regarding|to) )"
+HOUR = rf"(?:at|around|about) (?:\d{{1,2}}(?:\.\d\d)?|{_ONE})(?: hours)?"
+HOUR_ENDS = "(?= ,|$| (?:about|re|regarding|to|with) )"
 """Without am or pm a number is an hour only where nothing is counted by it."""
 
 REPHRASED = (

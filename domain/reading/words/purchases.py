@@ -5,29 +5,55 @@ BY_THEM = """
     resubscribed, upgraded, upgraded to,
     upgraded … plan|subscription|licence|license|contract|account|package, prolonged,
     extended|expanded … contract|subscription|agreement|licence|license|plan,
-    placed|put|confirmed|gave|sent … order|orders, went with US|OUR, decided to go with US|OUR,
+    placed|put|confirmed|gave|sent … order|orders, placed|raised … po|pos,
+    did|made an|another|new|big order, went|gone ahead with … PLAN,
+    bought|ordered|purchased … from US|OUR,
+    bought|ordered|purchased … from the catalogue|catalog|website|site|shop|store|range|list,
+    switched … to US, order taken,
+    took|taken an|another|the|THEIR order,
+    signed up for … plan|subscription|contract|licence|license|package|policy|membership,
+    called|rang|phoned|emailed|came|popped in|US|back to order|buy|place|renew|reorder,
+    called|rang|phoned|emailed|mailed|texted|messaged in an|another|their order,
+    called|rang|phoned|emailed|mailed|texted|messaged US … with … order|po, went with US|OUR,
+    decided to go with US|OUR,
     chose|picked|selected US|OUR, switched to US|OUR, accepted|approved … quote|proposal|offer,
     added|took … seats|licences|licenses|users|units, paid … deposit, converted,
     converted to paid|annual
 """
 BY_ANYBODY = """
-    closed|won|landed|clinched|sealed|signed … DEAL, closed won, DEAL|po|quote closed|signed|won,
-    deal done, we won, sold THEM|NAME,
-    sold … units|seats|licences|licenses|copies|boxes|cases|pallets,
-    got|received|sent|issued|raised … po|pos, GOT|sent … purchase order|orders,
-    got|received|won … order|orders from|for,
+    po|order|orders received|in|issued|placed|through, order|orders|po came in|through,
     quote|offer|proposal|order accepted|approved|confirmed,
-    po|order|orders received|in|came|issued|placed, reorder|reorders placed|confirmed|received,
     contract|subscription|licence|license|agreement extended|prolonged, said yes to,
     deposit paid|received, got|received … deposit, in the bag,
+    got|received|sent|issued|raised … po|pos, GOT|sent … purchase order|orders,
+    got|received|won … order|orders from|for, closed won, DEAL|po|quote closed|signed|won,
+    deal done,
     new|repeat|big|large|huge|bulk|web|online order|orders,
     first|another|second order from|for|of|worth|placed|in
 """
+BY_US = """
+    closed|won|landed|clinched|sealed … DEAL, we won,
+    sold THEM|NAME, sold … units|seats|licences|licenses|copies|boxes|cases|pallets
+"""
+"""Whoever is not named there is us."""
+
 RULED_OUT = """
     bought|ordered … FOOD, bought|ordered THEM|NAME … GIFT, bought|ordered … GIFT for THEM|NAME,
     bought|ordered|purchased|renewed … SURPLUS, bought|ordered|purchased nothing|none|little,
     upgraded THEIR, signed|renewed|went with someone|somebody|another|SURPLUS,
-    about|the|THEIR new order, bought into|out|by|time, ordered to|by, back ordered,
+    about|the|THEIR new order, TOPIC … new|repeat|big|large|huge|bulk|web|online order|orders,
+    no new|repeat|big|large|huge|bulk|web|online order|orders,
+    TOPIC … another|first|second order from|for|of|worth|in, no order|orders from|for,
+    bought|ordered|purchased from, bought|ordered|purchased|renewed|signed … from|with NAME,
+    bought|ordered … GIFT for the|THEIR, bought|ordered|purchased … from SUPPLIER,
+    bought|ordered|purchased … from the|a|another|OUR|THEIR SUPPLIER, closed lost,
+    DEAL closed lost, LOST … order|DEAL,
+    renewed THEIR interest|lease|vows|passport|insurance|visa|faith, signed|renewed … lease,
+    bought|purchased … company|firm|startup|business|building|warehouse|house|premises|land,
+    won|closed … DEAL with|from the|a|another|NAME|council|government,
+    replacement|replacements|part|parts|sample|samples|stock ordered,
+    order|orders received at|by THEM|THEIR, order|orders received in|ok|safely|damaged,
+    bought into|out|by|time, ordered to, ordered by the|THEIR|NAME|THEM, back ordered,
     signed off|in|out|up|on, signed for the|a|it|parcel|delivery,
     signed … nda|guestbook|card|petition, renewed interest|hope|focus|vigour|vigor,
     subscribed to … newsletter|blog|channel|podcast, BE|got|been bought, converted to|from,

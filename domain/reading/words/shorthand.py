@@ -6,6 +6,7 @@ SHORTHAND = spelled_out("""
     with: w w/
     without: w/o w/out
     about: abt
+    through: thru
     callback: cb
     introduced: intro'd introd
     phoned: ph'd
