@@ -768,6 +768,71 @@ meeting | ours   | -                  | 20 Nov 09:15 | mtg @ 9.15 w/ Jo
 call    | ours   | -                  | 20 Nov 10:30 | at half 10 spoke to Jo
 call    | ours   | -                  | 16 Nov 09:00 | spoke mon 9ish
 
+# of many trades
+call    | theirs | enquiry            |              | Ring from Deepak - needs AMC renewal quote by EOD
+call    | ours   | -                  |              | Just off the blower with Gary, sound as a pound
+call    | ours   | praise             |              | Facetimed w/ Lucy, walked her thru the mockups, she was blown away
+note    | ours   | -                  |              | Gave Mr Tanaka the sample pack, he will test and come back
+call    | theirs | complaint          |              | Mrs Patel rang, engineer never turned up on Monday, absolutely livid
+note    | ours   | praise             |              | Sarah said the team are over the moon w/ the rollout
+note    | ours   | praise             |              | Jim's given us a cracking testimonial
+note    | ours   | complaint          |              | Posted a horrible review on trustpilot
+note    | ours   | -                  |              | they're leaving us for Initech
+note    | ours   | complaint          |              | Not thrilled re: price hike but understands
+note    | ours   | praise             |              | tyres fitted, happy chappy
+call    | ours   | -                  |              | credit control called them
+note    | ours   | -                  |              | measured up for blinds
+note    | ours   | -                  |              | left the parcel with a neighbour
+note    | ours   | -                  |              | picked up a cheque
+note    | ours   | -                  |              | we're on the shortlist
+note    | ours   | complaint          |              | he's keen but wife isn't happy about cost
+meeting | ours   | complaint          |              | demo went pear shaped, app crashed
+meeting | ours   | -                  |              | lovely lunch w/ Jan, no business talked
+note    | ours   | praise             |              | great feedback on the training
+mail    | ours   | -                  |              | feedback form sent
+note    | ours   | praise             |              | nps 10
+note    | ours   | praise             |              | csat 5/5
+note    | ours   | -                  |              | thumbs up from finance, PO on its way
+note    | ours   | -                  |              | order should be with us by friday
+note    | ours   | purchase           |              | docusigned!!
+note    | ours   | purchase           |              | extra 50 licences sold
+note    | ours   | purchase           |              | upsold the premium support
+note    | ours   | purchase           |              | doubled their order
+note    | ours   | -                  |              | cut their order in half
+note    | ours   | -                  |              | reduced the order to 5
+note    | ours   | -                  |              | downgraded to basic
+note    | ours   | -                  |              | their buyer Tim has bought a puppy
+note    | ours   | -                  |              | bought time until jan
+note    | ours   | -                  |              | happy new buyer, Tim
+note    | ours   | -                  |              | Tim's replaced Jane as buyer
+note    | ours   | -                  |              | reviewing suppliers in jan
+note    | ours   | -                  |              | competitor offered them a free trial
+note    | ours   | -                  |              | heard Initech let them down, good chance for us
+note    | ours   | -                  |              | saw Ana on linkedin
+message | ours   | -                  |              | commented on her linkedin post
+note    | ours   | -                  |              | liked our post about the expo
+note    | ours   | -                  |              | unsub'd from newsletter
+gift    | ours   | -                  |              | wine delivered to Ana as thank you
+note    | ours   | -                  |              | gift hamper on its way
+note    | ours   | praise             |              | loved the flowers we sent
+thanks  | ours   | -                  |              | said thanks for the card
+thanks  | theirs | -                  |              | Ana thanked me for the flowers
+note    | ours   | no answer          |              | tried at 10 and again at 2, no luck
+call    | ours   | no answer          |              | rang x3, goes to vm
+note    | ours   | -                  |              | he's dodging me
+note    | ours   | -                  |              | line went dead
+note    | ours   | -                  |              | they forgot about our meeting
+note    | ours   | -                  |              | bumped mtg to thurs
+meeting | ours   | -                  | 10 Nov 12:00 | met FD (finance director) on tuesday 10 nov 2026
+call    | ours   | -                  | 19 Nov 12:00 | late yday spoke to FD
+note    | ours   | complaint          |              | "your driver was so rude"
+note    | ours   | -                  |              | apparently our competitor is late on everything
+mail    | ours   | -                  |              | sorry for late reply emailed today
+mail    | ours   | -                  |              | correct invoice sent
+note    | ours   | -                  |              | invoice query - resolved
+note    | ours   | complaint          |              | raised ticket 442 for login issue
+call    | ours   | -                  |              | outage call w/ their IT, calm enough
+
 # and what must not be taken for more than it says
 call    | ours   | no answer          |              | vm for Ana re renewal
 note    | ours   | no answer          |              | not picking up since 2 days

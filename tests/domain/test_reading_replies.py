@@ -71,7 +71,7 @@ we met them on Monday
 she called me back, loves it
 got a reply from Maria, all ok
 whatsapped her
-rang, no ans
+rang, no pick up
 """
 
 TALK = """

@@ -30,7 +30,7 @@ TABLE = {
         reply|answer|response|feedback|word|news from, incoming, inbound, GOT … CONTACT,
         GOT … CONTACT from, GOT … PAPER, GOT … GIFT from,
         GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
-        GOT … order|po|rfp|rfq, CONTACT|missed from, CONTACT back from,
+        GOT … order|po|rfp|rfq, CONTACT|missed|ring from, CONTACT back from,
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
         missed … call|calls, took … call, had … CONTACT from,
         THEIR CONTACT, voicemail from,

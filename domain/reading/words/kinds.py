@@ -23,7 +23,7 @@ DONE = {
         got hold, got through, got … on the phone|line, picked|answered … the phone,
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
-        on|by|over|via|off the phone, by|via|over phone, voicemail|message left,
+        on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
         call done|made|went, went to voicemail, off a|the call with, ph call, callback from
     """,
     Kind.MAIL: """
@@ -74,7 +74,7 @@ NAMED = {
         call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
-        kick off call, ring THEM|NAME, callback, callbacks, speak to|with
+        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with
     """,
     Kind.MAIL: "email, emails, mail, mails, letter",
     Kind.MEETING: """

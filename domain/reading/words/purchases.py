@@ -6,6 +6,7 @@ BY_THEM = """
     upgraded … plan|subscription|licence|license|contract|account|package, prolonged,
     extended|expanded … contract|subscription|agreement|licence|license|plan,
     placed|put|confirmed|gave|sent … order|orders, placed|raised … po|pos,
+    doubled|tripled|increased THEIR order|orders,
     did|made an|another|new|big order, went|gone ahead with … PLAN,
     bought|ordered|purchased … from US|OUR,
     bought|ordered|purchased … from the catalogue|catalog|website|site|shop|store|range|list,
@@ -32,6 +33,7 @@ BY_ANYBODY = """
     first|another|second order from|for|of|worth|placed|in
 """
 BY_US = """
+    upsold, docusigned, units|seats|licences|licenses sold,
     closed|won|landed|clinched|sealed … DEAL, we won,
     sold THEM|NAME, sold … units|seats|licences|licenses|copies|boxes|cases|pallets
 """
@@ -53,7 +55,9 @@ RULED_OUT = """
     won|closed … DEAL with|from the|a|another|NAME|council|government,
     replacement|replacements|part|parts|sample|samples|stock ordered,
     order|orders received at|by THEM|THEIR, order|orders received in|ok|safely|damaged,
-    bought into|out|by|time, ordered to, ordered by the|THEIR|NAME|THEM, back ordered,
+    order|orders in half|progress|transit|hand|stock|total, cut|reduced|halved … order|orders,
+    bought … puppy|dog|cat|horse, bought into|out|by|time, ordered to,
+    ordered by the|THEIR|NAME|THEM, back ordered,
     signed off|in|out|up|on, signed for the|a|it|parcel|delivery,
     signed … nda|guestbook|card|petition, renewed interest|hope|focus|vigour|vigor,
     subscribed to … newsletter|blog|channel|podcast, BE|got|been bought, converted to|from,

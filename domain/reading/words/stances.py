@@ -36,7 +36,8 @@ TABLE = {
     Trigger.PLANS: """
         called off, booked, booking, book, scheduled, scheduling, schedule, rescheduled,
         reschedule, arranged, arranging, arrange, set up, setting up, planned, planning, plan,
-        cancelled, cancel, postponed, moved, move, missed, skipped, forgot, forgotten,
+        cancelled, cancel, postponed, moved, move, bumped, pushed, shifted, missed, skipped,
+        forgot, forgotten,
         when SHE|i|we,
         'd, have, has, proposed, suggested, offered, invited, requested, request, want, wants,
         wanted, need, needs, needed, like, love, confirmed, agreed, pencilled in, since, prepared,
