@@ -3,6 +3,7 @@
 What is no contact is neither stored nor logged, here or anywhere else.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from care import touches, trail, undo
@@ -10,7 +11,7 @@ from care.planning import Cause
 from domain import reading
 from domain.customers import Customer
 from domain.errors import HeedError
-from store import actions, complaints, customers, nudges, posts
+from store import actions, complaints, customers, nudges, posts, teammates
 from store import touches as kept
 from store.work import Work
 
@@ -24,7 +25,7 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
     """Whether the reply was logged, so that it can be marked."""
     customer = _customer_of(work, place, thread)
-    if customer is None or not reading.reads_as_contact(words):
+    if customer is None or not reading.reads_as_contact(words, _team(work, customer)):
         return False
     customers.lock(work, customer.id)
     touch = touches.read(work, now, customer, words)
@@ -44,7 +45,7 @@ def edited(
     customer = customers.lock(work, known.customer_id)
     if customer is None:
         return None
-    if not reading.reads_as_contact(words):
+    if not reading.reads_as_contact(words, _team(work, customer)):
         return False if deleted(work, now, place, message) else None
     said = touches.read(work, now, customer, words)
     kept.change(
@@ -67,6 +68,17 @@ def deleted(work: Work, now: datetime, place: str, message: str) -> bool:
     except HeedError:
         return False
     return logged is not None
+
+
+def _team(work: Work, customer: Customer) -> frozenset[str]:
+    """What colleagues are called, but for names that somebody at the customer's has too."""
+    ours = (f"{mate.name} {mate.handle}" for mate in teammates.everybody(work))
+    theirs = (contact.name for contact in customers.contacts(work, customer.id))
+    return _words(ours) - _words(theirs)
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.casefold().split())
 
 
 def _customer_of(work: Work, place: str, thread: str) -> Customer | None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import dateparser
 
-from domain.reading.words.calendar import REPHRASED
+from domain.reading.words.calendar import HOURS, REPHRASED
 
 NOON = 12
 """The hour of a day of which no hour is named."""
@@ -16,7 +16,7 @@ MORNING = 7
 
 MONTHS = 12
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]m)?")
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?!\d) ?(?P<half>[ap]m)?")
 _PART = re.compile(r" (morning|afternoon|evening|night)$")
 _SLASHES = re.compile(r"^(\d{1,2})/(\d{1,2})\b")
 
@@ -70,7 +70,7 @@ def _is_ambiguous(day: str) -> bool:
 
 def _time(clock: str, part: str) -> str | None:
     """As 24 hours: "at 3" is in the afternoon, and so is 3 in the evening."""
-    found = _CLOCK.search(clock)
+    found = _CLOCK.search(_in_figures(clock))
     if not found:
         return "12:00"
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
@@ -81,6 +81,14 @@ def _time(clock: str, part: str) -> str | None:
     elif found["half"] == "am" and hour == NOON:
         hour = 0
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 - a day
+
+
+def _in_figures(clock: str) -> str:
+    """As "9:30" for "half nine"."""
+    text = " ".join(str(HOURS.get(word, word)) for word in clock.split())
+    text = re.sub(r"half(?: past)? (\d+)", r"\1:30", text)
+    text = re.sub(r"quarter past (\d+)", r"\1:15", text)
+    return re.sub(r"quarter to (\d+)", lambda found: f"{int(found[1]) - 1 or 12}:45", text)
 
 
 def _parse(phrase: str, base: datetime) -> datetime | None:

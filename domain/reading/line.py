@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading.moments import moment
+from domain.reading.others import is_of_others
 from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.people import actor, doer
@@ -17,6 +18,9 @@ from domain.touches import Direction, Kind, Reading, Sign
 _ANSWERED = Lexicon({True: silence.ANSWERED})
 _SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
 """To say what one would like is to ask for it."""
+
+_OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
+"""These are nothing to us when they are about somebody else."""
 
 
 def read(words: str, now: datetime, zone: ZoneInfo) -> Reading:
@@ -94,6 +98,8 @@ def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
 def _sign(passage: Passage, mention: Mention[Sense]) -> Sign | None:
     sign = mention.meaning.sign
     if mention.meaning.never_of and doer(passage, mention) is mention.meaning.never_of:
+        return None
+    if mention.head in passage.asides or (sign in _OF_OUR_WORK and is_of_others(passage, mention)):
         return None
     match stance(passage, mention):
         case Stance.DENIED:

@@ -23,7 +23,7 @@ _PHRASE = re.compile(
     rf"(?P<day>{calendar.DAY})(?P<owner>'s)?"
     rf"(?:(?: ,)? (?P<after>{calendar.CLOCK}|{calendar.HOUR}))?"
     rf"|(?P<elapsed>{calendar.ELAPSED})"
-    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}(?= ,|$)))(?!\S| week\b)"
+    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}{calendar.HOUR_ENDS}))(?!\S| week\b)"
 )
 _AHEAD = Lexicon({True: AHEAD}, NOT_AHEAD)
 
@@ -71,7 +71,8 @@ def _is_past(words: list[_Word], first: int) -> bool:
     """Neither a date to come, nor one by which something is known."""
     earlier = (word.text for word in reversed(words[:first]))
     lead = next((text for text in earlier if text not in calendar.BETWEEN), "")
-    return lead not in calendar.NOT_THEN and not _is_ahead(words[first])
+    by_the_way = words[first].spot in words[first].passage.asides
+    return lead not in calendar.NOT_THEN and not by_the_way and not _is_ahead(words[first])
 
 
 def _is_ahead(word: _Word) -> bool:

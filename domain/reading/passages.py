@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.reading.asides import asides
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.tokens import Clause, Token, split
 from domain.reading.words import directions, kinds, signs, stances
@@ -13,7 +14,9 @@ from domain.reading.words.stances import Trigger
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """One clause. `taken` are the words that belong to some phrase."""
+    """One clause. `taken` are the words that belong to some phrase, `asides` those that only
+    tell which thing is meant.
+    """
 
     clause: Clause
     contacts: tuple[Mention[Contact], ...]
@@ -21,6 +24,7 @@ class Passage:
     senses: tuple[Mention[Sense], ...]
     triggers: tuple[Mention[Trigger], ...]
     taken: frozenset[int]
+    asides: frozenset[int]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -45,6 +49,7 @@ def _passage(clause: Clause) -> Passage:
     contacts, of_contacts = _CONTACTS.find(clause)
     acts, of_acts = _ACTS.find(clause)
     senses, of_senses = _SENSES.find(clause)
+    heads = frozenset(mention.head for mention in (*contacts, *acts, *senses))
     return Passage(
         clause=clause,
         contacts=contacts,
@@ -52,4 +57,5 @@ def _passage(clause: Clause) -> Passage:
         senses=senses,
         triggers=_TRIGGERS.find(clause)[0],
         taken=of_contacts | of_acts | of_senses,
+        asides=asides(clause, heads, frozenset(contact.head for contact in contacts)),
     )

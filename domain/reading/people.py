@@ -5,6 +5,7 @@ from domain.reading.patterns import Mention
 from domain.reading.spelling import KNOWN
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import (
+    COLLEAGUES,
     OURSELVES,
     PREPOSITIONS,
     SOFT,
@@ -16,6 +17,9 @@ from domain.touches import Direction
 
 SIGHT = 6
 """Words before a verb among which its subject is looked for."""
+
+_NOUNS = CLASSES["PAPER"] | CLASSES["SESSION"] | CLASSES["GIFT"] | CLASSES["CONTACT"]
+"""Before these no subject stands: "quick email sent"."""
 
 _TURNS = (PREPOSITIONS - {"to", "with"}) | SOFT | {"that", "who"}
 """After these it is no longer the verb's object that is spoken of."""
@@ -36,12 +40,21 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
         token = passage.tokens[spot]
         if token.text in OURSELVES:
             return Direction.THEIRS if token.is_quoted else Direction.OURS
+        if is_colleague(passage, spot):
+            return Direction.OURS
         if token.text in THEMSELVES or _is_their_person(passage, spot, mention):
             return Direction.THEIRS
         joined = joined or token.text in SOFT
         if spot in passage.taken and not joined:
             return None
     return None
+
+
+def is_colleague(passage: Passage, spot: int) -> bool:
+    """As "our new engineer" is, and "my buyer" is not."""
+    before = passage.tokens[max(0, spot - 2) : spot]
+    ours = any(token.text in CLASSES["OUR"] for token in before)
+    return ours and passage.tokens[spot].text in COLLEAGUES
 
 
 def _is_their_person(passage: Passage, spot: int, mention: Mention[object]) -> bool:
@@ -62,7 +75,8 @@ def _begins(passage: Passage, spot: int, mention: Mention[object]) -> bool:
     word, after = passage.tokens[spot].text, passage.tokens[mention.tail + 1 : mention.tail + 2]
     alone = not after or after[0].text in PREPOSITIONS | SOFT | TIMES
     unknown = word.isalpha() and word not in KNOWN and not word.endswith("ly")
-    return (spot, mention.head) == (0, 1) and alone and unknown
+    is_verb = passage.tokens[mention.head].text not in _NOUNS
+    return (spot, mention.head) == (0, 1) and alone and unknown and is_verb
 
 
 def _belongs(passage: Passage, spot: int) -> bool:

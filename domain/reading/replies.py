@@ -1,28 +1,69 @@
 """Replies in a reminder's thread: reports of a contact, told from talk among colleagues."""
 
+from collections.abc import Set as AbstractSet
+
 from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Mention
+from domain.reading.people import is_colleague
+from domain.reading.spelling import KNOWN
 from domain.reading.stances import is_fact
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
-from domain.reading.words.ordinary import THEIR_PEOPLE
+from domain.reading.words.ordinary import THEIR_PEOPLE, THEMSELVES
 from domain.reading.words.replies import DOUBTS, INSIDE, LEADS
+from domain.touches import Direction
+
+AFTER = 3
+"""Words after a contact among which it is said with whom it was."""
 
 
-def reads_as_contact(words: str) -> bool:
-    """Plainly tells of a contact that took place; in doubt it does not."""
-    return any(map(_reports, passages(words)))
+def reads_as_contact(words: str, team: AbstractSet[str] = frozenset()) -> bool:
+    """Plainly tells of a contact that took place; in doubt it does not.
+
+    `team` are the names of colleagues, written small: what was said to them is talk.
+    """
+    colleagues = team - KNOWN
+    return any(_reports(passage, colleagues) for passage in passages(words))
 
 
-def _reports(passage: Passage) -> bool:
-    doubted = any(token.text in DOUBTS | INSIDE for token in passage.tokens)
-    return not doubted and any(_is_plain(passage, contact) for contact in passage.contacts)
+def _reports(passage: Passage, colleagues: AbstractSet[str]) -> bool:
+    inside = any(_is_inside(passage, spot) for spot in range(len(passage.tokens)))
+    return not inside and any(
+        _is_plain(passage, contact) and not _is_among_us(passage, contact, colleagues)
+        for contact in passage.contacts
+    )
+
+
+def _is_inside(passage: Passage, spot: int) -> bool:
+    """It doubts, or names a part of our own house."""
+    theirs = spot > 0 and passage.tokens[spot - 1].text in CLASSES["THEIR"]
+    word = passage.tokens[spot].text
+    return word in DOUBTS or (word in INSIDE and not theirs)
 
 
 def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
     """Its clause begins with it, or with who did it, or when."""
     led = all(_may_lead(passage, spot) for spot in range(contact.head))
     return contact.meaning.done and led and is_fact(passage, contact)
+
+
+def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[str]) -> bool:
+    """The first person named after it is of our side, and nobody of theirs stands before it."""
+    before, after = range(contact.head), range(contact.head + 1, contact.tail + 1 + AFTER)
+    if any(_whose(passage, spot, team) is Direction.THEIRS for spot in before):
+        return False
+    people = (_whose(passage, spot, team) for spot in after if spot < len(passage.tokens))
+    return next(filter(None, people), None) is Direction.OURS
+
+
+def _whose(passage: Passage, spot: int, team: AbstractSet[str]) -> Direction | None:
+    """Which side the word names somebody of; a mention reaches nobody outside."""
+    token = passage.tokens[spot]
+    mentioned = token.text.lstrip("<").startswith("@")
+    if mentioned or token.text in team or is_colleague(passage, spot):
+        return Direction.OURS
+    theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"]
+    return Direction.THEIRS if theirs else None
 
 
 def _may_lead(passage: Passage, spot: int) -> bool:

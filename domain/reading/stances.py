@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
 from domain.reading.words.ordinary import OURSELVES, SOFT, THEMSELVES
 from domain.reading.words.signs import Sense
@@ -15,6 +16,9 @@ REACH = 5
 
 AHEAD = 3
 """Words after the name of a contact that may put it off."""
+
+_NAMES_IT = {"the", "that", "which", "who"} | CLASSES["THEIR"]
+"""One of these between the mending and the fault says that this fault was mended."""
 
 _PRONOUNS = OURSELVES | THEMSELVES | {"it", "you", "there"}
 
@@ -48,12 +52,16 @@ def stance(passage: Passage, mention: Mention[object]) -> Stance:
 
 
 def is_fact(passage: Passage, mention: Mention[object]) -> bool:
-    """It is said, and neither denied nor supposed nor asked."""
-    return not passage.clause.asks and stance(passage, mention) is Stance.FACT
+    """It is said, and neither denied nor supposed nor asked, nor only said by the way."""
+    if passage.clause.asks or mention.head in passage.asides:
+        return False
+    return stance(passage, mention) is Stance.FACT
 
 
 def _tells_of(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
     texts = [token.text for token in passage.tokens[trigger.tail + 1 : mention.head]]
+    if trigger.head in passage.asides and mention.head not in passage.asides:
+        return False
     if not SOFT.isdisjoint(texts):
         return False
     if trigger.meaning not in _ACROSS_PRONOUNS and not _PRONOUNS.isdisjoint(texts):
@@ -69,13 +77,21 @@ def _may_tell(
             is_verb = passage.tokens[trigger.head].text == "to"
             return _is_named(mention) and not (is_verb and texts)
         case Trigger.SETTLES:
-            return isinstance(mention.meaning, Sense) and mention.meaning.sign is Sign.COMPLAINT
+            is_wrong = isinstance(mention.meaning, Sense) and mention.meaning.sign is Sign.COMPLAINT
+            return is_wrong and not _is_wrong_again(passage, mention, texts)
         case Trigger.DENIES | Trigger.DENIES_OTHERS:
             return _denies(passage, trigger, mention)
         case Trigger.SUPPOSES:
             return _is_next(passage, trigger, mention)
         case _:
             return True
+
+
+def _is_wrong_again(passage: Passage, mention: Mention[object], texts: list[str]) -> bool:
+    """As in "the fixed pump broke again", but not in "fixed the pump that broke again"."""
+    after = passage.tokens[mention.tail : mention.tail + 2]
+    again = any(token.text == "again" for token in after)
+    return again and _NAMES_IT.isdisjoint(texts)
 
 
 def _denies(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
@@ -91,7 +107,8 @@ def _is_next(passage: Passage, trigger: Mention[Trigger], mention: Mention[objec
     start = min(each.head for each in passage.phrases if mention.head in each.spots)
     between = range(trigger.tail + 1, start)
     joined = any(passage.tokens[spot].text in {"or", "nor"} for spot in between)
-    return joined or passage.taken.isdisjoint(between)
+    own = {spot for each in passage.phrases if trigger.tail in each.spots for spot in each.spots}
+    return joined or (passage.taken - own).isdisjoint(between)
 
 
 def _is_named(mention: Mention[object]) -> bool:

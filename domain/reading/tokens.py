@@ -59,6 +59,7 @@ def split(line: str) -> tuple[Clause, ...]:
 def _plain(line: str) -> str:
     text = unicodedata.normalize("NFKC", line[:LONGEST])
     straight = re.sub("[\u2018\u2019\u201b\u00b4\u02bc`]", "'", text)
+    straight = re.sub(r"(?<![<\w])@\s?(?=\d{1,2}\b|\d{1,2}[ap]m\b)", "at ", straight)
     return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
 
 

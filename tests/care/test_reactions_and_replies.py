@@ -137,6 +137,16 @@ async def test_talk_is_neither_stored_nor_logged_and_ends_nothing(asked, talk):
     assert talk not in await everything(asked)
 
 
+@pytest.mark.parametrize("talk", ["spoke to Ana about it", "had a chat with ana", "emailed @ana"])
+async def test_what_was_said_to_a_colleague_is_talk(asked, talk):
+    assert await reply(asked, "ben", talk) is False
+
+
+async def test_a_contact_who_is_called_as_a_colleague_is_may_be_reported(asked):
+    await asked.type("ana", "edit Acme contact Ana Silva")
+    assert await reply(asked, "ben", "spoke to Ana about it") is True
+
+
 async def test_messages_outside_heeds_threads_are_never_stored(asked):
     words = "called Maria about a very secret thing"
     logged = await asked.do("ben", replies.heard, "C-care", "elsewhere", "r1", words)

@@ -545,6 +545,483 @@ note    | ours   | -                  |              | she is very engaged
 call    | ours   | no answer          |              | called maria...no answer
 note    | ours   | -                  |              | we're not happy with their payment history
 note    | ours   | purchase           |              | great news, they renewed
+
+# as they come, in a greater hurry
+note    | ours   | no answer          |              | number is switched off
+call    | ours   | no answer          |              | called, mobile switched off
+call    | ours   | no answer          |              | called but not reachable
+mail    | ours   | no answer          | 13 Nov 12:00 | emailed last week, nothing back
+mail    | ours   | no answer          |              | chased by email, no response
+call    | ours   | no answer          |              | went to vm
+call    | theirs | -                  |              | cb from Tom re invoice
+call    | theirs | enquiry            |              | received call, asked abt pricing
+call    | theirs | purchase           |              | rang in to place an order
+call    | theirs | purchase           |              | phoned in an order for 20 pallets
+call    | theirs | purchase           | 19 Nov 12:00 | phoned us yest with an order
+call    | theirs | -                  | 20 Nov 09:00 | rang me at 9 about the invoice
+mail    | theirs | enquiry            |              | mail recd from purchase dept asking rates
+mail    | ours   | -                  |              | answered her question re shipping by email
+note    | ours   | -                  |              | shared quotation as requested
+mail    | ours   | -                  |              | revised quote sent
+meeting | theirs | -                  |              | popped into our office
+meeting | ours   | praise             |              | google meet with Neha ji, she is liking the product
+meeting | ours   | -                  |              | brekkie with the directors
+meeting | ours   | -                  |              | onboarding session w/ new starters
+call    | ours   | -                  | 19 Nov 12:00 | spke to ana yday
+call    | ours   | praise             |              | spoek to Maria, hapy with srevice
+call    | ours   | -                  |              | tlkd to Bob
+call    | ours   | -                  | 20 Nov 11:00 | concall with team at 11
+call    | ours   | -                  |              | ph'd Shane
+note    | ours   | complaint          |              | cheesed off w/ billing
+note    | ours   | complaint          |              | says the machine is on the blink again
+note    | ours   | complaint          |              | says printer packed up
+note    | ours   | complaint          |              | boiler conked out again
+note    | ours   | complaint          |              | the boiler we fixed broke again
+note    | ours   | complaint          |              | the part we replaced has failed
+note    | ours   | complaint          |              | pump we repaired last month is leaking again
+note    | ours   | complaint          |              | short delivery, 3 missing
+note    | ours   | complaint          |              | they did not receive their goods
+note    | ours   | complaint          |              | still waiting on the parts they ordered in june
+note    | ours   | complaint          |              | grumbling about support response time
+note    | ours   | complaint          |              | whinged about the delivery fee
+note    | ours   | praise             |              | couldn't have been more helpful they said
+note    | ours   | praise             |              | rapt with result
+note    | ours   | -                  |              | need to make them happy again
+note    | ours   | purchase           |              | placed PO for 10k
+note    | theirs | purchase           |              | signed up for annual plan
+note    | ours   | purchase           |              | they've gone ahead with the gold package
+note    | ours   | -                  |              | lost them, bought from Initech instead
+note    | ours   | -                  |              | bought the competitor's product
+gift    | ours   | -                  |              | bought a gift for the team
+note    | ours   | complaint          |              | the printer they bought last year is broken
+note    | ours   | complaint          |              | order they placed last week came broken
+note    | ours   | referral           |              | intro'd me to the CEO of Initech
+note    | ours   | referral           |              | told her sister about us
+note    | theirs | enquiry            |              | asked me abt warranty
+note    | theirs | enquiry            |              | kindly requesting price list
+note    | theirs | enquiry            |              | looking at adding 5 users
+note    | theirs | -                  |              | asked how I was
+note    | theirs | -                  |              | asked how the install went
+note    | ours   | -                  |              | asked for payment
+call    | ours   | -                  |              | called in to see them
+note    | theirs | -                  |              | said Globex complained about their supplier
+note    | theirs | -                  |              | says their own customers are complaining
+note    | ours   | -                  |              | told me Initech are unhappy with their accountant
+note    | theirs | -                  |              | complaining about their current supplier, good opening for us
+note    | ours   | -                  |              | hates their current vendor
+note    | ours   | -                  |              | moaning about the weather
+gift    | ours   | -                  |              | she broke her leg, sent get well card
+note    | ours   | -                  |              | unhappy with their insurer
+meeting | ours   | -                  |              | our engineer visited, fixed the pump
+call    | ours   | -                  | 20 Nov 10:30 | called @ 10.30
+call    | ours   | -                  | 20 Nov 09:30 | called at half nine
+call    | ours   | -                  | 20 Nov 11:00 | called around 11ish
+call    | ours   | -                  | 20 Nov 11:30 | rang him 1130am
+call    | ours   | -                  | 19 Nov 14:15 | called 1415hrs
+call    | ours   | -                  | 18 Nov 12:00 | called couple of days back
+call    | ours   | -                  | 17 Nov 12:00 | called 3 days back
+call    | theirs | -                  |              | called back by Ana
+call    | theirs | -                  |              | Ana returned my call
+call    | ours   | -                  |              | returning call from Ana re: pricing
+note    | ours   | -                  |              | sent replacement for the broken part
+gift    | ours   | complaint          |              | sent a box of chocs to apologise for the late delivery
+note    | ours   | -                  |              | following up her enquiry
+mail    | ours   | -                  |              | fu email sent
+note    | ours   | -                  |              | appt made for 25/11 at 2pm
+meeting | ours   | purchase           |              | appt kept, order taken
+note    | ours   | -                  |              | left a card at reception
+note    | ours   | praise,complaint   |              | service is great but the app is rubbish
+note    | ours   | complaint          |              | struggling with the new portal
+note    | theirs | -                  |              | thx from Ana for quick help
+mail    | ours   | -                  |              | their phone is broken so emailed
+note    | ours   | -                  |              | they make call centre software
+note    | ours   | -                  |              | broke the news re price rise
+note    | ours   | complaint          |              | one complain is there about motor noise
+call    | ours   | no answer          | 19 Nov 12:00 | have called yesterday but no one took the phone
+call    | ours   | praise             |              | I have phoned to Mr. Weber, he is contented
+note    | ours   | complaint          |              | he has complain about delivery
+note    | ours   | praise             |              | they are very content with us
+note    | ours   | purchase           |              | they did an order of 5 pieces
+call    | ours   | purchase           | 19 Nov 12:00 | yesterday they ordered by phone
+meeting | ours   | -                  |              | their wifi broke during the zoom
+note    | ours   | purchase           |              | broke for lunch then signed the papers
+note    | ours   | -                  |              | said the competitor's kit keeps breaking
+note    | ours   | -                  |              | had a bad experience with their previous vendor
+note    | theirs | -                  |              | complained about the traffic lol
+note    | theirs | -                  |              | complained about the weather the whole call
+note    | ours   | -                  |              | annoyed at her own IT dept
+note    | ours   | -                  |              | angry at HMRC
+note    | ours   | -                  |              | frustrated with their internal approvals
+note    | ours   | -                  |              | my boss is happy with the deal
+note    | ours   | -                  |              | bought a new warehouse in Leeds
+note    | ours   | -                  |              | bought another company
+note    | ours   | -                  |              | ordered a takeaway for the lads
+note    | ours   | -                  |              | ordered parts from supplier for their job
+note    | ours   | -                  |              | replacement ordered
+note    | ours   | -                  |              | signed a 3 yr deal with Initech
+note    | ours   | -                  |              | renewed their lease
+note    | ours   | -                  |              | renewed his interest
+note    | ours   | -                  |              | renewed their contract with Initech
+note    | ours   | -                  |              | won a big contract with the council
+note    | ours   | -                  |              | PO not received
+note    | ours   | praise             |              | order received at their end, happy
+call    | ours   | -                  |              | talked about a new order
+note    | ours   | -                  |              | discussed repeat order
+note    | ours   | -                  |              | deal closed lost
+note    | ours   | -                  |              | referred me to his colleague
+note    | ours   | -                  |              | referred me to purchasing
+note    | ours   | -                  |              | put me in touch with their IT guy
+note    | ours   | -                  |              | gave us the name of their accountant
+note    | ours   | -                  |              | loves football
+note    | ours   | -                  |              | loves a bargain
+note    | theirs | enquiry            |              | she'd love a call
+note    | ours   | -                  |              | happy with either date
+note    | ours   | -                  |              | pleased with himself
+note    | ours   | -                  |              | fan of Arsenal
+note    | ours   | -                  |              | 5 star hotel they run
+note    | ours   | -                  |              | they run a 5 star hotel
+note    | ours   | -                  |              | asked twice for the PO, nothing
+note    | ours   | -                  |              | asked for the PO
+note    | ours   | -                  |              | looking for a new job
+note    | ours   | -                  |              | looking for the contract
+note    | ours   | -                  |              | looking forward to the demo
+note    | ours   | -                  |              | I'm in a meeting with them now
+note    | ours   | -                  |              | not there yet on price
+note    | ours   | -                  |              | not around the numbers we wanted
+note    | ours   | -                  |              | no luck with the tender
+note    | ours   | -                  |              | no response needed
+note    | ours   | complaint          |              | they got no reply from us
+note    | ours   | complaint          |              | nobody from us called him back, cross
+note    | ours   | complaint          |              | says nobody returned his calls
+note    | ours   | complaint          |              | we never got back to her, she's annoyed
+note    | ours   | complaint          |              | says we don't answer the phone
+note    | ours   | complaint          |              | couldn't get through to our support line
+note    | ours   | complaint          |              | the invoice we sent was wrong
+note    | ours   | -                  |              | sent the samples they asked for
+note    | ours   | -                  |              | fixed the issue they complained about
+note    | ours   | complaint          |              | replaced the pump, still leaking again
+note    | ours   | complaint          |              | the repaired pump broke again
+note    | ours   | complaint          |              | fixed boiler is leaking again
+note    | ours   | purchase           |              | left their supplier, ordered 20 from us
+note    | ours   | purchase           |              | switched from their old supplier to us
+note    | ours   | purchase           |              | bought 10 from us
+note    | ours   | purchase           |              | ordered 12 from the catalogue
+note    | ours   | purchase           | 19 Nov 12:00 | ordered online from us yesterday
+mail    | ours   | purchase           |              | ordered by email
+call    | ours   | purchase           | 20 Nov 09:00 | ordered by phone this morning
+call    | theirs | purchase           |              | called in to order 3 more
+call    | theirs | purchase           |              | called us to place an order
+note    | theirs | praise,enquiry     |              | loves it, wants one more
+meeting | ours   | praise             |              | liked the demo, will think about it
+note    | ours   | praise             |              | likes the product but too dear
+note    | ours   | referral           |              | told a friend about us
+note    | ours   | referral           |              | mentioned us to his golf buddies
+note    | ours   | referral           |              | introduced me to the CFO at Globex
+note    | ours   | -                  |              | referred me to the finance team
+note    | ours   | -                  |              | passed me on to his manager
+call    | theirs | enquiry            |              | my contact called, wants 5 more
+mail    | ours   | -                  |              | short note sent
+mail    | ours   | -                  |              | final reminder emailed
+call    | theirs | -                  |              | callback from Jo, all fine
+meeting | ours   | -                  |              | visited site, measured up
+meeting | theirs | purchase           |              | came into the branch, bought paint
+meeting | ours   | -                  |              | popped into their office
+meeting | ours   | -                  |              | popped into the shop, all good
+meeting | theirs | -                  |              | paid us a visit
+note    | ours   | -                  |              | left a card
+note    | ours   | no answer          |              | nobody takes the phone
+note    | ours   | no answer          |              | nobody picks
+note    | ours   | no answer          |              | phone switched off
+call    | ours   | -                  |              | I was out today, Ben called them
+note    | ours   | -                  |              | I'm out of office tomorrow
+note    | ours   | complaint          |              | machine died
+note    | ours   | complaint          |              | printer died again
+note    | ours   | complaint          |              | the pump failed
+note    | ours   | complaint          |              | battery leaking
+note    | ours   | complaint          |              | gate is stuck again
+note    | ours   | complaint          |              | struggling with our new portal
+note    | ours   | complaint          |              | will not pay until it's fixed
+note    | ours   | complaint          |              | griping about the app
+note    | ours   | complaint          |              | driver never showed up
+note    | ours   | complaint          |              | engineer didn't turn up
+note    | ours   | -                  |              | hasn't received our quote
+note    | ours   | -                  |              | we haven't received payment
+note    | ours   | -                  |              | not received PO yet
+note    | ours   | complaint          |              | says nobody called her back
+note    | ours   | complaint          |              | no reply from us she says
+note    | theirs | complaint          |              | couldn't reach us all week
+note    | theirs | complaint          |              | couldn't reach our support
+call    | theirs | complaint          |              | tried calling us for days
+note    | theirs | -                  |              | asked how it's going
+note    | ours   | -                  |              | asked for the PO again
+note    | theirs | enquiry            |              | asked price
+note    | theirs | enquiry            |              | asked us the price of 20
+note    | theirs | enquiry            |              | requesting quotation for 5 nos
+note    | theirs | enquiry            |              | thinking about upgrading
+note    | theirs | enquiry            |              | looking at getting a second van
+mail    | ours   | -                  |              | followed up his enquiry, sent price
+call    | theirs | -                  |              | Jo returned my call
+note    | theirs | -                  |              | thanks from Jo for the help
+call    | ours   | -                  | 20 Nov 10:00 | called @ 10
+call    | ours   | -                  |              | spoke @2pm
+meeting | ours   | -                  | 20 Nov 09:15 | mtg @ 9.15 w/ Jo
+call    | ours   | -                  | 20 Nov 10:30 | at half 10 spoke to Jo
+call    | ours   | -                  | 16 Nov 09:00 | spoke mon 9ish
+
+# of many trades
+call    | theirs | enquiry            |              | Ring from Deepak - needs AMC renewal quote by EOD
+call    | ours   | -                  |              | Just off the blower with Gary, sound as a pound
+call    | ours   | praise             |              | Facetimed w/ Lucy, walked her thru the mockups, she was blown away
+note    | ours   | -                  |              | Gave Mr Tanaka the sample pack, he will test and come back
+call    | theirs | complaint          |              | Mrs Patel rang, engineer never turned up on Monday, absolutely livid
+note    | ours   | praise             |              | Sarah said the team are over the moon w/ the rollout
+note    | ours   | praise             |              | Jim's given us a cracking testimonial
+note    | ours   | complaint          |              | Posted a horrible review on trustpilot
+note    | ours   | -                  |              | they're leaving us for Initech
+note    | ours   | complaint          |              | Not thrilled re: price hike but understands
+note    | ours   | praise             |              | tyres fitted, happy chappy
+call    | ours   | -                  |              | credit control called them
+note    | ours   | -                  |              | measured up for blinds
+note    | ours   | -                  |              | left the parcel with a neighbour
+note    | ours   | -                  |              | picked up a cheque
+note    | ours   | -                  |              | we're on the shortlist
+note    | ours   | complaint          |              | he's keen but wife isn't happy about cost
+meeting | ours   | complaint          |              | demo went pear shaped, app crashed
+meeting | ours   | -                  |              | lovely lunch w/ Jan, no business talked
+note    | ours   | praise             |              | great feedback on the training
+mail    | ours   | -                  |              | feedback form sent
+note    | ours   | praise             |              | nps 10
+note    | ours   | praise             |              | csat 5/5
+note    | ours   | -                  |              | thumbs up from finance, PO on its way
+note    | ours   | -                  |              | order should be with us by friday
+note    | ours   | purchase           |              | docusigned!!
+note    | ours   | purchase           |              | extra 50 licences sold
+note    | ours   | purchase           |              | upsold the premium support
+note    | ours   | purchase           |              | doubled their order
+note    | ours   | -                  |              | cut their order in half
+note    | ours   | -                  |              | reduced the order to 5
+note    | ours   | -                  |              | downgraded to basic
+note    | ours   | -                  |              | their buyer Tim has bought a puppy
+note    | ours   | -                  |              | bought time until jan
+note    | ours   | -                  |              | happy new buyer, Tim
+note    | ours   | -                  |              | Tim's replaced Jane as buyer
+note    | ours   | -                  |              | reviewing suppliers in jan
+note    | ours   | -                  |              | competitor offered them a free trial
+note    | ours   | -                  |              | heard Initech let them down, good chance for us
+note    | ours   | -                  |              | saw Ana on linkedin
+message | ours   | -                  |              | commented on her linkedin post
+note    | ours   | -                  |              | liked our post about the expo
+note    | ours   | -                  |              | unsub'd from newsletter
+gift    | ours   | -                  |              | wine delivered to Ana as thank you
+note    | ours   | -                  |              | gift hamper on its way
+note    | ours   | praise             |              | loved the flowers we sent
+thanks  | ours   | -                  |              | said thanks for the card
+thanks  | theirs | -                  |              | Ana thanked me for the flowers
+note    | ours   | no answer          |              | tried at 10 and again at 2, no luck
+call    | ours   | no answer          |              | rang x3, goes to vm
+note    | ours   | -                  |              | he's dodging me
+note    | ours   | -                  |              | line went dead
+note    | ours   | -                  |              | they forgot about our meeting
+note    | ours   | -                  |              | bumped mtg to thurs
+meeting | ours   | -                  | 10 Nov 12:00 | met FD (finance director) on tuesday 10 nov 2026
+call    | ours   | -                  | 19 Nov 12:00 | late yday spoke to FD
+note    | ours   | complaint          |              | "your driver was so rude"
+note    | ours   | -                  |              | apparently our competitor is late on everything
+mail    | ours   | -                  |              | sorry for late reply emailed today
+mail    | ours   | -                  |              | correct invoice sent
+note    | ours   | -                  |              | invoice query - resolved
+note    | ours   | complaint          |              | raised ticket 442 for login issue
+call    | ours   | -                  |              | outage call w/ their IT, calm enough
+
+# and what must not be taken for more than it says
+call    | ours   | no answer          |              | vm for Ana re renewal
+note    | ours   | no answer          |              | not picking up since 2 days
+mail    | ours   | no answer          |              | emailed again, still radio silence
+call    | theirs | -                  |              | got a call from Tom re delivery date
+note    | theirs | enquiry            |              | inbound lead, wants demo
+call    | theirs | -                  |              | gave me a bell about the renewal
+mail    | ours   | -                  |              | dropped Sam a line
+message | ours   | -                  |              | msgd on linkedin
+message | theirs | praise             |              | he texted me back, happy with price
+mail    | theirs | complaint          |              | got an email off Dave, he's not impressed with the lead times
+mail    | ours   | -                  |              | replied to their email about specs
+mail    | ours   | -                  | 20 Nov 09:00 | sent over the proposal this morning
+gift    | ours   | -                  |              | sent a hamper for their 10 yr anniversary
+gift    | ours   | -                  |              | gave Diwali sweets to the team
+thanks  | ours   | -                  |              | thanked Ana for sending Globex our way
+gift    | theirs | -                  |              | brought us cakes when he popped in
+meeting | ours   | -                  |              | swung by site to check on install
+meeting | ours   | praise             |              | QBR today. NPS 9.
+meeting | ours   | praise             |              | pub lunch with Gaz, top bloke, happy as larry
+meeting | ours   | -                  |              | met up w Lee
+note    | ours   | -                  |              | demo booked for 24th
+meeting | ours   | -                  |              | walked them through the portal
+call    | ours   | -                  |              | spk to Ana, ok w/ price rise
+note    | ours   | -                  |              | had a word with the site foreman
+call    | ours   | complaint          |              | CALLED. VERY UNHAPPY. WANTS REFUND
+note    | ours   | complaint          |              | livid. third time the driver's been late
+note    | ours   | complaint          |              | spewing about the freight cost
+note    | ours   | complaint          |              | goods arrived damaged
+note    | ours   | complaint          |              | overcharged them again
+note    | ours   | complaint          |              | wants his money back
+note    | ours   | complaint          |              | raised a concern over data security
+note    | ours   | complaint          |              | disappointed w/ the training
+note    | ours   | praise             |              | issue resolved, he's chuffed
+note    | ours   | -                  |              | no issues
+note    | ours   | -                  |              | delivery wasn't late this time
+note    | ours   | praise             |              | can't fault the team
+note    | ours   | praise             |              | stoked with the new setup
+note    | ours   | praise             |              | sang our praises to the board
+note    | ours   | praise             |              | left a glowing review on google
+note    | theirs | praise             |              | good feedback from client
+note    | ours   | complaint          |              | wasn't too happy about price increase
+note    | ours   | complaint          |              | never happy with anything lol
+note    | ours   | -                  |              | would be happy if we dropped the price
+note    | ours   | -                  |              | anyone know if they renewed?
+note    | ours   | purchase           |              | po rcvd today worth 2.5 lakh
+note    | ours   | purchase           |              | signed the contract
+note    | ours   | purchase           |              | renewed for 3 yrs
+note    | ours   | -                  |              | paid the invoice
+note    | ours   | -                  |              | plans to renew in march
+note    | theirs | enquiry            |              | would like to order samples
+note    | ours   | -                  |              | not renewing
+note    | ours   | -                  |              | they nearly bought the big one
+gift    | ours   | -                  |              | ordered flowers for Ana
+note    | ours   | referral           |              | referred 2 mates
+note    | ours   | referral           |              | spread the word at their trade body
+note    | ours   | -                  |              | asked for a referral
+note    | ours   | -                  |              | we recommended the pro plan
+note    | ours   | -                  |              | referred to legal
+note    | theirs | enquiry            |              | asking for best price
+note    | theirs | enquiry            |              | filled in the web form, wants a callback
+note    | theirs | enquiry            |              | rfq received for valves
+note    | theirs | enquiry            |              | interested in the solar thing
+note    | theirs | enquiry            |              | curious about the API
+note    | theirs | enquiry            |              | need quote asap
+note    | theirs | -                  |              | asked me to call back next month
+note    | ours   | -                  |              | I asked if they needed anything
+call    | ours   | -                  |              | called to ask about payment
+call    | ours   | no answer          |              | called by, nobody home
+note    | ours   | no answer          |              | stood me up
+mail    | ours   | -                  |              | sent happy new year email
+call    | ours   | -                  |              | support called them back, sorted
+note    | ours   | -                  |              | need to call them tmrw
+note    | ours   | -                  |              | to call back at 4pm
+note    | ours   | -                  |              | should thank them for the referral
+note    | ours   | -                  |              | did not visit, raining
+note    | ours   | -                  |              | waiting for her to call back
+note    | ours   | -                  |              | supposed to call at 2, didn't
+call    | ours   | -                  |              | called at lunchtime
+call    | ours   | -                  | 16 Nov 12:00 | Mon: called
+call    | ours   | -                  | 12 Nov 12:00 | called 12 Nov
+call    | ours   | -                  | 28 Oct 12:00 | called 28 oct
+call    | ours   | -                  | 20 Nov 13:50 | called 10 mins ago
+call    | ours   | -                  | 20 Nov 09:00 | called this morn
+meeting | ours   | -                  | 19 Nov 10:00 | met last thursday at 10am
+mail    | ours   | -                  | 16 Nov 12:00 | [Mon] email sent
+call    | ours   | -                  |              | called about the meeting on Thursday
+call    | ours   | -                  |              | called re 2 may orders
+meeting | ours   | -                  |              | sat down with Ana
+note    | theirs | enquiry            |              | wed be keen to see pricing
+call    | ours   | -                  |              | called ext 1430
+message | theirs | -                  |              | reached out to me on LinkedIn
+call    | theirs | enquiry            |              | they rang, wants a price
+call    | theirs | -                  |              | Ana called me
+call    | ours   | -                  |              | called Ana back
+call    | ours   | no answer          |              | voicemail again
+call    | ours   | -                  |              | called, couldn't talk, busy
+note    | ours   | -                  |              | number not in service
+call    | ours   | complaint          |              | rang re: late parcel, apologised, sending replacement today
+note    | ours   | complaint          |              | complaint from Ana about noise
+call    | ours   | -                  |              | intro call w/ new buyer
+meeting | ours   | -                  | 19 Nov 12:00 | kick off mtg yesterday
+note    | ours   | -                  |              | gave a discount of 5%
+note    | ours   | praise,complaint   |              | loves product hates price
+call    | ours   | -                  |              | call went great, they are in!!
+note    | ours   | complaint          |              | dissatisfied w/ quality
+note    | ours   | complaint          |              | isn't working for them
+note    | ours   | -                  |              | hasn't had any trouble since
+note    | ours   | -                  |              | billing query
+note    | theirs | -                  |              | invited me to their xmas do
+note    | ours   | -                  |              | rescheduled meeting to 3pm tmrw
+thanks  | ours   | -                  |              | thx card sent
+note    | ours   | complaint          |              | unimpressed
+note    | ours   | -                  |              | meh about the upgrade
+note    | ours   | -                  |              | moved office to Leeds
+note    | ours   | -                  |              | changed their phone system
+note    | ours   | -                  |              | order no 4411 shipped
+note    | ours   | -                  |              | wants us to fix the gate
+note    | ours   | -                  |              | paid late again
+call    | ours   | -                  |              | called about their overdue payment, promised by friday
+note    | ours   | complaint          |              | sent it back, wrong size
+call    | theirs | -                  |              | ola called, quiere precio
+note    | theirs | enquiry            |              | party is asking for rate revision
+call    | ours   | -                  |              | given reminder call
+call    | ours   | -                  |              | made a telefon call with Herr Weber
+note    | theirs | complaint          |              | complaned abt driver
+meeting | ours   | -                  | 19 Nov 12:00 | vistied yesterday
+call    | ours   | -                  |              | hey team, I called Ana & she said yes 🎉
+note    | ours   | -                  |              | 💐 for Ana's birthday
+note    | ours   | -                  |              | their last agency was terrible, hence talking to us
+note    | ours   | -                  |              | sad news, Tom passed away
+note    | ours   | -                  |              | we are disappointed with their payment record
+note    | ours   | -                  |              | we're delighted to have them back
+note    | ours   | -                  |              | ordered stock for them, arrives monday
+note    | ours   | -                  |              | signed the NDA only
+note    | ours   | -                  |              | won an award
+note    | ours   | -                  |              | sold their business
+note    | ours   | -                  |              | paid up finally
+note    | ours   | -                  |              | no PO yet
+note    | ours   | -                  |              | hoping for a repeat order
+note    | ours   | -                  |              | lost the deal
+note    | ours   | -                  |              | contract not signed yet
+note    | ours   | -                  |              | refused our quote
+note    | ours   | -                  |              | referred to the contract clause 5
+note    | ours   | -                  |              | introduced me to his boss
+note    | ours   | -                  |              | put me through to accounts
+note    | ours   | -                  |              | happy to proceed
+note    | ours   | -                  |              | happy where they are
+note    | ours   | -                  |              | great guy
+note    | ours   | -                  |              | best contact is Jo
+note    | ours   | -                  |              | positive about covid so rescheduled
+note    | ours   | -                  |              | asked Ben to call
+note    | ours   | -                  |              | wants to reschedule
+note    | ours   | -                  |              | wants time
+note    | ours   | -                  |              | needs chasing
+note    | ours   | -                  |              | needs sign off from the board
+note    | ours   | -                  |              | conflict of interest
+note    | ours   | -                  |              | any questions he'll shout
+note    | ours   | -                  |              | keen golfer
+mail    | ours   | -                  |              | sent quote, awaiting
+call    | ours   | complaint          |              | called to apologise for late delivery
+call    | ours   | no answer          |              | called, in a meeting, will cb
+note    | ours   | -                  |              | she is off sick
+note    | ours   | -                  |              | not in the market
+call    | ours   | purchase           |              | on the phone they ordered 3 more
+note    | ours   | praise             |              | the parts we sent are great, she loves them
+call    | ours   | -                  |              | called re the order they placed, delivered ok
+note    | ours   | -                  |              | fixed the printer that broke again
+note    | theirs | complaint          |              | complained about our supplier being late
+note    | ours   | purchase           |              | bought from our website
+note    | ours   | purchase           |              | they signed the deal today
+note    | ours   | purchase           |              | landed the contract
+note    | ours   | purchase           |              | new order: 40 boxes
+note    | ours   | purchase           |              | first order from them
+note    | ours   | complaint          |              | not happy with the new boiler
+note    | ours   | complaint          |              | didn't like the demo
+note    | ours   | -                  |              | told me about his holiday
+call    | ours   | -                  |              | our tech called them, sorted
+note    | ours   | praise             |              | our engineer said the customer is happy
+mail    | ours   | -                  |              | quick email sent
+meeting | ours   | -                  |              | breakfast with Ana
+note    | ours   | no answer          |              | no luck with the mobile
+note    | ours   | -                  |              | his dog died
+note    | ours   | -                  |              | our bid failed
+note    | ours   | -                  |              | struggling with hiring
+note    | ours   | -                  |              | she didn't turn up
+call    | ours   | no answer          |              | tried calling her for days
+note    | theirs | enquiry            |              | looking for a better price
+call    | ours   | -                  |              | I returned Jo's call
 """
 
 # each with what codespell would otherwise mend
@@ -559,6 +1036,15 @@ SLIPS = [
     "note    | theirs | complaint          |              | compained",  # codespell:ignore compained
     "meeting | ours   | praise             |              | visted Maria, she was delighetd",  # codespell:ignore visted
     "call    | ours   | -                  | 19 Nov 12:00 | phonedd yesterdy",
+    "message | ours   | no answer          |              | no ans, sent txt",  # codespell:ignore ans
+    "note    | ours   | complaint          |              | order hasnt turned up",  # codespell:ignore hasnt
+    "call    | ours   | no answer          | 13 Nov 15:00 | called friday afternoon, no ans",  # codespell:ignore ans
+    "note    | ours   | complaint          |              | wont pay till fixed",  # codespell:ignore wont
+    "mail    | theirs | -                  |              | he writed me that he like the offer",  # codespell:ignore writed
+    "note    | ours   | referral           |              | reffered us to his neighbor",  # codespell:ignore reffered
+    "call    | ours   | no answer          |              | calld, no awnser",  # codespell:ignore calld,awnser
+    "note    | ours   | no answer          |              | cant get hold of anyone",  # codespell:ignore cant
+    "note    | ours   | no answer          |              | havent heard from them since",  # codespell:ignore havent
 ]
 
 

@@ -62,6 +62,28 @@ SAID = [
     ("called around noon yesterday", "2026-11-19 12:00"),
     ("called at 4 o'clock yesterday", "2026-11-19 16:00"),
     ("called today at 1pm", "2026-11-20 13:00"),
+    ("called @ 10.30", "2026-11-20 10:30"),
+    ("called @3pm yday", "2026-11-19 15:00"),
+    ("called at 10.30 re invoice", "2026-11-20 10:30"),
+    ("rang me at 9 about the invoice", "2026-11-20 09:00"),
+    ("called at nine", "2026-11-20 09:00"),
+    ("called at half nine", "2026-11-20 09:30"),
+    ("called at half past nine", "2026-11-20 09:30"),
+    ("at half 10 spoke to Tom", "2026-11-20 10:30"),
+    ("met at 9 with Tom", "2026-11-20 09:00"),
+    ("the customer we met on Tuesday", "2026-11-17 12:00"),
+    ("called at quarter past 10", "2026-11-20 10:15"),
+    ("called at quarter to one", "2026-11-20 12:45"),
+    ("called around 11ish", "2026-11-20 11:00"),
+    ("called 1130am", "2026-11-20 11:30"),
+    ("called 930am", "2026-11-20 09:30"),
+    ("called 1315hrs", "2026-11-20 13:15"),
+    ("called yday arvo", "2026-11-19 15:00"),
+    ("called wed arvo", "2026-11-18 15:00"),
+    ("called this morn", "2026-11-20 09:00"),
+    ("called 3 days back", "2026-11-17 12:00"),
+    ("called couple of days back", "2026-11-18 12:00"),
+    ("called 2 hrs back", "2026-11-20 12:00"),
     ("called 20 mins ago", "2026-11-20 13:40"),
     ("called half an hour ago", "2026-11-20 13:30"),
     ("called 3h ago", "2026-11-20 11:00"),
@@ -128,6 +150,13 @@ they have a board meeting on Monday
 didn't call on Monday
 called, happy Friday!
 called Maria, she ordered on Tuesday
+the pump we repaired last month is leaking again
+the printer they bought last year is broken
+the part we sent on Tuesday never came
+appointment made for 20/11 at 1pm
+called, needs 3 at 9.50 each
+called, sold at two of their sites
+called @tom
 called, the order of 3 Nov came broken on Tuesday
 called, available 24/7
 called, 50/50 chance

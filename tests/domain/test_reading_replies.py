@@ -60,6 +60,18 @@ caled her
 called her. Anything else?
 so I called her
 no worries, I called her already
+spoke to their finance team
+emailed their accounts dept
+just off a call with them
+I messaged Maria on linkedin yesterday
+popped in on my way home
+<@U2> called her
+she rang our office
+we met them on Monday
+she called me back, loves it
+got a reply from Maria, all ok
+whatsapped her
+rang, no pick up
 """
 
 TALK = """
@@ -144,6 +156,28 @@ product is called Rocket
 we should thank her
 has she replied?
 no reply from me until I have called her
+emailed accounts about the credit
+spoke to our engineer
+had a word with my boss
+spoke to <@U2>
+emailed @ben
+called it!
+I spoke to legal, fine
+discussed in the team meeting
+on a call, will do later
+good call
+maybe send flowers?
+I'd call rather than email
+waiting for a call back
+last time I called he shouted at me
+they called us once
+Priya said she called them
+I tried to call you
+called you about this
+what's her number?
+didn't get round to calling
+pls call
+nice work calling her
 """
 
 
@@ -155,3 +189,35 @@ def test_a_plain_report_of_a_contact_reads_as_one(reply):
 @pytest.mark.parametrize("reply", TALK.strip().splitlines())
 def test_talk_among_colleagues_reads_as_no_contact(reply):
     assert not reads_as_contact(reply)
+
+
+TEAM = frozenset({"ana", "ben", "will"})
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "spoke to Ana about it",
+        "spoke to ben",
+        "left Ben a voicemail",
+        "Ben called Ana",
+        "met w/ Ana",
+    ],
+)
+def test_what_was_said_to_a_colleague_is_talk(reply):
+    assert not reads_as_contact(reply, TEAM)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Ben called her",
+        "Maria called Ben",
+        "she rang Ben",
+        "called her with Ben",
+        "called Maria and Ben",
+        "called, will try again",
+    ],
+)
+def test_a_colleague_may_have_part_in_a_contact(reply):
+    assert reads_as_contact(reply, TEAM)

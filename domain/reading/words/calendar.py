@@ -39,18 +39,31 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
-    rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} ago"
+    rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
     rf"|{_DATE}|{_WEEKDAY}|{_FIGURES})"
 )
-ELAPSED = rf"{_COUNT} ?{_SHORT} ago"
-CLOCK = r"(?:(?:at|around|about) )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midday)"
-HOUR = r"(?:at|around|about) \d{1,2}(?: hours)?"
+ELAPSED = rf"{_COUNT} ?{_SHORT} (?:ago|back)"
+
+HOURS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_ONE = rf"(?:\d{{1,2}}|{'|'.join(HOURS)})"
+CLOCK = (
+    r"(?:(?:at|around|about) )?(?:\d{1,2}(?:[:.]?\d\d)? ?[ap]m|\d{1,2}:\d\d|\d{4} ?(?:hrs|hours|h)"
+    rf"|\d{{1,2}}ish|noon|midday|(?:half|quarter) past {_ONE}|quarter to {_ONE})"
+    rf"|(?:at|around|about) half {_ONE}"
+)
+HOUR = rf"(?:at|around|about) (?:\d{{1,2}}(?:\.\d\d)?|{_ONE})(?: hours)?"
+HOUR_ENDS = "(?= ,|$| (?:about|re|regarding|to|with) )"
+"""Without am or pm a number is an hour only where nothing is counted by it."""
 
 REPHRASED = (
     (r"\b(?:a )?couple(?: of)?\b", "2"),
     (r"\b(?:a )?few\b|\bseveral\b", "3"),
     (r"\bhalf an hour\b", "30 minutes"),
     (r"(?<=\d)(?=[a-z])", " "),
+    (r" back$", " ago"),
     (r"\bwks?\b", "weeks"),
     (r"\byrs?\b", "years"),
     (r"\bmon\b", "monday"),

@@ -14,11 +14,30 @@ CLASSES = {
         bad neg poor terrible awful horrible negative dreadful lousy appalling shocking angry
         nasty
     """),
+    "WRONG": listed("leaking leaks jammed stuck blocked frozen"),
+    "MACHINE": listed("""
+        boiler pump printer machine engine motor heater heating unit units fridge freezer oven pipe
+        compressor generator server router valve screen scanner copier lift door gate part parts
+        roof tap shower toilet carpet sofa window battery laptop radiator van
+    """),
+    "HOBBY": listed("""
+        football golf rugby cricket tennis footy fishing sailing cycling gardening skiing surfing
+        dogs cats cake coffee chocolate wine beer curry gossip talking chatting travelling music
+    """),
+    "INSIDER": listed("""
+        colleague colleagues boss manager assistant team procurement legal finance purchasing buyer
+        accounts it hr department dept successor cfo ceo cto director website terms accountant
+        lawyer secretary guy guys people head
+    """),
+    "FRIEND": listed("""
+        friend friends peer peers network colleague colleagues brother sister mate mates neighbour
+        neighbours cousin mum dad husband wife family boss buddy buddies
+    """),
     "BROKEN": listed("""
         broken faulty defective damaged cracked smashed incomplete wrong late leaking
     """),
     "CONTACT": listed("""
-        call calls email emails mail message messages text texts sms dm letter letters
+        call calls callback email emails mail message messages text texts sms dm letter letters
         note visit whatsapp fax voicemail chat ticket tweet
     """),
     "DEAL": listed("""
@@ -28,7 +47,7 @@ CLASSES = {
     "DROPPED": listed("popped dropped stopped swung came nipped drove went flew walked"),
     "FOOD": listed("""
         lunch dinner breakfast coffee coffees pizza pizzas sandwiches drinks drink beers
-        beer taxi cab uber food snacks round rounds tea cake us me them
+        beer takeaway taxi cab uber food snacks round rounds tea cake us me them
     """),
     "GAVE": listed("""
         popped sent gave brought took delivered mailed posted shipped handed dropped bought
@@ -39,7 +58,7 @@ CLASSES = {
         gifts present presents cake cakes cupcakes cookies donuts doughnuts bottle bottles
         wine champagne whisky whiskey swag merch mug mugs card cards voucher vouchers
         goodies treats tickets balloons plant hoodie hoodies sweets pastries biscuits
-        roses orchid orchids
+        roses orchid orchids chocs choccies
     """),
     "GOOD": listed("""
         good great excellent fantastic brilliant superb amazing awesome wonderful
@@ -47,9 +66,14 @@ CLASSES = {
         nice
     """),
     "GOT": listed("got received"),
-    "HAPPY": listed("happy happier pleased delighted thrilled satisfied impressed chuffed"),
+    "HAPPY": listed(
+        "happy happier pleased delighted thrilled satisfied impressed chuffed contented rapt"
+    ),
     "HAVE": listed("has have had having"),
-    "LUNCH": listed("lunch dinner breakfast coffee coffees drinks drink beer beers tea pint pints"),
+    "LUNCH": listed("""
+        lunch dinner breakfast supper coffee coffees drinks drink beer beers tea cuppa pint
+        pints
+    """),
     "LOVE": listed("love loves loved loving"),
     "OUR": listed("our my"),
     "PAPER": listed("""
@@ -60,6 +84,10 @@ CLASSES = {
         paperwork invite invitation specs spec datasheet terms reminder materials
         certificate form pdf file files email emails mail mails letter letters note
     """),
+    "PLAN": listed("""
+        order plan package quote quotation proposal offer option purchase deal contract upgrade
+        renewal subscription
+    """),
     "PRODUCT": listed("""
         product products service support team work job quality delivery experience it
         platform app software system tool features feature solution website us
@@ -67,7 +95,7 @@ CLASSES = {
     """),
     "QUOTE": listed("""
         quote quotes quotation price prices pricing estimate proposal offer info
-        information details brochure catalogue catalog sample samples demo demos trial
+        information details brochure catalogue catalog sample samples demo demos trial rate rates
         datasheet specs spec documentation presentation references discount upgrade
         licence licences license licenses seats units
     """),
@@ -82,6 +110,7 @@ CLASSES = {
         great excellent fantastic brilliant superb amazing awesome wonderful outstanding
         fabulous incredible terrific stellar perfect flawless exceptional
     """),
+    "SUPPLIER": listed("supplier suppliers vendor wholesaler distributor manufacturer merchant"),
     "SURPLUS": listed("elsewhere competitor competitors competition rival"),
     "TALK": listed("call calls chat conversation talk"),
     "TARGET": listed("""
@@ -89,7 +118,16 @@ CLASSES = {
         criteria budget demand kpi kpis number numbers milestone
     """),
     "THEIR": listed("her his their"),
+    "THING": listed("""
+        order orders delivery parcel parcels shipment invoice part parts item items unit units
+        goods machine machines product products box boxes stock kit
+    """),
     "THEM": listed("her him them"),
+    "TOPIC": listed("""
+        about re regarding discussed discuss discussing expecting expects expected possible
+        potential pending planning for hoping quote quoted talked spoke
+    """),
+    "LOST": listed("lost loses losing"),
     "TRIED": listed("tried attempted"),
     "US": listed("us me"),
     "WANTS": listed("wants want wanted needs need needed requires required requested requests"),

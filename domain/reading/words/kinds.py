@@ -23,8 +23,8 @@ DONE = {
         got hold, got through, got … on the phone|line, picked|answered … the phone,
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
-        on|by|over|via|off the phone, by|via|over phone, voicemail|message left,
-        call done|made|went
+        on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
+        call done|made|went, went to voicemail, off a|the call with, ph call, callback from
     """,
     Kind.MAIL: """
         emailed, mailed, wrote, written to|back|THEM|US|NAME, forwarded, copied THEM|NAME|US in,
@@ -33,10 +33,12 @@ DONE = {
         replied|responded|answered … email|emails|mail|letter
     """,
     Kind.MEETING: """
-        met, visited, DROPPED by|in|over|round|past, DROPPED up|down|over|out to,
+        met, visited, DROPPED by|in|over|round|past,
+        DROPPED into OUR|THEIR|the|branch|shop|store|office,
+        paid a visit, paid THEM|US|NAME|THEIR … visit, DROPPED up|down|over|out to,
         DROPPED … to see|visit|meet, DROPPED to … to see|visit|meet, called in on, called round,
         saw … in person, saw THEM|NAME at|in|today|yesterday|again|this|last|for,
-        SESSION done|went|held|happened,
+        SESSION done|went|held|happened|kept,
         had|did|ran|held|hosted|finished|attended|completed|gave … SESSION,
         grabbed|shared … LUNCH, took|treated|bought|met … LUNCH, took|treated … to … LUNCH,
         out for LUNCH, took THEM|NAME out|to|for, synced, synced with, caught up, sat with,
@@ -72,7 +74,7 @@ NAMED = {
         call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
-        kick off call, ring THEM|NAME, speak to|with
+        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with
     """,
     Kind.MAIL: "email, emails, mail, mails, letter",
     Kind.MEETING: """
@@ -81,7 +83,9 @@ NAMED = {
         coffee|drinks|drink|beer|beers|tea with|at, over coffee|drinks|tea|beers|lunch,
         over a LUNCH, zoom, webex, google meet, presentation, walkthrough, trade show|fair, expo,
         webinar, golf|tennis|squash with, sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
-        monthly|quarterly|annual|yearly|weekly review|sync, training session, meet with|THEM|NAME
+        monthly|quarterly|annual|yearly|weekly review|sync,
+        training|onboarding|working|planning|strategy session, breakfast|lunch with,
+        meet with|THEM|NAME
     """,
     Kind.MESSAGE: """
         sms, dm, dms, whatsapp, linkedin, inmail, telegram, wechat, imessage, messenger,
@@ -93,25 +97,29 @@ NAMED = {
 }
 
 RULED_OUT = """
-    called off, called it|THEM off, called it a, called into question, called for tenders|tender,
+    called off, called it, called THEM off, called it a, called into question,
+    called for tenders|tender,
     called in sick, call|ring back, call it, letter of, letters of,
     meeting minutes|notes|request|link|agenda|invite|invitation,
     posted … linkedin|twitter|facebook|instagram|online|forum,
     wrote … blog|post|article|book|reference, called a taxi|cab|halt|truce|vote, called out,
     call|email|mail|ring|phone US|if|when,
     also|is|are|be|product|company|tool|app|firm|guy|something|someone|project called,
-    call for tenders|papers|bids, on call, call center|centre|volume|log|list|to action,
+    call for tenders|papers|bids, on call, call center|centre|centers|centres|volume|log|list,
+    call to action,
     rang true|hollow|up|bells, rang a bell, close call, missed OUR|the call,
     heard from a friend|colleague, called shotgun, answered the survey|question|questionnaire,
     opened|read|clicked|prefers|prefer … email|mail|emails|whatsapp|text, new email|mail|whatsapp,
     best|only|be reached, wrote off|down|up|code|software,
     wrote … off|down|review|testimonial|cheque|check|reference, met … TARGET, met with approval,
-    visited … website|site|page|blog|profile, text book|of|in|on, texts of|in|on,
+    visited … website|page|blog|profile, visited OUR site, visited web site, text book|of|in|on,
+    texts of|in|on,
     meeting room|rooms|point,
     demo account|accounts|version|environment|unit|units|kit|data|licence|license|video,
     mail order|server|merge|box, email address|addresses|integration|server|marketing|template,
     email signature|list|account|campaign|client|security|system, phone call list,
-    got|received|HAVE … email address|addresses, got|received|HAVE … phone number|numbers,
+    left OUR|a card|cards, got|received|HAVE … email address|addresses,
+    got|received|HAVE … phone number|numbers,
     error message|messages, chat bot|tool|support|widget, got … wrong,
     lunch time|order|orders|voucher|break|box, after|before|until|till lunch|dinner|breakfast,
     presentation of, BE in … meeting|meetings, in|into a meeting, another meeting,

@@ -27,6 +27,29 @@ THEIR_PEOPLE = listed("""
     colleague prospect lead
 """)
 
+COLLEAGUES = listed("""
+    ceo cfo cto cio cmo director boss assistant accounts accounting finance legal engineer
+    engineers accountant lawyer colleague colleagues manager supervisor team driver fitter fitters
+    technician technicians installer installers rep trainee apprentice intern partner crew
+""")
+"""With "our" or "my" before them these are on our side."""
+
+RIVALS = listed("""
+    supplier suppliers vendor vendors provider providers agency insurer competitor competitors
+    competition rival rivals
+""")
+
+STRANGERS = listed("""
+    bank accountant lawyer solicitor landlord neighbour neighbours weather traffic rain heat
+    government council hmrc taxman politics economy tariffs own internal
+""")
+"""Feelings about these are not about us."""
+
+DESCRIPTIONS = listed("""
+    the a an his her their current existing old previous former last present other another
+    new usual regular main local
+""")
+
 PREPOSITIONS = listed("""
     to with at from for of about re regarding in on by via near after before into onto over than as
     between among without through against until till since during

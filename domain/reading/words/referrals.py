@@ -9,7 +9,8 @@ BY_THEM = """
     gave|passed OUR name|details|number|card, gave|sent|passed US … referral|referrals|lead|leads,
     gave|got|received|sent … referral|referrals,
     gave|sent|passed US … name|names|contacts|intro|introduction, vouched|vouches for US,
-    gave … reference for US, told … friends|peers|network|colleagues about US,
+    gave … reference for US, told … FRIEND about US, mentioned US to,
+    told THEM|NAME about US, introduced US to THEIR|the … at|of|from NAME,
     sent … friend|colleague|peer to US, sent … friend|colleague|peer OUR way,
     brought … friend|colleague along
 """
@@ -18,5 +19,8 @@ RULED_OUT = """
     introduced US to THEIR|the boss|team|colleague|colleagues|successor|manager|cfo|ceo|cto,
     referral code|link|bonus, gave|sent … referral code|link|bonus,
     referral from|fee|programme|program|scheme,
-    referred US|OUR … procurement|legal|finance|purchasing|website|terms|colleague|boss|manager
+    referred|put US to|through INSIDER, referred US to THEIR|the|a … INSIDER,
+    put US in touch with INSIDER, put US in touch with THEIR|the|a … INSIDER,
+    passed US on to INSIDER, passed US on to THEIR|the|a … INSIDER,
+    gave|sent|passed US … of|for THEIR|the … INSIDER
 """

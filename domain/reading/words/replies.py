@@ -15,6 +15,8 @@ DOUBTS = listed("""
 """With one of these in its clause it is talk, or a report of long ago."""
 
 INSIDE = listed("""
-    support finance legal hr engineering marketing manager crm internally channel
+    support finance legal hr engineering marketing manager crm internally channel accounts
+    accounting
+    warehouse dispatch dev devs standup
 """)
-"""Nor is it a contact with a customer when it is with one of these."""
+"""Nor is it a contact with a customer when it is with one of these, unless with "their legal"."""

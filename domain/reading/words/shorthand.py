@@ -5,6 +5,14 @@ from domain.reading.words.lists import listed, spelled_out
 SHORTHAND = spelled_out("""
     with: w w/
     without: w/o w/out
+    about: abt
+    through: thru
+    callback: cb
+    introduced: intro'd introd
+    phoned: ph'd
+    breakfast: brekkie brekky
+    afternoon: arvo
+    morning: morn
     because: b/c bc cos coz
     before: b4
     you: u ya
@@ -16,7 +24,7 @@ SHORTHAND = spelled_out("""
     left voicemail: lvm
     left message: lm lmtcb
     no answer: n/a
-    phone call: tc t/c telecon telcon telco
+    phone call: tc t/c telecon telcon telco concall
     face to face: f2f ftf
     meeting: mtg mtng
     meetings: mtgs
@@ -35,7 +43,9 @@ SHORTHAND = spelled_out("""
     copied: cc'd cc'ed
     demoed: demo'd demo'ed
     followed up: f/u f/up fup
-    spoke: spk
+    spoke: spk spke
+    talked: tlkd
+    happy: hapy
     received: rcvd recd rec'd recvd
     cancelled: canceled cx'd cxld
     scheduled: sched
@@ -58,6 +68,15 @@ SHORTHAND = spelled_out("""
     lets: let's
     hours: o'clock
 """)
+
+SHORTHAND |= {
+    "ans": "answer",  # codespell:ignore ans
+    "awnser": "answer",  # codespell:ignore awnser
+    "reffered": "referred",  # codespell:ignore reffered
+    "writed": "wrote",  # codespell:ignore writed
+    "buyed": "bought",  # codespell:ignore buyed
+}
+"""Two slips, and verbs that learners make regular."""
 
 CONTRACTED = spelled_out("""
     will not: won't

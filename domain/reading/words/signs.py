@@ -17,12 +17,14 @@ class Sense:
 TABLE = {
     Sense(sign=Sign.PURCHASE, never_of=Direction.OURS): purchases.BY_THEM,
     Sense(sign=Sign.PURCHASE): purchases.BY_ANYBODY,
+    Sense(sign=Sign.PURCHASE, never_of=Direction.THEIRS): purchases.BY_US,
     Sense(sign=Sign.REFERRAL, never_of=Direction.OURS): referrals.BY_THEM,
     Sense(sign=Sign.PRAISE, never_of=Direction.OURS): praise.BY_THEM,
     Sense(sign=Sign.PRAISE): praise.BY_ANYBODY,
     Sense(sign=Sign.ENQUIRY, never_of=Direction.OURS): enquiries.BY_THEM,
     Sense(sign=Sign.COMPLAINT, never_of=Direction.OURS): complaints.BY_THEM,
     Sense(sign=Sign.COMPLAINT): complaints.BY_ANYBODY,
+    Sense(sign=Sign.NO_ANSWER, never_of=Direction.OURS): silence.AWAY,
     Sense(sign=Sign.NO_ANSWER): silence.BY_ANYBODY,
     Sense(sign=Sign.NO_ANSWER, never_of=Direction.THEIRS): silence.LEFT_WORD,
 }

@@ -8,10 +8,7 @@ BY_ANYBODY = """
     not|never pick|picked|picking|return|returned|returning, not|never show|showed up,
     not|never call|called back, not|never got|get|getting|got back|hold|through,
     not|never … hear|heard from|back, not|never heard|hear END|yet|anything|since,
-    not reach|contact|reached, unable to reach|contact|get, unreachable, not available,
-    unavailable, BE out END|today|until|till|sick|again, out of office, BE away,
-    not there|around|home, not in END|today|yet|until|till|again|his|her, BE not in the office,
-    BE in … meeting|meetings, in|into a meeting, another meeting, tied up, rang|rings out,
+    not reach|contact|reached, unable to reach|contact|get, unreachable, rang|rings out,
     mailbox full, rang and rang, line|number|phone BE busy|engaged|dead|off,
     line|was busy|engaged, engaged tone, engaged END, straight to voicemail|answerphone, bounced,
     bounce back, undelivered, undeliverable, ghosted, ghosting, stood US up,
@@ -19,8 +16,19 @@ BY_ANYBODY = """
     gone|went quiet|silent|dark, no word, left on read, left US on read,
     TRIED calling|ringing|phoning|reaching|contacting, TRIED to call|ring|phone|reach|contact|get,
     TRIED … mobile|cell|phone|line, TRIED THEM|NAME, tried again,
-    without success|luck|answer|reply, auto reply, autoreply
+    without success|luck|answer|reply, auto reply, autoreply, not reachable, switched off,
+    nothing back, nobody|none took|takes|picks|answering, no one took|takes|picks|answering,
+    rings and rings,
+    box|mailbox|voicemail full, gone to voicemail
 """
+AWAY = """
+    unavailable, not available, BE out END|today|until|till|sick|again, out of office, BE away,
+    not there|around|home END|today|again|so|right|when|at,
+    not in END|today|yet|until|till|again|his|her,
+    BE not in the office, BE in … meeting|meetings, in|into a meeting, another meeting, tied up
+"""
+"""Whoever was away; not we."""
+
 LEFT_WORD = """
     voicemail, voicemails, left|leaving … voicemail|message|messages|word, answerphone,
     got|reached|hit … voicemail|answerphone, answering machine
@@ -34,7 +42,10 @@ ANSWERED = """
 """After these an attempt before was not in vain."""
 
 RULED_OUT = """
-    no one else, BE|very|fully|highly|more|so|really engaged, no answer needed|required|expected,
-    no reply needed|required|expected, not|never reach|reached … agreement|deal|decision|end,
+    no one else, BE|very|fully|highly|more|so|really engaged,
+    no answer|reply|response needed|required|expected|necessary,
+    no luck with … tender|bid|DEAL|application|order, in … meeting with,
+    in a meeting with THEM|NAME|US,
+    not|never reach|reached … agreement|deal|decision|end,
     not|never reach|reached … TARGET, not|never heard|hear of|about
 """

@@ -25,7 +25,7 @@ TABLE = {
     Trigger.SUPPOSES: """
         awaiting, waiting for|on, will, shall, would, may, might, could, should, must, can,
         'd be|have|like|love|call|email|meet, going to, about to, supposed to, meant to,
-        to be|get|have|feel, please, used to, almost, nearly
+        to be|get|have|feel|make|keep, please, used to, almost, nearly
     """,
     Trigger.SUPPOSES_OTHERS: """
         if, maybe, perhaps, hopefully, whether, unless, until, till, in case,
@@ -36,10 +36,13 @@ TABLE = {
     Trigger.PLANS: """
         called off, booked, booking, book, scheduled, scheduling, schedule, rescheduled,
         reschedule, arranged, arranging, arrange, set up, setting up, planned, planning, plan,
-        cancelled, cancel, postponed, moved, missed, skipped, forgot, forgotten, when SHE|I|we,
+        cancelled, cancel, postponed, moved, move, bumped, pushed, shifted, missed, skipped,
+        forgot, forgotten,
+        when SHE|i|we,
         'd, have, has, proposed, suggested, offered, invited, requested, request, want, wants,
         wanted, need, needs, needed, like, love, confirmed, agreed, pencilled in, since, prepared,
-        rehearsed, prep, waiting, before, about, re, regarding, concerning, of, for, next,
+        looking|look forward, rehearsed, prep, waiting, before, about, re, regarding, concerning,
+        of, for, next,
         upcoming, to, lets, preparing, prepped, prepping, due, happy, keen, pending
     """,
     Trigger.SETTLES: """
@@ -62,7 +65,7 @@ AHEAD = """
     schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
-    reminder, remind, upcoming, follow up
+    reminder, remind, made for, upcoming, follow up
 """
 """After these a day in the same clause is one that they were speaking of."""
 
@@ -73,6 +76,6 @@ NOT_AHEAD = """
 
 PUT_OFF = listed("""
     tomorrow next later tonight upcoming soon cancelled postponed moved booked scheduled rescheduled
-    set arranged confirmed prep preparation pencilled planned
+    set arranged confirmed requested wanted needed prep preparation pencilled planned
 """)
 """Within three words after the name of a contact these say that it has not been."""
