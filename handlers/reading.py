@@ -27,7 +27,7 @@ from care import (
 from care.heed import Caller, Heed
 from domain import newcomers
 from domain.errors import Gone
-from domain.forms import Filled, Form
+from domain.forms import Filled, Form, number
 from domain.messages import Sayable
 from domain.wording.help import EXAMPLES
 
@@ -184,7 +184,8 @@ def submitted(verb: str, ref: str, values: Filled) -> Request:
 
 
 def _parts(ref: str) -> tuple[object, ...]:
-    return tuple(int(part) if part.isdecimal() else part for part in ref.split(":") if part)
+    parts = [part for part in ref.split(":") if part]
+    return tuple(part if (row := number(part)) is None else row for part in parts)
 
 
 def _request(capability: Asked | None, facts: tuple[object, ...]) -> Request:

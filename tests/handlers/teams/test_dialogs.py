@@ -91,6 +91,17 @@ async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(office, ho
     assert body[at_name - 1]["inlines"][0]["color"] == "Attention"
 
 
+@pytest.mark.parametrize("name", ["kind", "direction", "signs", "customer"])
+async def test_what_was_never_offered_is_told_at_its_field(office, home, name):
+    task = await ask(office, "29:ana", home, "Log a contact")
+    customer = fields(task)["customer"]["choices"][0]["value"]
+    filled = {"customer": customer, "words": "called", name: "9" * 23}
+    again = await send(office, "29:ana", task, **filled)
+    body = again["value"]["card"]["content"]["body"]
+    at_name = next(number for number, each in enumerate(body) if each.get("id") == name)
+    assert "hoose" in body[at_name - 1]["inlines"][0]["text"]
+
+
 async def test_why_it_is_not_needed_is_asked_in_the_channel(office):
     await office.type("29:ana", "new Globex prospect")
     await office.type("29:ana", "log Globex asked about prices")
