@@ -76,7 +76,7 @@ async def open_front(heed: Heed, keys: sdk.Keys, manners: Manners) -> AsyncItera
     async with httpx.AsyncClient(timeout=POSTING_SECONDS) as client:
         wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
         addresses = Addresses(heed, wire, keys, home)
-        people = People(heed, wire, home, manners.managers)
+        people = People(heed, wire, home, manners.managers, keys.tenant_id)
         desk = Desk(heed, people.fetch, home.installation_id)
         channels = Channels(heed, wire, people, addresses, home)
         listeners = _listeners(desk, Voice(wire, addresses), channels, home, manners)

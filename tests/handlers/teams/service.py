@@ -14,10 +14,13 @@ PEOPLE = {
     "29:ben": ("Ben Okafor", "ben", "America/New_York"),
     "29:chloe": ("Chloe Martin", "chloe", "Europe/Paris"),
     "29:gil": ("Gil Novak", "gil", "Europe/Prague"),
+    "29:ola": ("Ola Berg", "ola", "Europe/Oslo"),
 }
 GENERAL = "19:general@thread.tacv2"
 CARE = "19:care@thread.tacv2"
 GUESTS = {"29:gil"}
+OUTSIDERS = {"29:ola"}
+"""Whom a chat with another company brings: no guest of the directory, and not of the team."""
 
 
 def member(user_id):
@@ -31,14 +34,15 @@ def member(user_id):
         "email": mail,
         "userPrincipalName": account,
         "userRole": role,
-        "tenantId": TENANT,
+        "tenantId": "another" if user_id in OUTSIDERS else TENANT,
     }
 
 
 class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
-    A trouble is a status, a status with headers, or "lost": accepted, and never answered.
+    A trouble is a status, a status with headers, or "lost": accepted, and never answered. While
+    it `is_deaf` it tells of nobody.
     """
 
     def __init__(self):
@@ -48,9 +52,10 @@ class Service:
         self.whispers = []
         self.opened = []
         self.asked = []
+        self.is_deaf = False
         self.troubles = []
         self.ids = count(1_700_000_000_000)
-        self.members = list(PEOPLE)
+        self.members = [each for each in PEOPLE if each not in OUTSIDERS]
 
     def app(self):
         routes = web.Application(middlewares=[self.hinder])
@@ -106,6 +111,8 @@ class Service:
         return web.json_response({"id": message_id})
 
     async def member(self, request):
+        if self.is_deaf:
+            return web.Response(status=503)
         return web.json_response(member(unquote(request.match_info["id"])))
 
     async def roster(self, request):

@@ -203,6 +203,14 @@ async def test_a_guest_sees_no_customer(office):
     assert "you are here as a guest" in told
 
 
+async def test_somebody_of_another_company_sees_no_customer(office):
+    group = "19:chat@thread.v2"
+    body = office.activity("29:ola", type="message", text="<at>Heed</at> customer acme")
+    body["conversation"] |= {"id": group, "conversationType": "groupChat"}
+    await office.deliver(body)
+    assert "you are here as a guest" in office.posts("a:29:ola")[-1][1]
+
+
 async def test_outsiders_in_a_shared_channel_see_no_customer(office):
     await office.type("29:ana", "new Acme advocate")
     body = office.activity("29:ana", CARE, type="message", text="log Acme called")
