@@ -37,6 +37,12 @@ def knows(work: Work, now: datetime, place: str) -> bool:
     return known is not None and not known.lost
 
 
+def remembers(work: Work, now: datetime, place: str) -> bool:
+    """Whether Heed has ever come there."""
+    del now
+    return places.by_place(work, place) is not None
+
+
 def asks_in(work: Work, now: datetime, name: str) -> bool:
     """Whether Heed waits for an answer in the channel of that name."""
     del now

@@ -53,8 +53,9 @@ class Replies:
 
     async def _put(self, activity: Activity, capability: Any, facts: tuple[str, ...]) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""
-        once = f"{activity.type}:{activity.id}:{activity.at}"
-        caller = self._desk.caller(activity.user_id, once)
+        caller = self._desk.caller(
+            activity.user_id, activity.once(f"{activity.type}:{activity.at}")
+        )
         try:
             return await self._desk.put(Request(capability=capability, facts=facts), caller)
         except AlreadyDone:

@@ -84,6 +84,7 @@ async def test_later_unfolds_and_puts_off(office, reminder):
     ("name", "shown"),
     [
         ("like", "👀 <at>Ben Okafor</at> has it"),
+        ("yes-tone5", "👀 <at>Ben Okafor</at> has it"),
         ("1f440_eyes", "👀 <at>Ben Okafor</at> has it"),
         ("heart", "✅ <at>Ben Okafor</at>"),
         ("2705_whiteheavycheckmark", "✅ <at>Ben Okafor</at>"),
@@ -104,6 +105,19 @@ async def test_a_reaction_changed_for_another_ends_what_the_first_began(office, 
     words = office.post("Answer Globex")[1]
     assert "✅ <at>Ben Okafor</at>" in words
     assert "has it" not in words
+
+
+async def test_a_reaction_changed_for_one_that_means_the_same_changes_nothing(office, reminder):
+    await office.react("29:ben", reminder, added=["like"])
+    await office.react("29:ben", reminder, removed=["like"], added=["1f440_eyes"])
+    assert "👀 <at>Ben Okafor</at> has it" in office.post("Answer Globex")[1]
+
+
+async def test_reactions_of_one_second_count_in_their_order(office, reminder):
+    at_ = "2026-11-16T09:30:00"
+    await office.react("29:ben", reminder, added=["like"], timestamp=f"{at_}.9Z")
+    await office.react("29:ben", reminder, removed=["like"], timestamp=f"{at_}.9174Z")
+    assert "has it" not in office.post("Answer Globex")[1]
 
 
 async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(office, reminder):
