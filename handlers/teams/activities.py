@@ -33,6 +33,7 @@ class Activity:
     name: str
     kind: Kind
     conversation: str
+    conversation_name: str
     thread: str
     user_id: str
     user_name: str
@@ -110,6 +111,7 @@ def read(body: Mapping[str, Any]) -> Activity:
         name=_text(body.get("name")),
         kind=_kind(conversation, channel_data, place),
         conversation=place,
+        conversation_name=_text(conversation.get("name")),
         thread=thread,
         user_id=_text(person.get("id")),
         user_name=_text(person.get("name")),

@@ -61,6 +61,8 @@ class Channels:
                 await self._lose(activity, activity.roster, event)
             case _ if event in BACK:
                 await self._return(activity, channel)
+            case _ if topic := activity.body.get("topicName"):
+                await self._rename(activity, _named({"id": activity.conversation, "name": topic}))
             case _:
                 await self._moved(activity, event)
 
@@ -163,7 +165,8 @@ def _chosen(activity: Activity, *, is_of_one: bool = False) -> tuple[Reference, 
     here, channel = activity.reference(), _named(activity.channel_data.get("channel"))
     meant = channel if is_of_one else selected
     if not meant["id"]:
-        return here, channel | {"id": here.address}
+        name = channel["name"] or activity.conversation_name
+        return here, {"id": here.address, "name": name}
     return replace(here, address=meant["id"], conversation=meant["id"]), meant
 
 

@@ -45,16 +45,14 @@ class Voice:
 
     async def reply(self, activity: Activity, message: Message) -> bool:
         """Where it was said: in a channel for all to see, unless it was a private command."""
-        card = as_activity(message)
-
-        async def send() -> None:
-            where = activity.reference()
-            if activity.is_targeted:
-                await self._wire.whisper(where, activity.user_id, card, activity.thread)
-            else:
-                await self._wire.send(where, card, activity.thread)
-
-        return await _patiently(send)
+        where, card = activity.reference(), as_activity(message)
+        if not activity.is_targeted:
+            return await _patiently(lambda: self._wire.send(where, card, activity.thread))
+        user_id = activity.user_id
+        is_whispered = await _patiently(
+            lambda: self._wire.whisper(where, user_id, card, activity.thread)
+        )
+        return is_whispered or await self.tell(user_id, message)
 
     async def thank(self, activity: Activity, words: str) -> bool:
         """A line without a card, where it was said."""

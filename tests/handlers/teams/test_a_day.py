@@ -246,6 +246,16 @@ async def test_a_private_command_in_a_channel_is_answered_to_that_person_alone(o
     assert "Acme" in read(whisper)
 
 
+async def test_a_private_answer_that_can_not_stand_in_the_channel_comes_in_the_chat(office):
+    body = office.activity("29:ana", CARE, type="message", text="/new Acme advocate")
+    body["recipient"]["isTargeted"] = True
+    office.service.troubles = [400]
+    before = len(office.posts())
+    await office.deliver(body)
+    assert len(office.posts()) == before
+    assert "🪪 Acme" in office.posts("a:29:ana")[-1][1]
+
+
 async def test_names_are_real_mentions(office, reminder):
     shown = card(office.service.shown[reminder][1])
     assert {"id": "29:ana", "name": "Ana Reyes"} in [

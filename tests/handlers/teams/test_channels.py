@@ -92,6 +92,18 @@ async def test_the_first_channel_of_a_team_that_tells_no_name_is_no_group_chat(o
     assert (await places(office))[-1][:2] == (GENERAL, "General")
 
 
+async def test_a_group_chat_goes_by_its_name_and_by_its_next_one(office):
+    group = {"id": "19:chat@thread.v2", "conversationType": "groupChat", "name": "Big deals"}
+    body = office.activity("29:chloe", type="installationUpdate", action="add")
+    body["conversation"] |= group
+    await office.deliver(body)
+    assert (await places(office))[-1][:2] == (group["id"], "Big deals")
+    body = office.activity("29:chloe", type="conversationUpdate", topicName="Small deals")
+    body["conversation"] |= group
+    await office.deliver(body)
+    assert (await places(office))[-1][:2] == (group["id"], "Small deals")
+
+
 async def test_a_channel_shared_with_outsiders_gets_no_reminders(office):
     await office.deliver(event(office, "channelShared"))
     assert "People of another company read this channel" in office.post("Heed is here")[1]
