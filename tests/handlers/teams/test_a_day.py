@@ -143,6 +143,9 @@ async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(offic
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
     await office.deliver(office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1"))
     assert "[Followed up]" in office.post("Answer Globex")[1]
+    body["channelData"]["eventType"] = "undeleteMessage"
+    await office.deliver(body | {"text": "called them, all good", "timestamp": "later still"})
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
 async def test_a_complaint_has_its_steps_in_its_thread(office):
