@@ -33,6 +33,7 @@ async def test_a_receipt_opens_the_conversation_that_is_not_there_yet(office):
 async def test_help_is_no_secret(office):
     (shown,) = await office.mention("29:ana", "help")
     assert "Here is what you can type" in shown
+    assert "where I hear only what mentions me, mention me" in shown
 
 
 async def test_a_refusal_is_told_in_private(office):
