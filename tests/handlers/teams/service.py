@@ -42,7 +42,7 @@ class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
     A trouble is a status, a status with headers, or "lost": accepted, and never answered. While
-    it `is_deaf` it tells of nobody.
+    it `is_deaf` it tells of nobody. Under what is `deleted`, nothing can be said.
     """
 
     def __init__(self):
@@ -53,6 +53,7 @@ class Service:
         self.opened = []
         self.asked = []
         self.is_deaf = False
+        self.deleted = set()
         self.troubles = []
         self.ids = count(1_700_000_000_000)
         self.members = [each for each in PEOPLE if each not in OUTSIDERS]
@@ -97,6 +98,10 @@ class Service:
         if request.query.get("isTargetedActivity"):
             self.whispers.append((activity["recipient"]["id"], activity))
             return web.json_response({"id": "w"}, status=201)
+        if room.partition(";messageid=")[2] in self.deleted:
+            return web.json_response(
+                {"error": {"code": "ActivityNotFoundInConversation"}}, status=404
+            )
         message_id = str(next(self.ids))
         self.shown[message_id] = (room, activity)
         self.sent.append((room, activity))

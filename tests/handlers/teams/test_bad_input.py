@@ -257,6 +257,15 @@ async def test_a_deleted_card_needs_no_edit(office):
     assert [words for _, words in office.posts() if "Answer Globex" in words] == []
 
 
+async def test_under_a_deleted_complaint_its_steps_are_told_at_the_channels_root(office):
+    await office.type("29:ana", "new Acme advocate")
+    office.service.deleted = {str(1_700_000_000_000 + each) for each in range(9)}
+    await office.type("29:ana", "complaint Acme the parcel came broken")
+    step, _ = office.post("know that we heard them")
+    assert office.service.shown[step][0] == CARE
+    assert not [words for _, words in office.posts("a:29:chloe") if "I can't post" in words]
+
+
 @pytest.mark.parametrize("trouble", ["lost", 502])
 async def test_a_lost_answer_loses_nothing_and_shows_it_twice_at_most(
     database, trouble, monkeypatch
