@@ -1,5 +1,6 @@
 """Teams' side of the wire, as far as a bot sees it; only the network is a fake."""
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from itertools import count
@@ -38,10 +39,15 @@ def member(user_id):
     }
 
 
+LATE = 0.6
+"""Seconds: longer than a test has Heed wait."""
+
+
 class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
-    A trouble is a status, a status with headers, or "lost": accepted, and never answered. While
+    A trouble is a status, a status with headers, or "lost" and "late": accepted, and answered
+    never, or when nobody waits any more. While
     it `is_deaf` it tells of nobody. Under what is `deleted`, nothing can be said.
     """
 
@@ -80,8 +86,11 @@ class Service:
         trouble = self.troubles.pop(0) if self.troubles and request.method != "GET" else None
         if trouble is None:
             return await handler(request)
-        if trouble == "lost":
-            await handler(request)
+        if trouble in ("lost", "late"):
+            answer = await handler(request)
+            if trouble == "late":
+                await asyncio.sleep(LATE)
+                return answer
             request.transport.close()
             return web.Response()
         status, headers = trouble if isinstance(trouble, tuple) else (trouble, {})

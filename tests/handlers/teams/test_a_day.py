@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.teams.conftest import actions, card, read
+from tests.handlers.teams.conftest import actions, card, open_office, read
 from tests.handlers.teams.service import CARE, GENERAL
 from tests.world import at
 
@@ -169,6 +169,17 @@ async def test_the_digest_comes_in_the_managers_morning_and_opens(office):
     assert "✅ Done yesterday: 1 contact" in words
     await office.press("29:chloe", digest, "Open")
     assert "What was done" in office.posts("a:29:chloe")[-1][1]
+
+
+async def test_the_digest_of_whoever_never_spoke_comes_in_the_workspaces_morning(database):
+    async with open_office(database, installed=False, heed_zone="America/New_York") as office:
+        await office.install("29:ben")
+        await office.type("29:ben", "new Acme advocate")
+        await office.type("29:ben", "log Acme called, she was happy")
+        await office.turn(at("2026-11-16 13:29"))
+        assert not office.posts("a:29:chloe")
+        await office.turn(at("2026-11-16 13:31"))
+        assert office.post("Good morning, Chloe", "a:29:chloe")
 
 
 async def test_a_receipt_makes_room_for_what_undo_answers(office):

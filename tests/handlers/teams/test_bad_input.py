@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from handlers.teams.http import MOST_BYTES, PATH
 from tests.handlers.teams.conftest import open_office, spell
-from tests.handlers.teams.service import CARE
+from tests.handlers.teams.service import CARE, LATE
 from tests.handlers.teams.test_any_activity import Missing
 from tests.handlers.teams.test_channels import rows
 
@@ -232,6 +232,15 @@ async def test_a_card_that_somebody_deleted_meanwhile_is_no_error(office, caplog
     assert "Traceback" not in caplog.text
 
 
+@pytest.mark.parametrize("trouble", ["lost", 500, 502, 504])
+async def test_what_may_have_arrived_is_no_answer_to_be_repeated(office, trouble):
+    await office.type("29:ana", "new Acme advocate")
+    before = len(office.service.asked)
+    office.service.troubles = [trouble]
+    await office.type("29:ana", "due")
+    assert [method for method, _ in office.service.asked[before:]] == ["POST"]
+
+
 async def post_one(office, *troubles):
     await office.type("29:ana", "new Globex prospect")
     office.service.troubles = [None, *troubles]
@@ -266,11 +275,12 @@ async def test_under_a_deleted_complaint_its_steps_are_told_at_the_channels_root
     assert not [words for _, words in office.posts("a:29:chloe") if "I can't post" in words]
 
 
-@pytest.mark.parametrize("trouble", ["lost", 502])
+@pytest.mark.parametrize("trouble", ["lost", "late", 502])
 async def test_a_lost_answer_loses_nothing_and_shows_it_twice_at_most(
     database, trouble, monkeypatch
 ):
     monkeypatch.setattr("scheduler.delivery.UNSURE_SECONDS", 0.1)
+    monkeypatch.setattr("handlers.teams.front.POSTING_SECONDS", LATE / 2)
     async with open_office(database) as office:
         shown = await post_one(office, trouble)
         assert 1 <= len(shown) <= 2
