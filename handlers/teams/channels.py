@@ -1,5 +1,7 @@
 """Teams, channels and group chats that Heed, or people, come to and leave."""
 
+import asyncio
+import logging
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -12,6 +14,8 @@ from handlers.teams.activities import Activity, Json, dicts
 from handlers.teams.addresses import Addresses
 from handlers.teams.people import UNREACHABLE, People
 from handlers.teams.wire import Wire
+
+log = logging.getLogger("heed.teams")
 
 GONE = {"teamDeleted", "teamHardDeleted", "teamArchived"}
 BACK = {"channelRestored", "teamRestored", "teamUnarchived"}
@@ -68,10 +72,13 @@ class Channels:
 
     async def survey(self) -> None:
         """Who is where by now, also those who came and went while Heed was away."""
-        for each in await self._addresses.recall():
-            if each.kind is not Kind.PERSONAL:
-                members = await self._people.gather(each)
-                await self._heed.do(places.seat, self._home, each.address, members)
+        kept = await self._addresses.recall()
+        await asyncio.gather(*(self._seat(each) for each in kept if each.kind is not Kind.PERSONAL))
+
+    async def _seat(self, where: Reference) -> None:
+        members = await self._members(where)
+        if members is not None:
+            await self._heed.do(places.seat, self._home, where.address, members)
 
     async def _moved(self, activity: Activity, event: str) -> None:
         if activity.is_personal:
@@ -109,13 +116,21 @@ class Channels:
 
     async def _arrive(self, activity: Activity, where: Reference, channel: Json) -> None:
         await self._addresses.keep(where)
-        members = await self._people.gather(where)
+        members = await self._members(where)
         if where.kind is Kind.CHANNEL and not channel["name"]:
             named = await self._names(activity)
             channel = channel | {"name": named.get(where.address, "")}
         facts = (_name(activity, channel), members)
         is_shared = activity.is_shared
         await self._do(activity, where.address, places.arrived, *facts, is_shared=is_shared)
+
+    async def _members(self, where: Reference) -> tuple[str, ...] | None:
+        """None where Teams does not tell now: the next start asks again."""
+        try:
+            return await self._people.gather(where)
+        except UNREACHABLE as error:
+            log.warning("Teams can't be asked who is where: %s", type(error).__name__)
+            return None
 
     async def _return(self, activity: Activity, channel: Json) -> None:
         """A channel, or all of a team, is there again: so is Heed, where it had been before."""

@@ -131,6 +131,8 @@ class Service:
 
     async def roster(self, request):
         """Two pages, so that somebody has to turn one."""
+        if self.is_deaf:
+            return web.Response(status=503)
         half = len(self.members) // 2
         first = not request.query.get("continuationToken")
         page = self.members[:half] if first else self.members[half:]

@@ -173,6 +173,22 @@ async def test_who_came_while_heed_was_away_is_known_at_the_next_start(office):
     assert await seated(office) == ["Ana Reyes", "Ben Okafor"]
 
 
+async def test_heed_asks_its_question_even_where_nobody_tells_who_is_there(office):
+    office.service.is_deaf = True
+    await office.install(place=GENERAL)
+    office.service.is_deaf = False
+    assert office.post("Post reminders here?", GENERAL)
+    assert await seated(office) == ["Ana Reyes", "Ben Okafor", "Chloe Martin", "Gil Novak"]
+    await office.front.acquaint()
+    assert (await seated(office)).count("Ana Reyes") == 2
+
+
+async def test_whoever_is_there_is_not_forgotten_when_nobody_tells(office):
+    office.service.is_deaf = True
+    await office.install(action="add-upgrade")
+    assert "Ana Reyes" in await seated(office)
+
+
 async def test_a_teams_that_does_not_answer_keeps_nobody_from_starting(office, caplog):
     office.service.members = ["29:nobody"]
     await office.front.acquaint()
