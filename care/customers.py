@@ -8,7 +8,7 @@ from care.heed import allow
 from domain import coverage, newcomers
 from domain.customers import Customer, Rung
 from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
-from domain.forms import NEW
+from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Teammate, Verb
@@ -98,9 +98,10 @@ def chosen(work: Work, now: datetime, choice: str) -> Message:
     """The card of whoever was found by searching, or a new customer of that name."""
     if choice.startswith(NEW):
         return create(work, now, Newcomer(name=choice.removeprefix(NEW)))
-    if not choice.isdecimal():
+    customer_id = number(choice)
+    if customer_id is None:
         raise Gone
-    return card(work, now, int(choice))
+    return card(work, now, customer_id)
 
 
 def edit(work: Work, now: datetime, line_: str) -> Message:

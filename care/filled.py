@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from care import complaints, customers, finding, nudges, touches
 from care.heed import allow
 from domain import hours
 from domain.customers import Customer
 from domain.errors import Gone, HeedError, Misfilled
-from domain.forms import NEW, Filled
+from domain.forms import NEW, Filled, number
 from domain.messages import Message
 from domain.newcomers import Newcomer
 from domain.teammates import Verb
@@ -17,6 +18,8 @@ from domain.touches import Direction, Kind, Sign
 from domain.wording.receipts import Receipt
 from store import customers as kept
 from store.work import Work
+
+E = TypeVar("E", bound=StrEnum)
 
 FARTHEST = timedelta(days=366)
 """A reminder put off for longer than a year is one that nobody wants."""
@@ -76,9 +79,10 @@ def _customer(work: Work, now: datetime, filled: Filled) -> Customer:
     chosen = filled.one("customer")
     if chosen.startswith(NEW):
         return _created(work, now, chosen.removeprefix(NEW))
-    if not chosen.isdecimal():
+    customer_id = number(chosen)
+    if customer_id is None:
         raise Misfilled({"customer": "Choose a customer."})
-    found = kept.by_id(work, int(chosen))
+    found = kept.by_id(work, customer_id)
     if found is None:
         raise Misfilled({"customer": str(Gone())})
     return found
@@ -96,14 +100,22 @@ def _given(work: Work, now: datetime, filled: Filled) -> dict[str, Any]:
     """What was chosen rather than left open."""
     given: dict[str, Any] = {}
     if kind := filled.one("kind"):
-        given["kind"] = Kind(kind)
+        given["kind"] = _chosen(Kind, "kind", kind)
     if direction := filled.one("direction"):
-        given["direction"] = Direction(direction)
+        given["direction"] = _chosen(Direction, "direction", direction)
     if signs := filled.many("signs"):
-        given["signs"] = frozenset(map(Sign, signs))
+        given["signs"] = frozenset(_chosen(Sign, "signs", each) for each in signs)
     if when := filled.one("when"):
         given["at"] = _moment(work, now, when)
     return given
+
+
+def _chosen(kinds: type[E], field: str, value: str) -> E:
+    """One that was offered; forms of an earlier version may offer others."""
+    try:
+        return kinds(value)
+    except ValueError:
+        raise Misfilled({field: "Choose one of those that are offered."}) from None
 
 
 def _moment(work: Work, now: datetime, when: str) -> datetime:

@@ -14,14 +14,23 @@ from store.work import Work
 
 
 def arrived(
-    work: Work, now: datetime, place: str, name: str, members: tuple[str, ...], *, is_shared: bool
+    work: Work,
+    now: datetime,
+    place: str,
+    name: str,
+    members: tuple[str, ...] | None,
+    *,
+    is_shared: bool,
 ) -> None:
-    """Heed was invited: it asks once, unless it has been answered before."""
+    """Heed was invited: it asks once, unless it has been answered before. Where the platform does
+    not tell who is there, `members` is None, and whoever was there is taken to be.
+    """
     known = places.by_place(work, place)
     zone = installations.zone(work)
     place_id = known.id if known else places.add(work, place, name, zone, is_shared=is_shared)
     places.note(work, place_id, name=name, is_shared=is_shared, lost="")
-    seat(work, now, place, members)
+    if members is not None:
+        seat(work, now, place, members)
     posts.retry_place(work, place)
     asked = posts.of_subject(work, "question", place_id)
     if not asked:
@@ -35,6 +44,12 @@ def knows(work: Work, now: datetime, place: str) -> bool:
     del now
     known = places.by_place(work, place)
     return known is not None and not known.lost
+
+
+def remembers(work: Work, now: datetime, place: str) -> bool:
+    """Whether Heed has ever come there."""
+    del now
+    return places.by_place(work, place) is not None
 
 
 def asks_in(work: Work, now: datetime, name: str) -> bool:

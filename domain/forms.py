@@ -25,6 +25,14 @@ LONGEST = 3000
 NEW = "new:"
 """Begins the value of a customer who is to be created under the name that follows."""
 
+DIGITS = 18
+"""Of a row's number at most: no database counts further."""
+
+
+def number(text: str) -> int | None:
+    """A row's number, as it comes back from a button or a form; None for what can't be one."""
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class TextField:

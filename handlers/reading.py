@@ -27,12 +27,9 @@ from care import (
 from care.heed import Caller, Heed
 from domain import newcomers
 from domain.errors import Gone
-from domain.forms import Filled, Form
+from domain.forms import Filled, Form, number
 from domain.messages import Sayable
 from domain.wording.help import EXAMPLES
-
-MOST_DIGITS = 18
-"""What is longer fits in no database's row."""
 
 CLOSE_ENOUGH = 60
 """Of 100: a subcommand less like what was typed is no suggestion."""
@@ -187,16 +184,8 @@ def submitted(verb: str, ref: str, values: Filled) -> Request:
 
 
 def _parts(ref: str) -> tuple[object, ...]:
-    return tuple(int(part) if _is_id(part) else part for part in ref.split(":") if part)
-
-
-def page(ref: str) -> int:
-    """The number of a page, from 0; the first one for whatever is none."""
-    return int(ref) if _is_id(ref) else 0
-
-
-def _is_id(part: str) -> bool:
-    return part.isdecimal() and len(part) <= MOST_DIGITS
+    parts = [part for part in ref.split(":") if part]
+    return tuple(part if (row := number(part)) is None else row for part in parts)
 
 
 def _request(capability: Asked | None, facts: tuple[object, ...]) -> Request:

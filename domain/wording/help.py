@@ -26,7 +26,8 @@ FORMS = {"log": "touch.ask", "new": "customer.ask", "complaint": "complaint.ask"
 LABEL = "Fill in a form"
 
 REACTIONS = "On a reminder: 👀 I'll take it · ✅ done · 💤 tomorrow · ❌ not needed. Take the \
-reaction away and it is taken back. A reply in its thread such as “called her, all good” is noted."
+reaction away and it is taken back. A reply in its thread such as “called her, all good” is noted; \
+where I hear only what mentions me, mention me."
 
 
 def overview(missing: Sequence[Line]) -> Message:

@@ -6,7 +6,7 @@ from slack_bolt.async_app import AsyncAck
 
 from care import due
 from domain.errors import HeedError
-from domain.forms import Form
+from domain.forms import Form, number
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
@@ -34,7 +34,7 @@ class Actions:
         if verb == SEARCH:
             return
         if verb == TURN:
-            await self._homes.turn(user_id, reading.page(ref))
+            await self._homes.turn(user_id, number(ref) or 0)
             return
         way = presses.way(body, action, verb)
         is_due = way.replaces and presses.origin(action) == "due"

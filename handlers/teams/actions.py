@@ -6,6 +6,7 @@ pressed. What would tell more than a line goes into that person's own conversati
 
 from care import due, home
 from domain.errors import HeedError
+from domain.forms import number
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
@@ -58,7 +59,7 @@ class Actions:
         async def later(message: Message) -> None:
             self._desk.keep(self._voice.tell(activity.user_id, message))
 
-        caller = self._desk.caller(activity.user_id, f"press:{activity.id}")
+        caller = self._desk.caller(activity.user_id, activity.once("press"))
         await self._desk.serve(request, caller, show, later)
         return answer
 
@@ -98,7 +99,7 @@ def _request(verb: str, data: Json) -> Request:
     """Turning a page of Home, and looking for a customer, are asked as if they had been typed."""
     ref, choice = str(data.get("ref") or ""), chosen(data)
     if verb == TURN:
-        return Request(capability=home.typed, facts=(reading.page(ref),))
+        return Request(capability=home.typed, facts=(number(ref) or 0,))
     if verb in reading.FOUND:
         return reading.typed(f"customer {choice}")
     return reading.pressed(verb, ref, choice)

@@ -1,12 +1,23 @@
 """What Teams sends, read once: every field that a listener needs, whatever else is in it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from domain.references import Kind, Reference
 
 Json = dict[str, Any]
+
+DEEPEST = 20
+"""Levels of an activity that are read: whatever is nested deeper is nothing that Teams sends."""
+
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
+"""What no database takes and no answer can carry: a null, and half of a character."""
+
+SEVERAL = "19:"
+"""Begins the id of every conversation of more than two."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +33,7 @@ class Activity:
     name: str
     kind: Kind
     conversation: str
+    conversation_name: str
     thread: str
     user_id: str
     user_name: str
@@ -48,10 +60,30 @@ class Activity:
         return self.kind is Kind.PERSONAL
 
     @property
+    def is_shared(self) -> bool:
+        """Whether people of other companies read there."""
+        return _dict(self.channel_data.get("channel")).get("type") == "shared"
+
+    @property
+    def ordinal(self) -> str:
+        """When it was, so that texts are in the order of moments: Teams leaves out last zeros."""
+        try:
+            return (
+                datetime.fromisoformat(self.at).astimezone(UTC).isoformat(timespec="microseconds")
+            )
+        except (ValueError, OverflowError):
+            return self.at
+
+    def once(self, kind: str) -> str:
+        """Names it so that it counts once; nothing can, where Teams gave it no name."""
+        return f"{kind}:{self.id}" if self.id else ""
+
+    @property
     def roster(self) -> str:
         """The team whose channel it is, or the conversation itself."""
         team = _dict(self.channel_data.get("team"))
-        return str(team.get("id") or self.channel_data.get("teamsTeamId") or self.conversation)
+        named = _text(team.get("id")) or _text(self.channel_data.get("teamsTeamId"))
+        return named or self.conversation
 
     def reference(self) -> Reference:
         """How whoever said this, or the channel where it was said, is talked to from now on."""
@@ -66,18 +98,20 @@ class Activity:
 
 def read(body: Mapping[str, Any]) -> Activity:
     """Raises ValueError for what lacks a type, a conversation or somebody who sent it."""
+    body = _clean(body)
     conversation, person = _dict(body.get("conversation")), _dict(body.get("from"))
     channel_data, recipient = _dict(body.get("channelData")), _dict(body.get("recipient"))
     place, _, thread = _text(conversation.get("id")).partition(";messageid=")
     if not (_text(body.get("type")) and place and _text(person.get("id"))):
         raise ValueError("an activity needs a type, a conversation and a sender")
-    entities = tuple(each for each in body.get("entities") or () if isinstance(each, dict))
+    entities = tuple(dicts(body.get("entities")))
     return Activity(
         id=_text(body.get("id")),
         type=_text(body.get("type")),
         name=_text(body.get("name")),
-        kind=_kind(conversation, channel_data),
+        kind=_kind(conversation, channel_data, place),
         conversation=place,
+        conversation_name=_text(conversation.get("name")),
         thread=thread,
         user_id=_text(person.get("id")),
         user_name=_text(person.get("name")),
@@ -97,13 +131,20 @@ def read(body: Mapping[str, Any]) -> Activity:
     )
 
 
-def _kind(conversation: Json, channel_data: Json) -> Kind:
-    said = conversation.get("conversationType")
+def dicts(value: Any) -> list[Json]:
+    """A list's objects; none where there is no list."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _kind(conversation: Json, channel_data: Json, place: str) -> Kind:
+    """Where Teams does not say, never taken for private without a reason."""
+    said = _text(conversation.get("conversationType"))
     if said in set(Kind):
         return Kind(said)
     if channel_data.get("team"):
         return Kind.CHANNEL
-    return Kind.GROUP if conversation.get("isGroup") else Kind.PERSONAL
+    is_group = conversation.get("isGroup") or place.startswith(SEVERAL)
+    return Kind.GROUP if is_group else Kind.PERSONAL
 
 
 def _zone(entities: tuple[Json, ...]) -> str:
@@ -117,3 +158,14 @@ def _dict(value: Any) -> Json:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _clean(value: Any, depth: int = 0) -> Any:
+    """The same, without what nobody could keep or answer."""
+    if isinstance(value, str):
+        return UNKEPT.sub("\ufffd", value)
+    if depth == DEEPEST:
+        return None
+    if isinstance(value, dict):
+        return {_clean(name, DEEPEST): _clean(each, depth + 1) for name, each in value.items()}
+    return [_clean(each, depth + 1) for each in value] if isinstance(value, list) else value

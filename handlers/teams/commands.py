@@ -23,6 +23,10 @@ THANKED = {"receipt", "answer", "undone", "card"}
 
 THANKS = "Thank you, {name}. The receipt is in our chat."
 ANSWERED = "I answered you in our chat, {name}."
+UNTOLD = "That is done, {name}, but I can't write to you: add Heed for yourself to get receipts."
+UNHEARD = (
+    "I can't answer that here, {name}, nor write to you: add Heed for yourself, and type it there."
+)
 
 
 class Commands:
@@ -60,17 +64,18 @@ class Commands:
         async def later(message: Message) -> None:
             self._desk.keep(self._voice.tell(activity.user_id, message))
 
-        if await self._channels.is_shared(activity):
+        if activity.is_shared:
             await show(told(OutsidersHere()))
             return
         await self._desk.serve(reading.typed(text), self._caller(activity), show, later)
         self._desk.keep(self._channels.meet(activity))
 
     async def _receipt(self, activity: Activity, message: Message) -> None:
-        await self._voice.tell(activity.user_id, message)
-        said = THANKS if message.id in THANKED else ANSWERED
+        is_told = await self._voice.tell(activity.user_id, message)
+        thanked, answered = (THANKS, ANSWERED) if is_told else (UNTOLD, UNHEARD)
+        said = thanked if message.id in THANKED else answered
         first = activity.user_name.split(" ")[0]
         await self._voice.thank(activity, said.format(name=first))
 
     def _caller(self, activity: Activity) -> Caller:
-        return self._desk.caller(activity.user_id, f"message:{activity.id}")
+        return self._desk.caller(activity.user_id, activity.once("message"))

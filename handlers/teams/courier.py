@@ -5,10 +5,10 @@ import httpx
 from care.courier import Arrival, NotNow, Refused, Unsure
 from care.heed import Clockwork
 from domain.posts import Delivery
-from domain.references import Kind
+from domain.references import Kind, Reference
 from handlers.teams.addresses import Addresses
 from handlers.teams.cards import as_activity
-from handlers.teams.wire import SignInFailed, Wire
+from handlers.teams.wire import Json, SignInFailed, Wire
 
 PACE = 1.05
 """Seconds between two messages in one conversation: Teams allows 60 in 30 s (its "Rate limit")."""
@@ -37,10 +37,20 @@ class TeamsCourier:
         try:
             to = await self._addresses.find(post.address)
             thread = (delivery.thread or "") if to.kind is Kind.CHANNEL else ""
-            message_id = await self._wire.send(to, as_activity(delivery.message), thread)
+            message_id = await self._say(to, as_activity(delivery.message), thread)
         except (httpx.HTTPError, SignInFailed) as error:
             raise meaning(error) from error
         return Arrival(place=to.conversation, message_id=message_id or post.delivery)
+
+    async def _say(self, to: Reference, activity: Json, thread: str) -> str:
+        """Where the thread's head was deleted, it is said outside of any thread."""
+        try:
+            return await self._wire.send(to, activity, thread)
+        except httpx.HTTPStatusError as error:
+            is_headless = error.response.status_code == httpx.codes.NOT_FOUND
+            if not (thread and is_headless):
+                raise
+        return await self._wire.send(to, activity)
 
     async def edit(self, delivery: Delivery) -> None:
         """A message that somebody deleted needs no edit."""

@@ -54,7 +54,7 @@ class Dialogs:
     async def sent(self, activity: Activity) -> Json:
         """Closes when it is done; until then nothing that was filled in is lost."""
         data, answer = _data(activity), CLOSED
-        caller = self._desk.caller(activity.user_id, f"form:{activity.id}")
+        caller = self._desk.caller(activity.user_id, activity.once("form"))
         try:
             form = await self._again(data, activity)
             filled = forms.split(forms.read(data), form)

@@ -1,6 +1,5 @@
 """Heed's side of one Teams tenant: everything that runs for it, opened and closed together."""
 
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from handlers.teams.channels import Channels
 from handlers.teams.commands import Commands
 from handlers.teams.courier import PACE, TeamsCourier
 from handlers.teams.dialogs import Dialogs
-from handlers.teams.people import UNREACHABLE, People
+from handlers.teams.people import People
 from handlers.teams.reactions import Reactions, meanings
 from handlers.teams.register import Listeners, Register
 from handlers.teams.replies import Replies
@@ -27,7 +26,6 @@ from handlers.teams.wire import Wire
 
 CLOSE_SECONDS = 4
 POSTING_SECONDS = 10.0
-log = logging.getLogger("heed.teams")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +55,7 @@ class TeamsFront:
 
     async def acquaint(self) -> None:
         """Who is in the channels that are known; whom Teams won't tell of now, it tells later."""
-        try:
-            await self._channels.survey()
-        except UNREACHABLE as error:
-            log.warning("Teams can't be asked who is where: %s", type(error).__name__)
+        await self._channels.survey()
 
     async def listen(self) -> None:
         await self._gate.warm()
@@ -76,7 +71,7 @@ async def open_front(heed: Heed, keys: sdk.Keys, manners: Manners) -> AsyncItera
     async with httpx.AsyncClient(timeout=POSTING_SECONDS) as client:
         wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
         addresses = Addresses(heed, wire, keys, home)
-        people = People(heed, wire, home, manners.managers)
+        people = People(heed, wire, home, manners.managers, keys.tenant_id)
         desk = Desk(heed, people.fetch, home)
         channels = Channels(heed, wire, people, addresses, home)
         listeners = _listeners(desk, Voice(wire, addresses), channels, home, manners)

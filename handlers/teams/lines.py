@@ -1,7 +1,9 @@
 """A line of a message as a block of text in an Adaptive Card.
 
 What people typed goes into text runs only, which know no markup. A mention needs a block that
-reads Markdown: nobody's own words ever stand in one.
+reads Markdown, and so does a moment on each reader's own clock: in a run, Teams shows the macro
+itself to readers in channels (msteams-docs#8030). Nobody's own words ever stand in such a block: a
+moment beside them is told on the clock that it names.
 """
 
 from datetime import UTC
@@ -49,7 +51,7 @@ class Lines:
         ]
 
     def text(self, line: Line, look: Json | None = None) -> Json:
-        if _has_mention(line):
+        if _is_marked(line):
             text = "".join(self._marked(part) for part in line)
             return {"type": "TextBlock", "text": text, "wrap": True, **(look or {})}
         runs = _joined([self._run(part) for part in line])
@@ -61,14 +63,12 @@ class Lines:
 
     def _run(self, part: Part) -> Json:
         match part:
-            case Moment():
-                return _plain_run(_clock(part))
             case Command():
                 return _plain_run(self._said(part)) | {"fontType": "Monospace"}
             case Link():
                 opens = {"type": "Action.OpenUrl", "url": part.url}
                 return _plain_run(part.label) | {"selectAction": opens}
-            case Text() | Named() | Words() | Count() | Day() | Person():
+            case Text() | Named() | Words() | Count() | Day() | Person() | Moment():
                 return _plain_run(self._said(part))
             case _:
                 assert_never(part)
@@ -97,10 +97,15 @@ class Lines:
         return plain.literal(shorten(words, self._limit))
 
 
-def _has_mention(line: Line) -> bool:
+def _is_marked(line: Line) -> bool:
+    """Whether it has a mention or a moment in it, and nothing that anybody typed."""
     if any(isinstance(part, Named | Words | Link) for part in line):
         return False
-    return any(isinstance(part, Person) and part.user_id for part in line)
+    return any(isinstance(part, Moment) or _is_mentioned(part) for part in line)
+
+
+def _is_mentioned(part: Part) -> bool:
+    return isinstance(part, Person) and bool(part.user_id)
 
 
 def _joined(runs: list[Json]) -> list[Json]:

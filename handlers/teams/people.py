@@ -1,6 +1,5 @@
 """Who is who on Teams: a roster's people as teammates, in bulk and one by one when they speak."""
 
-from contextlib import suppress
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -25,36 +24,43 @@ BULK = 200
 class People:
     """Keeps the store's teammates in step with Teams' rosters, and with the zones people are in.
 
-    A roster tells no zones: people's own messages do. `managers` are whom the settings name.
+    A roster tells no zones: people's own messages do. `managers` are whom the settings name;
+    whoever is not of `tenant`, where that is known, is an outsider.
     """
 
-    def __init__(self, heed: Heed, wire: Wire, home: Clockwork, managers: tuple[str, ...]) -> None:
+    def __init__(
+        self, heed: Heed, wire: Wire, home: Clockwork, managers: tuple[str, ...], tenant: str
+    ) -> None:
         self._heed = heed
         self._wire = wire
         self._home = home
         self._managers = managers
+        self._tenant = tenant
         self._zones: dict[str, str] = {}
-        self._heard: dict[str, Activity] = {}
+        self._heard: dict[str, tuple[Reference, str]] = {}
 
     async def hear(self, activity: Activity) -> None:
-        """Somebody spoke: their app tells where they are. A new zone is noted."""
-        known = self._zones.get(activity.user_id)
-        self._heard[activity.user_id] = activity
-        if activity.zone in ZONES and activity.zone != known:
-            self._zones[activity.user_id] = activity.zone
-            with suppress(Unreachable):
-                await self.fetch(activity.user_id)
+        """Somebody spoke: their app tells where they are. A new zone is noted, now or next time."""
+        user_id, zone = activity.user_id, activity.zone
+        self._heard[user_id] = (activity.reference(), activity.user_name)
+        if zone not in ZONES or zone == self._zones.get(user_id):
+            return
+        self._zones[user_id] = zone
+        try:
+            await self.fetch(user_id)
+        except Unreachable:
+            del self._zones[user_id]
 
     async def fetch(self, user_id: str) -> None:
         """Somebody Heed has not met, asked for where they spoke; raises Unreachable."""
-        activity = self._heard.get(user_id)
-        if activity is None:
+        if user_id not in self._heard:
             raise Unreachable("it names somebody who never spoke here")
+        where, name = self._heard[user_id]
         try:
-            member = await self._wire.member(activity.reference(), user_id)
+            member = await self._wire.member(where, user_id)
         except UNREACHABLE as error:
             raise Unreachable(type(error).__name__) from error
-        await self.introduce({"id": user_id, "name": activity.user_name, **member})
+        await self.introduce({"id": user_id, "name": name, **member})
 
     async def gather(self, where: Reference) -> tuple[str, ...]:
         """Everybody of that roster, made known; their ids."""
@@ -81,9 +87,11 @@ class People:
             user_id=user_id,
             handle=account.partition("@")[0] or mail.partition("@")[0],
             mail=mail,
-            is_guest=_is_guest(member, account),
+            is_guest=self._is_guest(member, account),
         )
 
-
-def _is_guest(member: dict[str, Any], account: str) -> bool:
-    return member.get("userRole") in {"guest", "anonymous"} or GUEST in account.upper()
+    def _is_guest(self, member: dict[str, Any], account: str) -> bool:
+        tenant = member.get("tenantId") or self._tenant
+        is_outsider = bool(self._tenant) and tenant != self._tenant
+        is_guest = member.get("userRole") in {"guest", "anonymous"}
+        return is_outsider or is_guest or GUEST in account.upper()

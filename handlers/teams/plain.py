@@ -55,8 +55,9 @@ def escape(text: str) -> str:
 def typed(text: str, entities: Entities, bot_id: str) -> str:
     """What a person typed to Heed: without its mention, others' mentions as @Name."""
     for entity in entities:
-        mentioned = entity.get("mentioned") or {}
-        if entity.get("type") == "mention" and mentioned.get("id") == bot_id:
+        mentioned = entity.get("mentioned")
+        is_whom = isinstance(mentioned, Mapping) and mentioned.get("id") == bot_id
+        if entity.get("type") == "mention" and is_whom:
             text = text.replace(str(entity.get("text") or ""), " ", 1)
     named = _AT.sub(r"@\1", text)
     said = html.unescape(named).replace("\u00a0", " ").strip()

@@ -1,5 +1,6 @@
 """Emoji on Heed's posts: Teams tells of those on the bot's own messages only."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,11 +9,51 @@ from care.reactions import Meaning
 from domain.errors import AlreadyDone, HeedError, UnknownTeammate
 from handlers.desk import Desk, told
 from handlers.reading import Request
-from handlers.teams.activities import Activity
+from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
 
-NAMED = {"like": "👍", "heart": "❤", "laugh": "😆", "surprised": "😮", "sad": "😢", "angry": "😡"}
-"""The six that Teams calls by name; all others by their code points, e.g. `1f440_eyes`."""
+NAMED = {
+    "angry": "😡",
+    "bomb": "💣",
+    "clap": "👏",
+    "clappinghands": "👏",
+    "cool": "😎",
+    "crossedfingers": "🤞",
+    "cry": "😢",
+    "cwl": "😂",
+    "fingerscrossed": "🤞",
+    "handshake": "🤝",
+    "handsinair": "🙌",
+    "heart": "❤",
+    "heartblue": "💙",
+    "heartgreen": "💚",
+    "heartorange": "🧡",
+    "heartpurple": "💜",
+    "hearteyes": "😍",
+    "heartyellow": "💛",
+    "laugh": "😆",
+    "launch": "🚀",
+    "like": "👍",
+    "muscle": "💪",
+    "no": "👎",
+    "ok": "👌",
+    "party": "🥳",
+    "praying": "🙏",
+    "rofl": "🤣",
+    "sad": "😢",
+    "salute": "🫡",
+    "sleepy": "😪",
+    "smile": "🙂",
+    "surprised": "😮",
+    "think": "🤔",
+    "yes": "👍",
+}
+"""Those that Teams calls by a name; most others by their code points, e.g. `1f440_eyes` (its "Teams
+Reactions Reference"). Whatever is not here can be set by the name itself.
+"""
+
+POINTS = re.compile("([0-9][0-9a-f]{3,5}(?:[-_][0-9a-f]{4,6})*)(?:_.*)?")
+TONE = re.compile("-tone[0-9]$")
 
 MEANINGS = {
     "👍": Meaning.TAKE,
@@ -23,8 +64,8 @@ MEANINGS = {
     "❌": Meaning.WAIVE,
 }
 WORDS = {"mine": Meaning.TAKE, "not needed": Meaning.WAIVE} | {str(each): each for each in Meaning}
-VARIANT = "\ufe0f"
-"""Asks for the colourful form of an emoji, and is not always sent."""
+VARIANTS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What asks for the colourful form of an emoji, or for a tone of skin: all mean the same."""
 
 
 def meanings(chosen: Iterable[str]) -> dict[str, Meaning]:
@@ -35,7 +76,7 @@ def meanings(chosen: Iterable[str]) -> dict[str, Meaning]:
         meaning = WORDS.get(word.strip().casefold())
         if meaning is None:
             raise ValueError(f"TEAMS_REACTIONS: {each!r} is not like 🎉=done; known: {set(WORDS)}")
-        found[emoji.strip().replace(VARIANT, "")] = meaning
+        found[spelled(emoji.strip())] = meaning
     return found
 
 
@@ -46,17 +87,23 @@ class Reactions:
         self._meanings = known
 
     async def reacted(self, activity: Activity) -> None:
-        """Who changes a reaction for another takes the first one away."""
-        for name, act in (("reactionsRemoved", reactions.went), ("reactionsAdded", reactions.came)):
-            for each in activity.body.get(name) or ():
-                meaning = self._meanings.get(emoji(each))
-                if meaning:
-                    await self._act(activity, act, meaning)
+        """Who changes a reaction for another takes the first one away; one that means the same
+        changes nothing.
+        """
+        went, came = (self._meant(activity, f"reactions{how}") for how in ("Removed", "Added"))
+        for meaning in sorted(went - came):
+            await self._act(activity, reactions.went, meaning)
+        for meaning in sorted(came - went):
+            await self._act(activity, reactions.came, meaning)
+
+    def _meant(self, activity: Activity, which: str) -> set[Meaning]:
+        names = [str(each.get("type") or "") for each in dicts(activity.body.get(which))]
+        return {self._meanings[each] for each in map(spelled, names) if each in self._meanings}
 
     async def _act(self, activity: Activity, act: Any, meaning: Meaning) -> None:
         """The post shows what came of it; only who was too late is told so."""
-        facts = (activity.conversation, activity.about, meaning, activity.at)
-        once = f"reaction:{activity.id}:{act.__name__}:{meaning}"
+        facts = (activity.conversation, activity.about, meaning, activity.ordinal)
+        once = activity.once(f"reaction:{act.__name__}:{meaning}")
         caller = self._desk.caller(activity.user_id, once)
         try:
             await self._desk.put(Request(capability=act, facts=facts), caller)
@@ -66,11 +113,13 @@ class Reactions:
             self._desk.keep(self._voice.tell(activity.user_id, told(error)))
 
 
-def emoji(reaction: Any) -> str:
-    name = str(reaction.get("type") or "") if isinstance(reaction, dict) else ""
-    points = name.partition("_")[0].split("-")
+def spelled(name: str) -> str:
+    """The emoji of that name, in whatever tone of skin; the name itself where it has none."""
+    name = TONE.sub("", name)
+    found = POINTS.fullmatch(name)
+    points = re.split("[-_]", found[1]) if found else []
     try:
-        spelled = "".join(chr(int(point, 16)) for point in points)
+        emoji = "".join(chr(int(point, 16)) for point in points)
     except (ValueError, OverflowError):
-        spelled = name
-    return NAMED.get(name, spelled).replace(VARIANT, "")
+        emoji = ""
+    return VARIANTS.sub("", NAMED.get(name, emoji or name))

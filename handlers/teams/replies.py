@@ -14,7 +14,7 @@ from handlers.teams.voice import Voice
 
 NOTED = "📝 Noted, thank you."
 NO_CONTACT = "I read no contact in that, so nothing was noted. Type “@Heed log …” to note one."
-EDITED = "editMessage"
+SAID_ANEW = {"editMessage", "undeleteMessage"}
 
 
 class Replies:
@@ -35,12 +35,14 @@ class Replies:
         return True
 
     async def changed(self, activity: Activity) -> None:
-        """A person put right what they had written, or took it away; a command stays done."""
+        """A person put right what they had written, took it away or brought it back; a command
+        stays done.
+        """
         if not await self._is_ours(activity):
             return
         if activity.type == "messageDelete":
             await self._put(activity, replies.deleted, (activity.conversation, activity.id))
-        elif activity.channel_data.get("eventType") == EDITED:
+        elif str(activity.channel_data.get("eventType")) in SAID_ANEW:
             text = typed(activity.text, activity.entities, activity.bot_id)
             facts = (activity.conversation, activity.thread, activity.id, text)
             await self._put(activity, replies.edited, facts)
@@ -53,8 +55,9 @@ class Replies:
 
     async def _put(self, activity: Activity, capability: Any, facts: tuple[str, ...]) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""
-        once = f"{activity.type}:{activity.id}:{activity.at}"
-        caller = self._desk.caller(activity.user_id, once)
+        caller = self._desk.caller(
+            activity.user_id, activity.once(f"{activity.type}:{activity.at}")
+        )
         try:
             return await self._desk.put(Request(capability=capability, facts=facts), caller)
         except AlreadyDone:

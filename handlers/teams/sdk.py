@@ -94,5 +94,9 @@ class Gate:
 
 
 def _host(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{LOOPBACK.get(parts.hostname or '', parts.hostname)}:{parts.port}"
+    """Empty for what is no address."""
+    try:
+        parts = urlsplit(address)
+        return f"{LOOPBACK.get(parts.hostname or '', parts.hostname)}:{parts.port}"
+    except ValueError:
+        return ""

@@ -1,6 +1,7 @@
 """What Heed answers on Teams: in a person's own conversation, or where they spoke."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -21,53 +22,62 @@ TRIES = 3
 LONGEST_WAIT = 30.0
 
 
+log = logging.getLogger("heed.teams")
+
+
 class Voice:
-    """Answers are sent once and not kept: who gets none asks again."""
+    """Answers are sent once and not kept: who gets none asks again. Each says whether
+    it arrived.
+    """
 
     def __init__(self, wire: Wire, addresses: Addresses) -> None:
         self._wire = wire
         self._addresses = addresses
 
-    async def tell(self, user_id: str, message: Message) -> None:
+    async def tell(self, user_id: str, message: Message) -> bool:
         """In the person's own conversation, for nobody else to see."""
 
         async def send() -> None:
             to = await self._addresses.find(user_id)
             await self._wire.send(to, as_activity(message))
 
-        await _patiently(send)
+        return await _patiently(send)
 
-    async def reply(self, activity: Activity, message: Message) -> None:
+    async def reply(self, activity: Activity, message: Message) -> bool:
         """Where it was said: in a channel for all to see, unless it was a private command."""
-        card = as_activity(message)
+        where, card = activity.reference(), as_activity(message)
+        if not activity.is_targeted:
+            return await _patiently(lambda: self._wire.send(where, card, activity.thread))
+        user_id = activity.user_id
+        is_whispered = await _patiently(
+            lambda: self._wire.whisper(where, user_id, card, activity.thread)
+        )
+        return is_whispered or await self.tell(user_id, message)
 
-        async def send() -> None:
-            where = activity.reference()
-            if activity.is_targeted:
-                await self._wire.whisper(where, activity.user_id, card, activity.thread)
-            else:
-                await self._wire.send(where, card, activity.thread)
-
-        await _patiently(send)
-
-    async def thank(self, activity: Activity, words: str) -> None:
+    async def thank(self, activity: Activity, words: str) -> bool:
         """A line without a card, where it was said."""
         said = {"type": "message", "text": words, "textFormat": "plain"}
-        await _patiently(lambda: self._wire.send(activity.reference(), said, activity.thread))
+        return await _patiently(
+            lambda: self._wire.send(activity.reference(), said, activity.thread)
+        )
 
-    async def replace(self, where: Reference, message_id: str, message: Message) -> None:
+    async def replace(self, where: Reference, message_id: str, message: Message) -> bool:
         """The card that was pressed makes room for the next one."""
-        await _patiently(lambda: self._wire.edit(where, message_id, as_activity(message)))
+        return await _patiently(lambda: self._wire.edit(where, message_id, as_activity(message)))
 
 
-async def _patiently(call: Callable[[], Awaitable[Any]]) -> None:
-    for attempt in range(1, TRIES + 1):
+async def _patiently(call: Callable[[], Awaitable[Any]]) -> bool:
+    """Whether Teams took it; where it says "later" for certain, it is asked again."""
+    for left in reversed(range(TRIES)):
         try:
             await call()
         except (httpx.HTTPError, SignInFailed) as error:
             sorted_out = meaning(error)
-            if attempt == TRIES or not isinstance(sorted_out, NotNow):
-                raise
+            if not (left and isinstance(sorted_out, NotNow)):
+                why = str(sorted_out) or type(error).__name__
+                log.warning("an answer did not arrive: %s", why)
+                break
             await asyncio.sleep(min(sorted_out.after, LONGEST_WAIT))
         else:
-            return
+            return True
+    return False

@@ -20,7 +20,7 @@ class Welcome:
 
     async def installed(self, activity: Activity) -> None:
         """What can be typed, and Home; once, however often Teams tells of it."""
-        once = replace(self._home, once=f"{activity.type}:{activity.id}")
+        once = replace(self._home, once=activity.once(activity.type))
         try:
             await self._desk.heed.do(references.keep, once, activity.reference())
         except AlreadyDone:

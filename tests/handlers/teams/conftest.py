@@ -1,6 +1,7 @@
 """Heed on Teams for a small team: its real adapter and database, with a fake network and clock."""
 
 import asyncio
+import json
 from contextlib import asynccontextmanager
 from itertools import count
 
@@ -101,7 +102,7 @@ class Office:
 
     async def deliver(self, body, *, settle=True):
         """The answer; then everything that follows is done and sent."""
-        answer = await self.client.post(http.PATH, json=body)
+        answer = await self.client.post(http.PATH, content=json.dumps(body))
         assert answer.status_code == 200, answer.text
         if settle:
             await self.settle()
@@ -143,9 +144,9 @@ class Office:
         value = answer["value"]
         return spell(value) if isinstance(value, dict) else value
 
-    async def react(self, who, message_id, *, added=(), removed=(), place=CARE):
+    async def react(self, who, message_id, *, added=(), removed=(), place=CARE, **more):
         body = self.activity(who, place, message_id, type="messageReaction", replyToId=message_id)
-        body |= {
+        body |= more | {
             "reactionsAdded": [{"type": each} for each in added],
             "reactionsRemoved": [{"type": each} for each in removed],
         }
@@ -157,9 +158,13 @@ class Office:
 
     # -- what stands there
 
-    async def settle(self):
+    async def answered(self):
+        """Everything that follows from what was said is done."""
         while tasks := [t for t in asyncio.all_tasks() if t.get_coro().__qualname__ == "_logged"]:
             await asyncio.gather(*tasks)
+
+    async def settle(self):
+        await self.answered()
         return await self.heartbeat.until_idle()
 
     async def turn(self, to):

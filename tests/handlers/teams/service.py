@@ -1,5 +1,6 @@
 """Teams' side of the wire, as far as a bot sees it; only the network is a fake."""
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from itertools import count
@@ -14,10 +15,13 @@ PEOPLE = {
     "29:ben": ("Ben Okafor", "ben", "America/New_York"),
     "29:chloe": ("Chloe Martin", "chloe", "Europe/Paris"),
     "29:gil": ("Gil Novak", "gil", "Europe/Prague"),
+    "29:ola": ("Ola Berg", "ola", "Europe/Oslo"),
 }
 GENERAL = "19:general@thread.tacv2"
 CARE = "19:care@thread.tacv2"
 GUESTS = {"29:gil"}
+OUTSIDERS = {"29:ola"}
+"""Whom a chat with another company brings: no guest of the directory, and not of the team."""
 
 
 def member(user_id):
@@ -31,14 +35,20 @@ def member(user_id):
         "email": mail,
         "userPrincipalName": account,
         "userRole": role,
-        "tenantId": TENANT,
+        "tenantId": "another" if user_id in OUTSIDERS else TENANT,
     }
+
+
+LATE = 0.6
+"""Seconds: longer than a test has Heed wait."""
 
 
 class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
-    A trouble is a status, a status with headers, or "lost": accepted, and never answered.
+    A trouble is a status, a status with headers, or "lost" and "late": accepted, and answered
+    never, or when nobody waits any more. While
+    it `is_deaf` it tells of nobody. Under what is `deleted`, nothing can be said.
     """
 
     def __init__(self):
@@ -48,9 +58,11 @@ class Service:
         self.whispers = []
         self.opened = []
         self.asked = []
+        self.is_deaf = False
+        self.deleted = set()
         self.troubles = []
         self.ids = count(1_700_000_000_000)
-        self.members = list(PEOPLE)
+        self.members = [each for each in PEOPLE if each not in OUTSIDERS]
 
     def app(self):
         routes = web.Application(middlewares=[self.hinder])
@@ -74,8 +86,11 @@ class Service:
         trouble = self.troubles.pop(0) if self.troubles and request.method != "GET" else None
         if trouble is None:
             return await handler(request)
-        if trouble == "lost":
-            await handler(request)
+        if trouble in ("lost", "late"):
+            answer = await handler(request)
+            if trouble == "late":
+                await asyncio.sleep(LATE)
+                return answer
             request.transport.close()
             return web.Response()
         status, headers = trouble if isinstance(trouble, tuple) else (trouble, {})
@@ -92,6 +107,10 @@ class Service:
         if request.query.get("isTargetedActivity"):
             self.whispers.append((activity["recipient"]["id"], activity))
             return web.json_response({"id": "w"}, status=201)
+        if room.partition(";messageid=")[2] in self.deleted:
+            return web.json_response(
+                {"error": {"code": "ActivityNotFoundInConversation"}}, status=404
+            )
         message_id = str(next(self.ids))
         self.shown[message_id] = (room, activity)
         self.sent.append((room, activity))
@@ -106,10 +125,14 @@ class Service:
         return web.json_response({"id": message_id})
 
     async def member(self, request):
+        if self.is_deaf:
+            return web.Response(status=503)
         return web.json_response(member(unquote(request.match_info["id"])))
 
     async def roster(self, request):
         """Two pages, so that somebody has to turn one."""
+        if self.is_deaf:
+            return web.Response(status=503)
         half = len(self.members) // 2
         first = not request.query.get("continuationToken")
         page = self.members[:half] if first else self.members[half:]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.teams.conftest import actions, card, read
+from tests.handlers.teams.conftest import actions, card, open_office, read
 from tests.handlers.teams.service import CARE, GENERAL
 from tests.world import at
 
@@ -33,6 +33,7 @@ async def test_a_receipt_opens_the_conversation_that_is_not_there_yet(office):
 async def test_help_is_no_secret(office):
     (shown,) = await office.mention("29:ana", "help")
     assert "Here is what you can type" in shown
+    assert "where I hear only what mentions me, mention me" in shown
 
 
 async def test_a_refusal_is_told_in_private(office):
@@ -84,6 +85,7 @@ async def test_later_unfolds_and_puts_off(office, reminder):
     ("name", "shown"),
     [
         ("like", "👀 <at>Ben Okafor</at> has it"),
+        ("yes-tone5", "👀 <at>Ben Okafor</at> has it"),
         ("1f440_eyes", "👀 <at>Ben Okafor</at> has it"),
         ("heart", "✅ <at>Ben Okafor</at>"),
         ("2705_whiteheavycheckmark", "✅ <at>Ben Okafor</at>"),
@@ -104,6 +106,19 @@ async def test_a_reaction_changed_for_another_ends_what_the_first_began(office, 
     words = office.post("Answer Globex")[1]
     assert "✅ <at>Ben Okafor</at>" in words
     assert "has it" not in words
+
+
+async def test_a_reaction_changed_for_one_that_means_the_same_changes_nothing(office, reminder):
+    await office.react("29:ben", reminder, added=["like"])
+    await office.react("29:ben", reminder, removed=["like"], added=["1f440_eyes"])
+    assert "👀 <at>Ben Okafor</at> has it" in office.post("Answer Globex")[1]
+
+
+async def test_reactions_of_one_second_count_in_their_order(office, reminder):
+    at_ = "2026-11-16T09:30:00"
+    await office.react("29:ben", reminder, added=["like"], timestamp=f"{at_}.9Z")
+    await office.react("29:ben", reminder, removed=["like"], timestamp=f"{at_}.9174Z")
+    assert "has it" not in office.post("Answer Globex")[1]
 
 
 async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(office, reminder):
@@ -129,6 +144,9 @@ async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(offic
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
     await office.deliver(office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1"))
     assert "[Followed up]" in office.post("Answer Globex")[1]
+    body["channelData"]["eventType"] = "undeleteMessage"
+    await office.deliver(body | {"text": "called them, all good", "timestamp": "later still"})
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
 async def test_a_complaint_has_its_steps_in_its_thread(office):
@@ -151,6 +169,17 @@ async def test_the_digest_comes_in_the_managers_morning_and_opens(office):
     assert "✅ Done yesterday: 1 contact" in words
     await office.press("29:chloe", digest, "Open")
     assert "What was done" in office.posts("a:29:chloe")[-1][1]
+
+
+async def test_the_digest_of_whoever_never_spoke_comes_in_the_workspaces_morning(database):
+    async with open_office(database, installed=False, heed_zone="America/New_York") as office:
+        await office.install("29:ben")
+        await office.type("29:ben", "new Acme advocate")
+        await office.type("29:ben", "log Acme called, she was happy")
+        await office.turn(at("2026-11-16 13:29"))
+        assert not office.posts("a:29:chloe")
+        await office.turn(at("2026-11-16 13:31"))
+        assert office.post("Good morning, Chloe", "a:29:chloe")
 
 
 async def test_a_receipt_makes_room_for_what_undo_answers(office):
@@ -203,6 +232,14 @@ async def test_a_guest_sees_no_customer(office):
     assert "you are here as a guest" in told
 
 
+async def test_somebody_of_another_company_sees_no_customer(office):
+    group = "19:chat@thread.v2"
+    body = office.activity("29:ola", type="message", text="<at>Heed</at> customer acme")
+    body["conversation"] |= {"id": group, "conversationType": "groupChat"}
+    await office.deliver(body)
+    assert "you are here as a guest" in office.posts("a:29:ola")[-1][1]
+
+
 async def test_outsiders_in_a_shared_channel_see_no_customer(office):
     await office.type("29:ana", "new Acme advocate")
     body = office.activity("29:ana", CARE, type="message", text="log Acme called")
@@ -222,6 +259,16 @@ async def test_a_private_command_in_a_channel_is_answered_to_that_person_alone(o
     ((user, whisper),) = office.service.whispers
     assert user == "29:ana"
     assert "Acme" in read(whisper)
+
+
+async def test_a_private_answer_that_can_not_stand_in_the_channel_comes_in_the_chat(office):
+    body = office.activity("29:ana", CARE, type="message", text="/new Acme advocate")
+    body["recipient"]["isTargeted"] = True
+    office.service.troubles = [400]
+    before = len(office.posts())
+    await office.deliver(body)
+    assert len(office.posts()) == before
+    assert "🪪 Acme" in office.posts("a:29:ana")[-1][1]
 
 
 async def test_names_are_real_mentions(office, reminder):

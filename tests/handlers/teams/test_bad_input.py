@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from handlers.teams.http import MOST_BYTES, PATH
-from tests.handlers.teams.conftest import open_office
-from tests.handlers.teams.service import CARE
+from tests.handlers.teams.conftest import open_office, spell
+from tests.handlers.teams.service import CARE, LATE
+from tests.handlers.teams.test_any_activity import Missing
+from tests.handlers.teams.test_channels import rows
 
 
 async def count(office, table="customer"):
@@ -49,7 +51,7 @@ async def test_more_than_a_message_can_be_is_413(office):
 
 async def test_what_comes_from_elsewhere_than_the_stand_in_is_401(office):
     body = office.activity("29:ana", type="message", text="new Acme")
-    for url in ("http://evil.example", "", 5):
+    for url in ("http://evil.example", "", 5, "http://["):
         answer = await office.client.post(PATH, json=body | {"serviceUrl": url})
         assert answer.status_code == 401
     assert await count(office) == 0
@@ -65,6 +67,11 @@ async def test_what_comes_from_elsewhere_than_the_stand_in_is_401(office):
         {"type": "message", "value": {"a": 1}},
         {"type": "message", "text": None, "entities": [None, 5, {"type": "mention"}]},
         {"type": "message", "text": "due", "entities": "none", "localTimezone": "Mars/Base"},
+        {"type": "message", "text": "due", "entities": 5},
+        {"type": "message", "text": "due", "entities": [{"type": "mention", "mentioned": "x"}]},
+        {"type": "message", "text": "new \ud800 \x00"},
+        {"type": "conversationUpdate", "membersAdded": 5, "membersRemoved": {"id": 1}},
+        {"type": "messageReaction", "reactionsAdded": 5, "reactionsRemoved": "like"},
         {"type": "conversationUpdate", "membersAdded": [{}, 5], "channelData": {"team": 5}},
         {"type": "conversationUpdate", "channelData": {"eventType": "channelRenamed"}},
         {"type": "messageReaction", "reactionsAdded": [{"type": "zz_top"}, {}, 5]},
@@ -74,9 +81,32 @@ async def test_what_comes_from_elsewhere_than_the_stand_in_is_401(office):
     ],
     ids=str,
 )
-async def test_an_odd_activity_is_no_error(office, odd):
+async def test_an_odd_activity_is_no_error(office, odd, caplog):
     for place in (None, CARE):
         await office.deliver(office.activity("29:ana", place) | odd)
+    assert "was lost" not in caplog.text
+    assert "failed" not in caplog.text
+
+
+@pytest.mark.parametrize("said", [Missing, 5, [], {}, "meeting"])
+async def test_where_nothing_says_who_reads_there_nobody_is_told_of_a_customer(office, said):
+    await office.type("29:ana", "new Acme advocate")
+    body = office.activity("29:ana", CARE, type="message", text="customer acme", channelData={})
+    del body["conversation"]["conversationType"]
+    body["conversation"] |= {} if said is Missing else {"conversationType": said}
+    before = len(office.posts())
+    await office.deliver(body)
+    assert len(office.posts()) == before + 1
+    assert "Acme" not in office.posts()[-1][1]
+    assert "🪪 Acme" in office.posts("a:29:ana")[-1][1]
+
+
+async def test_two_activities_without_an_id_are_two(office):
+    for name in ("Acme", "Globex"):
+        body = office.activity("29:ana", type="message", text=f"new {name} advocate")
+        del body["id"]
+        await office.deliver(body)
+    assert await count(office) == 2
 
 
 @pytest.mark.parametrize(
@@ -91,14 +121,23 @@ async def test_an_odd_activity_is_no_error(office, odd):
             "name": "adaptiveCard/action",
             "value": {"action": {"data": {"action": "nudge.done", "ref": "x:y"}}},
         },
+        {
+            "name": "adaptiveCard/action",
+            "value": {"action": {"data": {"action": "nudge.done", "ref": "9" * 23}}},
+        },
+        {
+            "name": "adaptiveCard/action",
+            "value": {"action": {"data": {"action": "home.turn", "ref": "9" * 5000}}},
+        },
         {},
     ],
     ids=str,
 )
-async def test_every_invoke_is_answered_in_words(office, odd):
+async def test_every_invoke_is_answered(office, odd):
     answer = await office.deliver(office.activity("29:ana", type="invoke") | odd)
     assert answer["statusCode"] == 200
-    assert answer["value"].strip()
+    assert answer["value"]
+    assert "went wrong" not in str(answer["value"])
 
 
 async def test_an_error_of_ours_is_200_and_told(office, caplog):
@@ -120,6 +159,15 @@ async def test_another_companys_people_are_left_alone(office):
     body["conversation"]["tenantId"] = "another"
     await office.deliver(body)
     assert await count(office) == 0
+
+
+async def test_who_could_not_be_asked_for_is_known_by_their_next_message(office):
+    office.service.is_deaf = True
+    await office.type("29:ben", "due")
+    office.service.is_deaf = False
+    await office.type("29:ben", "due")
+    zones = await rows(office, "SELECT zone FROM teammate WHERE name = 'Ben Okafor'")
+    assert zones == [("America/New_York",)]
 
 
 async def test_a_message_delivered_twice_is_done_once(office):
@@ -155,6 +203,44 @@ async def test_a_busy_teams_is_asked_again_when_it_says_so(office):
     assert "Acme" in await office.type("29:ana", "new Acme advocate")
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("new Acme advocate", "That is done, Ana, but I can't write to you"),
+        ("customer acme", "I can't answer that here, Ana, nor write to you"),
+    ],
+)
+async def test_who_has_put_heed_out_of_their_chat_is_told_so_where_they_spoke(
+    office, line, said, caplog
+):
+    office.service.troubles = [403]
+    (public,) = await office.mention("29:ana", line)
+    assert public.startswith(said)
+    assert "did not arrive: BotNotInConversationRoster" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
+async def test_a_card_that_somebody_deleted_meanwhile_is_no_error(office, caplog):
+    await office.type("29:ana", "new Acme advocate")
+    await office.type("29:ana", "log Acme called")
+    receipt, _ = office.post("📝 Logged for Acme", "a:29:ana")
+    del office.service.shown[receipt]
+    body = office.activity("29:ana", type="invoke", name="adaptiveCard/action", replyToId=receipt)
+    data = {"action": "home.turn", "ref": "0", "origin": "home"}
+    answer = await office.deliver(body | {"value": {"action": {"verb": "home.turn", "data": data}}})
+    assert "Good morning, Ana" in spell(answer["value"])
+    assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize("trouble", ["lost", 500, 502, 504])
+async def test_what_may_have_arrived_is_no_answer_to_be_repeated(office, trouble):
+    await office.type("29:ana", "new Acme advocate")
+    before = len(office.service.asked)
+    office.service.troubles = [trouble]
+    await office.type("29:ana", "due")
+    assert [method for method, _ in office.service.asked[before:]] == ["POST"]
+
+
 async def post_one(office, *troubles):
     await office.type("29:ana", "new Globex prospect")
     office.service.troubles = [None, *troubles]
@@ -180,11 +266,21 @@ async def test_a_deleted_card_needs_no_edit(office):
     assert [words for _, words in office.posts() if "Answer Globex" in words] == []
 
 
-@pytest.mark.parametrize("trouble", ["lost", 502])
+async def test_under_a_deleted_complaint_its_steps_are_told_at_the_channels_root(office):
+    await office.type("29:ana", "new Acme advocate")
+    office.service.deleted = {str(1_700_000_000_000 + each) for each in range(9)}
+    await office.type("29:ana", "complaint Acme the parcel came broken")
+    step, _ = office.post("know that we heard them")
+    assert office.service.shown[step][0] == CARE
+    assert not [words for _, words in office.posts("a:29:chloe") if "I can't post" in words]
+
+
+@pytest.mark.parametrize("trouble", ["lost", "late", 502])
 async def test_a_lost_answer_loses_nothing_and_shows_it_twice_at_most(
     database, trouble, monkeypatch
 ):
     monkeypatch.setattr("scheduler.delivery.UNSURE_SECONDS", 0.1)
+    monkeypatch.setattr("handlers.teams.front.POSTING_SECONDS", LATE / 2)
     async with open_office(database) as office:
         shown = await post_one(office, trouble)
         assert 1 <= len(shown) <= 2

@@ -73,6 +73,25 @@ def test_a_moment_is_told_on_each_readers_own_clock():
     assert spell(card) == told
 
 
+@EXAMPLES
+def test_moments_are_left_to_the_readers_client_only_where_teams_fills_them_in(message):
+    """It does so in text blocks; in text runs, readers in channels see the macro itself."""
+    runs = [each for each in nodes(cards.render(message)) if each.get("type") == "TextRun"]
+    assert [each["text"] for each in runs if "{{" in each["text"]] == []
+
+
+def test_a_moment_beside_what_somebody_typed_is_told_on_the_clock_it_names():
+    told = line(Named("Acme"), " · by ", Moment(NOW, "Asia/Tokyo"))
+    card = cards.render(Message(id="m", headline=told))
+    assert spell(card) == "Acme · by Tue 17 Nov, 18:15"
+
+
+def nodes(node):
+    found = [node] if isinstance(node, dict) else []
+    within = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    return [*found, *(each for part in within for each in nodes(part))]
+
+
 def test_two_people_of_one_name_are_never_taken_for_each_other():
     twin = Person(ANA.name, "U-other")
     card = cards.render(Message(id="m", headline=line(ANA, " and ", twin, " and ", BEN)))

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from tests.handlers.teams.service import CARE, GENERAL
+from tests.handlers.teams.service import CARE, GENERAL, TENANT
 
 
 async def rows(office, statement):
@@ -58,11 +58,65 @@ async def test_a_channel_that_is_gone_is_lost_and_told(office, name):
     assert name in office.post("I can't post in", "a:29:chloe")[1]
 
 
+@pytest.mark.parametrize("gone", ["teamArchived", "teamDeleted", "channelDeleted"])
+async def test_a_channel_that_is_there_again_is_posted_in_again(office, gone):
+    await office.deliver(event(office, gone))
+    back = {"teamArchived": "teamUnarchived", "teamDeleted": "teamRestored"}
+    body = event(office, back.get(gone, "channelRestored"))
+    if gone != "channelDeleted":
+        del body["channelData"]["channel"]
+        body["conversation"]["id"] = GENERAL
+    await office.deliver(body)
+    assert [each[:3] for each in await places(office)] == [(CARE, "Sales / Customer care", "")]
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    assert office.post("Answer Globex")
+
+
+async def test_a_renamed_team_renames_its_channels(office):
+    body = event(office, "teamRenamed")
+    body["conversation"]["id"] = GENERAL
+    body["channelData"] = {
+        "eventType": "teamRenamed",
+        "team": {"id": GENERAL, "name": "Retail"},
+        "tenant": {"id": TENANT},
+    }
+    await office.deliver(body)
+    assert (await places(office))[0][1] == "Retail / Customer care"
+
+
+async def test_the_first_channel_of_a_team_that_tells_no_name_is_no_group_chat(office):
+    body = office.activity("29:ana", GENERAL, type="message", text="help")
+    del body["channelData"]["team"]["name"]
+    await office.deliver(body)
+    assert (await places(office))[-1][:2] == (GENERAL, "General")
+
+
+async def test_a_group_chat_goes_by_its_name_and_by_its_next_one(office):
+    group = {"id": "19:chat@thread.v2", "conversationType": "groupChat", "name": "Big deals"}
+    body = office.activity("29:chloe", type="installationUpdate", action="add")
+    body["conversation"] |= group
+    await office.deliver(body)
+    assert (await places(office))[-1][:2] == (group["id"], "Big deals")
+    body = office.activity("29:chloe", type="conversationUpdate", topicName="Small deals")
+    body["conversation"] |= group
+    await office.deliver(body)
+    assert (await places(office))[-1][:2] == (group["id"], "Small deals")
+
+
 async def test_a_channel_shared_with_outsiders_gets_no_reminders(office):
     await office.deliver(event(office, "channelShared"))
     assert "People of another company read this channel" in office.post("Heed is here")[1]
     await office.deliver(event(office, "channelUnshared"))
     assert "Reminders are posted here" in office.post("Reminders are posted here")[1]
+
+
+async def test_a_channel_taken_from_one_of_several_companies_is_shared_still(office):
+    await office.deliver(event(office, "channelShared"))
+    body = event(office, "channelUnshared")
+    body["channelData"]["channel"]["type"] = "shared"
+    await office.deliver(body)
+    assert (await places(office))[0][3]
 
 
 async def test_people_come_and_go(office):
@@ -71,6 +125,38 @@ async def test_people_come_and_go(office):
     assert "Ben Okafor" not in await seated(office)
     await office.deliver(event(office, "teamMemberAdded", membersAdded=gone))
     assert "Ben Okafor" in await seated(office)
+
+
+async def test_who_leaves_a_channel_of_its_own_people_is_in_the_teams_others_still(office):
+    await office.mention("29:ana", "help", place=GENERAL)
+    body = event(office, "channelMemberRemoved", membersRemoved=[{"id": "29:ben"}])
+    body["conversation"]["id"] = GENERAL
+    await office.deliver(body)
+    assert (await seated(office)).count("Ben Okafor") == 1
+
+
+async def test_heed_put_out_of_one_channel_stays_in_the_teams_others(office):
+    await office.mention("29:ana", "help", place=GENERAL)
+    me = [{"id": "28:heed"}]
+    body = event(office, "channelMemberRemoved", membersRemoved=me)
+    body["conversation"]["id"] = GENERAL
+    await office.deliver(body)
+    assert [each[2] for each in await places(office)] == ["uninstalled", ""]
+    body = event(office, "channelMemberAdded", membersAdded=me)
+    body["conversation"]["id"] = GENERAL
+    await office.deliver(body)
+    assert [each[2] for each in await places(office)] == ["", ""]
+
+
+async def test_an_upgraded_heed_is_where_it_was_and_asks_nobody_in_private(office):
+    await office.install(action="remove-upgrade")
+    assert (await places(office))[0][2] == "uninstalled"
+    await office.install(action="add-upgrade")
+    assert (await places(office))[0][2] == ""
+    body = office.activity("29:ana", type="installationUpdate", action="add-upgrade")
+    await office.deliver(body)
+    assert len(await places(office)) == 1
+    assert not office.posts("a:29:ana")
 
 
 async def test_heed_itself_comes_and_goes(office):
@@ -85,6 +171,22 @@ async def test_who_came_while_heed_was_away_is_known_at_the_next_start(office):
     office.service.members = ["29:ana", "29:ben"]
     await office.front.acquaint()
     assert await seated(office) == ["Ana Reyes", "Ben Okafor"]
+
+
+async def test_heed_asks_its_question_even_where_nobody_tells_who_is_there(office):
+    office.service.is_deaf = True
+    await office.install(place=GENERAL)
+    office.service.is_deaf = False
+    assert office.post("Post reminders here?", GENERAL)
+    assert await seated(office) == ["Ana Reyes", "Ben Okafor", "Chloe Martin", "Gil Novak"]
+    await office.front.acquaint()
+    assert (await seated(office)).count("Ana Reyes") == 2
+
+
+async def test_whoever_is_there_is_not_forgotten_when_nobody_tells(office):
+    office.service.is_deaf = True
+    await office.install(action="add-upgrade")
+    assert "Ana Reyes" in await seated(office)
 
 
 async def test_a_teams_that_does_not_answer_keeps_nobody_from_starting(office, caplog):

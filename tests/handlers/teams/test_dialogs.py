@@ -34,8 +34,9 @@ async def send(office, who, task, place=None, **values):
     defaults = {
         each["id"]: each["value"] for each in form["body"] if "id" in each and each.get("value")
     }
+    more = {"id": values.pop("id")} if "id" in values else {}
     data = form["actions"][0]["data"] | defaults | values
-    body = office.activity(who, place, type="invoke", name="task/submit")
+    body = office.activity(who, place, type="invoke", name="task/submit", **more)
     answer = await office.deliver(body | {"value": {"data": data}})
     return answer.get("task") if answer else None
 
@@ -89,6 +90,27 @@ async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(office, ho
     at_name = next(number for number, each in enumerate(body) if each.get("id") == "name")
     assert body[at_name]["value"] == "Acme"
     assert body[at_name - 1]["inlines"][0]["color"] == "Attention"
+
+
+async def test_a_form_sent_again_is_done_once_and_closes(office, home):
+    task = await ask(office, "29:ana", home, "Log a contact")
+    customer = fields(task)["customer"]["choices"][0]["value"]
+    for _ in range(2):
+        assert (
+            await send(office, "29:ana", task, customer=customer, words="called", id="f:1") is None
+        )
+    assert len([1 for _, words in office.posts("a:29:ana") if "Logged for Acme" in words]) == 1
+
+
+@pytest.mark.parametrize("name", ["kind", "direction", "signs", "customer"])
+async def test_what_was_never_offered_is_told_at_its_field(office, home, name):
+    task = await ask(office, "29:ana", home, "Log a contact")
+    customer = fields(task)["customer"]["choices"][0]["value"]
+    filled = {"customer": customer, "words": "called", name: "9" * 23}
+    again = await send(office, "29:ana", task, **filled)
+    body = again["value"]["card"]["content"]["body"]
+    at_name = next(number for number, each in enumerate(body) if each.get("id") == name)
+    assert "hoose" in body[at_name - 1]["inlines"][0]["text"]
 
 
 async def test_why_it_is_not_needed_is_asked_in_the_channel(office):

@@ -55,7 +55,13 @@ def test_the_apps_id_comes_from_the_environment_or_from_its_file(given, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("reactions", "told"), [((), "👍 take"), (("🎉=done",), "🎉 done"), (("🎉=x",), "🎉=done")]
+    ("reactions", "told"),
+    [
+        ((), "👍 take"),
+        (("🎉=done",), "🎉 done"),
+        (("launch=done",), "🚀 done"),
+        (("🎉=x",), "🎉=done"),
+    ],
 )
 async def test_check_says_what_reactions_mean_and_which_mean_nothing(reactions, told):
     keys = Keys(app_id=APP, stand_in="http://127.0.0.1:1")

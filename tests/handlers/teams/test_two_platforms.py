@@ -101,6 +101,14 @@ async def test_acting_on_one_side_shows_on_the_other(both):
     assert "Ben Okafor" in shown
 
 
+async def test_acting_on_the_other_side_shows_here(both):
+    office, old = both
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    await old.type("dev", "log Globex sent them the price list")
+    assert "Dev Patel did" in office.post("Answer Globex")[1]
+
+
 async def test_a_manager_makes_one_person_of_two_accounts_and_may_part_them(both):
     office, old = both
     await ask_about_globex(old, "ana")
