@@ -76,6 +76,3 @@ ROUTINE_POSTS_A_DAY = 8
 
 FIRST_DATES_OVER_DAYS = 10
 """Over how many working days an import's first reminders are spread."""
-
-DIGEST_LINES = 10
-"""The longest a digest may be."""
