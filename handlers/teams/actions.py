@@ -17,16 +17,10 @@ from handlers.teams.buttons import chosen
 from handlers.teams.plain import summary, whole
 from handlers.teams.voice import Voice
 
-BRIEF = {"answer", "error", "trouble", "undone"}
-"""Answers that a few words can tell."""
-
 LISTS: dict[str, Asked] = {"due": due.mine, "home": home.typed}
 """Lists of what waits: they are shown anew, without what was just done."""
 
 TURN = "home.turn"
-
-TAKE_BACK = "To take it back, type “undo” in our chat."
-ANSWERED = "I answered you in our chat."
 
 
 class Actions:
@@ -72,16 +66,16 @@ class Actions:
             return answers.card(message)
         if origin in LISTS and verb.startswith(reading.CHANGES) and not failed:
             self._desk.keep(self._list_anew(activity, LISTS[origin]))
-        if message.id in BRIEF:
+        if message.id in answers.BRIEF:
             return answers.words(_brief(message))
         self._desk.keep(self._voice.reply(activity, message))
         return answers.words(summary(message))
 
     def _among_others(self, activity: Activity, message: Message) -> Json:
-        if message.id in BRIEF:
+        if message.id in answers.BRIEF:
             return answers.words(_brief(message))
         self._desk.keep(self._voice.tell(activity.user_id, message))
-        return answers.words(ANSWERED)
+        return answers.words(answers.IN_OUR_CHAT)
 
     def _replace(self, activity: Activity, message: Message) -> None:
         where = activity.reference()
@@ -107,4 +101,4 @@ def _request(verb: str, data: Json) -> Request:
 
 def _brief(message: Message) -> str:
     can_undo = any(action.verb == "action.undo" for action in message.actions)
-    return "\n\n".join((whole(message), *((TAKE_BACK,) if can_undo else ())))
+    return "\n\n".join((whole(message), *((answers.TAKE_BACK,) if can_undo else ())))

@@ -9,6 +9,7 @@ from domain.errors import OutsidersHere
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk, told
+from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.channels import Channels
 from handlers.teams.plain import typed
@@ -20,13 +21,6 @@ HARMLESS = ("help", "")
 
 THANKED = {"receipt", "answer", "undone", "card"}
 """Kinds of messages that tell of something done."""
-
-THANKS = "Thank you, {name}. The receipt is in our chat."
-ANSWERED = "I answered you in our chat, {name}."
-UNTOLD = "That is done, {name}, but I can't write to you: add Heed for yourself to get receipts."
-UNHEARD = (
-    "I can't answer that here, {name}, nor write to you: add Heed for yourself, and type it there."
-)
 
 
 class Commands:
@@ -72,8 +66,7 @@ class Commands:
 
     async def _receipt(self, activity: Activity, message: Message) -> None:
         is_told = await self._voice.tell(activity.user_id, message)
-        thanked, answered = (THANKS, ANSWERED) if is_told else (UNTOLD, UNHEARD)
-        said = thanked if message.id in THANKED else answered
+        said = answers.openly(is_done=message.id in THANKED, is_told=is_told)
         first = activity.user_name.split(" ")[0]
         await self._voice.thank(activity, said.format(name=first))
 

@@ -10,18 +10,15 @@ from domain.forms import Form, SearchField
 from domain.messages import Message, Option
 from handlers import reading
 from handlers.desk import Desk, told
-from handlers.teams import forms
+from handlers.teams import answers, forms
 from handlers.teams.activities import Activity, Json
 from handlers.teams.buttons import chosen
 from handlers.teams.cards import CARD
 from handlers.teams.plain import whole
 from handlers.teams.voice import Voice
 
-SEARCHED = "application/vnd.microsoft.search.searchResponse"
 CLOSED: Json = {}
 """An answer that closes the dialog."""
-
-BRIEF = {"answer", "error", "trouble", "undone"}
 
 
 class Dialogs:
@@ -32,11 +29,11 @@ class Dialogs:
     async def opened(self, activity: Activity) -> Json:
         """The form that a button asks for."""
         asked = _data(activity)
-        answer = words("That is no form that Heed knows.")
+        answer = answers.in_dialog("That is no form that Heed knows.")
 
         async def show(message: Message) -> None:
             nonlocal answer
-            answer = words(whole(message))
+            answer = answers.in_dialog(whole(message))
 
         async def ask(form: Form) -> None:
             nonlocal answer
@@ -47,7 +44,7 @@ class Dialogs:
         try:
             request = _pressed(asked)
         except HeedError as error:
-            return words(whole(told(error)))
+            return answers.in_dialog(whole(told(error)))
         await self._desk.serve(request, caller, show, show, ask)
         return answer
 
@@ -60,7 +57,7 @@ class Dialogs:
             filled = forms.split(forms.read(data), form)
             request = reading.submitted(form.verb, form.ref, filled)
         except HeedError as error:
-            return words(whole(told(error)))
+            return answers.in_dialog(whole(told(error)))
 
         async def show(message: Message) -> None:
             nonlocal answer
@@ -82,13 +79,12 @@ class Dialogs:
             found = await self._search(caller, str(source), str(query.get("queryText") or ""))
         except HeedError:
             found = ()
-        results = [{"title": option.label, "value": option.value} for option in found]
-        return {"statusCode": 200, "type": SEARCHED, "value": {"results": results}}
+        return answers.found(found)
 
     def _tell(self, activity: Activity, message: Message) -> Json:
         """What is more than a line comes into the person's own conversation."""
-        if message.id in BRIEF and not activity.is_personal:
-            return words(whole(message))
+        if message.id in answers.BRIEF and not activity.is_personal:
+            return answers.in_dialog(whole(message))
         self._desk.keep(self._voice.tell(activity.user_id, message))
         return CLOSED
 
@@ -116,11 +112,6 @@ def dialog(form: Form, card: Json) -> Json:
     attachment = {"contentType": CARD, "content": card}
     shown = {"title": form.title, "height": "medium", "width": "medium", "card": attachment}
     return {"task": {"type": "continue", "value": shown}}
-
-
-def words(text: str) -> Json:
-    """Shown in the dialog's place."""
-    return {"task": {"type": "message", "value": text}}
 
 
 def _pressed(data: Json) -> reading.Request:

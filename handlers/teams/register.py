@@ -16,10 +16,10 @@ from handlers.teams.reactions import Reactions
 from handlers.teams.replies import Replies
 from handlers.teams.welcome import Welcome
 
+SPOKEN = {"message", "messageUpdate", "messageReaction", "invoke"}
+"""Kinds of activities that a person sends: somebody whom no roster told of is met by them."""
+
 log = logging.getLogger("heed.teams")
-
-
-STRANGER = "Heed works for another company. Nothing was changed."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ class Register:
         except Exception as error:
             log.exception("an activity was set aside: %s %s, %s", *_about(activity))
             await self._set_aside(activity, error)
-            return answers.words(answers.TROUBLE) if activity.is_invoke else None
+            return _refuse(activity, answers.TROUBLE)
 
     async def unreadable(self, payload: Json) -> None:
         """It came from Teams for certain, and lacks what every activity has: kept as well."""
@@ -72,11 +72,11 @@ class Register:
     async def _hear(self, activity: Activity) -> Json | None:
         if self._tenant and activity.tenant != self._tenant:
             log.warning("left alone, of another company: %s %s, %s", *_about(activity))
-            return answers.words(STRANGER) if activity.is_invoke else None
+            return _refuse(activity, answers.STRANGER)
         self._addresses.service_url = activity.service_url
         if activity.is_personal and activity.action != "remove":
             await self._addresses.keep(activity.reference())
-        if activity.type in {"message", "invoke"}:
+        if activity.type in SPOKEN:
             await self._people.hear(activity)
         if activity.is_invoke:
             return await self._invoked(activity)
@@ -116,6 +116,11 @@ class Register:
                 log.info("nobody listens to %s %s, %s", *_about(activity))
                 await self._set_aside(activity)
                 return answers.words(answers.UNKNOWN)
+
+
+def _refuse(activity: Activity, words: str) -> Json | None:
+    """Nobody waits for an answer to anything but an invoke."""
+    return answers.refusal(activity.name, words) if activity.is_invoke else None
 
 
 def _about(activity: Activity) -> tuple[str, str, str]:

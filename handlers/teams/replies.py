@@ -8,12 +8,11 @@ from domain.errors import AlreadyDone, HeedError
 from handlers import reading
 from handlers.desk import Desk, told
 from handlers.reading import Request
+from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.plain import typed
 from handlers.teams.voice import Voice
 
-NOTED = "📝 Noted, thank you."
-NO_CONTACT = "I read no contact in that, so nothing was noted. Type “@Heed log …” to note one."
 SAID_ANEW = {"editMessage", "undeleteMessage"}
 
 
@@ -30,7 +29,7 @@ class Replies:
         facts = (activity.conversation, activity.thread, activity.id, text)
         is_noted = await self._put(activity, replies.heard, facts)
         if is_noted is not None:
-            said = NOTED if is_noted else NO_CONTACT
+            said = answers.NOTED if is_noted else answers.NO_CONTACT
             self._desk.keep(self._voice.thank(activity, said))
         return True
 

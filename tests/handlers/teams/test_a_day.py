@@ -3,7 +3,7 @@
 import pytest
 
 from tests.handlers.teams.conftest import actions, card, open_office, read
-from tests.handlers.teams.service import CARE, GENERAL
+from tests.handlers.teams.service import CARE, GENERAL, PEOPLE
 from tests.world import at
 
 
@@ -281,3 +281,12 @@ async def test_names_are_real_mentions(office, reminder):
         for each in actions(shown)
         if each["type"] == "Action.Execute"
     )
+
+
+async def test_somebody_whom_no_roster_told_of_is_met_by_their_reaction(office, monkeypatch):
+    monkeypatch.setitem(PEOPLE, "29:zoe", ("Zoe Lind", "zoe", "Europe/Stockholm"))
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    message_id, _ = office.post("Answer Globex")
+    await office.react("29:zoe", message_id, added=["like"])
+    assert "Zoe Lind has it" in office.post("Answer Globex")[1]

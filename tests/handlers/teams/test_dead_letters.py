@@ -1,5 +1,7 @@
 """What could not be handled is kept as it came: nothing that Teams said is lost for good."""
 
+import pytest
+
 from care import dead_letters
 from handlers.teams.http import PATH
 from tests.handlers.teams.service import CARE
@@ -24,11 +26,29 @@ async def test_an_activity_over_which_heed_stumbled_is_kept_whole_with_where_it_
     assert "secret" not in caplog.text
 
 
-async def test_an_invoke_over_which_it_stumbled_is_answered_and_kept(office):
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("adaptiveCard/action", lambda answer: answer["value"]),
+        ("task/fetch", lambda answer: answer["task"]["value"]),
+        ("task/submit", lambda answer: answer["task"]["value"]),
+    ],
+)
+async def test_an_invoke_over_which_it_stumbled_is_answered_in_its_form_and_kept(
+    office, name, told
+):
     office.front.people.hear = stumble
-    answer = await office.deliver(office.activity("29:ana", type="invoke", name="task/fetch"))
-    assert "went wrong" in answer["value"]
-    assert [letter.about for letter in await kept(office)] == ["invoke task/fetch"]
+    answer = await office.deliver(office.activity("29:ana", type="invoke", name=name))
+    assert "went wrong" in told(answer)
+    assert [letter.about for letter in await kept(office)] == [f"invoke {name}"]
+
+
+async def test_a_search_over_which_it_stumbled_finds_nothing(office):
+    office.front.people.hear = stumble
+    answer = await office.deliver(
+        office.activity("29:ana", type="invoke", name="application/search")
+    )
+    assert answer["value"] == {"results": []}
 
 
 async def test_what_is_sent_again_is_kept_once(office):
