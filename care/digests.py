@@ -14,7 +14,7 @@ from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge
 from domain.plays import PLAYS
 from domain.plays.play import Scene
-from domain.teammates import Teammate, Verb
+from domain.teammates import Teammate, Verb, may
 from domain.touches import Touch
 from domain.wording import cards
 from domain.wording.digests import Digest, Tally
@@ -57,7 +57,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         return
     manager = teammates.by_id(work, row.teammate_id)
     digests.note(work, digest_id, None)
-    if manager is None or not manager.is_manager or not manager.is_active:
+    if manager is None or not manager.is_manager or not may(manager, Verb.SEE):
         return
     local = now.astimezone(manager.clock)
     is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS

@@ -209,6 +209,28 @@ async def test_whoever_is_no_manager_any_more_gets_none(sunday):
     assert len(mornings(sunday, "ben")) == 1
 
 
+async def test_a_guest_who_is_named_a_manager_is_told_nothing(database):
+    async with open_world(database, now=SUNDAY, managers=("gil",)) as world:
+        named = await world.do_clock(team.appoint, ("gil", "zorro"))
+        assert (named.known, named.unknown, named.guests) == ((), ("zorro",), ("gil",))
+        await late_complaint(world)
+        assert world.posts("U-gil") == []
+        assert "set HEED_MANAGERS" in said(await world.type("ana", "help"))
+
+
+async def test_a_manager_who_becomes_a_guest_is_told_nothing_any_more(sunday):
+    guest = teammate("chloe", "Chloe Martin", "Europe/Paris", is_guest=True)
+    await sunday.do_clock(team.introduce, (guest,))
+    await late_complaint(sunday)
+    assert sunday.posts("U-chloe") == []
+
+
+async def late_complaint(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    await world.wait(days=2)
+
+
 async def test_a_rep_who_asks_reads_of_their_own_customers(sunday):
     await sunday.type("ana", "new Acme customer")
     await sunday.type("ben", "new Globex customer")
