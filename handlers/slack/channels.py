@@ -56,6 +56,11 @@ class Channels:
     async def archived(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         await self._do(self._once(body), places.lost, event["channel"], "is_archived")
 
+    async def opened(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        """No longer archived: where Heed is still in it, that is as good as an invitation."""
+        if await self._rooms.has_me(event["channel"]):
+            await self._arrive(self._once(body), event["channel"])
+
     async def renamed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         channel = event["channel"]
         await self._do(self._once(body), places.renamed, channel["id"], channel["name"])
