@@ -7,7 +7,7 @@ from care import digests, reach
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
-from store import installations, teammates
+from store import actions, installations, teammates
 from store.work import Work
 
 MOST = 200
@@ -111,11 +111,13 @@ def retire(work: Work, now: datetime) -> None:
     Managers whom another platform reaches are told there.
     """
     installations.retire(work, work.installation_id)
+    lost_id = actions.write(work, "lose platform", now, why=str(work.installation_id))
     for manager in teammates.managers(work):
-        reach.tell(work, now, manager.id, "platform lost", work.installation_id)
+        reach.tell(work, now, manager.id, "platform lost", lost_id)
 
 
-def say_lost(work: Work, now: datetime, installation_id: int) -> Message | None:
+def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     del now
-    name = installations.platform(work, installation_id)
+    action = actions.by_id(work, action_id)
+    name = installations.platform(work, int(action.why)) if action else None
     return wording.platform_lost(name.capitalize()) if name else None
