@@ -48,6 +48,7 @@ TOUCH = Touch(
     by_id=1,
     link="https://example.com/archives/C1/p2",
 )
+MORE = due.More(upcoming=3, put_off=(NOW, NOW))
 COMPLAINT = Complaint(id=3, customer_id=1, words=NASTY, opened_at=NOW, opened_by_id=1)
 
 
@@ -103,8 +104,8 @@ def answers():
     yield receipts.taken_back([line("what")], [line("Next: ", Words(NASTY))])
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
     yield receipts.unclear(NASTY, 4, [], NASTY)
-    yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, upcoming=3)
-    yield due.waiting([], NOW, LONDON, total=0, upcoming=0)
+    yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
+    yield due.waiting([], NOW, LONDON, total=0, more=due.More())
 
 
 def customers():
@@ -168,7 +169,7 @@ def a_digest():
 
 def homes():
     week = [(Kind.CALL, 3), (Kind.NOTE, 1)]
-    waiting = due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, upcoming=3)
+    waiting = due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
     late = replace(ACME, cared_until=NOW - timedelta(days=3), last_contact_at=NOW)
     page = home.Page(customers=[ACME, late] * 5, number=1, size=10, total=32)
     yield home.Home(
@@ -181,7 +182,7 @@ def homes():
         team=a_digest(),
         nobodys=4,
     )
-    nothing = due.waiting([], NOW, LONDON, total=0, upcoming=0)
+    nothing = due.waiting([], NOW, LONDON, total=0, more=due.More())
     page = home.Page(customers=(), number=0, size=10, total=0)
     yield home.Home(name="Ana", now=NOW, zone=LONDON, due=nothing, mine=page, week=())
 
