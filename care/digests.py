@@ -51,7 +51,7 @@ def _next_morning(now: datetime, zone: ZoneInfo, had: date | None) -> tuple[date
 
 
 def send(work: Work, now: datetime, digest_id: int) -> None:
-    """The clock's: today's digest is wanted; one whose working day is over is let go."""
+    """The clock's: today's digest is wanted; one of a day that is over is let go."""
     row = digests.lock(work, digest_id)
     if row is None or row.due_at is None or row.due_at > now:
         return
@@ -61,9 +61,19 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         return
     local = now.astimezone(manager.clock)
     is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS
+    if local.date() > row.local_date and _is_morning_past(local):
+        digest_id = digests.plan(work, manager.id, local.date(), now)
+        digests.note(work, digest_id, None)
+        is_its_day = True
     if is_its_day:
         reach.tell(work, now, manager.id, "digest", digest_id)
     plan_next(work, now, manager)
+
+
+def _is_morning_past(local: datetime) -> bool:
+    """Whether that working day's digest would have come by now, and the day is not over."""
+    is_working_day = hours.is_working_day(local.date())
+    return is_working_day and numbers.DIGEST <= local.time() < numbers.DAY_ENDS
 
 
 def mine(work: Work, now: datetime) -> Message:

@@ -202,6 +202,30 @@ async def test_days_without_heed_are_not_made_up_for(sunday):
     assert len(mornings(sunday)) == 1
 
 
+async def test_after_days_without_heed_todays_comes_as_long_as_the_day_lasts(sunday):
+    sunday.clock.time = at("2026-11-18 10:00", PARIS)
+    await sunday.settle()
+    await sunday.do_clock(team.appoint, ("chloe",))
+    await sunday.turn(at("2026-11-18 23:00", PARIS))
+    assert len(mornings(sunday)) == 1
+    await sunday.turn(at("2026-11-19 09:00", PARIS))
+    assert len(mornings(sunday)) == 2
+
+
+async def test_after_days_without_heed_before_half_past_eight_todays_comes_in_its_time(sunday):
+    sunday.clock.time = at("2026-11-18 07:00", PARIS)
+    await sunday.settle()
+    assert mornings(sunday) == []
+    await sunday.turn(at("2026-11-18 23:00", PARIS))
+    assert len(mornings(sunday)) == 1
+
+
+async def test_on_a_weekend_nothing_is_made_up_for(sunday):
+    sunday.clock.time = at("2026-11-21 10:00", PARIS)
+    await sunday.settle()
+    assert mornings(sunday) == []
+
+
 async def test_whoever_is_no_manager_any_more_gets_none(sunday):
     await sunday.do_clock(team.appoint, ("ben",))
     await sunday.wait(days=2)
