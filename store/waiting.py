@@ -35,7 +35,7 @@ _TALLY = (
     .group_by(_WHOSE, _LATE)
 )
 _ALL: Select[tuple[object, ...]] = (
-    select(*_COLUMNS)
+    select(*_COLUMNS, _WHOSE.label("whose"))
     .join(Customer, Customer.id == Nudges.customer_id)
     .outerjoin(_taker, _TAKEN)
     .outerjoin(_owner, _OWNED)
@@ -86,9 +86,13 @@ def behind(
     *,
     is_late: bool,
     most: int,
-) -> list[Nudge]:
-    """What a tally counted, the most pressing first: one teammate's, or everybody's."""
+) -> list[tuple[int | None, Nudge]]:
+    """What a tally counted, the most pressing first, with whom it waits for: one teammate's, or
+    everybody's.
+    """
     values = {"now": now, "until": until, "late": int(is_late), "most": most}
     if teammate_id is None:
-        return [from_row(row) for row in work.all(_BEHIND, **values)]
-    return [from_row(row) for row in work.all(_BEHIND_OF, teammate=teammate_id, **values)]
+        rows = work.all(_BEHIND, **values)
+    else:
+        rows = work.all(_BEHIND_OF, teammate=teammate_id, **values)
+    return [(row.whose, from_row(row)) for row in rows]

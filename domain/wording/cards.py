@@ -1,4 +1,4 @@
-"""The customer's card, and short lists of customers."""
+"""The customer's card."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,6 @@ from domain.customers import Contact, Customer
 from domain.messages import (
     Action,
     Button,
-    Count,
     Fact,
     Line,
     Message,
@@ -27,9 +26,6 @@ from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
-
-LISTED = 10
-"""Customers a list names before it says how many more there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,25 +120,6 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}", *who]
     words = (": ", Words(phrases.shorten(touch.words, 120))) if touch.words else ()
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
-
-
-def listed(
-    headline: Line, customers: Sequence[tuple[Customer, Line]], total: int | None = None
-) -> Message:
-    """Customers, each with what is to be known of it and a way to its card.
-
-    `total` is how many there are, where not all of them are given.
-    """
-    shown = tuple(
-        Fact(
-            line=line(Named(customer.name), " · ", *about),
-            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
-        )
-        for customer, about in customers[:LISTED]
-    )
-    rest = (len(customers) if total is None else total) - len(shown)
-    more = (line("and ", Count(rest, "more customer"), "."),) if rest > 0 else ()
-    return Message(id="customers", headline=headline, facts=shown, notes=more)
 
 
 def _contact(contact: Contact) -> Line:

@@ -127,6 +127,21 @@ async def test_every_number_opens_the_customers_behind_it(sunday, label):
     assert len(opened.facts) == 3
 
 
+async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday):
+    await sunday.type("dev", "new Saffron Kitchens customer")
+    await sunday.turn(at("2026-11-16 10:00"))
+    for number in range(12):
+        await sunday.type("dev", f"complaint Saffron Kitchens it broke {number}")
+    await sunday.turn(at("2026-11-20 09:00"))
+    digest = sunday.posts("U-chloe", kind="digest")[-1][1]
+    fact = next(each for each in digest.facts if "⏰" in said_line(each))
+    opened = await sunday.press("chloe", fact.actions[0])
+    told = "📣 Let Saffron Kitchens know that we heard them · Dev Patel · 3 days late"
+    assert said_line(opened.facts[0]) == told
+    rest = int(said_line(fact).split(": ")[1].split(" ")[0]) - 10
+    assert said(opened).splitlines()[-1] == f"and {rest} more reminders."
+
+
 def said_line(fact):
     return speech.spoken(fact.line, "")
 

@@ -8,6 +8,7 @@ from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
+from domain.plays.play import Scene
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import (
     cards,
@@ -17,6 +18,7 @@ from domain.wording import (
     forms,
     help,  # noqa: A004 - it is what it is
     home,
+    lists,
     places,
     profiles,
     receipts,
@@ -123,7 +125,10 @@ def customers():
         undoes=9,
     ).say()
     yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
-    yield cards.listed(line("🔥 Open"), [(ACME, line("opened ", Moment(NOW)))] * 12)
+    row = lists.about(ACME, line("opened ", Moment(NOW)))
+    yield lists.listed(line("🔥 Open"), [row] * 12, noun="complaint")
+    late = lists.asked(nudge(), Scene(now=NOW, zone=LONDON, customer=ACME), ANA)
+    yield lists.listed(line("⏰ Late"), [late] * 10, 12, "reminder")
 
 
 def rest():
