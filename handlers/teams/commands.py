@@ -74,8 +74,7 @@ class Commands:
         is_told = await self._voice.tell(activity.user_id, message)
         thanked, answered = (THANKS, ANSWERED) if is_told else (UNTOLD, UNHEARD)
         said = thanked if message.id in THANKED else answered
-        first = activity.user_name.split(" ")[0]
-        await self._voice.thank(activity, said.format(name=first))
+        await self._voice.thank(activity, said.format(name=activity.user_name.split(" ")[0]))
 
     def _caller(self, activity: Activity) -> Caller:
         return self._desk.caller(activity.user_id, activity.once("message"))

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select, text
 
-from care import imports
+from care import imports, team
 from domain.errors import NotUnderstood
 from domain.spreadsheets import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
 from store import tables
-from tests.world import said
+from tests.world import said, teammate
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -116,6 +116,41 @@ async def test_one_line_a_contact_is_one_customer_with_all_of_them(world, tmp_pa
     assert done == 1
     card = said(await world.type("ana", "customer acme"))
     assert card.count("👤") == 2
+
+
+async def test_people_without_a_name_are_told_apart_by_their_mail(world, tmp_path):
+    text = "company,email\nGlobex,a@g.com\nGlobex,b@g.com\nGlobex,c@g.com\n"
+    await take(world, table(tmp_path, text))
+    await take(world, table(tmp_path, "company,email\nGlobex,d@g.com\n"))
+    await take(
+        world, table(tmp_path, "company,contact,email,phone\nGlobex,Bo Li,b@g.com,1234567\n")
+    )
+    await world.type("ana", "edit Globex contact e@g.com")
+    card = said(await world.type("ana", "customer Globex"))
+    people = [line for line in card.splitlines() if "👤" in line]
+    mails = ["👤 a@g.com", "👤 Bo Li · b@g.com · 1234567", "👤 c@g.com", "👤 d@g.com", "👤 e@g.com"]
+    assert people == mails
+
+
+async def test_two_people_with_one_switchboard_stay_two(world, tmp_path):
+    for who in ("Maria", "Bo"):
+        text = f"company,contact,phone\nGlobex,{who},020 7946 0000\n"
+        await take(world, table(tmp_path, text))
+    card = said(await world.type("ana", "customer Globex"))
+    assert card.count("👤") == 2
+
+
+@pytest.mark.parametrize(
+    ("who", "name"), [("gil", "Gil Novak"), ("ben", "Ben Okafor"), ("@ben", "Ben Okafor")]
+)
+async def test_guests_and_leavers_own_nobody(world, tmp_path, who, name):
+    gone = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await world.do_clock(team.introduce, (gone,))
+    agenda, _ = await take(world, table(tmp_path, f"name,owner\nAcme,{who}\n"))
+    assert agenda.lines[0].told == (
+        f"add Acme (! {name} is a guest or has left, so it gets no owner)"
+    )
+    assert "nobody's customer yet" in said(await world.type("ana", "customer acme"))
 
 
 async def test_what_can_not_be_understood_is_said_and_the_rest_counts(world, tmp_path):
