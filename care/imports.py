@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from care import bulk
 from care.bulk import Group
-from domain import names
+from domain import names, spreadsheets
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
 from store import actions, customers, installations, teammates
@@ -53,7 +53,7 @@ class Agenda:
 
 def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     """The dry run; changes nothing."""
-    del now
+    rows = [spreadsheets.believed(row, now) for row in rows]
     known = customers.all_keys(work)
     called = {who: teammates.called(work, who) for who in {row.owner for row in rows if row.owner}}
     meant = {who: [m for m in mates if may(m, Verb.SEE)] or mates for who, mates in called.items()}

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,9 @@ RUNGS: dict[str, Rung] = {
 _SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
 MONTHS = 12
 NOON = time(12)
+ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1970, 9999
+"""Between which a moment can be told on any clock, and a customer have been spoken to."""
 
 
 class DateOrder(StrEnum):
@@ -154,13 +157,25 @@ def _moment(cell: str, order: DateOrder, zone: ZoneInfo, troubles: list[str]) ->
     try:
         found = _slashed(text, order) or datetime.fromisoformat(text)
     except ValueError:
-        troubles.append(f"“{text}” is no date that can be read for sure")
+        hint = ": say --dates" if order is DateOrder.UNKNOWN and _SLASHED.match(text) else ""
+        troubles.append(f"“{text}” is no date that can be read for sure{hint}")
         return None
     if found.tzinfo is None:
         has_time = ":" in text
         found = found if has_time else datetime.combine(found.date(), NOON)
         found = found.replace(tzinfo=zone)
+    if not FIRST_YEAR <= found.year < LAST_YEAR:
+        troubles.append(f"a last contact on {text} can't have been")
+        return None
     return found.astimezone(UTC)
+
+
+def believed(row: Row, now: datetime) -> Row:
+    """Without a last contact that is yet to come. Of today's date, its noon may be."""
+    if row.last_contact is None or row.last_contact < now + ONE_DAY:
+        return row
+    trouble = f"a last contact on {row.last_contact:%Y-%m-%d} is yet to come"
+    return replace(row, last_contact=None, troubles=(*row.troubles, trouble))
 
 
 def _slashed(text: str, order: DateOrder) -> datetime | None:

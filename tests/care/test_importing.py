@@ -185,7 +185,23 @@ def test_dates_are_read_as_the_whole_column_writes_them(tmp_path, cells, order, 
 def test_a_date_that_may_be_two_is_never_guessed(tmp_path):
     rows = files.read(table(tmp_path, "name,last contact\nAcme,3/11/2026\n"), LONDON)
     assert rows[0].last_contact is None
-    assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure",)
+    assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure: say --dates",)
+
+
+@pytest.mark.parametrize(
+    "day", ["9999-12-31", "2099-01-01", "0001-01-01", "1969-12-31", "31/12/9999"]
+)
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata"])
+async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
+    world, tmp_path, day, zone
+):
+    path = table(tmp_path, f"name,last contact\nAcme,{day}\nGlobex,2026-11-16\n")
+    rows = files.read(path, ZoneInfo(zone))
+    agenda = await world.heed.ask(imports.look_through, world.home, rows)
+    assert "! a last contact" in agenda.lines[0].told
+    assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
+    await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
+    assert "Not spoken to yet" in said(await world.type("ana", "customer Acme"))
 
 
 def test_a_table_without_names_says_what_is_missing(tmp_path):
@@ -227,7 +243,18 @@ async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
         world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True
     )
     assert code == 0
-    assert "line 2: add Acme Ltd" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "line 2: add Acme Ltd" in out
+    assert "2 lines: 2 to add" in out
+    assert "Imported: 2 customers." in out
+
+
+async def test_one_line_is_one_line(world, tmp_path, capsys):
+    path = table(tmp_path, "name\nAcme\n")
+    await bring_in(world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True)
+    out = capsys.readouterr().out
+    assert "1 line: 1 to add" in out
+    assert "Imported: 1 customer." in out
 
 
 async def test_an_import_that_fails_halfway_changes_nothing(world, tmp_path):
