@@ -44,9 +44,12 @@ def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message
 
 
 def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> None:
-    """Every field is tried, so that all that is wrong is said at once."""
+    """Every field is tried, so that all that is wrong is said at once. What was too long for the
+    form is not in it, and stays as it is.
+    """
     wrong: dict[str, str] = {}
-    for name, change_ in FIELDS.items():
+    given = {name: FIELDS[name] for name in FIELDS if name in filled.values or name not in LONG}
+    for name, change_ in given.items():
         try:
             change_(work, now, customer, filled.one(name))
         except HeedError as error:
@@ -111,6 +114,9 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str) -> None
     for gone in known:
         kept.change_contact(work, gone.id, gone=True)
 
+
+LONG = {"aliases", "contacts"}
+"""Fields that may hold more than a form can."""
 
 FIELDS: dict[str, Callable[[Work, datetime, Customer, str], None]] = {
     "name": _field("name"),
