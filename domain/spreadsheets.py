@@ -16,6 +16,8 @@ class Column(StrEnum):
     OWNER = "owner"
     RUNG = "rung"
     CONTACT = "contact"
+    FIRST_NAME = "first name"
+    LAST_NAME = "last name"
     MAIL = "mail"
     PHONE = "phone"
     ZONE = "zone"
@@ -31,6 +33,8 @@ HEADINGS: dict[Column, str] = {
         account type""",
     Column.CONTACT: """contact, contact name, contact person, full name, primary contact, person,
         main contact, first name last name""",
+    Column.FIRST_NAME: "first name, firstname, given name, contact first name",
+    Column.LAST_NAME: "last name, lastname, surname, family name, contact last name",
     Column.MAIL: "mail, email, e mail, email address, contact email, primary email, work email",
     Column.PHONE: """phone, phone number, telephone, tel, mobile, mobile phone, work phone,
         contact phone""",
@@ -117,13 +121,16 @@ def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: Z
     troubles: list[str] = []
     rung = _rung(cells.get(Column.RUNG, ""), troubles)
     place = _zone(cells.get(Column.ZONE, ""), troubles)
+    person = cells.get(Column.CONTACT) or " ".join(
+        cells.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME)
+    )
     last = _moment(cells.get(Column.LAST_CONTACT, ""), order, zone, troubles)
     return Row(
         number=number,
         name=" ".join(cells.get(Column.NAME, "").split()),
         owner=cells.get(Column.OWNER, "").strip(),
         rung=rung,
-        contact=" ".join(cells.get(Column.CONTACT, "").split()),
+        contact=" ".join(person.split()),
         mail=cells.get(Column.MAIL, "").strip(),
         phone=cells.get(Column.PHONE, "").strip(),
         zone=place,

@@ -81,7 +81,7 @@ async def test_columns_are_recognised_by_their_usual_names(world, tmp_path, head
     assert "👤 Maria · m@acme.com · 020 7946 0000" in card
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 async def test_files_of_any_usual_encoding_are_read(world, tmp_path, encoding):
     await take(world, table(tmp_path, "name,contact\nMüller & Söhne,Zoë\n", encoding))
     assert "Müller & Söhne" in said(await world.type("ana", "customer muller and sohne"))
@@ -202,6 +202,25 @@ async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
     assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
     await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
     assert "Not spoken to yet" in said(await world.type("ana", "customer Acme"))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["First Name,Last Name,Company", "FIRSTNAME,LASTNAME,Company", "Given Name,Surname,Company"],
+)
+async def test_first_and_last_names_make_the_contacts_name(world, tmp_path, headings):
+    rows = "Maria,Lopez,Acme\n,Reed,Globex\n"
+    agenda, _ = await take(world, table(tmp_path, f"{headings}\n{rows}"))
+    assert [line.told for line in agenda.lines] == ["add Acme, Maria Lopez", "add Globex, Reed"]
+
+
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_spreadsheet_programs_own_file_says_to_save_it_as_csv(tmp_path, begins):
+    path = tmp_path / "customers.xlsx"
+    path.write_bytes(begins + bytes(range(256)))
+    with pytest.raises(NotUnderstood, match="save it as CSV") as told:
+        files.read(path, LONDON)
+    assert "first line" not in str(told.value)
 
 
 def test_a_table_without_names_says_what_is_missing(tmp_path):
