@@ -109,14 +109,8 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
 
 
 def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:
-    known = {contact.name.casefold(): contact for contact in customers.contacts(work, customer_id)}
     for contact in group.contacts:
-        there = known.get(contact.name.casefold())
-        if there is None:
-            customers.add_contact(work, customer_id, contact)
-            continue
-        mail, phone = contact.mail or there.mail, contact.phone or there.phone
-        customers.change_contact(work, there.id, mail=mail, phone=phone)
+        customers.meet(work, customer_id, contact)
     customers.learn_names(work, customer_id)
 
 

@@ -90,6 +90,9 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
         _hold_back(work, nudge, _next_chance(nudge, now, zone))
         return
     place = places.for_teammate(work, customer.owner_id)
+    if nudge.complaint_id and place is None:
+        _ask_nowhere(work, now, nudge, nudge.complaint_id, hours.next_morning(now, zone))
+        return
     day = now.astimezone(ZoneInfo(place.zone)).date() if place else None
     can_wait = PLAYS[nudge.play].can_wait(nudge)
     if place is None or not (is_step or _has_room(work, place.id, place.place, day, can_wait)):
@@ -100,6 +103,17 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     posts.want(there, "nudge", nudge.id, place.place, now, can_wait=can_wait, **more)
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
+
+
+def _ask_nowhere(
+    work: Work, now: datetime, nudge: Nudge, complaint_id: int, morning: datetime
+) -> None:
+    """A complaint's step that no channel can be asked for may still be late."""
+    if nudge.late_at > now:
+        _hold_back(work, nudge, min(morning, nudge.late_at))
+        return
+    _tell_of_lateness(work, now, nudge, complaint_id)
+    _hold_back(work, nudge, morning)
 
 
 def _next_chance(nudge: Nudge, now: datetime, zone: ZoneInfo) -> datetime:
@@ -142,6 +156,11 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
 
 
 def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
+    _tell_of_lateness(work, now, nudge, complaint_id)
+    nudges.note(work, nudge.id, due_at=None)
+
+
+def _tell_of_lateness(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
     """The first late step of a complaint tells the managers, once; then it is in their digest."""
     complaint = complaints.by_id(work, complaint_id)
     if complaint and complaint.is_open and complaint.escalated_at is None:
@@ -151,7 +170,6 @@ def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> Non
         actions.write(
             work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
         )
-    nudges.note(work, nudge.id, due_at=None)
 
 
 def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:

@@ -208,16 +208,9 @@ def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
 
 
 def _contact(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Adds a person, or renews mail and phone of one of that name."""
+    """Adds a person, or renews one who is known."""
     del now
-    contact = newcomers.read_contact(value)
-    known = customers.contacts(work, customer.id)
-    same = [each for each in known if each.name.casefold() == contact.name.casefold()]
-    if same:
-        mail, phone = contact.mail or same[0].mail, contact.phone or same[0].phone
-        customers.change_contact(work, same[0].id, mail=mail, phone=phone)
-    else:
-        customers.add_contact(work, customer.id, contact)
+    customers.meet(work, customer.id, newcomers.read_contact(value))
 
 
 FIELDS = {

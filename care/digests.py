@@ -8,15 +8,12 @@ from care import people, reach
 from care.heed import allow
 from domain import hours, numbers, phrases
 from domain.complaints import Complaint
-from domain.customers import Customer
 from domain.errors import Gone
-from domain.messages import Line, Message, Moment, line
-from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.messages import Line, Message, line
 from domain.plays.play import Scene
-from domain.teammates import Teammate, Verb
+from domain.teammates import Teammate, Verb, may
 from domain.touches import Touch
-from domain.wording import cards
+from domain.wording import cards, lists
 from domain.wording.digests import Digest, Tally
 from store import complaints, customers, digests, teammates, touches, waiting
 from store.waiting import Share
@@ -51,19 +48,29 @@ def _next_morning(now: datetime, zone: ZoneInfo, had: date | None) -> tuple[date
 
 
 def send(work: Work, now: datetime, digest_id: int) -> None:
-    """The clock's: today's digest is wanted; one whose working day is over is let go."""
+    """The clock's: today's digest is wanted; one of a day that is over is let go."""
     row = digests.lock(work, digest_id)
     if row is None or row.due_at is None or row.due_at > now:
         return
     manager = teammates.by_id(work, row.teammate_id)
     digests.note(work, digest_id, None)
-    if manager is None or not manager.is_manager or not manager.is_active:
+    if manager is None or not manager.is_manager or not may(manager, Verb.SEE):
         return
     local = now.astimezone(manager.clock)
     is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS
+    if local.date() > row.local_date and _is_morning_past(local):
+        digest_id = digests.plan(work, manager.id, local.date(), now)
+        digests.note(work, digest_id, None)
+        is_its_day = True
     if is_its_day:
         reach.tell(work, now, manager.id, "digest", digest_id)
     plan_next(work, now, manager)
+
+
+def _is_morning_past(local: datetime) -> bool:
+    """Whether that working day's digest would have come by now, and the day is not over."""
+    is_working_day = hours.is_working_day(local.date())
+    return is_working_day and numbers.DIGEST <= local.time() < numbers.DAY_ENDS
 
 
 def mine(work: Work, now: datetime) -> Message:
@@ -171,12 +178,12 @@ def _contacts(
 ) -> Message:
     there = customers.by_ids(work, [touch.customer_id for touch in rows])
     named = people.named(work, (touch.by_id for touch in rows))
-    about = [
-        (there[each.customer_id], cards.history(each, named, now, reader.clock)[1:])
+    told = [
+        lists.about(there[each.customer_id], cards.history(each, named, now, reader.clock)[1:])
         for each in rows
         if each.customer_id in there
     ]
-    return cards.listed(headline, about)
+    return lists.listed(headline, told, noun="contact")
 
 
 def _opened_waiting(
@@ -184,47 +191,53 @@ def _opened_waiting(
 ) -> Message:
     whose = None if scope == "all" else reader.id
     tonight = _tonight(now, reader)
-    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=cards.LISTED)
-    there = customers.by_ids(work, [nudge.customer_id for nudge in wanted])
-    about = [
-        (there[each.customer_id], _asked(each, there[each.customer_id], now, reader.clock))
-        for each in wanted
+    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=lists.LISTED)
+    there = customers.by_ids(work, [nudge.customer_id for _, nudge in wanted])
+    named = people.named(work, (owner for owner, _ in wanted))
+    told = [
+        lists.asked(
+            nudge,
+            Scene(now=now, zone=reader.clock, customer=there[nudge.customer_id]),
+            named.get(owner or 0),
+        )
+        for owner, nudge in wanted
     ]
     shares = _shares(work, now, reader, scope)
     total = sum(each.number for each in shares if each.is_late == is_late)
-    return cards.listed(line("⏰ Late" if is_late else "📌 Due today"), about, total)
-
-
-def _asked(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Line:
-    scene = Scene(now=now, zone=zone, customer=customer)
-    saying = PLAYS[nudge.play].say(nudge, scene)
-    return line(*saying.headline, ", by ", Moment(nudge.late_at, zone.key))
+    return lists.listed(line("⏰ Late" if is_late else "📌 Due today"), told, total, "reminder")
 
 
 def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
     open_ = _complaints(work, reader, scope)
     there = customers.by_ids(work, [complaint.customer_id for complaint, _ in open_])
     about = [
-        (there[each.customer_id], line("opened ", *phrases.ago(each.opened_at, now, reader.clock)))
+        lists.about(
+            there[each.customer_id],
+            line("opened ", *phrases.ago(each.opened_at, now, reader.clock)),
+        )
         for each, _ in open_
     ]
-    return cards.listed(line("🔥 Open complaints"), about)
+    return lists.listed(line("🔥 Open complaints"), about, noun="complaint")
 
 
 def _opened_nobodys(work: Work, now: datetime, reader: Teammate) -> Message:
-    total, ownerless = customers.nobodys(work, cards.LISTED)
+    total, ownerless = customers.nobodys(work, lists.LISTED)
     about = [
-        (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
+        lists.about(
+            each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
+        )
         for each in ownerless
     ]
-    return cards.listed(line("🫥 Without an owner"), about, total)
+    return lists.listed(line("🫥 Without an owner"), about, total)
 
 
 def _opened_beyond(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
     owner = None if scope == "all" else reader.id
     counted, within = customers.coverage(work, now, owner)
     about = [
-        (each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock)))
-        for each in customers.beyond_care(work, now, owner, cards.LISTED)
+        lists.about(
+            each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
+        )
+        for each in customers.beyond_care(work, now, owner, lists.LISTED)
     ]
-    return cards.listed(line("💚 Waiting too long to hear from us"), about, counted - within)
+    return lists.listed(line("💚 Waiting too long to hear from us"), about, counted - within)

@@ -23,8 +23,11 @@ def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
     there = customers.by_ids(work, [nudge.customer_id for nudge in first])
     shown = [(each, there[each.customer_id]) for each in first]
     total = _count(work, now, person, now)
-    upcoming = _count(work, now, person, now + SOON) - total
-    return wording.waiting(shown, now, person.clock, total=total, upcoming=upcoming)
+    put_off = waiting.put_off(work, now, person.id)
+    soon = now + SOON
+    upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
+    more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
+    return wording.waiting(shown, now, person.clock, total=total, more=more)
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from care import bulk
 from care.bulk import Group
-from domain import names
+from domain import names, spreadsheets
 from domain.spreadsheets import Row
-from domain.teammates import Teammate
+from domain.teammates import Teammate, Verb, may
 from store import actions, customers, installations, teammates
 from store.work import Work
 
@@ -53,10 +53,12 @@ class Agenda:
 
 def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     """The dry run; changes nothing."""
-    del now
+    rows = [spreadsheets.believed(row, now) for row in rows]
     known = customers.all_keys(work)
     called = {who: teammates.called(work, who) for who in {row.owner for row in rows if row.owner}}
-    owners = {who: mates[0] for who, mates in called.items() if len(mates) == 1}
+    meant = {who: [m for m in mates if may(m, Verb.SEE)] or mates for who, mates in called.items()}
+    owners = {who: mates[0] for who, mates in meant.items() if len(mates) == 1}
+    able = {who: mate for who, mate in owners.items() if may(mate, Verb.SEE)}
     first: dict[str, int] = {}
     lines = []
     for row in rows:
@@ -65,21 +67,24 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
         is_new = bool(key) and key not in known and earlier == row.number
         told = _told(row, is_known=key in known, earlier=earlier, owners=owners)
         lines.append(Line(row=row, key=key, told=told, is_new=is_new))
-    return Agenda(lines=tuple(lines), known=known, owners=owners)
+    return Agenda(lines=tuple(lines), known=known, owners=able)
 
 
 def _told(row: Row, *, is_known: bool, earlier: int, owners: Mapping[str, Teammate]) -> str:
     if not row.name:
         return "left out: it has no name"
     troubles = list(row.troubles)
-    if row.owner and row.owner not in owners:
+    owner = owners.get(row.owner)
+    if row.owner and owner is None:
         troubles.append(f"nobody goes by “{row.owner}”, so it gets no owner")
+    if owner and not may(owner, Verb.SEE):
+        troubles.append(f"{owner.name} is a guest or has left, so it gets no owner")
+        owner = None
     does = "add"
     if is_known:
         does = "match"
     elif earlier != row.number:
         does = f"same as line {earlier}:"
-    owner = owners.get(row.owner)
     parts = [
         str(row.rung) if row.rung else "",
         f"owner {owner.name}" if owner else "",

@@ -14,10 +14,10 @@ from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import PLAYS
 from domain.plays.play import Deed, Saying, Scene
-from domain.teammates import Verb
+from domain.teammates import Verb, may
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
-from store import actions, customers, nudges
+from store import actions, customers, nudges, teammates
 from store import touches as kept_touches
 from store.work import Work
 
@@ -46,7 +46,9 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
 
 def take(work: Work, now: datetime, nudge_id: int) -> Message:
     nudge, customer = _held(work, nudge_id)
-    if nudge.status is Status.TAKEN and nudge.taken_by_id != work.person.id:
+    taker = teammates.by_id(work, nudge.taken_by_id)
+    is_held = nudge.status is Status.TAKEN and taker is not None and may(taker, Verb.ACT)
+    if is_held and nudge.taken_by_id != work.person.id:
         raise Over(f"{_name(work, nudge.taken_by_id)} has it already.")
     nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
     planning.refresh(work, nudge.id)

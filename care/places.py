@@ -118,7 +118,7 @@ def wake(work: Work, now: datetime) -> None:
 
 def lost(work: Work, now: datetime, place: str, why: str) -> None:
     """Heed was put out, or the channel is no more: whoever had answered there and the managers are
-    told, once.
+    told, once each time that it happens.
     """
     known = places.by_place(work, place)
     if known is None or known.lost:
@@ -127,8 +127,9 @@ def lost(work: Work, now: datetime, place: str, why: str) -> None:
     posts.fail_place(work, place, why)
     _recall(work, now, place)
     if known.answer:
+        lost_id = actions.write(work, "lose place", now, why=str(known.id))
         for teammate_id in {known.answered_by_id, *(each.id for each in teammates.managers(work))}:
-            reach.tell(work, now, teammate_id, "place lost", known.id)
+            reach.tell(work, now, teammate_id, "place lost", lost_id)
 
 
 def _recall(work: Work, now: datetime, place: str) -> None:
@@ -172,9 +173,11 @@ def say(work: Work, now: datetime, place_id: int) -> Message | None:
     return wording.question(asked)
 
 
-def say_lost(work: Work, now: datetime, place_id: int) -> Message | None:
+def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
+    """Of that one loss, as long as it lasts."""
     del now
-    known = places.by_id(work, place_id)
+    action = actions.by_id(work, action_id)
+    known = places.by_id(work, int(action.why)) if action else None
     return wording.lost(known.name, known.lost) if known and known.lost else None
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from care import customers, finding, trail
 from care.heed import allow
-from domain import newcomers
-from domain.customers import Contact, Customer
+from domain import contacts, newcomers
+from domain.customers import Customer
 from domain.errors import HeedError, Misfilled, NotUnderstood
 from domain.forms import Filled
 from domain.messages import Message, Named, line
@@ -44,9 +44,12 @@ def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message
 
 
 def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> None:
-    """Every field is tried, so that all that is wrong is said at once."""
+    """Every field is tried, so that all that is wrong is said at once. What was too long for the
+    form is not in it, and stays as it is.
+    """
     wrong: dict[str, str] = {}
-    for name, change_ in FIELDS.items():
+    given = {name: FIELDS[name] for name in FIELDS if name in filled.values or name not in LONG}
+    for name, change_ in given.items():
         try:
             change_(work, now, customer, filled.one(name))
         except HeedError as error:
@@ -100,7 +103,7 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str) -> None
     known = list(kept.contacts(work, customer.id))
     for typed in filter(None, map(str.strip, value.splitlines())):
         person = newcomers.read_contact(typed)
-        same = _same(known, person)
+        same = contacts.same(known, person, may_rename=True)
         if same is None:
             kept.add_contact(work, customer.id, person)
             continue
@@ -112,15 +115,8 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str) -> None
         kept.change_contact(work, gone.id, gone=True)
 
 
-def _same(known: list[Contact], person: Contact) -> Contact | None:
-    """By name, or by mail or phone for somebody whose name was put right."""
-    for mark in ("name", "mail", "phone"):
-        wanted = getattr(person, mark).casefold()
-        for each in known:
-            if wanted and getattr(each, mark).casefold() == wanted:
-                return each
-    return None
-
+LONG = {"aliases", "contacts"}
+"""Fields that may hold more than a form can."""
 
 FIELDS: dict[str, Callable[[Work, datetime, Customer, str], None]] = {
     "name": _field("name"),

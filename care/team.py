@@ -7,7 +7,7 @@ from care import digests, reach
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
-from store import installations, teammates
+from store import actions, installations, teammates
 from store.work import Work
 
 MOST = 200
@@ -16,10 +16,11 @@ MOST = 200
 
 @dataclass(frozen=True, kw_only=True)
 class Managers:
-    """Who was named as a manager, and which of those names nobody goes by."""
+    """Who was named as a manager; which of those names nobody goes by, or only a guest."""
 
     known: tuple[Person, ...]
     unknown: tuple[str, ...]
+    guests: tuple[str, ...] = ()
 
 
 def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
@@ -31,15 +32,20 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
 
 
 def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
-    """Exactly those named are managers: by mail, handle, platform id or full name."""
-    found = {name: teammates.called(work, name) for name in names}
-    managers = {mate.id: mate for mates in found.values() for mate in mates[:1]}
+    """Exactly those named are managers: by mail, handle, platform id or full name. A guest, who
+    sees nothing of customers, manages nobody.
+    """
+    found = {name: teammates.called(work, name)[:1] for name in names}
+    guests = tuple(name for name, mates in found.items() if any(mate.is_guest for mate in mates))
+    able = (mate for name, mates in found.items() if name not in guests for mate in mates)
+    managers = {mate.id: mate for mate in able}
     teammates.appoint(work, set(managers))
     for manager in teammates.managers(work):
         digests.plan_next(work, now, manager)
     return Managers(
         known=tuple(Person(mate.name, mate.user_id) for mate in managers.values()),
         unknown=tuple(name for name, mates in found.items() if not mates),
+        guests=guests,
     )
 
 
@@ -105,11 +111,13 @@ def retire(work: Work, now: datetime) -> None:
     Managers whom another platform reaches are told there.
     """
     installations.retire(work, work.installation_id)
+    lost_id = actions.write(work, "lose platform", now, why=str(work.installation_id))
     for manager in teammates.managers(work):
-        reach.tell(work, now, manager.id, "platform lost", work.installation_id)
+        reach.tell(work, now, manager.id, "platform lost", lost_id)
 
 
-def say_lost(work: Work, now: datetime, installation_id: int) -> Message | None:
+def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     del now
-    name = installations.platform(work, installation_id)
+    action = actions.by_id(work, action_id)
+    name = installations.platform(work, int(action.why)) if action else None
     return wording.platform_lost(name.capitalize()) if name else None

@@ -4,7 +4,7 @@ A kind of field enters this model only if every platform shows it natively. What
 comes as text, as `Filled`; the capability reads it, and says at which field it can't.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -129,6 +129,13 @@ class Form:
     ref: str = ""
     carried: str = ""
     notes: tuple[Line, ...] = ()
+
+
+def fitting(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Without those that hold more than any field can: what they are about stays as it is."""
+    return tuple(
+        each for each in fields if not isinstance(each, TextField) or len(each.value) <= LONGEST
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

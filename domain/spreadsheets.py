@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,8 @@ class Column(StrEnum):
     OWNER = "owner"
     RUNG = "rung"
     CONTACT = "contact"
+    FIRST_NAME = "first name"
+    LAST_NAME = "last name"
     MAIL = "mail"
     PHONE = "phone"
     ZONE = "zone"
@@ -31,6 +33,8 @@ HEADINGS: dict[Column, str] = {
         account type""",
     Column.CONTACT: """contact, contact name, contact person, full name, primary contact, person,
         main contact, first name last name""",
+    Column.FIRST_NAME: "first name, firstname, given name, contact first name",
+    Column.LAST_NAME: "last name, lastname, surname, family name, contact last name",
     Column.MAIL: "mail, email, e mail, email address, contact email, primary email, work email",
     Column.PHONE: """phone, phone number, telephone, tel, mobile, mobile phone, work phone,
         contact phone""",
@@ -57,6 +61,9 @@ RUNGS: dict[str, Rung] = {
 _SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
 MONTHS = 12
 NOON = time(12)
+ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1970, 9999
+"""Between which a moment can be told on any clock, and a customer have been spoken to."""
 
 
 class DateOrder(StrEnum):
@@ -114,13 +121,16 @@ def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: Z
     troubles: list[str] = []
     rung = _rung(cells.get(Column.RUNG, ""), troubles)
     place = _zone(cells.get(Column.ZONE, ""), troubles)
+    person = cells.get(Column.CONTACT) or " ".join(
+        cells.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME)
+    )
     last = _moment(cells.get(Column.LAST_CONTACT, ""), order, zone, troubles)
     return Row(
         number=number,
         name=" ".join(cells.get(Column.NAME, "").split()),
         owner=cells.get(Column.OWNER, "").strip(),
         rung=rung,
-        contact=" ".join(cells.get(Column.CONTACT, "").split()),
+        contact=" ".join(person.split()),
         mail=cells.get(Column.MAIL, "").strip(),
         phone=cells.get(Column.PHONE, "").strip(),
         zone=place,
@@ -154,13 +164,25 @@ def _moment(cell: str, order: DateOrder, zone: ZoneInfo, troubles: list[str]) ->
     try:
         found = _slashed(text, order) or datetime.fromisoformat(text)
     except ValueError:
-        troubles.append(f"“{text}” is no date that can be read for sure")
+        hint = ": say --dates" if order is DateOrder.UNKNOWN and _SLASHED.match(text) else ""
+        troubles.append(f"“{text}” is no date that can be read for sure{hint}")
         return None
     if found.tzinfo is None:
         has_time = ":" in text
         found = found if has_time else datetime.combine(found.date(), NOON)
         found = found.replace(tzinfo=zone)
+    if not FIRST_YEAR <= found.year < LAST_YEAR:
+        troubles.append(f"a last contact on {text} can't have been")
+        return None
     return found.astimezone(UTC)
+
+
+def believed(row: Row, now: datetime) -> Row:
+    """Without a last contact that is yet to come. Of today's date, its noon may be."""
+    if row.last_contact is None or row.last_contact < now + ONE_DAY:
+        return row
+    trouble = f"a last contact on {row.last_contact:%Y-%m-%d} is yet to come"
+    return replace(row, last_contact=None, troubles=(*row.troubles, trouble))
 
 
 def _slashed(text: str, order: DateOrder) -> datetime | None:

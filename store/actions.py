@@ -61,6 +61,7 @@ class Done:
     customer_id: int | None
     nudge_id: int | None
     at: datetime
+    why: str
     changes: tuple[Change, ...]
     undone_by_id: int | None
 
@@ -79,6 +80,7 @@ def _from_row(row: Row[Any]) -> Done:
         customer_id=row.customer_id,
         nudge_id=row.nudge_id,
         at=row.at,
+        why=row.why,
         changes=tuple(Change(**change) for change in row.changes),
         undone_by_id=row.undone_by_id,
     )

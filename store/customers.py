@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, case, delete, func, select
 
 from domain import names
+from domain.contacts import renewed, same
 from domain.customers import Contact, Customer, Rung
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers
@@ -198,6 +199,17 @@ def add_contact(work: Work, customer_id: int, contact: Contact) -> int:
 
 def change_contact(work: Work, contact_id: int, **values: str | bool) -> None:
     work.change(Contacts, contact_id, **values)
+
+
+def meet(work: Work, customer_id: int, person: Contact) -> None:
+    """Adds somebody, or renews whoever of the customer's people they are."""
+    there = same(contacts(work, customer_id), person)
+    if there is None:
+        add_contact(work, customer_id, person)
+        return
+    now = renewed(there, person)
+    if now != there:
+        change_contact(work, there.id, name=now.name, mail=now.mail, phone=now.phone)
 
 
 def learn_names(work: Work, customer_id: int) -> None:

@@ -51,7 +51,9 @@ _BY_HANDLE_ELSEWHERE = (
 _BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name")).order_by(
     Teammates.is_active.desc(), Teammates.id
 )
-_MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, Teammates.is_active).order_by(Teammates.id)
+_MANAGERS = _EVERYBODY.where(
+    HERE, Teammates.is_manager, Teammates.is_active, ~Teammates.is_guest
+).order_by(Teammates.id)
 _ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
 _CLEAR_MANAGERS = (
     update(Teammates)

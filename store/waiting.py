@@ -1,44 +1,54 @@
 """What waits for whom: counted in the database, and only the most pressing of it brought out.
 
-A reminder waits for whoever took it, else for the customer's owner.
+A reminder waits for whoever took it, else for the customer's owner, as long as they are of the
+team; one that was put off waits for nobody until it is back.
 """
 
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Select, and_, bindparam, case, func, select
+from sqlalchemy.orm import aliased
 
 from domain.nudges import Nudge, Status
 from store.nudges import HERE, IS_WAITING, from_row
-from store.tables import Customer
+from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
 from store.work import Work
 
-_WHOSE = func.coalesce(Nudges.taken_by_id, Customer.owner_id)
+_taker, _owner = aliased(Teammate), aliased(Teammate)
+_TAKEN = and_(_taker.id == Nudges.taken_by_id, _taker.is_active, ~_taker.is_guest)
+_OWNED = and_(_owner.id == Customer.owner_id, _owner.is_active, ~_owner.is_guest)
+_WHOSE = func.coalesce(_taker.id, _owner.id)
 _IS_LATE = and_(Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
 _LATE = case((_IS_LATE, 1), else_=0)
-_ASKED = (HERE, ~Customer.gone, IS_WAITING, Nudges.ask_at <= bindparam("until"))
+_IS_OFF = and_(Nudges.status == Status.SNOOZED, Nudges.snoozed_until > bindparam("until"))
+_WANTED = (HERE, ~Customer.gone, IS_WAITING, Nudges.ask_at <= bindparam("until"))
+_ASKED = (*_WANTED, ~_IS_OFF)
 _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
 _TALLY = (
     select(_WHOSE.label("whose"), _LATE.label("late"), func.count().label("number"))
     .join(Customer, Customer.id == Nudges.customer_id)
+    .outerjoin(_taker, _TAKEN)
+    .outerjoin(_owner, _OWNED)
     .where(*_ASKED)
     .group_by(_WHOSE, _LATE)
 )
 _ALL: Select[tuple[object, ...]] = (
-    select(*_COLUMNS)
+    select(*_COLUMNS, _WHOSE.label("whose"))
     .join(Customer, Customer.id == Nudges.customer_id)
-    .where(*_ASKED)
-    .limit(bindparam("most"))
+    .outerjoin(_taker, _TAKEN)
+    .outerjoin(_owner, _OWNED)
 )
+_FIRST = _ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
-_PRESSING = _ALL.where(_THEIRS).order_by(
-    case((Nudges.status == Status.SNOOZED, 1), else_=0),
+_PUT_OFF = _ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
+_PRESSING = _FIRST.where(_THEIRS).order_by(
     case((Nudges.complaint_id.is_(None), 1), else_=0),
     Nudges.late_at,
     Nudges.id,
 )
-_BEHIND = _ALL.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
+_BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
 
 
@@ -57,9 +67,15 @@ def tally(work: Work, now: datetime, until: datetime) -> list[Share]:
 
 
 def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nudge]:
-    """Complaints before all else, what was put off after all else, then by what was promised."""
+    """Complaints before all else, then by what was promised."""
     rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
     return [from_row(row) for row in rows]
+
+
+def put_off(work: Work, now: datetime, teammate_id: int) -> list[datetime]:
+    """When that which was asked for and then put off is back, the first to come first."""
+    rows = work.all(_PUT_OFF, until=now, teammate=teammate_id)
+    return [row.snoozed_until for row in rows]
 
 
 def behind(
@@ -70,9 +86,13 @@ def behind(
     *,
     is_late: bool,
     most: int,
-) -> list[Nudge]:
-    """What a tally counted, the most pressing first: one teammate's, or everybody's."""
+) -> list[tuple[int | None, Nudge]]:
+    """What a tally counted, the most pressing first, with whom it waits for: one teammate's, or
+    everybody's.
+    """
     values = {"now": now, "until": until, "late": int(is_late), "most": most}
     if teammate_id is None:
-        return [from_row(row) for row in work.all(_BEHIND, **values)]
-    return [from_row(row) for row in work.all(_BEHIND_OF, teammate=teammate_id, **values)]
+        rows = work.all(_BEHIND, **values)
+    else:
+        rows = work.all(_BEHIND_OF, teammate=teammate_id, **values)
+    return [(row.whose, from_row(row)) for row in rows]

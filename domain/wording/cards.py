@@ -1,4 +1,4 @@
-"""The customer's card, and short lists of customers."""
+"""The customer's card."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -28,8 +28,8 @@ from domain.plays.play import Scene
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
 
-LISTED = 10
-"""Customers a list names before it says how many more there are."""
+PEOPLE, COMPLAINTS, REMINDERS = 10, 3, 5
+"""Of each so many at most, before it says how many more there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,21 +59,29 @@ class Card:
 
     def _facts(self) -> Iterable[Fact]:
         yield Fact(line=self._standing())
-        for contact in self.contacts:
+        for contact in self.contacts[:PEOPLE]:
             yield Fact(line=_contact(contact))
+        yield from _more("👤", len(self.contacts) - PEOPLE, "more person", "more people")
         if self.customer.aliases:
             yield Fact(line=line("Also known as ", *_listed(self.customer.aliases)))
         yield Fact(line=self._last())
-        for complaint in self.complaints:
+        for complaint in self.complaints[:COMPLAINTS]:
             yield self._complaint(complaint)
-        scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
-        for nudge in self.waiting:
-            saying = PLAYS[nudge.play].say(nudge, scene)
-            can = reminders.actions(nudge, saying) if nudge.ask_at <= self.now else ()
-            yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)
+        yield from _more("🔥", len(self.complaints) - COMPLAINTS, "more complaint")
+        yield from self._next()
         if self.likely_same:
             names = _listed(self.likely_same)
             yield Fact(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
+
+    def _next(self) -> Iterable[Fact]:
+        """A complaint's steps have their buttons at the complaint."""
+        scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
+        for nudge in self.waiting[:REMINDERS]:
+            saying = PLAYS[nudge.play].say(nudge, scene)
+            is_asked = nudge.ask_at <= self.now and not nudge.complaint_id
+            can = reminders.actions(nudge, saying) if is_asked else ()
+            yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)
+        yield from _more("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
         owner = self.people.get(self.customer.owner_id or 0)
@@ -126,23 +134,9 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
 
 
-def listed(
-    headline: Line, customers: Sequence[tuple[Customer, Line]], total: int | None = None
-) -> Message:
-    """Customers, each with what is to be known of it and a way to its card.
-
-    `total` is how many there are, where not all of them are given.
-    """
-    shown = tuple(
-        Fact(
-            line=line(Named(customer.name), " · ", *about),
-            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
-        )
-        for customer, about in customers[:LISTED]
-    )
-    rest = (len(customers) if total is None else total) - len(shown)
-    more = (line("and ", Count(rest, "more customer"), "."),) if rest > 0 else ()
-    return Message(id="customers", headline=headline, facts=shown, notes=more)
+def _more(mark: str, rest: int, one: str, many: str = "") -> Iterable[Fact]:
+    if rest > 0:
+        yield Fact(line=line(f"{mark} and ", Count(rest, one, many)))
 
 
 def _contact(contact: Contact) -> Line:

@@ -1,17 +1,28 @@
 """What waits for somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.customers import Customer
 from domain.messages import Command, Count, Fact, Line, Message, Moment, line
-from domain.nudges import Nudge, Status
+from domain.nudges import Nudge
 from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.wording import reminders
 
 LISTED = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class More:
+    """What doesn't wait yet: how much will be asked for within a week, and when that which was put
+    off is back, the first to come first.
+    """
+
+    upcoming: int = 0
+    put_off: tuple[datetime, ...] = ()
 
 
 def waiting(
@@ -20,36 +31,37 @@ def waiting(
     zone: ZoneInfo,
     *,
     total: int,
-    upcoming: int,
+    more: More,
 ) -> Message:
-    """The most pressing of `total`; `upcoming` counts what will come within the next week."""
-    soon = line(Count(upcoming, "more reminder"), " will come within a week.") if upcoming else ()
+    """The most pressing of `total`."""
+    later = tuple(_later(more, zone))
     if not nudges:
-        quiet = line("🌿 Nothing waits for you.")
-        return Message(id="due", headline=quiet, notes=(soon,) if soon else ())
+        return Message(id="due", headline=line("🌿 Nothing waits for you."), notes=later)
     shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
     rest = total - len(shown)
-    more = line(
+    unseen = line(
         "and ", Count(rest, "more thing"), ": do these first, then type ", Command("due"), "."
     )
-    notes = [more] if rest > 0 else []
     return Message(
         id="due",
         headline=line("📌 ", Count(total, "thing waits", "things wait"), " for you"),
         facts=shown,
-        notes=(*notes, soon) if soon else tuple(notes),
+        notes=(unseen, *later) if rest > 0 else later,
     )
+
+
+def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
+    if more.put_off:
+        off = Count(len(more.put_off), "reminder is put off", "reminders are put off")
+        first = "" if len(more.put_off) == 1 else ", the first"
+        yield line(off, f"{first} until ", Moment(more.put_off[0], zone.key), ".")
+    if more.upcoming:
+        yield line(Count(more.upcoming, "more reminder"), " will come within a week.")
 
 
 def _fact(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Fact:
     saying = PLAYS[nudge.play].say(nudge, Scene(now=now, zone=zone, customer=customer))
     done, *_, later, waive = reminders.actions(nudge, saying)
-    told = line(*saying.headline, " · ", *_when(nudge, now, zone))
-    return Fact(line=told, actions=(done, later, waive))
-
-
-def _when(nudge: Nudge, now: datetime, zone: ZoneInfo) -> Line:
-    if nudge.status is Status.SNOOZED and nudge.snoozed_until:
-        return line("put off until ", Moment(nudge.snoozed_until, zone.key))
     word = "late since " if nudge.is_late(now) else "by "
-    return line(word, Moment(nudge.late_at, zone.key))
+    told = line(*saying.headline, " · ", word, Moment(nudge.late_at, zone.key))
+    return Fact(line=told, actions=(done, later, waive))

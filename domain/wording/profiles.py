@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain import forms
 from domain.customers import Contact, Customer, Rung
 from domain.forms import ChoiceField, Field, Form, PersonField, SearchField, Source, TextField
 from domain.messages import Option, Person
@@ -42,7 +43,7 @@ def _customer(
     zone: str | None,
 ) -> tuple[Field, ...]:
     where = Option(value=zone, label=zone) if zone else None
-    return (
+    fields: tuple[Field, ...] = (
         TextField(name="name", label="Name", value=name),
         TextField(
             name="aliases",
@@ -65,6 +66,7 @@ def _customer(
             name="zone", label="Time zone", source=Source.ZONES, value=where, is_optional=True
         ),
     )
+    return forms.fitting(fields)
 
 
 def contact(each: Contact) -> str:

@@ -25,14 +25,19 @@ async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
 
 
 async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:
-    """Whether everybody named as a manager is somebody. Nobody named is told of elsewhere."""
+    """Whether everybody named as a manager is somebody who may be one."""
     named = await heed.do(team.appoint, home, names)
     if named.unknown:
         unknown = ", ".join(named.unknown)
         told = f"HEED_MANAGERS names {unknown}, whom nobody goes by: write mail addresses or @names"
         return bad("managers", told)
+    if named.guests:
+        guests = ", ".join(named.guests)
+        return bad("managers", f"HEED_MANAGERS names {guests}: a guest, who gets no digest")
+    if not named.known:
+        return bad("managers", "the digest goes to nobody")
     known = ", ".join(person.name for person in named.known)
-    return good("managers", f"the digest goes to {known or 'nobody'}")
+    return good("managers", f"the digest goes to {known}")
 
 
 def tell(findings: Sequence[Finding]) -> int:

@@ -11,6 +11,7 @@ from rich.progress import Progress
 from care import imports
 from care.heed import Clockwork, Heed
 from care.imports import Agenda
+from domain.messages import Count
 from domain.spreadsheets import DateOrder
 from handlers.console import tables
 
@@ -35,13 +36,18 @@ async def bring_in(
         done = await heed.do(
             imports.carry_out, home, agenda, lambda lines: progress.advance(task, lines)
         )
-    console.print(f"Imported: {done} customers.")
+    console.print(f"Imported: {_counted(done, 'customer')}.")
     return 0
 
 
 def _summary(agenda: Agenda) -> str:
     counts = f"{agenda.added} to add, {agenda.matched} matched, {agenda.left_out} left out"
-    return f"{len(agenda.lines)} lines: {counts}. Their first reminders come over ten working days."
+    lines = _counted(len(agenda.lines), "line")
+    return f"{lines}: {counts}. Their first reminders come over ten working days."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {Count(number, noun).noun}"
 
 
 def _asks(console: Console) -> bool:

@@ -1,7 +1,9 @@
 """Reading a table of customers from a CSV file, as whatever program wrote it."""
 
+import codecs
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,9 @@ LIMIT = 1_000_000
 """Characters in one cell."""
 
 ENCODINGS = ("utf-8-sig", "cp1252")
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files begin that spreadsheet programs keep for themselves."""
 
 
 def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row]:
@@ -46,14 +51,15 @@ def _cells(
 
 
 def _text(path: Path) -> str:
-    for encoding in ENCODINGS:
-        try:
-            with path.open(encoding=encoding, newline="") as file:
-                return file.read()
-        except UnicodeDecodeError:
-            continue
-        except OSError as error:
-            raise NotUnderstood(f"{path} can't be read: {error.strerror}.") from error
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotUnderstood(f"{path} can't be read: {error.strerror}.") from error
+    if content.startswith(WORKBOOKS):
+        raise NotUnderstood(f"{path} is a spreadsheet program's own file: save it as CSV.")
+    for encoding in ("utf-16",) if content.startswith(UTF_16) else ENCODINGS:
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
     raise NotUnderstood(f"{path} is written in no known encoding: save it as UTF-8.")
 
 

@@ -1,5 +1,6 @@
 """Channels that Heed, or people, come to and leave."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -21,11 +22,10 @@ class Channels:
         self._bot_user = bot_user
 
     async def joined(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        channel = event["channel"]
-        if not self._is_me(event):
-            await self._do(self._once(body), places.entered, channel, event["user"])
-            return
-        await self._arrive(self._once(body), channel)
+        if self._is_me(event):
+            await self._arrive(self._once(body), event["channel"])
+        else:
+            await self._do(self._once(body), places.entered, event["channel"], event["user"])
 
     async def _arrive(self, caller: Clockwork, channel: str) -> None:
         name, is_shared = await self._rooms.describe(channel)
@@ -56,6 +56,11 @@ class Channels:
     async def archived(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         await self._do(self._once(body), places.lost, event["channel"], "is_archived")
 
+    async def opened(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+        """No longer archived: where Heed is still in it, that is as good as an invitation."""
+        if await self._rooms.has_me(event["channel"]):
+            await self._arrive(self._once(body), event["channel"])
+
     async def renamed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         channel = event["channel"]
         await self._do(self._once(body), places.renamed, channel["id"], channel["name"])
@@ -65,10 +70,8 @@ class Channels:
         await self._do(self._once(body), places.shared, event["channel"], is_shared=is_shared)
 
     async def _do(self, caller: Clockwork, capability: Any, *facts: object, **more: object) -> None:
-        try:
+        with suppress(AlreadyDone):
             await self._heed.do(capability, caller, *facts, **more)
-        except AlreadyDone:
-            return
 
     def _once(self, body: dict[str, Any]) -> Clockwork:
         return replace(self._home, once=f"event:{body['event_id']}")

@@ -62,6 +62,8 @@ class SlackFront:
         named = await self._heed.do(team.appoint, self.installed.home, self._manners.managers)
         for unknown in named.unknown:
             log.warning("HEED_MANAGERS names %s, whom nobody in Slack goes by", unknown)
+        for guest in named.guests:
+            log.warning("HEED_MANAGERS names %s, a guest, who gets no digest", guest)
         await self._channels.survey(self.installed.client)
         return named
 

@@ -138,6 +138,8 @@ def _listeners(
         "channel_archive": channels.archived,
         "group_archive": channels.archived,
         "channel_deleted": channels.archived,
+        "channel_unarchive": channels.opened,
+        "group_unarchive": channels.opened,
         "channel_rename": channels.renamed,
         "channel_shared": channels.shared,
         "channel_unshared": channels.shared,

@@ -47,6 +47,11 @@ class Rooms:
         is_shared = any(room.get(mark) for mark in SHARED_MARKS)
         return str(room.get("name") or channel), self.note(channel, shared=is_shared)
 
+    async def has_me(self, channel: str) -> bool:
+        """Whether Heed is in it; of private ones only their members are told anything."""
+        answer = await self._client.conversations_info(channel=channel)
+        return bool((answer.get("channel") or {}).get("is_member", True))
+
     async def members(self, channel: str) -> tuple[str, ...]:
         members: list[str] = []
         cursor = ""

@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import places
+from care import places, team
 from care.courier import Refused
+from care.heed import Clockwork
 from domain.errors import Gone
 from tests.world import at, buttons, open_world, said
 
@@ -93,6 +94,27 @@ async def test_put_out_of_a_channel_whoever_let_it_in_is_told_once(bare):
     assert len(lost(bare)) == 1
     assert "I can't post in #new any more" in lost(bare)[0]
     assert "The reason given: not_in_channel" in lost(bare)[0]
+
+
+async def test_put_out_again_after_coming_back_it_is_told_again(bare):
+    await arrive(bare)
+    await answer(bare)
+    for times in (1, 2):
+        await bare.do_clock(places.lost, "C-new", "not_in_channel")
+        assert len(lost(bare)) == times
+        await arrive(bare)
+
+
+async def test_a_platform_lost_twice_is_told_of_twice(bare):
+    old = await bare.heed.do(
+        team.settle_in, bare.home, "old", "T2", "U-heed", "Europe/London", joins=1
+    )
+    there = Clockwork(workspace_id=old.workspace_id, installation_id=old.installation_id)
+    for _ in range(2):
+        await bare.heed.do(team.retire, there)
+        await bare.settle()
+    told = [said(message) for _, message in bare.posts("U-chloe", kind="platform lost")]
+    assert ["I can't post in Old any more" in each for each in told] == [True, True]
 
 
 async def test_put_out_of_a_channel_that_said_no_nobody_is_told(bare):

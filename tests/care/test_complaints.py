@@ -2,9 +2,10 @@
 
 import pytest
 
+from care import places
 from domain.errors import Over
 from store import tables
-from tests.world import at, buttons, said
+from tests.world import PLACE, at, buttons, open_world, said
 
 
 @pytest.fixture
@@ -75,6 +76,30 @@ async def test_whoever_opens_the_word_to_managers_sees_the_customer(broken):
     await broken.turn(at("2026-11-16 13:00"))
     _, told = broken.posts("U-chloe", kind="late")[0]
     assert "🪪 Acme" in said(await broken.press("chloe", buttons(told)["Open"]))
+
+
+async def test_late_without_a_channel_the_managers_are_told_all_the_same(database):
+    async with open_world(database, place=None) as world:
+        await world.type("ana", "new Acme customer")
+        await world.type("ana", "complaint Acme it broke")
+        await world.turn(at("2026-11-16 12:59"))
+        assert late(world) == []
+        await world.turn(at("2026-11-16 13:00"))
+        assert "Let Acme know that we heard them" in late(world)[0]
+        await world.turn(at("2026-11-20 12:00"))
+        assert len(late(world)) == 1
+        await world.do_clock(places.arrived, "C-new", "new", ("U-ana",), is_shared=False)
+        _, question = world.posts("C-new", kind="question")[0]
+        await world.press("ana", buttons(question)["Yes, post here"])
+        assert world.posts("C-new", kind="nudge")
+
+
+async def test_late_while_heed_is_put_out_of_the_channel_the_managers_are_told(world):
+    await world.do_clock(places.lost, PLACE, "not_in_channel")
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    await world.turn(at("2026-11-16 13:00"))
+    assert len(late(world)) == 1
 
 
 async def test_acknowledged_in_time_nobody_is_told_until_the_update_is_late(broken):

@@ -127,6 +127,21 @@ async def test_every_number_opens_the_customers_behind_it(sunday, label):
     assert len(opened.facts) == 3
 
 
+async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday):
+    await sunday.type("dev", "new Saffron Kitchens customer")
+    await sunday.turn(at("2026-11-16 10:00"))
+    for number in range(12):
+        await sunday.type("dev", f"complaint Saffron Kitchens it broke {number}")
+    await sunday.turn(at("2026-11-20 09:00"))
+    digest = sunday.posts("U-chloe", kind="digest")[-1][1]
+    fact = next(each for each in digest.facts if "⏰" in said_line(each))
+    opened = await sunday.press("chloe", fact.actions[0])
+    told = "📣 Let Saffron Kitchens know that we heard them · Dev Patel · 3 days late"
+    assert said_line(opened.facts[0]) == told
+    rest = int(said_line(fact).split(": ")[1].split(" ")[0]) - 10
+    assert said(opened).splitlines()[-1] == f"and {rest} more reminders."
+
+
 def said_line(fact):
     return speech.spoken(fact.line, "")
 
@@ -202,11 +217,57 @@ async def test_days_without_heed_are_not_made_up_for(sunday):
     assert len(mornings(sunday)) == 1
 
 
+async def test_after_days_without_heed_todays_comes_as_long_as_the_day_lasts(sunday):
+    sunday.clock.time = at("2026-11-18 10:00", PARIS)
+    await sunday.settle()
+    await sunday.do_clock(team.appoint, ("chloe",))
+    await sunday.turn(at("2026-11-18 23:00", PARIS))
+    assert len(mornings(sunday)) == 1
+    await sunday.turn(at("2026-11-19 09:00", PARIS))
+    assert len(mornings(sunday)) == 2
+
+
+async def test_after_days_without_heed_before_half_past_eight_todays_comes_in_its_time(sunday):
+    sunday.clock.time = at("2026-11-18 07:00", PARIS)
+    await sunday.settle()
+    assert mornings(sunday) == []
+    await sunday.turn(at("2026-11-18 23:00", PARIS))
+    assert len(mornings(sunday)) == 1
+
+
+async def test_on_a_weekend_nothing_is_made_up_for(sunday):
+    sunday.clock.time = at("2026-11-21 10:00", PARIS)
+    await sunday.settle()
+    assert mornings(sunday) == []
+
+
 async def test_whoever_is_no_manager_any_more_gets_none(sunday):
     await sunday.do_clock(team.appoint, ("ben",))
     await sunday.wait(days=2)
     assert mornings(sunday) == []
     assert len(mornings(sunday, "ben")) == 1
+
+
+async def test_a_guest_who_is_named_a_manager_is_told_nothing(database):
+    async with open_world(database, now=SUNDAY, managers=("gil",)) as world:
+        named = await world.do_clock(team.appoint, ("gil", "zorro"))
+        assert (named.known, named.unknown, named.guests) == ((), ("zorro",), ("gil",))
+        await late_complaint(world)
+        assert world.posts("U-gil") == []
+        assert "set HEED_MANAGERS" in said(await world.type("ana", "help"))
+
+
+async def test_a_manager_who_becomes_a_guest_is_told_nothing_any_more(sunday):
+    guest = teammate("chloe", "Chloe Martin", "Europe/Paris", is_guest=True)
+    await sunday.do_clock(team.introduce, (guest,))
+    await late_complaint(sunday)
+    assert sunday.posts("U-chloe") == []
+
+
+async def late_complaint(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")
+    await world.wait(days=2)
 
 
 async def test_a_rep_who_asks_reads_of_their_own_customers(sunday):

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select, text
 
-from care import imports
+from care import imports, team
 from domain.errors import NotUnderstood
 from domain.spreadsheets import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
 from store import tables
-from tests.world import said
+from tests.world import said, teammate
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -81,7 +81,7 @@ async def test_columns_are_recognised_by_their_usual_names(world, tmp_path, head
     assert "👤 Maria · m@acme.com · 020 7946 0000" in card
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 async def test_files_of_any_usual_encoding_are_read(world, tmp_path, encoding):
     await take(world, table(tmp_path, "name,contact\nMüller & Söhne,Zoë\n", encoding))
     assert "Müller & Söhne" in said(await world.type("ana", "customer muller and sohne"))
@@ -118,6 +118,41 @@ async def test_one_line_a_contact_is_one_customer_with_all_of_them(world, tmp_pa
     assert card.count("👤") == 2
 
 
+async def test_people_without_a_name_are_told_apart_by_their_mail(world, tmp_path):
+    text = "company,email\nGlobex,a@g.com\nGlobex,b@g.com\nGlobex,c@g.com\n"
+    await take(world, table(tmp_path, text))
+    await take(world, table(tmp_path, "company,email\nGlobex,d@g.com\n"))
+    await take(
+        world, table(tmp_path, "company,contact,email,phone\nGlobex,Bo Li,b@g.com,1234567\n")
+    )
+    await world.type("ana", "edit Globex contact e@g.com")
+    card = said(await world.type("ana", "customer Globex"))
+    people = [line for line in card.splitlines() if "👤" in line]
+    mails = ["👤 a@g.com", "👤 Bo Li · b@g.com · 1234567", "👤 c@g.com", "👤 d@g.com", "👤 e@g.com"]
+    assert people == mails
+
+
+async def test_two_people_with_one_switchboard_stay_two(world, tmp_path):
+    for who in ("Maria", "Bo"):
+        text = f"company,contact,phone\nGlobex,{who},020 7946 0000\n"
+        await take(world, table(tmp_path, text))
+    card = said(await world.type("ana", "customer Globex"))
+    assert card.count("👤") == 2
+
+
+@pytest.mark.parametrize(
+    ("who", "name"), [("gil", "Gil Novak"), ("ben", "Ben Okafor"), ("@ben", "Ben Okafor")]
+)
+async def test_guests_and_leavers_own_nobody(world, tmp_path, who, name):
+    gone = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await world.do_clock(team.introduce, (gone,))
+    agenda, _ = await take(world, table(tmp_path, f"name,owner\nAcme,{who}\n"))
+    assert agenda.lines[0].told == (
+        f"add Acme (! {name} is a guest or has left, so it gets no owner)"
+    )
+    assert "nobody's customer yet" in said(await world.type("ana", "customer acme"))
+
+
 async def test_what_can_not_be_understood_is_said_and_the_rest_counts(world, tmp_path):
     text = "name,owner,rung,zone,last contact\nAcme,zorro,king,Mars,soon\n,ana,,,\n"
     agenda, _ = await take(world, table(tmp_path, text))
@@ -150,7 +185,42 @@ def test_dates_are_read_as_the_whole_column_writes_them(tmp_path, cells, order, 
 def test_a_date_that_may_be_two_is_never_guessed(tmp_path):
     rows = files.read(table(tmp_path, "name,last contact\nAcme,3/11/2026\n"), LONDON)
     assert rows[0].last_contact is None
-    assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure",)
+    assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure: say --dates",)
+
+
+@pytest.mark.parametrize(
+    "day", ["9999-12-31", "2099-01-01", "0001-01-01", "1969-12-31", "31/12/9999"]
+)
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata"])
+async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
+    world, tmp_path, day, zone
+):
+    path = table(tmp_path, f"name,last contact\nAcme,{day}\nGlobex,2026-11-16\n")
+    rows = files.read(path, ZoneInfo(zone))
+    agenda = await world.heed.ask(imports.look_through, world.home, rows)
+    assert "! a last contact" in agenda.lines[0].told
+    assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
+    await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
+    assert "Not spoken to yet" in said(await world.type("ana", "customer Acme"))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["First Name,Last Name,Company", "FIRSTNAME,LASTNAME,Company", "Given Name,Surname,Company"],
+)
+async def test_first_and_last_names_make_the_contacts_name(world, tmp_path, headings):
+    rows = "Maria,Lopez,Acme\n,Reed,Globex\n"
+    agenda, _ = await take(world, table(tmp_path, f"{headings}\n{rows}"))
+    assert [line.told for line in agenda.lines] == ["add Acme, Maria Lopez", "add Globex, Reed"]
+
+
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_spreadsheet_programs_own_file_says_to_save_it_as_csv(tmp_path, begins):
+    path = tmp_path / "customers.xlsx"
+    path.write_bytes(begins + bytes(range(256)))
+    with pytest.raises(NotUnderstood, match="save it as CSV") as told:
+        files.read(path, LONDON)
+    assert "first line" not in str(told.value)
 
 
 def test_a_table_without_names_says_what_is_missing(tmp_path):
@@ -192,7 +262,18 @@ async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
         world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True
     )
     assert code == 0
-    assert "line 2: add Acme Ltd" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "line 2: add Acme Ltd" in out
+    assert "2 lines: 2 to add" in out
+    assert "Imported: 2 customers." in out
+
+
+async def test_one_line_is_one_line(world, tmp_path, capsys):
+    path = table(tmp_path, "name\nAcme\n")
+    await bring_in(world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True)
+    out = capsys.readouterr().out
+    assert "1 line: 1 to add" in out
+    assert "Imported: 1 customer." in out
 
 
 async def test_an_import_that_fails_halfway_changes_nothing(world, tmp_path):

@@ -24,19 +24,33 @@ async def due(world, who="ana"):
     return said(await world.type(who, "due")).splitlines()
 
 
-async def test_complaints_come_first_what_was_put_off_last_and_else_what_is_due_sooner(asked):
-    await asked.type("ana", "new Calm")
-    await asked.type("ana", "log Calm asked about prices")  # late at 10:15
+async def test_complaints_come_first_and_else_what_is_due_sooner(asked):
     await asked.type("ana", "new Hasty")
-    await asked.type("ana", "log Hasty asked about prices")
-    await asked.press("ana", buttons(asked.post("Answer Calm")[1])["Later"], "hour")
+    await asked.type("ana", "log Hasty asked about prices")  # late at 10:15
     await asked.type("ana", "new Broken customer")
     await asked.type("ana", "complaint Broken it broke")  # late at 13:15
     names = [name for line in await due(asked) for name in NAMES if name in line]
-    assert names == ["Broken", "Hasty", "Acme", "Calm"]
+    assert names == ["Broken", "Hasty", "Acme"]
 
 
-NAMES = ("Broken", "Hasty", "Acme", "Calm")
+NAMES = ("Broken", "Hasty", "Acme")
+
+
+async def test_what_was_put_off_waits_for_nobody_until_it_is_back_and_is_told_of(asked):
+    await asked.press("ana", buttons(reminder(asked))["Later"], "hour")
+    told = ["🌿 Nothing waits for you.", "1 reminder is put off until Mon 16 Nov, 10:15."]
+    assert await due(asked) == told
+    await asked.type("ana", "new Hasty")
+    await asked.type("ana", "log Hasty asked about prices")
+    await asked.press("ana", buttons(asked.post("Answer Hasty")[1])["Later"], "days")
+    assert (await due(asked))[1] == "2 reminders are put off, the first until Mon 16 Nov, 10:15."
+    digest = said(await asked.type("ana", "digest"))
+    assert "📌 Due today: 1 reminder – Ana Reyes 1" in digest  # it is back today
+    await asked.turn(at("2026-11-16 10:16"))
+    lines = await due(asked)
+    assert lines[0] == "📌 1 thing waits for you"
+    assert lines[-1] == "1 reminder is put off until Thu 19 Nov, 09:15."
+    assert "📌 Due today: 1 reminder" in said(await asked.type("ana", "digest"))
 
 
 async def test_what_comes_later_is_counted_and_not_listed(asked):
@@ -110,9 +124,30 @@ async def test_put_off_it_is_not_late_until_it_is_back(asked):
     await asked.turn(at("2026-11-18 12:00"))  # it was to be done by the 16th, at five
     assert "late since" not in "\n".join(await due(asked))
     digest = said(await asked.type("ana", "digest"))
-    assert "⏰ Late: nothing" in digest
+    assert "nothing is late" in digest
     await asked.turn(at("2026-11-19 12:00"))
     assert "⏰ Late: 1 reminder" in said(await asked.type("ana", "digest"))
+
+
+async def test_what_somebody_took_who_has_left_waits_for_the_owner_and_may_be_taken(asked):
+    message = reminder(asked)
+    await asked.press("ben", buttons(message)["I'll take it"])
+    assert (await due(asked))[0] == "🌿 Nothing waits for you."
+    await leave(asked, "ben", "Ben Okafor")
+    assert (await due(asked))[0] == "📌 1 thing waits for you"
+    assert "It's yours" in said(await asked.press("dev", buttons(message)["I'll take it"]))
+    assert (await due(asked, "dev"))[0] == "📌 1 thing waits for you"
+
+
+async def test_what_waits_for_an_owner_who_has_left_waits_for_nobody(asked):
+    await leave(asked, "ana", "Ana Reyes")
+    digest = said(await asked.type("chloe", "digest"))
+    assert "📌 Due today: 1 reminder – nobody 1" in digest
+
+
+async def leave(world, who, name):
+    gone = teammate(who, name, "Europe/London", is_active=False)
+    await world.do_clock(team.introduce, (gone,))
 
 
 async def test_a_routine_reminder_is_replaced_by_a_reason_and_nobody_did_it(world):

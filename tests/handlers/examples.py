@@ -8,6 +8,7 @@ from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
+from domain.plays.play import Scene
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import (
     cards,
@@ -17,6 +18,7 @@ from domain.wording import (
     forms,
     help,  # noqa: A004 - it is what it is
     home,
+    lists,
     places,
     profiles,
     receipts,
@@ -48,6 +50,7 @@ TOUCH = Touch(
     by_id=1,
     link="https://example.com/archives/C1/p2",
 )
+MORE = due.More(upcoming=3, put_off=(NOW, NOW))
 COMPLAINT = Complaint(id=3, customer_id=1, words=NASTY, opened_at=NOW, opened_by_id=1)
 
 
@@ -103,8 +106,8 @@ def answers():
     yield receipts.taken_back([line("what")], [line("Next: ", Words(NASTY))])
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
     yield receipts.unclear(NASTY, 4, [], NASTY)
-    yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, upcoming=3)
-    yield due.waiting([], NOW, LONDON, total=0, upcoming=0)
+    yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
+    yield due.waiting([], NOW, LONDON, total=0, more=due.More())
 
 
 def customers():
@@ -122,7 +125,10 @@ def customers():
         undoes=9,
     ).say()
     yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
-    yield cards.listed(line("🔥 Open"), [(ACME, line("opened ", Moment(NOW)))] * 12)
+    row = lists.about(ACME, line("opened ", Moment(NOW)))
+    yield lists.listed(line("🔥 Open"), [row] * 12, noun="complaint")
+    late = lists.asked(nudge(), Scene(now=NOW, zone=LONDON, customer=ACME), ANA)
+    yield lists.listed(line("⏰ Late"), [late] * 10, 12, "reminder")
 
 
 def rest():
@@ -168,7 +174,7 @@ def a_digest():
 
 def homes():
     week = [(Kind.CALL, 3), (Kind.NOTE, 1)]
-    waiting = due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, upcoming=3)
+    waiting = due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
     late = replace(ACME, cared_until=NOW - timedelta(days=3), last_contact_at=NOW)
     page = home.Page(customers=[ACME, late] * 5, number=1, size=10, total=32)
     yield home.Home(
@@ -181,7 +187,7 @@ def homes():
         team=a_digest(),
         nobodys=4,
     )
-    nothing = due.waiting([], NOW, LONDON, total=0, upcoming=0)
+    nothing = due.waiting([], NOW, LONDON, total=0, more=due.More())
     page = home.Page(customers=(), number=0, size=10, total=0)
     yield home.Home(name="Ana", now=NOW, zone=LONDON, due=nothing, mine=page, week=())
 

@@ -289,4 +289,4 @@ async def test_somebody_whom_no_roster_told_of_is_met_by_their_reaction(office, 
     await office.type("29:ana", "log Globex asked about prices")
     message_id, _ = office.post("Answer Globex")
     await office.react("29:zoe", message_id, added=["like"])
-    assert "Zoe Lind has it" in office.post("Answer Globex")[1]
+    assert "<at>Zoe Lind</at> has it" in office.post("Answer Globex")[1]
