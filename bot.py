@@ -16,7 +16,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
-from pydantic import SecretStr, ValidationError
+from pydantic import ValidationError
 
 import playground
 import settings
@@ -73,8 +73,7 @@ async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
 @asynccontextmanager
 async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackFront]:
     manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
-    secret = _reveal(chosen.slack_signing_secret)
-    async with open_front(heed, Keys(**chosen.slack), manners, secret) as front:
+    async with open_front(heed, Keys(**chosen.slack), manners, chosen.signing_secret) as front:
         yield front
 
 
@@ -99,6 +98,12 @@ async def check_teams(chosen: Settings) -> list[Finding]:
     from handlers.teams import check, sdk  # noqa: PLC0415 - as above
 
     return await check.check(sdk.Keys(**chosen.microsoft), chosen.teams_reactions)
+
+
+async def look_for_teams(chosen: Settings, heed: Heed) -> list[Finding]:
+    from handlers.teams import installed, sdk  # noqa: PLC0415 - as above
+
+    return await installed.look_around(heed, sdk.Keys(**chosen.microsoft))
 
 
 async def open_fronts(
@@ -204,6 +209,8 @@ async def check(chosen: Settings) -> int:
         async with open_heed(chosen) as heed:
             if chosen.has_slack and is_let_in:
                 findings.append(await look_for_managers(chosen, heed))
+            if chosen.has_teams:
+                findings += await look_for_teams(chosen, heed)
             home = await homes.find(heed)
             findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
     except HeedError as error:
@@ -239,10 +246,6 @@ async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
         zone = ZoneInfo(typed.zone or chosen.heed_zone)
         clock = FixedClock(arguments.moment(typed.at, zone)) if typed.at else heed.clock
         return await asking.understand(Heed(heed.store, clock), typed.line, zone)
-
-
-def _reveal(secret: SecretStr | None) -> str | None:
-    return secret.get_secret_value() if secret else None
 
 
 def main(given: list[str] | None = None) -> int:

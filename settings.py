@@ -133,6 +133,12 @@ class Settings(BaseSettings):
         }
 
     @property
+    def signing_secret(self) -> str | None:
+        """What Slack signs its requests with, where it calls us over HTTP."""
+        secret = self.slack_signing_secret
+        return secret.get_secret_value() if secret else None
+
+    @property
     def microsoft(self) -> dict[str, str]:
         """The app's registration, as its front asks for it."""
         secret = self.microsoft_app_password

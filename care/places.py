@@ -52,6 +52,13 @@ def remembers(work: Work, now: datetime, place: str) -> bool:
     return places.by_place(work, place) is not None
 
 
+def called(work: Work, now: datetime, place: str) -> str:
+    """A channel's name; its id where it has none."""
+    del now
+    known = places.by_place(work, place)
+    return (known.name if known else "") or place
+
+
 def asks_in(work: Work, now: datetime, name: str) -> bool:
     """Whether Heed waits for an answer in the channel of that name."""
     del now

@@ -88,6 +88,13 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     return Home(workspace_id=work.workspace_id, installation_id=installation_id)
 
 
+def of_tenant(work: Work, now: datetime, platform: str, tenant: str) -> Home | None:
+    """Where that tenancy belongs, if it has let Heed in before."""
+    del now
+    known = installations.of_tenant(work, platform, tenant)
+    return Home(workspace_id=known.workspace_id, installation_id=known.id) if known else None
+
+
 def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> None:
     """The settings name no others any more: nothing is sent there until they do again."""
     del now

@@ -47,8 +47,8 @@ class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
     A trouble is a status, a status with headers, or "lost" and "late": accepted, and answered
-    never, or when nobody waits any more. While
-    it `is_deaf` it tells of nobody. Under what is `deleted`, nothing can be said.
+    never, or when nobody waits any more. While it `refuses`, with that status, it tells of
+    nobody. Under what is `deleted`, nothing can be said.
     """
 
     def __init__(self):
@@ -58,7 +58,7 @@ class Service:
         self.whispers = []
         self.opened = []
         self.asked = []
-        self.is_deaf = False
+        self.refuses = 0
         self.deleted = set()
         self.troubles = []
         self.ids = count(1_700_000_000_000)
@@ -125,14 +125,14 @@ class Service:
         return web.json_response({"id": message_id})
 
     async def member(self, request):
-        if self.is_deaf:
-            return web.Response(status=503)
+        if self.refuses:
+            return web.Response(status=self.refuses)
         return web.json_response(member(unquote(request.match_info["id"])))
 
     async def roster(self, request):
         """Two pages, so that somebody has to turn one."""
-        if self.is_deaf:
-            return web.Response(status=503)
+        if self.refuses:
+            return web.Response(status=self.refuses)
         half = len(self.members) // 2
         first = not request.query.get("continuationToken")
         page = self.members[:half] if first else self.members[half:]

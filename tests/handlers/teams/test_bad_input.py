@@ -162,9 +162,9 @@ async def test_another_companys_people_are_left_alone(office):
 
 
 async def test_who_could_not_be_asked_for_is_known_by_their_next_message(office):
-    office.service.is_deaf = True
+    office.service.refuses = 503
     await office.type("29:ben", "due")
-    office.service.is_deaf = False
+    office.service.refuses = 0
     await office.type("29:ben", "due")
     zones = await rows(office, "SELECT zone FROM teammate WHERE name = 'Ben Okafor'")
     assert zones == [("America/New_York",)]

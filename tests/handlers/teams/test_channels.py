@@ -174,9 +174,9 @@ async def test_who_came_while_heed_was_away_is_known_at_the_next_start(office):
 
 
 async def test_heed_asks_its_question_even_where_nobody_tells_who_is_there(office):
-    office.service.is_deaf = True
+    office.service.refuses = 503
     await office.install(place=GENERAL)
-    office.service.is_deaf = False
+    office.service.refuses = 0
     assert office.post("Post reminders here?", GENERAL)
     assert await seated(office) == ["Ana Reyes", "Ben Okafor", "Chloe Martin", "Gil Novak"]
     await office.front.acquaint()
@@ -184,7 +184,7 @@ async def test_heed_asks_its_question_even_where_nobody_tells_who_is_there(offic
 
 
 async def test_whoever_is_there_is_not_forgotten_when_nobody_tells(office):
-    office.service.is_deaf = True
+    office.service.refuses = 503
     await office.install(action="add-upgrade")
     assert "Ana Reyes" in await seated(office)
 
