@@ -138,10 +138,7 @@ def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
 
 def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int:
     """The complaint's own post in that place, in whose thread its steps are asked for."""
-    complaint_id = nudge.complaint_id or 0
-    known = posts.of_subject(work, "complaint", complaint_id)
-    here = [post.id for post in known if post.address == address]
-    return here[0] if here else posts.want(work, "complaint", complaint_id, address, now)
+    return posts.want(work, "complaint", nudge.complaint_id or 0, address, now)
 
 
 def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:

@@ -82,7 +82,15 @@ _FAIL_PLACE = (
     .values(failed=bindparam("why"))
 )
 _WIN_BACK = update(Posts).where(*_IS_ONE).values(failed="", wanted=Posts.wanted + 1)
-_RETRY_PLACE = update(Posts).where(HERE, Posts.address == bindparam("at_address")).values(failed="")
+_RETRY_PLACE = (
+    update(Posts)
+    .where(
+        HERE,
+        Posts.address == bindparam("at_address"),
+        or_(Posts.message_id.is_not(None), Posts.kind.not_in(("nudge", "complaint"))),
+    )
+    .values(failed="")
+)
 _UNSENT_AT = _ALL.where(
     HERE, Posts.address == bindparam("address"), Posts.message_id.is_(None), Posts.kind == "nudge"
 )
@@ -200,7 +208,9 @@ def fail_place(work: Work, address: str, why: str) -> int:
 
 
 def retry_place(work: Work, address: str) -> int:
-    """The place has been won back: what could not be said there is said."""
+    """The place has been won back: what could not be said there is said. A reminder that never
+    got there is asked anew, wherever it belongs by now.
+    """
     return work.run(_RETRY_PLACE, at_address=address)
 
 

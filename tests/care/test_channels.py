@@ -134,6 +134,40 @@ async def test_what_never_got_there_goes_to_another_channel(bare):
     assert len(bare.posts("C-two", kind="nudge")) == 1
 
 
+async def test_what_went_to_another_channel_does_not_come_to_the_old_one_too(bare):
+    for place in ("C-one", "C-two"):
+        await arrive(bare, place)
+        await answer(bare, place)
+    bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
+    await bare.type("ana", "log Acme asked about prices")
+    await arrive(bare, "C-one")
+    assert bare.posts("C-one", kind="nudge") == []
+    assert len(bare.posts("C-two", kind="nudge")) == 1
+
+
+async def test_a_complaint_that_went_to_another_channel_does_not_come_to_the_old_one_too(bare):
+    for place in ("C-one", "C-two"):
+        await arrive(bare, place)
+        await answer(bare, place)
+    bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
+    await bare.type("ana", "complaint Acme it broke")
+    await arrive(bare, "C-one")
+    assert [len(bare.posts("C-one", kind=kind)) for kind in ("complaint", "nudge")] == [0, 0]
+    assert [len(bare.posts("C-two", kind=kind)) for kind in ("complaint", "nudge")] == [1, 1]
+
+
+async def test_a_complaint_kept_for_a_lost_channel_comes_when_it_is_won_back(bare):
+    await arrive(bare)
+    await answer(bare)
+    bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
+    await bare.type("ana", "complaint Acme it broke")
+    assert bare.posts("C-new", kind="complaint") == []
+    await arrive(bare)
+    ((root, _),) = bare.posts("C-new", kind="complaint")
+    (step,) = [each for each in bare.courier.sent if each.post.kind == "nudge"]
+    assert step.thread == root
+
+
 async def test_back_in_a_channel_that_had_said_yes_nobody_is_asked_again(bare):
     await arrive(bare)
     await answer(bare)
