@@ -65,6 +65,7 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
     return Installed(
         home=Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id),
         client=keys.quick_client(),
+        patient=client,
         bot_token=keys.bot_token,
         bot_user=str(me["user_id"]),
         bot_id=str(me.get("bot_id") or ""),

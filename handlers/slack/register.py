@@ -41,10 +41,13 @@ log = logging.getLogger("heed.slack")
 
 @dataclass(frozen=True, kw_only=True)
 class Installed:
-    """One Slack workspace that has let Heed in. `client` is for reading and quick answers."""
+    """One Slack workspace that has let Heed in. `client` is for reading and quick answers;
+    `patient` waits when Slack says "later", for what nobody has a window open for.
+    """
 
     home: Clockwork
     client: AsyncWebClient
+    patient: AsyncWebClient
     bot_token: str
     bot_user: str
     bot_id: str
@@ -117,7 +120,7 @@ def _listeners(
     heed: Heed, installed: Installed, people: People, desk: Desk, rooms: Rooms
 ) -> dict[str, Listener]:
     reactions = Reactions(desk, installed.client)
-    replies = Replies(desk, installed.client, installed.home)
+    replies = Replies(desk, installed.client, installed.patient, installed.home)
     channels = Channels(heed, rooms, installed.home, installed.bot_user)
 
     async def changed(event: dict[str, Any]) -> None:

@@ -24,9 +24,12 @@ log = logging.getLogger("heed.slack")
 
 
 class Replies:
-    def __init__(self, desk: Desk, client: AsyncWebClient, home: Clockwork) -> None:
+    def __init__(
+        self, desk: Desk, client: AsyncWebClient, patient: AsyncWebClient, home: Clockwork
+    ) -> None:
         self._desk = desk
         self._client = client
+        self._patient = patient
         self._home = home
 
     async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
@@ -73,15 +76,18 @@ class Replies:
         return thread if is_ours else None
 
     async def _to_heed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        """A direct message is a command without its slash."""
+        """A direct message is a command without its slash. Slack is told at once that it arrived:
+        it would send it again while an answer waits for its turn.
+        """
         if event.get("bot_id") or event.get("thread_ts"):
             return
 
         async def show(message: Message) -> None:
             rendered = render(message)
-            await self._client.chat_postMessage(
+            answer = self._patient.chat_postMessage(
                 channel=event["channel"], text=rendered.text, blocks=rendered.blocks
             )
+            self._desk.keep(answer)
 
         typed = unescape(event.get("text") or "").removeprefix(COMMAND).strip()
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")

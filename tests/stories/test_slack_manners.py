@@ -98,6 +98,13 @@ async def test_a_channel_that_is_shared_gets_nothing_more_until_it_is_ours_again
     assert "Reminders are posted here" in read(await slack.post("Reminders are posted here"))
 
 
+async def test_a_direct_message_is_answered_even_when_slack_says_later(slack):
+    slack.town.fail(Fault(method="chat.postMessage", kind="ratelimited", retry_after=1))
+    await slack.town.do("ana", "type", channel="dm", text="new Acme")
+    await slack.post("🪪 Acme", who="ana", channel="dm")
+    assert slack.town.complaints == []
+
+
 async def test_help_may_be_asked_for_anywhere(slack):
     await slack.town.admin("share", channel=CARE, team="T0PARTNER0")
     assert "/heed log" in read(await slack.type("ana", "/heed help"))
