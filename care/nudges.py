@@ -40,7 +40,7 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
         touch = touches.done(work, now, nudge, PLAYS[nudge.play].kind)
         cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
     closed = trail.close(work, now, "done", customer.id, cause)
-    headline = line("✅ ", *_headline(work, nudge, customer, now))
+    headline = line("✅ Done: ", *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
 
 

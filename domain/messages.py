@@ -82,16 +82,20 @@ class Count:
 
 @dataclass(frozen=True)
 class Day:
-    """A calendar day, as it is called on `today`: "today", "on Tuesday", "on 17 Nov"."""
+    """A calendar day, as it is called on `today`: "today", "on Tuesday", "on 17 Nov".
+
+    One that `stands` is read on other days too: it is never "today".
+    """
 
     day: date
     today: date
+    stands: bool = False
 
     @property
     def called(self) -> str:
         near = {0: "today", 1: "yesterday", -1: "tomorrow"}
         distance = (self.today - self.day).days
-        if distance in near:
+        if distance in near and not self.stands:
             return near[distance]
         if abs(distance) <= WEEK_DAYS:
             return f"on {self.day:%A}"

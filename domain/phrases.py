@@ -24,6 +24,11 @@ def day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:
     return Day(_date(at, zone), _date(now, zone))
 
 
+def standing_day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:
+    """The same for what stands in a channel, and is read tomorrow, too."""
+    return Day(_date(at, zone), _date(now, zone), stands=True)
+
+
 def ago(at: datetime | None, now: datetime, zone: ZoneInfo) -> Line:
     """Say "today", "yesterday", "52 days ago", or "never"."""
     if at is None:

@@ -75,16 +75,18 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
         why=tuple(_why(nudge, scene)),
         done="Thanked",
         did="thanked them",
-        reasons=("Not the right moment", "No longer a fan of ours", "Not worth a thank-you"),
+        reasons=("Not the right moment", "No longer a fan of ours", "A thank-you would not fit"),
     )
 
 
 def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
     about = nudge.about
     thanked_at = phrases.moment(about.get("thanked_at"))
-    thanked = line("; last thanked ", *phrases.ago(thanked_at, scene.now, scene.zone), ".")
+    ago = phrases.ago(thanked_at, scene.now, scene.zone)
+    thanked = line("; last thanked ", *ago, ".") if thanked_at else line("; not thanked yet.")
     if said_at := phrases.moment(about.get("said_at")):
-        yield line(f"{about['said']} ", phrases.day(said_at, scene.now, scene.zone), *thanked)
+        day = phrases.standing_day(said_at, scene.now, scene.zone)
+        yield line(f"{about['said']} ", day, *thanked)
         yield line(Words(str(about["words"])))
     else:
         yield line(f"{phrases.a(str(about['rung'])).capitalize()} of ours", *thanked)

@@ -152,5 +152,5 @@ def _which(customer: Option | None) -> SearchField:
         label="Customer",
         source=Source.CUSTOMERS,
         value=customer,
-        hint="Type a few letters. Somebody new is offered to be created.",
+        hint="Type a few letters. Nobody of that name yet? You can add them here.",
     )

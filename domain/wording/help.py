@@ -14,7 +14,10 @@ EXAMPLES = {
     "home": ("home", "see your customers, and your week"),
     "digest": ("digest", "read your digest now"),
     "edit": ("edit Acme owner @ana", "change a customer"),
-    "link": ("link ana@example.com", "make one person of their accounts on two platforms"),
+    "link": (
+        "link ana@example.com",
+        "make one person of their accounts on two platforms (managers)",
+    ),
     "undo": ("undo", "take back your last action of today"),
     "help": ("help", "see this"),
 }

@@ -88,7 +88,9 @@ class Home:
             return Message(id="mine", headline=told, notes=(hint,))
         return Message(
             id="mine",
-            headline=line("🪜 Your ", Count(self.mine.total, "customer"), ", who needs care first"),
+            headline=line(
+                "🪜 Your ", Count(self.mine.total, "customer"), ", most in need of care first"
+            ),
             facts=tuple(_open(each, self._care(each)) for each in self.mine.customers),
             notes=tuple(self._where()),
             actions=tuple(self._turns()),

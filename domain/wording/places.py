@@ -78,12 +78,23 @@ def _hint() -> Line:
     return line("Type ", Command("help"), " to see what I understand.")
 
 
+REASONS = {
+    "is_archived": "The channel was archived.",
+    "not_in_channel": "I was taken out of it.",
+    "uninstalled": "I was taken out of it.",
+    "channel_not_found": "It is gone, or hidden from me.",
+    "restricted_action": "Only some people may post there.",
+}
+"""What platforms say, in words; what is not known here is passed on as it was said."""
+
+
 def lost(name: str, why: str) -> Message:
     """To whoever had invited Heed there."""
+    reason = REASONS.get(why) or f"The reason given: {why}."
     return Message(
         id="place lost",
         headline=line("⚠️ I can't post in #", Named(name), " any more"),
-        facts=facts(line(f"The reason given: {why}. What was to be said there is kept.")),
+        facts=facts(line(f"{reason} What was to be said there is kept.")),
         notes=(line("Invite me again, or to another channel, and answer my question there."),),
     )
 

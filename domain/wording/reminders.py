@@ -103,7 +103,7 @@ def _state(case: Reminder, saying: Saying, now: datetime) -> Iterable[Line]:
         case Status.NOT_NEEDED:
             yield line("❌ Not needed, says ", *_who(case), ": ", Words(case.nudge.reason))
         case Status.DROPPED:
-            yield line("⚪ No longer called for.")
+            yield line("⚪ No longer needed.")
         case Status.LAPSED:
             late = phrases.ago(case.nudge.late_at, now, case.zone)
             yield line("⚪ Nobody got to it: it was due ", *late, ".")
@@ -128,9 +128,10 @@ def _who(case: Reminder) -> Line:
 
 
 def _whose(case: Reminder, now: datetime) -> Line:
-    """Whose customer it is, and what was promised."""
+    """Whose customer it is, and what was promised, in words that hold while they stand there."""
     due = Moment(case.nudge.late_at, case.zone.key)
-    by = line("late since ", due) if case.nudge.is_late(now) else line("by ", due)
-    if case.owner is None:
-        return line("Nobody's customer yet · ", *by)
-    return line(case.owner, "'s customer · ", *by)
+    by = line(" · late since " if case.nudge.is_late(now) else " · due ", due)
+    if case.nudge.status is Status.SNOOZED:
+        by = ()
+    whose = line(case.owner, "'s customer") if case.owner else line("Nobody's customer yet")
+    return line(*whose, *by)

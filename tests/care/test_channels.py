@@ -93,7 +93,7 @@ async def test_put_out_of_a_channel_whoever_let_it_in_is_told_once(bare):
         await bare.do_clock(places.lost, "C-new", "not_in_channel")
     assert len(lost(bare)) == 1
     assert "I can't post in #new any more" in lost(bare)[0]
-    assert "The reason given: not_in_channel" in lost(bare)[0]
+    assert "I was taken out of it." in lost(bare)[0]
 
 
 async def test_put_out_again_after_coming_back_it_is_told_again(bare):

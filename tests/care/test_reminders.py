@@ -26,9 +26,9 @@ async def test_it_says_who_why_now_and_whose_customer_it_is(asked):
     _, message = reminder(asked)
     assert said(message).splitlines() == [
         "🎁 Thank Maria Lopez at Acme",
-        "Referral today; last thanked never.",
+        "Referral on Monday; not thanked yet.",
         "“Maria recommended us to Globex”",
-        "Ana Reyes's customer · by Mon 16 Nov, 17:00",
+        "Ana Reyes's customer · due Mon 16 Nov, 17:00",
     ]
     assert list(buttons(message)) == ["Thanked", "I'll take it", "Later", "Not needed"]
     assert [option.label for option in buttons(message)["Later"].options] == [
@@ -186,7 +186,7 @@ async def test_a_reminder_whose_customer_changed_rung_is_no_longer_called_for(wo
     await world.turn(at("2026-12-17 10:00"))
     id_, _ = world.post("Thank Acme")
     await world.type("ana", "edit Acme rung customer")
-    assert "No longer called for" in said(dict(world.posts())[id_])
+    assert "No longer needed" in said(dict(world.posts())[id_])
 
 
 async def test_a_new_owner_gets_the_reminder_on_their_own_clock(world):

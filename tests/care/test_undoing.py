@@ -48,7 +48,7 @@ async def test_a_complaint_taken_back_says_so_where_it_stood_and_asks_nothing_mo
     assert "⚪ Complaint: Acme" in said(shown[post_id])
     assert "Withdrawn: it was taken back." in said(shown[post_id])
     assert not buttons(shown[post_id])
-    assert "No longer called for" in said(shown[asked_id])
+    assert "No longer needed" in said(shown[asked_id])
     with pytest.raises(Over, match="was taken back meanwhile"):
         await world.press("ben", buttons(post)["Resolved"])
 

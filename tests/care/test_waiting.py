@@ -155,7 +155,7 @@ async def test_a_routine_reminder_is_replaced_by_a_reason_and_nobody_did_it(worl
     await world.turn(at("2026-12-16 09:15"))
     id_, _ = world.post("Thank Acme")
     await world.type("ben", "log Acme called, she was happy")
-    assert "No longer called for" in said(dict(world.posts())[id_])
+    assert "No longer needed" in said(dict(world.posts())[id_])
     assert "Ben Okafor" not in said(dict(world.posts())[id_])
 
 

@@ -67,7 +67,7 @@ async def test_who_reacts_too_late_is_told_alone_who_was_first(slack):
 async def test_an_archived_channel_is_told_of_to_whoever_had_let_heed_in(slack):
     await slack.town.admin("archive", channel=CARE)
     told = await slack.post("I can't post in #customer-care", who="chloe", channel="dm")
-    assert "is_archived" in read(told)
+    assert "The channel was archived." in read(told)
 
 
 async def test_an_archived_channel_that_is_opened_again_gets_its_reminders(slack):
