@@ -168,7 +168,7 @@ def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
     """The complaint's post, as of now."""
     del now
     complaint = complaints.by_id(work, complaint_id)
-    customer = customers.by_id(work, complaint.customer_id) if complaint else None
+    customer = customers.ever(work, complaint.customer_id) if complaint else None
     if complaint is None or customer is None:
         return None
     return wording.post(case(work, complaint, customer))

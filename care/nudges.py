@@ -101,7 +101,7 @@ def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
 
 def _case(work: Work, nudge_id: int) -> Reminder | None:
     nudge = nudges.by_id(work, nudge_id)
-    customer = customers.by_id(work, nudge.customer_id) if nudge else None
+    customer = customers.ever(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None:
         return None
     ended_by = nudge.rested_by_id or nudge.ended_by_id

@@ -6,6 +6,7 @@ from datetime import datetime
 from care import complaints, digests, nudges, places, team
 from domain.messages import Message
 from domain.posts import Delivery, Post
+from store import complaints as kept_complaints
 from store import nudges as kept_nudges
 from store import posts
 from store.work import Work
@@ -39,8 +40,13 @@ def _prepare(work: Work, now: datetime, post: Post) -> Delivery | None:
 
 
 def _is_pointless(work: Work, post: Post) -> bool:
-    """A reminder answered between plan and delivery is never sent."""
-    if post.kind != "nudge" or not post.is_new or post.maybe_sent:
+    """What was answered, or taken back, between plan and delivery is never sent."""
+    if not post.is_new or post.maybe_sent:
+        return False
+    if post.kind == "complaint":
+        complaint = kept_complaints.by_id(work, post.subject_id)
+        return complaint is None or complaint.is_withdrawn
+    if post.kind != "nudge":
         return False
     nudge = kept_nudges.by_id(work, post.subject_id)
     return nudge is None or not nudge.is_waiting

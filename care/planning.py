@@ -12,7 +12,7 @@ from domain.nudges import Call, Nudge, Status
 from domain.plays import PLAYS, plan
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
-from store import complaints, customers, installations, nudges, posts, teammates, touches
+from store import actions, complaints, customers, installations, nudges, posts, teammates, touches
 from store.work import Work
 
 
@@ -148,7 +148,15 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
         return nudge.late_at if complaint and complaint.escalated_at is None else None
     customer = customers.by_id(work, nudge.customer_id)
     zone = zone_of(work, customer) if customer else ZoneInfo("UTC")
-    return hours.after_days(nudge.late_at, numbers.LAPSE_AFTER_DAYS, zone)
+    since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
+    return hours.after_days(since, numbers.LAPSE_AFTER_DAYS, zone)
+
+
+def _back_at(work: Work, nudge: Nudge) -> datetime | None:
+    """When it came back, for one that was put off."""
+    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge, "later")
+    untils = [each.after.get("snoozed_until") for each in put_off.changes] if put_off else []
+    return next((datetime.fromisoformat(until) for until in untils if until), None)
 
 
 def _note_care(work: Work, facts: Facts) -> None:

@@ -8,9 +8,10 @@ from domain import hours
 from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, line
+from domain.plays import PLAYS
 from domain.teammates import Verb
 from domain.wording import receipts
-from store import actions, customers, nudges, posts
+from store import actions, customers, nudges, posts, touches
 from store.actions import Done
 from store.work import Work
 
@@ -94,9 +95,27 @@ def _settle(
     if {"customer", "contact"} & {table for table, _ in touched}:
         customers.learn_names(work, done.customer_id)
     outcome = planning.replan(work, now, done.customer_id)
+    gone = {id_ for each in undone for table, id_ in each.created() if table == "touch"}
+    _credit(work, done.customer_id, gone)
     if customer is None:
         return []
     return list(receipts.changes(outcome, customer, now, work.person.clock))
+
+
+def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
+    """What was answered by a touch that is gone was answered by whoever did so next, if anybody."""
+    remaining = touches.for_planning(work, customer_id)
+    for nudge in nudges.ended_by(work, customer_id, gone):
+        later = [each for each in remaining if each.id > (nudge.ended_touch_id or 0)]
+        answers = filter(PLAYS[nudge.play].answers, later)
+        first = min(answers, key=lambda touch: touch.id, default=None)
+        nudges.note(
+            work,
+            nudge.id,
+            ended_by_id=first.by_id if first else None,
+            ended_touch_id=first.id if first else None,
+        )
+        planning.refresh(work, nudge.id)
 
 
 def _said(done: Done, customer: Customer | None) -> Line:

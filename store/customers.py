@@ -30,6 +30,7 @@ _COLUMNS = (
 )
 _ALL = select(*_COLUMNS).where(HERE, ~Customers.gone)
 _BY_ID = _ALL.where(Customers.id == bindparam("customer"))
+_EVER = select(*_COLUMNS).where(HERE, Customers.id == bindparam("customer"))
 _LOCKED = _BY_ID.with_for_update()
 _LOCKED_IF_FREE = _BY_ID.with_for_update(skip_locked=True)
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
@@ -97,6 +98,12 @@ def from_row(row: Row[Any]) -> Customer:
 
 def by_id(work: Work, customer_id: int) -> Customer | None:
     row = work.first(_BY_ID, customer=customer_id)
+    return from_row(row) if row else None
+
+
+def ever(work: Work, customer_id: int) -> Customer | None:
+    """Also one that was taken back: what was said about them may stand somewhere."""
+    row = work.first(_EVER, customer=customer_id)
     return from_row(row) if row else None
 
 

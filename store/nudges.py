@@ -34,6 +34,9 @@ _RESTED = (
 _OF_COMPLAINT = _ALL.where(_OF_CUSTOMER, Nudges.complaint_id == bindparam("complaint")).order_by(
     Nudges.id
 )
+_ENDED_BY = _ALL.where(
+    _OF_CUSTOMER, Nudges.ended_touch_id.in_(bindparam("touches", expanding=True))
+)
 _REMOVE = delete(Nudges).where(HERE, Nudges.id == bindparam("nudge"))
 _DUE = (
     select(Nudges.id, Nudges.workspace_id)
@@ -74,6 +77,12 @@ def from_row(row: Row[Any]) -> Nudge:
         reason=row.reason,
         sent_at=row.sent_at,
     )
+
+
+def ended_by(work: Work, customer_id: int, touch_ids: set[int]) -> list[Nudge]:
+    """Those that one of these touches has answered."""
+    rows = work.all(_ENDED_BY, customer=customer_id, touches=sorted(touch_ids))
+    return [from_row(row) for row in rows]
 
 
 def by_id(work: Work, nudge_id: int) -> Nudge | None:

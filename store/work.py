@@ -18,8 +18,9 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError, NoResultFound
 
-from domain.errors import NotAllowed
+from domain.errors import NameTaken, NotAllowed
 from domain.teammates import Teammate
 from store.columns import from_plain, to_plain
 from store.tables import Base
@@ -109,17 +110,32 @@ class Work:
 
     def row(self, table: type[Base], id_: int) -> Mapping[str, Any]:
         """That row, which must exist in this workspace."""
+        found = self._find(table, id_)
+        if found is None:
+            raise NoResultFound
+        return found
+
+    def _find(self, table: type[Base], id_: int) -> Mapping[str, Any] | None:
         found = self.connection.execute(_by_id(table), {"b_id": id_, "ws": self.workspace_id})
-        return dict(found.mappings().one())
+        row = found.mappings().first()
+        return dict(row) if row else None
 
     def restore(self, change: Change) -> None:
-        """The fact as it was before: what had not been there is gone again."""
+        """The fact as it was before: what had not been there is gone again.
+
+        A row that followed from facts may be gone by itself: then nothing of it is left to restore.
+        Raises NameTaken where somebody bears the former name by now.
+        """
         table = table_named(change.table)
         plain = {"gone": True} if change.before is None else change.before
         columns = table_of(table).c
         values = {name: from_plain(columns[name].type, value) for name, value in plain.items()}
-        if values:
+        if not values or self._find(table, change.id) is None:
+            return
+        try:
             self.change(table, change.id, **values)
+        except IntegrityError as error:
+            raise NameTaken(str(plain.get("name", ""))) from error
 
 
 def table_of(mapped: type[Base]) -> Table:

@@ -331,3 +331,18 @@ async def test_a_button_of_a_reminder_that_was_planned_away_says_so(world):
     action = buttons(world.posts(kind="nudge")[0][1])["Followed up"]
     with pytest.raises(Gone):
         await world.press("ana", type(action)(verb=action.verb, ref="999", label="x"))
+
+
+async def test_put_off_for_weeks_it_comes_back_to_be_done(world):
+    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-11-17 09:20"))
+    _, message = world.post("without an answer")
+    form = await world.press("ana", buttons(message)["Later"], "day")
+    await world.fill("ana", form, day="2026-12-08")
+    await world.turn(at("2026-12-08 09:20"))
+    _, back = world.post("without an answer")
+    assert "Nobody got to it" not in said(back)
+    assert "Not needed" in buttons(back)
+    await world.turn(at("2026-12-23 09:20"))
+    assert "Nobody got to it" in said(world.post("without an answer")[1])

@@ -3,8 +3,8 @@
 import pytest
 
 from care import complaints, touches
-from domain.errors import BuiltUpon, NothingToUndo, Over, UndoneAlready
-from tests.world import buttons, said
+from domain.errors import BuiltUpon, NameTaken, NothingToUndo, Over, UndoneAlready
+from tests.world import buttons, open_world, said
 
 
 async def test_with_a_customer_goes_what_the_same_person_did_with_it_since(world):
@@ -94,3 +94,56 @@ async def test_an_edit_taken_back_is_found_by_the_old_name_again(world):
     await world.type("ana", "undo")
     await world.type("ana", "undo")
     assert "Logged" not in said(await world.type("ana", "log Bo Berg called us"))
+
+
+async def test_a_name_that_somebody_has_taken_meanwhile_stays_theirs(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "edit Acme name Zeta")
+    await world.type("ben", "new Acme")
+    with pytest.raises(NameTaken, match="Acme"):
+        await world.type("ana", "undo")
+    assert "🪪 Zeta" in said(await world.type("ana", "customer zeta"))
+
+
+async def test_putting_off_a_reminder_that_is_no_longer_there_is_taken_back_with_the_rest(database):
+    async with open_world(database, place=None) as world:
+        await world.type("ana", "new Acme advocate")
+        await world.type("ana", "log Acme called, she was happy")
+        await world.wait(minutes=20)
+        due = await world.type("ana", "due")
+        await world.press("ana", buttons(due)["Later"], "hour")
+        await world.wait(hours=1)
+        await world.type("ana", "thank Acme sent flowers")
+        await world.type("ana", "undo")
+        assert "put it off" in said(await world.type("ana", "undo"))
+        assert "1 thing waits for you" in said(await world.type("ana", "due"))
+
+
+@pytest.fixture
+async def thanked_twice(world):
+    """Ana pressed *Thanked*; Ben has thanked Acme since; Ana's is taken back."""
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    await world.wait(minutes=20)
+    _, message = world.post("Thank Acme")
+    told = await world.press("ana", buttons(message)["Thanked"])
+    await world.type("ben", "thank Acme sent flowers")
+    await world.press("ana", buttons(told)["Undo"])
+    return world
+
+
+async def test_a_deed_taken_back_is_nobodys_whoever_else_has_done_it_since(thanked_twice):
+    _, message = thanked_twice.post("Thank Acme")
+    assert "Ana Reyes thanked them" not in said(message)
+    assert "Ben Okafor did" in said(message)
+    assert "“sent flowers”" in said(message)
+
+
+async def test_with_a_customer_goes_all_that_was_asked_about_them(world):
+    card = await world.type("ana", "new Globex prospect")
+    await world.type("ana", "log Globex asked about prices")
+    await world.type("ana", "complaint Globex it broke")
+    await world.press("ana", buttons(card)["Undo"])
+    for words in ("Answer Globex", "Complaint: Globex"):
+        _, message = world.post(words)
+        assert list(buttons(message)) == []
