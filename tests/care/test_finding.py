@@ -121,3 +121,15 @@ async def test_a_renamed_customer_is_found_by_its_new_name_alone(house):
     await house.type("ana", "undo")
     await house.type("ana", "undo")
     assert "Logged for Globex" in said(await house.type("ana", "log Globex called"))
+
+
+async def test_a_customer_made_by_looking_for_it_is_planned_and_can_be_taken_back(house):
+    asked = await house.type("ana", "customer Vandelay")
+    card = await house.press("ana", buttons(asked)["Create “Vandelay”"])
+    assert "🪪 Vandelay" in said(card)
+    assert "Undo" in buttons(card)
+    await house.type("ana", "edit Vandelay rung prospect")
+    await house.type("ana", "undo")
+    await house.type("ana", "undo")
+    assert "No customer of that name" in said(await house.type("ana", "customer Vandelay"))
+    assert "Acme Ltd" in said(await house.type("ana", "customer acme"))
