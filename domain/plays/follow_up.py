@@ -48,7 +48,8 @@ def _unanswered(contacts: Sequence[Touch], rested_at: datetime | None) -> Touch 
 
 
 def _from_us(touch: Touch) -> bool:
-    return touch.direction is Direction.OURS
+    """A complaint's step answers no enquiry."""
+    return touch.direction is Direction.OURS and touch.complaint_id is None
 
 
 def _answer(facts: Facts, enquiry: Touch) -> Call:
@@ -88,6 +89,8 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     """Ours in a row since they last answered."""
     attempts: list[Touch] = []
     for touch in contacts:
+        if touch.complaint_id is not None:
+            continue
         attempts = [*attempts, touch] if touch.is_attempt else []
     return attempts
 
