@@ -71,6 +71,11 @@ class Touch:
     customer_id: int = 0
 
     @property
+    def known_at(self) -> datetime:
+        """Since when we know of it, which may be a day after it was."""
+        return self.logged_at or self.at
+
+    @property
     def is_contact(self) -> bool:
         """A note to oneself reaches nobody, unless its words say what the customer did."""
         is_theirs = self.direction is Direction.THEIRS
