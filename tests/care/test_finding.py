@@ -133,3 +133,23 @@ async def test_a_customer_made_by_looking_for_it_is_planned_and_can_be_taken_bac
     await house.type("ana", "undo")
     assert "No customer of that name" in said(await house.type("ana", "customer Vandelay"))
     assert "Acme Ltd" in said(await house.type("ana", "customer acme"))
+
+
+async def test_a_new_name_is_suggested_at_once(world):
+    await world.type("ana", "new Foo")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "edit Foo alias Barcelona Trading")
+    assert "Foo · Ana" in said(await world.type("ana", "log Barcelona Tradng called"))
+    await world.type("ana", "edit Foo alias Zeta")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "edit Foo unalias Zeta")
+    await world.type("ana", "edit Foo name Waystar Royco")
+    assert "Waystar Royco · Ana" in said(await world.type("ana", "log Waystarr Royco called"))
+
+
+async def test_a_name_in_the_place_of_one_that_is_gone_is_suggested_too(world):
+    await world.type("ana", "new Foo")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "undo")
+    await world.type("ana", "new Waystar Royco")
+    assert "Waystar Royco · Ana" in said(await world.type("ana", "log Waystarr Royco called"))
