@@ -5,7 +5,7 @@ from datetime import datetime
 from care import finding, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
-from domain import coverage, newcomers
+from domain import coverage, newcomers, unknown
 from domain.customers import Customer, Rung
 from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
 from domain.forms import NEW, number
@@ -108,6 +108,8 @@ def edit(work: Work, now: datetime, line_: str) -> Message:
     """`Acme owner @ana`: a customer, a field, its new value."""
     allow(work, Verb.EDIT)
     found = finding.find(work, line_)
+    if isinstance(found, Unclear) and not found.candidates:
+        raise NoSuchCustomer(unknown.called(line_, now)[0])
     if isinstance(found, Unclear):
         return finding.ask_which(work, now, "edit", line_, found)
     return edit_field(work, now, found.customer, found.words)

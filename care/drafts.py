@@ -7,6 +7,7 @@ from sqlalchemy import Row
 
 from care import complaints, customers, finding, touches
 from care.heed import allow
+from domain import unknown
 from domain.customers import Customer
 from domain.errors import Gone, Over
 from domain.messages import Message
@@ -35,7 +36,7 @@ def create(work: Work, now: datetime, draft_id: int) -> Receipt | Message:
     Where it only named them, they are added, and that is all.
     """
     draft = _open(work, draft_id)
-    name, words = finding.new_name(draft.line, draft.at)
+    name, words = unknown.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
     newcomer = Newcomer(name=name)
     customer_id = customers.add(work, now, newcomer, owner_id=work.person.id)
