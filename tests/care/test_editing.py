@@ -78,6 +78,15 @@ async def test_a_guest_or_somebody_who_left_can_not_own_a_customer(acme):
             await acme.type("ana", f"edit Acme owner {who}")
 
 
+@pytest.mark.parametrize(
+    "who", ["Élodie Åberg", "élodie åberg", "ÉLODIE ÅBERG", "@ÉLO", "Élo@Example.com"]
+)
+async def test_a_teammate_is_known_however_their_letters_are_written(acme, who):
+    await acme.do_clock(team.introduce, (teammate("Élo", "Élodie Åberg", "Europe/Oslo"),))
+    await acme.type("ana", f"edit Acme owner {who}")
+    assert "Élodie Åberg's customer" in await card(acme)
+
+
 async def test_of_two_with_one_name_neither_is_taken(acme):
     await acme.do_clock(team.introduce, (teammate("bo", "Ben Okafor", "Europe/Oslo"),))
     with pytest.raises(NotUnderstood, match="More than one teammate goes by Ben Okafor"):
