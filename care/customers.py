@@ -164,10 +164,23 @@ def _name(work: Work, now: datetime, customer: Customer, value: str) -> None:
 
 
 def _alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Adds one; a name it has already is left alone."""
+    """Adds some, parted by commas; one that it has already is left alone."""
     del now
-    aliases = [alias for alias in customer.aliases if alias != value]
-    customers.change(work, customer.id, aliases=[*aliases, value])
+    added = aliases_in(work, customer, value)
+    known = [alias for alias in customer.aliases if alias not in added]
+    customers.change(work, customer.id, aliases=[*known, *added])
+
+
+def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
+    """Each once; raises NameTaken, NotUnderstood where a new one is somebody's name already."""
+    aliases = list(dict.fromkeys(filter(None, map(str.strip, value.split(",")))))
+    for alias in [each for each in aliases if each not in customer.aliases]:
+        taken = customers.named(work, alias)
+        if taken and taken.id == customer.id:
+            raise NotUnderstood(f"{taken.name} is its own name, so {alias} finds it already.")
+        if taken:
+            raise NameTaken(taken.name)
+    return aliases
 
 
 def _no_alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
