@@ -53,6 +53,9 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     touch = touches.need(work, touch_id)
     customer = finding.need(work, touch.customer_id)
     customers.lock(work, customer.id)
+    if known := complaints.of_touch(work, touch_id):
+        raise Over(f"{_name(work, known.opened_by_id)} has opened that complaint already.")
+    kept_touches.mention(work, touch_id)
     return _open(work, now, customer, touch)
 
 
@@ -102,7 +105,10 @@ def step(
     complaint = need(work, complaint_id)
     if taken is not Step.CHECK_BACK and not complaint.is_open:
         raise Over(_over(work, complaint))
-    touch = _told(work, now, customer, nudge)
+    told = complaint.told_by(kept_touches.latest(work, customer.id))
+    if taken is Step.ACKNOWLEDGE and told:
+        raise Over(f"{_name(work, told[0].by_id)} has let them know already.")
+    touch = _told(work, now, complaint, nudge)
     work.mention(complaints.TABLE, complaint_id)
     if taken is Step.RESOLVE:
         complaints.resolve(work, complaint_id, work.person.id, now)
@@ -115,25 +121,30 @@ def step(
     return receipts.told(headline, after, receipts.undo(closed.action_id))
 
 
-def _told(work: Work, now: datetime, customer: Customer, nudge: Nudge | None) -> Touch:
+def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) -> Touch:
     if nudge:
         return touches.done(work, now, nudge, Kind.MESSAGE)
     touch = Touch(
         id=0,
-        customer_id=customer.id,
+        customer_id=complaint.customer_id,
         at=now,
         kind=Kind.MESSAGE,
         direction=Direction.OURS,
         by_id=work.person.id,
+        complaint_id=complaint.id,
     )
     return replace(touch, id=kept_touches.add(work, touch, now))
 
 
 def _over(work: Work, complaint: Complaint) -> str:
-    who = people.named(work, [complaint.resolved_by_id]).get(complaint.resolved_by_id or 0)
     if complaint.is_withdrawn:
         return "That complaint was taken back meanwhile."
-    return f"{who.name if who else 'Somebody'} has resolved that complaint already."
+    return f"{_name(work, complaint.resolved_by_id)} has resolved that complaint already."
+
+
+def _name(work: Work, teammate_id: int | None) -> str:
+    named = people.named(work, [teammate_id]).get(teammate_id or 0)
+    return named.name if named else "Somebody"
 
 
 def need(work: Work, complaint_id: int) -> Complaint:
@@ -148,10 +159,8 @@ def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
     recent = kept_touches.latest(work, customer.id)
     told = tuple(
         touch
-        for touch in recent
-        if touch.is_talk
-        and complaint.is_before(touch)
-        and touch.at <= (complaint.resolved_at or touch.at)
+        for touch in complaint.told_by(recent)
+        if touch.at <= (complaint.resolved_at or touch.at)
     )
     named = {complaint.opened_by_id, complaint.resolved_by_id, customer.owner_id}
     named |= {touch.by_id for touch in told}

@@ -5,7 +5,7 @@ from datetime import datetime
 from care import finding, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
-from domain import coverage, newcomers
+from domain import coverage, newcomers, unknown
 from domain.customers import Customer, Rung
 from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
 from domain.forms import NEW, number
@@ -108,6 +108,8 @@ def edit(work: Work, now: datetime, line_: str) -> Message:
     """`Acme owner @ana`: a customer, a field, its new value."""
     allow(work, Verb.EDIT)
     found = finding.find(work, line_)
+    if isinstance(found, Unclear) and not found.candidates:
+        raise NoSuchCustomer(unknown.called(line_, now)[0])
     if isinstance(found, Unclear):
         return finding.ask_which(work, now, "edit", line_, found)
     return edit_field(work, now, found.customer, found.words)
@@ -162,10 +164,23 @@ def _name(work: Work, now: datetime, customer: Customer, value: str) -> None:
 
 
 def _alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Adds one; a name it has already is left alone."""
+    """Adds some, parted by commas; one that it has already is left alone."""
     del now
-    aliases = [alias for alias in customer.aliases if alias != value]
-    customers.change(work, customer.id, aliases=[*aliases, value])
+    added = aliases_in(work, customer, value)
+    known = [alias for alias in customer.aliases if alias not in added]
+    customers.change(work, customer.id, aliases=[*known, *added])
+
+
+def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
+    """Each once; raises NameTaken, NotUnderstood where a new one is somebody's name already."""
+    aliases = list(dict.fromkeys(filter(None, map(str.strip, value.split(",")))))
+    for alias in [each for each in aliases if each not in customer.aliases]:
+        taken = customers.named(work, alias)
+        if taken and taken.id == customer.id:
+            raise NotUnderstood(f"{taken.name} is its own name, so {alias} finds it already.")
+        if taken:
+            raise NameTaken(taken.name)
+    return aliases
 
 
 def _no_alias(work: Work, now: datetime, customer: Customer, value: str) -> None:

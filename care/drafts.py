@@ -7,6 +7,7 @@ from sqlalchemy import Row
 
 from care import complaints, customers, finding, touches
 from care.heed import allow
+from domain import unknown
 from domain.customers import Customer
 from domain.errors import Gone, Over
 from domain.messages import Message
@@ -16,6 +17,9 @@ from domain.touches import Kind
 from domain.wording.receipts import Receipt
 from store import inbox
 from store.work import Work
+
+LOGS = frozenset({"log", "thank", "complaint"})
+"""The verbs that say what happened; the others only name a customer."""
 
 
 def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Receipt | Message:
@@ -27,12 +31,17 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Receip
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Receipt | Message:
-    """The line is about somebody new, who is added with it: one action, one *Undo*."""
+    """The line is about somebody new, who is added with it: one action, one *Undo*.
+
+    Where it only named them, they are added, and that is all.
+    """
     draft = _open(work, draft_id)
-    name, words = finding.new_name(draft.line, draft.at)
+    name, words = unknown.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
     newcomer = Newcomer(name=name)
     customer_id = customers.add(work, now, newcomer, owner_id=work.person.id)
+    if draft.verb not in LOGS:
+        return customers.added(work, now, customer_id)
     return _carry_out(work, now, draft, finding.need(work, customer_id), words)
 
 

@@ -2,22 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from domain import names, reading
+from domain import names, unknown
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Message
-from domain.touches import Kind, Sign
 from domain.wording import receipts
 from store import customers, inbox, teammates
 from store.work import Work
 
 SUGGESTIONS = 5
-NEXT_WORDS = 3
-"""After a name, so many words are enough to say what happened: "left a voicemail"."""
-
-NOTHING: tuple[Kind, frozenset[Sign]] = (Kind.NOTE, frozenset())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +69,7 @@ def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
 
 
 def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear) -> Message:
-    """Keeps the line, and asks; nothing typed is lost."""
+    """Keeps the line, and asks; nothing typed is lost. Nobody is made by being changed."""
     draft_id = inbox.keep_draft(work, verb, line, now)
     owners = teammates.by_ids(work, {each.owner_id or 0 for each in unclear.candidates})
     shown = []
@@ -83,31 +77,8 @@ def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear)
         owner = owners.get(customer.owner_id or 0)
         whose = f"{owner.name}'s {customer.rung}" if owner else str(customer.rung)
         shown.append((customer.id, customer.name, whose))
-    return receipts.unclear(line, draft_id, shown, new_name(line, now)[0])
-
-
-def new_name(line: str, now: datetime) -> tuple[str, str]:
-    """What a customer made from this line would be called, and what was said about them.
-
-    The name is taken to end where the line begins to tell of a contact.
-    """
-    openings = names.openings(line)
-    parts = [(line[: len(line) - len(each.words)].strip(" ,:-"), each) for each in openings]
-    for name, opening in reversed(parts):
-        if _tells(opening.words, now):
-            return name, opening.words
-    return parts[-1][0] if parts else line.strip(), parts[-1][1].words if parts else ""
-
-
-def _tells(words: str, now: datetime) -> bool:
-    """Whether these words begin to tell of a contact with the very first one."""
-    with_it, without_it = words.split()[:NEXT_WORDS], words.split()[1:NEXT_WORDS]
-    return not words or _meaning(with_it, now) not in {NOTHING, _meaning(without_it, now)}
-
-
-def _meaning(words: list[str], now: datetime) -> tuple[Kind, frozenset[Sign]]:
-    read = reading.read(" ".join(words), now, ZoneInfo("UTC"))
-    return read.kind, read.signs
+    name = "" if verb == "edit" else unknown.called(line, now)[0]
+    return receipts.unclear(line, draft_id, shown, name)
 
 
 def words_about(line: str, customer: Customer) -> str:

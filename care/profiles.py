@@ -77,7 +77,7 @@ def _field(name: str) -> Callable[[Work, datetime, Customer, str], None]:
 
 def _aliases(work: Work, now: datetime, customer: Customer, value: str) -> None:
     del now
-    aliases = list(dict.fromkeys(filter(None, map(str.strip, value.split(",")))))
+    aliases = customers.aliases_in(work, customer, value)
     if tuple(aliases) != customer.aliases:
         kept.change(work, customer.id, aliases=aliases)
 

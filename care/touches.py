@@ -16,7 +16,7 @@ from domain.nudges import Nudge
 from domain.teammates import Verb
 from domain.touches import Direction, Kind, Touch
 from domain.wording.receipts import Receipt
-from store import customers, nudges, touches
+from store import complaints, customers, nudges, touches
 from store.work import Work
 
 
@@ -87,6 +87,7 @@ def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
         direction=Direction.OURS,
         by_id=work.person.id,
         nudge_id=nudge.id,
+        complaint_id=nudge.complaint_id,
     )
     nudges.mention(work, nudge.id)
     return replace(touch, id=touches.add(work, touch, now))
@@ -134,4 +135,5 @@ def _receipt(
         now=now,
         zone=work.person.clock,
         outcome=closed.outcome,
+        complaint=complaints.of_touch(work, touch.id),
     )

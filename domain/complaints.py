@@ -1,5 +1,6 @@
 """Something to put right, and the clocks that run until it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -39,6 +40,17 @@ class Complaint:
     def is_open(self) -> bool:
         return self.resolved_at is None and not self.is_withdrawn
 
-    def is_before(self, touch: Touch) -> bool:
-        """Whether the touch came after it; of two at the same moment, the later one logged."""
-        return (touch.at, touch.id) > (self.opened_at, self.touch_id or 0)
+    def concerned(self, touches: Iterable[Touch]) -> list[Touch]:
+        """All but another complaint's steps."""
+        return [touch for touch in touches if touch.complaint_id in {None, self.id}]
+
+    def told_by(self, touches: Iterable[Touch]) -> list[Touch]:
+        """By which of these they heard from us about it: an attempt in vain or a note tells
+        nothing, nor does another complaint's step. Of two at its moment, the later one logged.
+        """
+        since = (self.opened_at, self.touch_id or 0)
+        return [
+            touch
+            for touch in self.concerned(touches)
+            if touch.is_talk and (touch.at, touch.id) > since
+        ]

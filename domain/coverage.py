@@ -20,7 +20,7 @@ def cared_until(facts: Facts) -> datetime | None:
 
 
 def is_parked(facts: Facts) -> bool:
-    """Any contact since brings a parked prospect back."""
+    """Any contact logged since brings a parked prospect back, whenever it was."""
     parked_at = facts.customer.parked_at
-    contacts = (touch.at for touch in facts.touches if touch.is_contact)
+    contacts = (touch.known_at for touch in facts.touches if touch.is_contact)
     return parked_at is not None and not any(at > parked_at for at in contacts)

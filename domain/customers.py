@@ -1,9 +1,12 @@
 """Somebody we care for, and the rung of the Customer Loyalty Ladder they stand on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from domain.reading.spelling import KNOWN
 
 
 class Rung(StrEnum):
@@ -51,20 +54,18 @@ class Customer:
 
 def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:
     """Who of a customer's people the words name, by full or first name; the first named."""
-    spoken = words.casefold()
     found = [
-        (spoken.find(name), contact)
+        (place.start(), contact)
         for contact in contacts
-        for name in (contact.name.casefold(), contact.name.casefold().split(" ")[0])
-        if len(name) > 1 and _stands_alone(name, spoken)
+        for name in (contact.name, contact.name.split(" ")[0])
+        if len(name) > 1 and (place := _place(name, words))
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _stands_alone(name: str, words: str) -> bool:
-    start = words.find(name)
-    end = start + len(name)
-    if start < 0:
-        return False
-    before, after = words[start - 1 : start], words[end : end + 1]
-    return not before.isalnum() and not after.isalnum()
+def _place(name: str, words: str) -> re.Match[str] | None:
+    """Where it stands alone; a name that is a word besides, like Will, with its capital only."""
+    is_word = name.casefold() in KNOWN
+    asked = re.escape(name.capitalize() if is_word else name)
+    alone = rf"(?<![^\W_]){asked}(?![^\W_])"
+    return re.search(alone, words, re.NOFLAG if is_word else re.IGNORECASE)

@@ -39,6 +39,12 @@ def ago(at: datetime | None, now: datetime, zone: ZoneInfo) -> Line:
     return line(Count(days, "day"), " ago")
 
 
+def times(number: int) -> Line:
+    """Say "once", "twice", "3 times"."""
+    seldom = {1: "once", 2: "twice"}
+    return line(seldom.get(number) or Count(number, "time"))
+
+
 def a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 

@@ -52,7 +52,8 @@ class Reading:
 class Touch:
     """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed.
 
-    `link` leads to the message that it was logged from.
+    `complaint_id` names the complaint whose step it was, and no other's. `link` leads to the
+    message that it was logged from. `logged_at` is None for what is not kept yet.
     """
 
     id: int
@@ -65,7 +66,14 @@ class Touch:
     by_id: int | None = None
     contact_id: int | None = None
     nudge_id: int | None = None
+    complaint_id: int | None = None
+    logged_at: datetime | None = None
     customer_id: int = 0
+
+    @property
+    def known_at(self) -> datetime:
+        """Since when we know of it, which may be a day after it was."""
+        return self.logged_at or self.at
 
     @property
     def is_contact(self) -> bool:
@@ -98,6 +106,8 @@ class Touch:
 
     @property
     def is_attempt(self) -> bool:
-        """We tried to reach them, and they have not answered by it."""
-        from_us = self.direction is Direction.OURS
+        """We tried to reach them, and they have not answered by it. A complaint's step sells
+        nothing.
+        """
+        from_us = self.direction is Direction.OURS and self.complaint_id is None
         return from_us and self.is_contact and not self.is_answer

@@ -46,6 +46,7 @@ _ALL_OPEN = (
 _BY_ID = select(*_COLUMNS).where(
     Complaints.workspace_id == bindparam("ws"), Complaints.id == bindparam("complaint")
 )
+_OF_TOUCH = select(*_COLUMNS).where(HERE, Complaints.touch_id == bindparam("touch")).limit(1)
 
 
 def from_row(row: Row[Any]) -> Complaint:
@@ -80,6 +81,12 @@ def all_open(work: Work) -> list[Complaint]:
 def by_id(work: Work, complaint_id: int) -> Complaint | None:
     """Withdrawn ones too: their posts still have to say so."""
     row = work.first(_BY_ID, complaint=complaint_id)
+    return from_row(row) if row else None
+
+
+def of_touch(work: Work, touch_id: int) -> Complaint | None:
+    """What was opened on that contact."""
+    row = work.first(_OF_TOUCH, touch=touch_id)
     return from_row(row) if row else None
 
 

@@ -72,12 +72,15 @@ _FOUND = (
 )
 _NAMES_SINCE = (
     select(KnownName.id, KnownName.key, KnownName.customer_id)
-    .where(KnownName.workspace_id == bindparam("ws"), KnownName.id > bindparam("since"))
+    .where(KnownName.workspace_id == bindparam("ws"), KnownName.id >= bindparam("since"))
     .where(KnownName.is_full)
     .order_by(KnownName.id)
 )
 _KEYS = select(Customers.id, Customers.name_key, Customers.aliases).where(HERE, ~Customers.gone)
-_FORGET = delete(KnownName).where(KnownName.customer_id == bindparam("customer"))
+_NAMES_OF = select(KnownName.id, KnownName.key, KnownName.is_full).where(
+    KnownName.customer_id == bindparam("customer")
+)
+_FORGET = delete(KnownName).where(KnownName.id.in_(bindparam("names", expanding=True)))
 
 
 def from_row(row: Row[Any]) -> Customer:
@@ -170,7 +173,7 @@ def found(
 
 
 def names_since(work: Work, last_id: int) -> list[tuple[int, str, int]]:
-    """(row, key, customer) of the names learned since that row; for suggestions."""
+    """(row, key, customer) of that row and the names learned since; for suggestions."""
     return [(row.id, row.key, row.customer_id) for row in work.all(_NAMES_SINCE, since=last_id)]
 
 
@@ -220,14 +223,26 @@ def meet(work: Work, customer_id: int, person: Contact) -> None:
 
 
 def learn_names(work: Work, customer_id: int) -> None:
-    """Makes the keys anew from the name, the aliases and the contacts."""
-    work.run(_FORGET, customer=customer_id)
+    """Brings the keys in line with the name, the aliases and the contacts.
+
+    What stays is left alone, and what is new comes before anything goes: so no row takes the place
+    of one that was read already.
+    """
+    wanted = _wanted_keys(work, customer_id)
+    known = work.all(_NAMES_OF, customer=customer_id)
+    there = {(row.key, row.is_full) for row in known}
+    for key, is_full in sorted(wanted.items() - there):
+        work.insert(KnownName, customer_id=customer_id, key=key, is_full=is_full)
+    if stale := [row.id for row in known if wanted.get(row.key) is not row.is_full]:
+        work.run(_FORGET, names=stale)
+
+
+def _wanted_keys(work: Work, customer_id: int) -> dict[str, bool]:
     customer = by_id(work, customer_id)
     if customer is None:
-        return
+        return {}
     people = [contact.name for contact in contacts(work, customer_id) if contact.name]
-    for key, is_full in keys_of(customer.name, customer.aliases, people).items():
-        work.insert(KnownName, customer_id=customer_id, key=key, is_full=is_full)
+    return keys_of(customer.name, customer.aliases, people)
 
 
 def keys_of(name: str, aliases: Sequence[str], people: Sequence[str]) -> dict[str, bool]:

@@ -11,11 +11,15 @@ from store.work import Work
 
 
 class Page(NamedTuple):
-    """One workspace's names: keys, and the customer of each; `last_id` is the newest row read."""
+    """One workspace's names: keys, and the customer of each; `row_id` is the newest row read."""
 
     keys: list[str]
     customer_ids: list[int]
-    last_id: int
+    row_id: int = 0
+
+    @property
+    def newest(self) -> tuple[int, str, int]:
+        return self.row_id, self.keys[-1], self.customer_ids[-1]
 
 
 class NameBook:
@@ -24,12 +28,20 @@ class NameBook:
         self._lock = Lock()
 
     def read(self, work: Work) -> Page:
-        """Reads only the names learned since the last time."""
+        """Reads only the names learned since the last time.
+
+        Where the newest it knew is gone, its row may have been taken by another: all are read.
+        """
         with self._lock:
-            page = self._pages.get(work.workspace_id, Page([], [], 0))
-            for row_id, key, customer_id in customers.names_since(work, page.last_id):
+            page = self._pages.get(work.workspace_id, Page([], []))
+            rows = customers.names_since(work, page.row_id) if page.keys else []
+            if rows and rows[0] == page.newest:
+                del rows[0]
+            else:
+                page, rows = Page([], []), customers.names_since(work, 0)
+            for row_id, key, customer_id in rows:
                 page.keys.append(key)
                 page.customer_ids.append(customer_id)
-                page = page._replace(last_id=row_id)
+                page = page._replace(row_id=row_id)
             self._pages[work.workspace_id] = page
             return page

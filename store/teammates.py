@@ -1,5 +1,6 @@
 """Who works here, and who they are on which platform."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
@@ -37,19 +38,11 @@ _BY_USER = (
 )
 _BY_ID = _EVERYBODY.where(Teammates.id == bindparam("teammate"), HERE)
 _BY_IDS = _EVERYBODY.where(Teammates.id.in_(bindparam("teammates", expanding=True)), HERE)
-_BY_MAIL = _EVERYBODY.where(func.lower(Teammates.mail) == bindparam("mail"), HERE).order_by(
-    Teammates.is_active.desc(), Teammates.id
-)
-_BY_HANDLE = _EVERYBODY.where(
-    HERE, (func.lower(Identity.handle) == bindparam("name")) | (Identity.user_id == bindparam("id"))
-)
-_BY_HANDLE_ELSEWHERE = (
-    _EVERYBODY.where(HERE, func.lower(_elsewhere.handle) == bindparam("name"))
-    .join(_elsewhere, _elsewhere.teammate_id == Teammates.id)
-    .distinct()
-)
-_BY_NAME = _EVERYBODY.where(HERE, func.lower(Teammates.name) == bindparam("name")).order_by(
-    Teammates.is_active.desc(), Teammates.id
+_WITH_HANDLES = (
+    _EVERYBODY.add_columns(_elsewhere.handle.label("elsewhere"))
+    .where(HERE)
+    .outerjoin(_elsewhere, _elsewhere.teammate_id == Teammates.id)
+    .order_by(Teammates.is_active.desc(), Teammates.id)
 )
 _MANAGERS = _EVERYBODY.where(
     HERE, Teammates.is_manager, Teammates.is_active, ~Teammates.is_guest
@@ -119,18 +112,26 @@ def by_ids(work: Work, ids: set[int]) -> dict[int, Teammate]:
 
 
 def called(work: Work, who: str) -> list[Teammate]:
-    """By mail, handle (`@ana`), platform id or full name: whichever finds somebody first."""
-    name = who.strip().removeprefix("@").casefold()
-    here = {"installation": work.installation_id}
-    for rows in (
-        work.all(_BY_MAIL, mail=name, **here),
-        work.all(_BY_HANDLE, name=name, id=who.strip().removeprefix("@"), **here),
-        work.all(_BY_HANDLE_ELSEWHERE, name=name, **here),
-        work.all(_BY_NAME, name=name, **here),
-    ):
-        if rows:
-            return [from_row(row) for row in rows]
+    """By mail, handle (`@ana`), platform id or full name: whichever finds somebody first.
+
+    Compared here, for not every database knows the small letter of "É".
+    """
+    id_ = who.strip().removeprefix("@")
+    rows = work.all(_WITH_HANDLES, installation=work.installation_id)
+    ways: tuple[Callable[[Row[Any]], bool], ...] = (
+        lambda row: _same(row.mail, id_),
+        lambda row: row.user_id == id_ or _same(row.handle, id_),
+        lambda row: _same(row.elsewhere or "", id_),
+        lambda row: _same(row.name, id_),
+    )
+    for way in ways:
+        if found := {row.id: from_row(row) for row in rows if way(row)}:
+            return list(found.values())
     return []
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one.casefold() == other.casefold()
 
 
 def managers(work: Work) -> list[Teammate]:

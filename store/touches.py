@@ -24,6 +24,8 @@ _COLUMNS = (
     Touches.by_id,
     Touches.contact_id,
     Touches.nudge_id,
+    Touches.complaint_id,
+    Touches.logged_at,
     Touches.customer_id,
     Touches.link,
 )
@@ -86,6 +88,8 @@ def from_row(row: Row[Any]) -> Touch:
         by_id=row.by_id,
         contact_id=row.contact_id,
         nudge_id=row.nudge_id,
+        complaint_id=row.complaint_id,
+        logged_at=row.logged_at,
         customer_id=row.customer_id,
         link=row.link,
     )
@@ -163,6 +167,7 @@ def row(touch: Touch, logged_at: datetime) -> dict[str, Any]:
         "by_id": touch.by_id,
         "contact_id": touch.contact_id,
         "nudge_id": touch.nudge_id,
+        "complaint_id": touch.complaint_id,
         "link": touch.link,
         "gone": False,
     }
@@ -170,3 +175,7 @@ def row(touch: Touch, logged_at: datetime) -> dict[str, Any]:
 
 def change(work: Work, touch_id: int, **values: Any) -> None:
     work.change(Touches, touch_id, **values)
+
+
+def mention(work: Work, touch_id: int) -> None:
+    work.mention(Touches, touch_id)

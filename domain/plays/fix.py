@@ -9,7 +9,7 @@ from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
 from domain.nudges import Call, Ending, Nudge
 from domain.plays.play import Deed, Play, Saying, Scene
-from domain.touches import Kind, Touch
+from domain.touches import Kind
 
 
 def calls(facts: Facts) -> Iterable[Call]:
@@ -19,8 +19,7 @@ def calls(facts: Facts) -> Iterable[Call]:
 
 
 def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
-    heard = _heard(facts, complaint)
-    if heard or _rest(facts, complaint, Step.ACKNOWLEDGE):
+    if complaint.told_by(facts.touches) or _rest(facts, complaint, Step.ACKNOWLEDGE):
         return None
     late_at = hours.after_hours(
         complaint.opened_at, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, facts.zone
@@ -30,7 +29,7 @@ def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
 
 def _update(facts: Facts, complaint: Complaint) -> Call:
     """Every second working day since they last heard from us."""
-    heard = _heard(facts, complaint)
+    heard = complaint.told_by(facts.touches)
     rest = _rest(facts, complaint, Step.UPDATE)
     anchors = [(complaint.opened_at, "")]
     anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
@@ -57,16 +56,12 @@ def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
     if complaint.resolved_at is None or _rest(facts, complaint, Step.CHECK_BACK):
         return None
     counts_from = complaint.resolved_at + numbers.CHECK_BACK_COUNTS_AFTER
-    if any(touch.at >= counts_from and touch.is_heard for touch in facts.touches):
+    since = [touch for touch in complaint.concerned(facts.touches) if touch.at >= counts_from]
+    if any(touch.is_heard for touch in since):
         return None
     asked = hours.morning_of(complaint.resolved_at + numbers.CHECK_BACK_AFTER, facts.zone)
     late_at = hours.after_days(asked, numbers.CHECK_BACK_LATE_AFTER_DAYS, facts.zone)
     return _call(complaint, Step.CHECK_BACK, "", asked, late_at)
-
-
-def _heard(facts: Facts, complaint: Complaint) -> list[Touch]:
-    """What they heard from us since: an attempt in vain or a note tells them nothing."""
-    return [touch for touch in facts.touches if touch.is_talk and complaint.is_before(touch)]
 
 
 def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from domain import hours, numbers, phrases
+from domain import coverage, hours, numbers, phrases
 from domain.customers import Rung
 from domain.facts import Facts
-from domain.messages import Count, Line, Words, line
+from domain.messages import Line, Words, line
 from domain.nudges import Call, Ending, Fact, Nudge
 from domain.plays.play import Deed, Play, Saying, Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
+THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 
 def calls(facts: Facts) -> Iterable[Call]:
@@ -41,14 +42,15 @@ def _unanswered(contacts: Sequence[Touch], rested_at: datetime | None) -> Touch 
             waiting = None
         if waiting is None and Sign.ENQUIRY in touch.signs:
             waiting = touch
-    if waiting and rested_at and waiting.at <= rested_at:
-        later = [each for each in contacts if each.at > rested_at]
+    if waiting and rested_at and waiting.known_at <= rested_at:
+        later = [each for each in contacts if each.known_at > rested_at]
         return _unanswered(later, None)
     return waiting
 
 
 def _from_us(touch: Touch) -> bool:
-    return touch.direction is Direction.OURS
+    """A complaint's step answers no enquiry."""
+    return touch.direction is Direction.OURS and touch.complaint_id is None
 
 
 def _answer(facts: Facts, enquiry: Touch) -> Call:
@@ -71,11 +73,11 @@ def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Ending]) -> C
     parked_at = facts.customer.parked_at
     touched_at = contacts[-1].at if contacts else None
     rested_at = rests[-1].at if rests else None
-    latest = max((at for at in (parked_at, touched_at, rested_at) if at), default=None)
+    if parked_at and coverage.is_parked(facts) and parked_at >= (rested_at or parked_at):
+        return _parked(facts, parked_at)
+    latest = max((at for at in (touched_at, rested_at) if at), default=None)
     if latest is None:
         return _quiet(facts, facts.customer.rung_since, "start", None)
-    if latest == parked_at:
-        return _parked(facts, latest)
     if latest == rested_at:
         return _quiet(facts, latest, f"n{rests[-1].nudge_id}", touched_at)
     attempts = _attempts(contacts)
@@ -88,6 +90,8 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     """Ours in a row since they last answered."""
     attempts: list[Touch] = []
     for touch in contacts:
+        if touch.complaint_id is not None:
+            continue
         attempts = [*attempts, touch] if touch.is_attempt else []
     return attempts
 
@@ -140,37 +144,41 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
     match nudge.about.get("step"):
         case "enquiry":
             words = line(Words(str(nudge.about["words"])))
-            return _saying(line("📩 Answer ", *who), (line("They asked ", *ago, "."), words))
+            why = (line("They asked ", *ago, "."), words)
+            return _saying(line("📩 Answer ", *who), why, "Answered", "answered them")
         case "again":
-            tried = Count(int(nudge.about["tried"] or 0), "time")
-            why = line("Tried ", tried, " without an answer, last ", *ago, ".")
-            return _saying(line("📞 Try ", *who, " again"), (why,))
+            why = (_tried(nudge, ago), *((THE_END,) if nudge.is_waiting else ()))
+            return _saying(line("📞 Try ", *who, " again"), why, "Tried again")
         case "park":
-            return _park(line("🅿️ Park ", *who, "?"), ago, int(nudge.about["tried"] or 0))
+            return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, ago))
         case "parked":
-            why = line("Parked ", *ago, ": worth another try?")
-            return _saying(line("📞 Look in on ", *who), (why,))
+            parked = line("Parked ", *ago, ": worth another try?")
+            return _saying(line("📞 Look in on ", *who), (parked,), "Got in touch")
         case _:
-            why = line("Last contact: ", *ago, ".")
-            return _saying(line("📞 Follow up ", *who), (why,))
+            last = line("Last contact: ", *ago, ".")
+            return _saying(line("📞 Follow up ", *who), (last,), "Got in touch")
 
 
-def _saying(headline: Line, why: tuple[Line, ...]) -> Saying:
+def _tried(nudge: Nudge, ago: Line) -> Line:
+    tried = phrases.times(int(nudge.about["tried"] or 0))
+    return line("Tried ", *tried, " without an answer, last ", *ago, ".")
+
+
+def _saying(headline: Line, why: tuple[Line, ...], done: str, did: str = "") -> Saying:
     return Saying(
         headline=headline,
         why=why,
-        done="Followed up",
-        did="followed up",
+        done=done,
+        did=did or done.lower(),
         reasons=("They will come back to us", "Not interested", "Wrong person"),
     )
 
 
-def _park(headline: Line, ago: Line, tried: int) -> Saying:
-    why = line("Tried ", Count(tried, "time"), " without an answer, last ", *ago, ".")
+def _park(headline: Line, tried: Line) -> Saying:
     note = line(f"Parked means: no reminder for {numbers.PARKED_FOR.days} days.")
     return Saying(
         headline=headline,
-        why=(why, note),
+        why=(tried, note),
         done="Park",
         did="parked them",
         reasons=("Keep trying", "They answered elsewhere"),

@@ -71,7 +71,7 @@ async def test_a_check_mark_of_somebody_else_ends_a_reminder_for_all(windows, he
     done = post(ana, "Try Maria Lopez at Globex again")
     await expect(done).to_contain_text("@Ben Okafor")
     await expect(done.locator(".chip")).not_to_have_count(0)
-    await expect(done.get_by_role("button", name="Followed up")).to_have_count(0)
+    await expect(done.get_by_role("button", name="Tried again")).to_have_count(0)
 
 
 async def test_of_two_people_at_one_reminder_the_second_is_told_who_was_first(windows, heed):

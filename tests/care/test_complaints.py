@@ -3,7 +3,7 @@
 import pytest
 
 from care import places
-from domain.errors import Over
+from domain.errors import BuiltUpon, Over
 from store import tables
 from tests.world import PLACE, at, buttons, open_world, said
 
@@ -173,3 +173,83 @@ async def test_two_complaints_of_one_customer_are_two_posts(broken):
     assert len(posts) == 2
     await broken.press("ana", buttons(broken.post("it was late")[1])["Resolved"])
     assert "Resolved by" not in said(broken.posts(kind="complaint")[0][1])
+
+
+async def test_a_step_counts_for_its_own_complaint_and_a_typed_line_for_all(broken):
+    await broken.type("ben", "complaint Acme and it was late")
+    for label in ("Acknowledged", "Updated"):
+        first = broken.post("“it broke”")[1]
+        await broken.press("ana", buttons(first)[label])
+    second = said(broken.post("and it was late")[1])
+    assert "Acknowledged by" not in second
+    assert len([each for each in broken.reminders() if "know that we heard them" in each]) == 2
+    await broken.wait(hours=1)
+    await broken.type("ana", "log Acme called Maria, told her that we are on it")
+    assert "Acknowledged by Ana Reyes" in said(broken.post("and it was late")[1])
+
+
+async def test_by_its_reminder_too(broken):
+    await broken.type("ben", "complaint Acme and it was late")
+    asked = [m for _, m in broken.posts(kind="nudge") if "heard them" in said(m)]
+    await broken.press("ana", buttons(asked[0])["Acknowledged"])
+    posts = [said(message) for _, message in broken.posts(kind="complaint")]
+    assert ["Acknowledged by Ana Reyes" in each for each in posts] == [True, False]
+
+
+async def test_of_two_who_acknowledge_it_the_first_wins_and_the_second_is_told_who(broken):
+    before = shown(broken)
+    await broken.press("ana", buttons(before)["Acknowledged"])
+    with pytest.raises(Over, match="Ana Reyes has let them know already"):
+        await broken.press("ben", buttons(before)["Acknowledged"])
+    assert "Updated" not in said(shown(broken))
+    await broken.press("ben", buttons(before)["Updated"])
+    assert "Updated by Ben Okafor" in said(shown(broken))
+
+
+async def test_a_second_click_opens_no_second_complaint(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "log Acme called us, the parcel came broken")
+    await world.press("ana", buttons(receipt)["Open a complaint"])
+    with pytest.raises(Over, match="Ana Reyes has opened that complaint already"):
+        await world.press("ben", buttons(receipt)["Open a complaint"])
+    assert len(world.posts(kind="complaint")) == 1
+    receipt = await world.press("ana", buttons(receipt)["Kind"], "mail")
+    assert "Open a complaint" not in buttons(receipt)
+
+
+async def test_with_the_line_goes_the_complaint_that_was_opened_on_it(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "log Acme called us, the parcel came broken")
+    opened = await world.press("ana", buttons(receipt)["Open a complaint"])
+    await world.press("ana", buttons(opened)["Undo"])
+    await world.press("ana", buttons(receipt)["Open a complaint"])
+    await world.press("ana", buttons(receipt)["Undo"])
+    posts = [said(message) for _, message in world.posts(kind="complaint")]
+    assert all("Withdrawn: it was taken back." in each for each in posts)
+
+
+async def test_nobody_pulls_the_contact_from_under_anothers_complaint(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "log Acme called us, the parcel came broken")
+    await world.press("ben", buttons(receipt)["Open a complaint"])
+    with pytest.raises(BuiltUpon, match="Ben Okafor"):
+        await world.press("ana", buttons(receipt)["Undo"])
+
+
+async def test_its_steps_are_no_attempts_to_sell(world):
+    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "complaint Acme it broke")
+    for label in ("Acknowledged", "Updated", "Updated", "Updated", "Resolved"):
+        await world.press("ana", buttons(shown(world))[label])
+        await world.wait(hours=1)
+    assert "Park" not in said(await world.type("ana", "customer acme"))
+    await world.wait(days=20)
+    assert not [each for each in world.reminders() if "without an answer" in each]
+
+
+async def test_its_steps_answer_no_enquiry(world):
+    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "complaint Acme it broke")
+    await world.type("ana", "log Acme emailed us, they asked about prices")
+    await world.press("ana", buttons(shown(world))["Acknowledged"])
+    assert "✅" not in said(world.post("Answer Acme")[1])

@@ -199,11 +199,11 @@ async def test_an_edit_that_comes_while_an_older_one_is_under_way_is_not_lost(wo
     await world.press_quietly("ben", buttons(message)["I'll take it"])
     await world.heartbeat.send()
     await arrived.wait()
-    await world.press_quietly("ben", buttons(message)["Followed up"])
+    await world.press_quietly("ben", buttons(message)["Answered"])
     go.set()
     world.courier.edit = edit
     await world.settle()
-    assert "✅ Ben Okafor followed up" in said(dict(world.posts())[id_])
+    assert "✅ Ben Okafor answered them" in said(dict(world.posts())[id_])
 
 
 async def test_what_arrives_while_one_asks_what_is_left_is_not_taken_for_the_end(world):
@@ -229,10 +229,10 @@ async def test_what_arrives_while_one_asks_what_is_left_is_not_taken_for_the_end
     world.courier.edit = slow
     await world.press_quietly("ben", buttons(message)["I'll take it"])
     await world.heartbeat.send()
-    await world.press_quietly("ben", buttons(message)["Followed up"])
+    await world.press_quietly("ben", buttons(message)["Answered"])
     world.heed.ask = late
     await world.settle()
-    assert "✅ Ben Okafor followed up" in said(dict(world.posts())[id_])
+    assert "✅ Ben Okafor answered them" in said(dict(world.posts())[id_])
 
 
 async def test_a_message_is_edited_when_another_was_refused(world):

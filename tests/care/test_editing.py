@@ -3,10 +3,10 @@
 import pytest
 
 from care import team
-from domain.errors import NameTaken, NotUnderstood
+from domain.errors import Misfilled, NameTaken, NotUnderstood
 from domain.nudges import Status
 from store import tables
-from tests.world import said, teammate
+from tests.world import buttons, said, teammate
 
 
 @pytest.fixture
@@ -50,6 +50,36 @@ async def test_an_alias_is_known_once_and_can_be_dropped(acme):
         await acme.type("ana", "edit Acme unalias ACM")
 
 
+async def test_aliases_are_parted_by_commas(acme):
+    await acme.type("ana", "edit Acme aliases ACM, The Acmes,ACM")
+    assert "Also known as ACM, The Acmes\n" in await card(acme)
+    assert "Logged for Acme" in said(await acme.type("ana", "log The Acmes called"))
+
+
+@pytest.mark.parametrize("typed", ["Globex", "ACM, globex ltd"])
+async def test_another_customers_name_is_no_alias(acme, typed):
+    await acme.type("ana", "new Globex")
+    with pytest.raises(NameTaken, match="Globex"):
+        await acme.type("ana", f"edit Acme alias {typed}")
+    assert "Also known as" not in await card(acme)
+
+
+async def test_nor_is_its_own(acme):
+    with pytest.raises(NotUnderstood, match="Acme is its own name, so ACME Ltd finds it already"):
+        await acme.type("ana", "edit Acme alias ACME Ltd")
+    await acme.type("ana", "edit Acme name Acme International")
+    await acme.type("ana", "edit Acme International alias ACME")
+    assert "Also known as ACME" in await card(acme)
+
+
+async def test_a_form_refuses_another_customers_name_as_an_alias(acme):
+    await acme.type("ana", "new Globex")
+    form = await acme.press("ana", buttons(await acme.type("ana", "customer acme"))["Edit"])
+    with pytest.raises(Misfilled, match="Globex"):
+        await acme.fill("ana", form, aliases="ACM, Globex")
+    assert "Saved: Acme" in said(await acme.fill("ana", form, name="Acme Int", aliases="Acme"))
+
+
 async def test_a_contact_of_the_same_name_is_renewed_not_doubled(acme):
     await acme.type("ana", "edit Acme contact maria lopez m.lopez@acme.com")
     assert (await card(acme)).count("👤") == 1
@@ -76,6 +106,15 @@ async def test_a_guest_or_somebody_who_left_can_not_own_a_customer(acme):
     for who in ("@gil", "@ben", "Ben Okafor"):
         with pytest.raises(NotUnderstood, match=f"No teammate goes by {who}"):
             await acme.type("ana", f"edit Acme owner {who}")
+
+
+@pytest.mark.parametrize(
+    "who", ["Élodie Åberg", "élodie åberg", "ÉLODIE ÅBERG", "@ÉLO", "Élo@Example.com"]
+)
+async def test_a_teammate_is_known_however_their_letters_are_written(acme, who):
+    await acme.do_clock(team.introduce, (teammate("Élo", "Élodie Åberg", "Europe/Oslo"),))
+    await acme.type("ana", f"edit Acme owner {who}")
+    assert "Élodie Åberg's customer" in await card(acme)
 
 
 async def test_of_two_with_one_name_neither_is_taken(acme):

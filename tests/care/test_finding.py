@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.errors import Gone, Over
+from domain.errors import Gone, NoSuchCustomer, Over
 from tests.world import buttons, said
 
 
@@ -59,6 +59,46 @@ async def test_a_line_without_a_near_name_makes_a_new_customer_in_one_click(hous
     receipt = await house.press("ana", buttons(asked)["Create “Vandelay Industries”"])
     assert "Logged for Vandelay Industries" in said(receipt)
     assert "“called Art, he was happy”" in said(receipt)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "words"),
+    [
+        ("complaint Initech the parcel came broken", "Initech", "the parcel came broken"),
+        ("log Initech: all fine", "Initech", "all fine"),
+        ("log Initech, great chat", "Initech", "great chat"),
+        ("log Initech - Great chat", "Initech", "Great chat"),
+        ("log called Initech", "Initech", "called Initech"),
+        ("log Met with Initech today", "Initech", "Met with Initech today"),
+        ("log Initech Called Art", "Initech", "Called Art"),
+        ("log initech called art", "initech", "called art"),
+        ("log Bank of Scotland called", "Bank of Scotland", "called"),
+        ("log Vandelay, Inc. called", "Vandelay, Inc.", "called"),
+        ("log Rock and Roll Ltd and they loved it", "Rock and Roll Ltd", "and they loved it"),
+        ("log coca-cola called", "coca-cola", "called"),
+        ("log Mail Boxes called", "Mail Boxes", "called"),
+        ("log Initech", "Initech", ""),
+    ],
+)
+async def test_a_new_name_ends_where_the_line_begins_to_tell(world, line, name, words):
+    asked = await world.type("ana", line)
+    told = said(await world.press("ana", buttons(asked)[f"Create “{name}”"]))
+    assert f"for {name}" in told
+    if "log" in line and words:
+        assert f"“{words}”" in told
+
+
+async def test_thanks_to_somebody_new(world):
+    asked = await world.type("ana", "thank Initech sent Maria a card")
+    receipt = await world.press("ana", buttons(asked)["Create “Initech”"])
+    assert "“sent Maria a card”" in said(receipt)
+
+
+async def test_nobody_is_made_by_being_changed(house):
+    with pytest.raises(NoSuchCustomer, match="Nobodi2"):
+        await house.type("ana", "edit Nobodi2 owner ben")
+    asked = await house.type("ana", "edit Amce owner ben")
+    assert list(buttons(asked)) == ["This one"]
 
 
 async def test_undo_takes_the_new_customer_back_with_the_line(house):
@@ -121,3 +161,35 @@ async def test_a_renamed_customer_is_found_by_its_new_name_alone(house):
     await house.type("ana", "undo")
     await house.type("ana", "undo")
     assert "Logged for Globex" in said(await house.type("ana", "log Globex called"))
+
+
+async def test_a_customer_made_by_looking_for_it_is_planned_and_can_be_taken_back(house):
+    asked = await house.type("ana", "customer Vandelay")
+    card = await house.press("ana", buttons(asked)["Create “Vandelay”"])
+    assert "🪪 Vandelay" in said(card)
+    assert "Undo" in buttons(card)
+    await house.type("ana", "edit Vandelay rung prospect")
+    await house.type("ana", "undo")
+    await house.type("ana", "undo")
+    assert "No customer of that name" in said(await house.type("ana", "customer Vandelay"))
+    assert "Acme Ltd" in said(await house.type("ana", "customer acme"))
+
+
+async def test_a_new_name_is_suggested_at_once(world):
+    await world.type("ana", "new Foo")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "edit Foo alias Barcelona Trading")
+    assert "Foo · Ana" in said(await world.type("ana", "log Barcelona Tradng called"))
+    await world.type("ana", "edit Foo alias Zeta")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "edit Foo unalias Zeta")
+    await world.type("ana", "edit Foo name Waystar Royco")
+    assert "Waystar Royco · Ana" in said(await world.type("ana", "log Waystarr Royco called"))
+
+
+async def test_a_name_in_the_place_of_one_that_is_gone_is_suggested_too(world):
+    await world.type("ana", "new Foo")
+    await world.type("ana", "log Fooo")
+    await world.type("ana", "undo")
+    await world.type("ana", "new Waystar Royco")
+    assert "Waystar Royco · Ana" in said(await world.type("ana", "log Waystarr Royco called"))

@@ -104,6 +104,26 @@ async def test_the_person_whom_the_words_name_is_thanked_by_name(acme):
 
 
 @pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("called, they will renew and recommended us", "Maria Lopez"),
+        ("called, may be back in spring, recommended us", "Maria Lopez"),
+        ("called, they will renew, said Will, and recommended us", "Will Smith"),
+        ("called Will, recommended us", "Will Smith"),
+        ("called will smith, recommended us", "Will Smith"),
+        ("CALLED MAY, RECOMMENDED US", "Maria Lopez"),
+        ("called zoë, recommended us", "Zoë Krüger"),
+        ("called ZOË KRÜGER, recommended us", "Zoë Krüger"),
+        ("called Zoëlle and zoë, recommended us", "Zoë Krüger"),
+    ],
+)
+async def test_a_first_name_that_is_a_word_as_well_is_written_with_its_capital(acme, words, who):
+    for name in ("Will Smith", "May Chen", "Zoë Krüger"):
+        await acme.type("ana", f"edit Acme contact {name}")
+    assert f"Thank {who} at Acme" in said(await acme.type("ana", f"log Acme {words}"))
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "x" * 10_000,

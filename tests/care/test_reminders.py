@@ -328,7 +328,7 @@ async def test_guests_see_and_do_nothing(asked):
 async def test_a_button_of_a_reminder_that_was_planned_away_says_so(world):
     await world.type("ana", "new Acme")
     await world.type("ana", "log Acme asked about prices")
-    action = buttons(world.posts(kind="nudge")[0][1])["Followed up"]
+    action = buttons(world.posts(kind="nudge")[0][1])["Answered"]
     with pytest.raises(Gone):
         await world.press("ana", type(action)(verb=action.verb, ref="999", label="x"))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from care import team
+from care import replies, team
 from domain.errors import Over
-from tests.world import at, buttons, said, teammate
+from tests.world import PLACE, at, buttons, said, teammate
 
 
 @pytest.fixture
@@ -220,3 +220,75 @@ async def test_somebody_who_has_left_sees_and_does_nothing(asked):
     await asked.do_clock(team.introduce, (gone,))
     with pytest.raises(Exception, match="members of the team only"):
         await asked.type("ben", "due")
+
+
+async def parked(world):
+    """Acme is parked on Tuesday at ten."""
+    await world.type("ana", "new Acme")
+    for _ in range(5):
+        await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-11-17 10:00"))
+    await world.press("ben", buttons(world.post("Park Acme?")[1])["Park"])
+    await world.turn(at("2026-11-17 10:30"))
+
+
+async def test_an_enquiry_that_is_logged_after_a_parking_is_not_swallowed(world):
+    await parked(world)
+    await world.type("ana", "log Acme emailed us yesterday, they asked about prices")
+    assert "📩 Answer Acme" in said(world.post("Answer Acme")[1])
+    assert "parked" not in said(await world.type("ana", "customer acme"))
+
+
+async def test_a_contact_that_is_logged_after_a_parking_ends_it(world):
+    await parked(world)
+    await world.type("ana", "log Acme met them yesterday")
+    card = said(await world.type("ana", "customer acme"))
+    assert "parked" not in card
+    assert "Follow up Acme" in card
+
+
+async def test_an_enquiry_logged_after_another_was_waved_off_waits_for_an_answer(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")
+    await world.wait(hours=1)
+    await world.waive("ana", world.post("Answer Acme")[1])
+    await world.wait(minutes=1)
+    await world.type("ana", "log Acme emailed us yesterday, they asked for the price list")
+    assert "the price list" in "\n".join(world.reminders())
+
+
+async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_answered(world):
+    await world.type("ana", "new Acme prospect Priya Shah")
+    await world.type("ana", "log Acme Priya asked about prices")
+    await world.press("ben", buttons(world.post("Answer Priya Shah")[1])["Answered"])
+    assert "✅ Ben Okafor answered them" in said(world.post("Answer Priya Shah")[1])
+    await world.turn(at("2026-11-17 12:00"))
+    id_, message = world.post("Try Priya Shah at Acme again")
+    assert "Tried once without an answer, last yesterday." in said(message)
+    assert "Reply “they answered” here, and I stop asking." in said(message)
+    assert "Tried again" in buttons(message)
+    await world.do("ana", replies.heard, PLACE, id_, "m-reply", "they answered")
+    assert "✅ They got in touch, noted by Ana Reyes" in said(dict(world.posts())[id_])
+    assert "Reply" not in said(dict(world.posts())[id_])
+    card = said(await world.type("ana", "customer acme"))
+    assert "Next: 📞 Follow up Priya Shah" in card
+
+
+@pytest.mark.parametrize(
+    ("tries", "said_so"), [(1, "Tried once "), (2, "Tried twice "), (3, "Tried 3 times ")]
+)
+async def test_how_often_they_were_tried_is_said_as_people_say_it(world, tries, said_so):
+    await world.type("ana", "new Acme")
+    for _ in range(tries):
+        await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-12-01 12:00"))
+    assert said_so in said(world.post("Try Acme again")[1])
+
+
+async def test_who_was_quiet_is_got_in_touch_with(world):
+    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "log Acme met Maria")
+    await world.turn(at("2026-12-15 12:00"))
+    id_, message = world.post("Follow up Acme")
+    await world.press("ben", buttons(message)["Got in touch"])
+    assert "✅ Ben Okafor got in touch" in said(dict(world.posts())[id_])

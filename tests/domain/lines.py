@@ -760,6 +760,15 @@ note    | theirs | enquiry            |              | requesting quotation for 
 note    | theirs | enquiry            |              | thinking about upgrading
 note    | theirs | enquiry            |              | looking at getting a second van
 mail    | ours   | -                  |              | followed up his enquiry, sent price
+message | ours   | -                  |              | replied to their enquiry
+message | ours   | -                  |              | answered their question about prices
+mail    | ours   | -                  |              | emailed them the quote they asked for
+mail    | ours   | -                  |              | sent them the brochure they requested
+call    | ours   | -                  |              | called Maria about her enquiry, sent pricing
+call    | ours   | -                  |              | called to follow up on their enquiry
+note    | ours   | -                  |              | quoted them 5k as requested
+note    | ours   | -                  |              | quoted 5k as asked
+mail    | ours   | -                  |              | emailed pricing as asked
 call    | theirs | -                  |              | Jo returned my call
 note    | theirs | -                  |              | thanks from Jo for the help
 call    | ours   | -                  | 20 Nov 10:00 | called @ 10

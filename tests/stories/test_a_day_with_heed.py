@@ -98,12 +98,12 @@ async def test_a_reply_is_marked_and_followed(office):
     await office.town.do("ben", "edit", channel=CARE, ts=done["ts"], text="will do it tomorrow")
     talk = await thread_message(office, post, done["ts"])
     assert not talk.get("reactions")
-    assert "[Followed up]" in read(await office.post("Answer Globex"))
+    assert "[Answered]" in read(await office.post("Answer Globex"))
 
     await office.town.do("ben", "edit", channel=CARE, ts=done["ts"], text="called them, all good")
     assert "✅ <@U0BENOKAFR> did" in read(await office.post("Answer Globex"))
     await office.town.do("ben", "delete", channel=CARE, ts=done["ts"])
-    assert "[Followed up]" in read(await office.post("Answer Globex"))
+    assert "[Answered]" in read(await office.post("Answer Globex"))
 
 
 async def thread_message(office, post, ts):

@@ -147,7 +147,7 @@ async def test_an_event_delivered_twice_counts_once(office):
     await office.react("ben", reminder, "white_check_mark")
     await deliver_again(office, "event")
     shown = read(await office.post("Answer Globex"))
-    assert "✅ <@U0BENOKAFR> followed up" in shown
+    assert "✅ <@U0BENOKAFR> answered them" in shown
     private = [m for m in await seen_by(office, "ben") if m.get("is_ephemeral")]
     assert private == []  # no word of "you have done that already"
 
@@ -202,7 +202,7 @@ async def test_a_click_delivered_twice_counts_once(office):
     await office.type("ana", "/heed new Globex")
     await office.type("ana", "/heed log Globex asked about prices")
     reminder = await office.post("Answer Globex")
-    await office.press("ben", reminder, "Followed up")
+    await office.press("ben", reminder, "Answered")
     await deliver_again(office, "interaction")
     card = read(await office.type("ana", "/heed customer globex"))
     assert card.count("Call from us") == 1

@@ -35,8 +35,8 @@ async def enquiry(office, name="Globex", who="ana"):
     ("emoji", "shows"),
     [
         ("eyes", "👀 <@U0BENOKAFR> has it."),
-        ("white_check_mark", "✅ <@U0BENOKAFR> followed up"),
-        ("heavy_check_mark", "✅ <@U0BENOKAFR> followed up"),
+        ("white_check_mark", "✅ <@U0BENOKAFR> answered them"),
+        ("heavy_check_mark", "✅ <@U0BENOKAFR> answered them"),
         ("zzz", "💤 <@U0BENOKAFR> put it off"),
         ("x", "❌ Not needed, says <@U0BENOKAFR>"),
     ],
@@ -47,7 +47,7 @@ async def test_each_emoji_does_what_it_stands_for_and_is_taken_back(slack, emoji
     assert shows in read(await slack.post("Answer Globex"))
     await slack.unreact("ben", post, emoji)
     assert shows not in read(await slack.post("Answer Globex"))
-    assert "[Followed up]" in read(await slack.post("Answer Globex"))
+    assert "[Answered]" in read(await slack.post("Answer Globex"))
 
 
 async def test_any_other_emoji_means_nothing(slack):
@@ -122,7 +122,7 @@ async def test_a_guest_may_talk_in_a_thread_and_nobody_says_a_word(slack):
     reply = {"channel": CARE, "thread_ts": post["ts"], "text": "called them, all good"}
     done = await slack.town.do("gil", "type", **reply)
     assert not [each for each in done["sees"].get("messages", []) if each.get("is_ephemeral")]
-    assert "[Followed up]" in read(await slack.post("Answer Globex"))
+    assert "[Answered]" in read(await slack.post("Answer Globex"))
 
 
 async def test_who_has_left_the_company_owns_nothing_more(slack):

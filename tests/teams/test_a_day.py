@@ -37,9 +37,9 @@ async def test_done_is_pressed_on_the_page_and_the_card_changes(team, page):
     await team.type("new Globex prospect")
     await team.type("log Globex asked about prices")
     await team.post("nudge")
-    await page.get_by_role("button", name="Followed up").click()
-    await expect(page.get_by_text("followed up, ")).to_be_visible()
-    await expect(page.get_by_role("button", name="Followed up")).to_have_count(0)
+    await page.get_by_role("button", name="Answered").click()
+    await expect(page.get_by_text("answered them, ")).to_be_visible()
+    await expect(page.get_by_role("button", name="Answered")).to_have_count(0)
 
 
 async def test_a_reminder_comes_to_the_channel_on_the_turned_clock(team, page):

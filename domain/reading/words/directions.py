@@ -53,7 +53,7 @@ TABLE = {
 
 RULED_OUT = """
     THEIR email|mail|phone|contact|mobile address|addresses|number|numbers|system|account,
-    contacted|approached|chased|thanked by CONTACT|phone|post, as|when|if requested,
+    contacted|approached|chased|thanked by CONTACT|phone|post, as|when|if requested|asked,
     asked … for the|a|THEIR po|pos|deposit, asked twice|again for,
     asked for payment END|of|on|by|today|again, requested … earlier|before|already,
     asked out|around, missed OUR|the call,

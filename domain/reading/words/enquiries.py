@@ -31,7 +31,7 @@ RULED_OUT = """
     answered|answering … question|questions|query|queries|enquiry|inquiry,
     followed|following|follow|per … enquiry|enquiries|inquiry|request|requests|question,
     about|re|regarding|on|to|for THEIR|the enquiry|inquiry|request|question|questions,
-    about|re|regarding|on|to|for THEIR|the quote|demo request, as|when|if requested,
+    about|re|regarding|on|to|for THEIR|the quote|demo request, as|when|if requested|asked,
     requested … earlier|before|already, looking for a job|role,
     looking for a new job|role,
     looking for the|THEIR contract|invoice|po|order|file|email|paperwork|parcel|delivery,

@@ -60,7 +60,7 @@ async def test_a_reminder_is_posted_in_the_channel_on_the_turned_clock(office):
 
 
 async def test_done_changes_the_card_for_everybody_and_tells_the_one_who_pressed(office, reminder):
-    told = await office.press("29:ben", reminder, "Followed up", CARE)
+    told = await office.press("29:ben", reminder, "Answered", CARE)
     assert "✅" in told
     assert "type “undo” in our chat" in told
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
@@ -130,7 +130,7 @@ async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(offic
 async def test_talk_under_a_reminder_is_left_alone_and_told_so(office, reminder):
     (said,) = await office.mention("29:ben", "what a lovely day", thread=reminder)
     assert said.startswith("I read no contact in that")
-    assert "[Followed up]" in office.post("Answer Globex")[1]
+    assert "[Answered]" in office.post("Answer Globex")[1]
 
 
 async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(office, reminder):
@@ -139,11 +139,11 @@ async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(offic
     body = office.activity("29:ben", CARE, reminder, type="messageUpdate", **edited)
     body["channelData"]["eventType"] = "editMessage"
     await office.deliver(body)
-    assert "[Followed up]" in office.post("Answer Globex")[1]
+    assert "[Answered]" in office.post("Answer Globex")[1]
     await office.deliver(body | {"text": "called them, all good", "timestamp": "later"})
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
     await office.deliver(office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1"))
-    assert "[Followed up]" in office.post("Answer Globex")[1]
+    assert "[Answered]" in office.post("Answer Globex")[1]
     body["channelData"]["eventType"] = "undeleteMessage"
     await office.deliver(body | {"text": "called them, all good", "timestamp": "later still"})
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
@@ -195,7 +195,7 @@ async def test_a_list_of_what_waits_is_shown_without_what_was_done(office, remin
     await office.type("29:ana", "due")
     listed, words = office.post("1 thing waits for you", "a:29:ana")
     assert "Answer Globex" in words
-    assert "✅" in await office.press("29:ana", listed, "Followed up")
+    assert "✅" in await office.press("29:ana", listed, "Answered")
     assert "Answer Globex" not in read(office.service.shown[listed][1])
 
 
