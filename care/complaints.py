@@ -53,7 +53,7 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     touch = touches.need(work, touch_id)
     customer = finding.need(work, touch.customer_id)
     customers.lock(work, customer.id)
-    if known := complaints.of_touch(work, touch_id):
+    if known := complaints.of_touch(work, touch):
         raise Over(f"{_name(work, known.opened_by_id)} has opened that complaint already.")
     kept_touches.mention(work, touch_id)
     return _open(work, now, customer, touch)

@@ -135,5 +135,5 @@ def _receipt(
         now=now,
         zone=work.person.clock,
         outcome=closed.outcome,
-        complaint=complaints.of_touch(work, touch.id),
+        complaint=complaints.of_touch(work, touch),
     )

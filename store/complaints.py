@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from domain.complaints import Complaint
+from domain.touches import Touch
 from store.tables import Complaint as Complaints
 from store.work import Work
 
@@ -46,7 +47,12 @@ _ALL_OPEN = (
 _BY_ID = select(*_COLUMNS).where(
     Complaints.workspace_id == bindparam("ws"), Complaints.id == bindparam("complaint")
 )
-_OF_TOUCH = select(*_COLUMNS).where(HERE, Complaints.touch_id == bindparam("touch")).limit(1)
+_OF_TOUCH = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER, Complaints.touch_id == bindparam("touch"))
+    .order_by(Complaints.id)
+    .limit(1)
+)
 
 
 def from_row(row: Row[Any]) -> Complaint:
@@ -84,9 +90,9 @@ def by_id(work: Work, complaint_id: int) -> Complaint | None:
     return from_row(row) if row else None
 
 
-def of_touch(work: Work, touch_id: int) -> Complaint | None:
+def of_touch(work: Work, touch: Touch) -> Complaint | None:
     """What was opened on that contact."""
-    row = work.first(_OF_TOUCH, touch=touch_id)
+    row = work.first(_OF_TOUCH, customer=touch.customer_id, touch=touch.id)
     return from_row(row) if row else None
 
 
