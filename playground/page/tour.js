@@ -42,10 +42,12 @@ function notice(happened) {
 }
 
 function matches(wanted, happened) {
+  if (wanted.happening !== happened.happening) return false;
+  if (!wanted.says) return true;
   const message = happened.message ?? happened.after;
-  if (wanted.happening !== happened.happening || !message) return false;
+  if (!message) return false;
   if (wanted.by === bot().handle && message.author !== bot().user_id) return false;
-  return new RegExp(wanted.says ?? "").test(message.draft.text);
+  return new RegExp(wanted.says).test(message.draft.text);
 }
 
 function draw() {

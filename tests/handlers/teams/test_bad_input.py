@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from handlers.teams.http import MOST_BYTES, PATH
+from tests.databases import ON_SQLITE
 from tests.handlers.teams.conftest import open_office, spell
 from tests.handlers.teams.service import CARE, LATE
 from tests.handlers.teams.test_any_activity import Missing
@@ -20,6 +21,7 @@ async def count(office, table="customer"):
     return await office.heed.ask(rows, office.home)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "body",
     [
@@ -38,6 +40,7 @@ async def test_what_is_no_activity_is_400(office, body):
     assert answer.status_code == 400
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("lacking", ["conversation", "from"])
 async def test_an_activity_of_nobody_or_nowhere_is_400(office, lacking):
     body = office.activity("29:ana", type="message", text="new Acme") | {lacking: None}
@@ -57,6 +60,7 @@ async def test_what_comes_from_elsewhere_than_the_stand_in_is_401(office):
     assert await count(office) == 0
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "odd",
     [
@@ -109,6 +113,7 @@ async def test_two_activities_without_an_id_are_two(office):
     assert await count(office) == 2
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "odd",
     [
@@ -286,6 +291,7 @@ async def test_a_lost_answer_loses_nothing_and_shows_it_twice_at_most(
         assert 1 <= len(shown) <= 2
 
 
+@ON_SQLITE
 async def test_whom_microsoft_does_not_sign_in_is_told_by_the_probe(office, monkeypatch):
     async def refuse():
         raise ValueError("invalid_client")
