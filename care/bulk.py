@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import planning
+from care import planning, showing
 from domain import coverage, hours, numbers
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
@@ -104,6 +104,7 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
     _merge_contacts(work, customer_id, group)
     if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
+    showing.follow(work, customer_id)
     work.changes.clear()
     planning.replan(work, now, customer_id)
 

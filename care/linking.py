@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import planning
+from care import planning, showing
 from care.heed import allow
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message, Named, line
@@ -25,6 +25,7 @@ def link(work: Work, now: datetime, who: str) -> Message:
     moved = identities.join(work, kept.id, other.id)
     for customer_id in moved:
         planning.replan(work, now, customer_id)
+        showing.anew(work, customer_id)
     action_id = actions.write(work, "link", now)
     headline = line("🔗 ", Named(kept.name), " is one person on both platforms now.")
     told = line("Their customers are the same, and what is done on one side shows on the other.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import planning
+from care import planning, showing
 from care.planning import Cause
 from domain.wording.receipts import Outcome
 from store import actions
@@ -21,6 +21,7 @@ def close(
 ) -> Closed:
     """The last thing that a capability about a customer does."""
     outcome = planning.replan(work, now, customer_id, cause)
+    showing.follow(work, customer_id)
     action_id = actions.write(
         work, verb, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
     )

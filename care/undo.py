@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import people, planning
+from care import people, planning, showing
 from care.heed import allow
 from domain import hours
 from domain.customers import Customer
@@ -90,6 +90,10 @@ def _settle(
             posts.show_anew(work, "question", id_)
         if table == "complaint":
             posts.show_anew(work, "complaint", id_)
+        if table == "customer" and id_ != done.customer_id:
+            planning.replan(work, now, id_)
+        if table == "customer":
+            showing.anew(work, id_)
     if done.customer_id is None:
         return []
     if {"customer", "contact"} & {table for table, _ in touched}:
