@@ -68,6 +68,9 @@ class Done:
     def touched(self) -> set[tuple[str, int]]:
         return {(change.table, change.id) for change in self.changes}
 
+    def is_built_on(self, earlier: "Done") -> bool:
+        return any(change.meets(other) for change in self.changes for other in earlier.changes)
+
     def created(self) -> set[tuple[str, int]]:
         return {(each.table, each.id) for each in self.changes if each.before is None}
 
@@ -139,7 +142,7 @@ def that_logged(work: Work, customer_id: int, touch_id: int) -> Done | None:
 
 
 def built_on(work: Work, done: Done) -> list[Done]:
-    """Later actions, newest first, that changed what this one changed.
+    """Later actions, newest first, that changed what this one changed, column by column.
 
     Where it brought a customer into being, everything done with that customer since counts.
     """
@@ -147,7 +150,7 @@ def built_on(work: Work, done: Done) -> list[Done]:
     later = [_from_row(row) for row in work.all(statement, **_of(done))]
     if ("customer", done.customer_id) in done.created():
         return later
-    return [each for each in later if each.touched() & done.touched()]
+    return [each for each in later if each.is_built_on(done)]
 
 
 def went_on(work: Work, done: Done) -> bool:

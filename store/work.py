@@ -40,6 +40,21 @@ class Change:
     before: Values | None
     after: Values
 
+    def meets(self, other: "Change") -> bool:
+        """Whether one of the two was built on the other: on a column that both changed, or on a
+        row that is new, is gone, or was mentioned as it stood.
+        """
+        if (self.table, self.id) != (other.table, other.id):
+            return False
+        ours, theirs = self._columns(), other._columns()  # noqa: SLF001 - of the same class
+        return ours is None or theirs is None or bool(ours & theirs)
+
+    def _columns(self) -> set[str] | None:
+        """Those that it changed; None where it is about the row as such."""
+        if not self.before or "gone" in self.before:
+            return None
+        return set(self.before)
+
 
 @dataclass(kw_only=True)
 class Work:
@@ -97,11 +112,12 @@ class Work:
     def change(self, table: type[Base], id_: int, **values: Any) -> None:
         """A fact that is otherwise from now on; what is as it was leaves no trace."""
         row = self.row(table, id_)
-        before = {name: to_plain(row[name]) for name in values}
-        after = {name: to_plain(value) for name, value in values.items()}
-        if before == after:
+        plain = {name: to_plain(value) for name, value in values.items()}
+        before = {name: to_plain(row[name]) for name in plain if to_plain(row[name]) != plain[name]}
+        if not before:
             return
-        self.set(table, id_, **values)
+        after = {name: plain[name] for name in before}
+        self.set(table, id_, **{name: values[name] for name in before})
         self.changes.append(Change(table=table.__tablename__, id=id_, before=before, after=after))
 
     def mention(self, table: type[Base], id_: int) -> None:
