@@ -54,7 +54,7 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     customer = finding.need(work, touch.customer_id)
     customers.lock(work, customer.id)
     if known := complaints.of_touch(work, touch):
-        raise Over(f"{_name(work, known.opened_by_id)} has opened that complaint already.")
+        raise Over(f"{people.name(work, known.opened_by_id)} has opened that complaint already.")
     kept_touches.mention(work, touch_id)
     return _open(work, now, customer, touch)
 
@@ -107,7 +107,7 @@ def step(
         raise Over(_over(work, complaint))
     told = complaint.told_by(kept_touches.latest(work, customer.id))
     if taken is Step.ACKNOWLEDGE and told:
-        raise Over(f"{_name(work, told[0].by_id)} has let them know already.")
+        raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
     touch = _told(work, now, complaint, nudge)
     work.mention(complaints.TABLE, complaint_id)
     if taken is Step.RESOLVE:
@@ -139,12 +139,7 @@ def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) 
 def _over(work: Work, complaint: Complaint) -> str:
     if complaint.is_withdrawn:
         return "That complaint was taken back meanwhile."
-    return f"{_name(work, complaint.resolved_by_id)} has resolved that complaint already."
-
-
-def _name(work: Work, teammate_id: int | None) -> str:
-    named = people.named(work, [teammate_id]).get(teammate_id or 0)
-    return named.name if named else "Somebody"
+    return f"{people.name(work, complaint.resolved_by_id)} has resolved that complaint already."
 
 
 def need(work: Work, complaint_id: int) -> Complaint:

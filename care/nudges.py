@@ -49,7 +49,7 @@ def take(work: Work, now: datetime, nudge_id: int) -> Message:
     taker = teammates.by_id(work, nudge.taken_by_id)
     is_held = nudge.status is Status.TAKEN and taker is not None and may(taker, Verb.ACT)
     if is_held and nudge.taken_by_id != work.person.id:
-        raise Over(f"{_name(work, nudge.taken_by_id)} has it already.")
+        raise Over(f"{people.name(work, nudge.taken_by_id)} has it already.")
     nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
     planning.refresh(work, nudge.id)
     closed = trail.close(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
@@ -152,16 +152,11 @@ def _how_it_ended(work: Work, nudge: Nudge) -> str:
         case Status.DONE:
             if nudge.ended_by_id == work.person.id:
                 return "You have done that already."
-            return f"{_name(work, nudge.ended_by_id)} has done that already."
+            return f"{people.name(work, nudge.ended_by_id)} has done that already."
         case Status.NOT_NEEDED:
-            return f"{_name(work, nudge.rested_by_id)} said already that it isn't needed."
+            return f"{people.name(work, nudge.rested_by_id)} said already that it isn't needed."
         case _:
             return "That reminder is over: it is no longer called for."
-
-
-def _name(work: Work, teammate_id: int | None) -> str:
-    named = people.named(work, [teammate_id]).get(teammate_id or 0)
-    return named.name if named else "Somebody"
 
 
 def _back(until: str, now: datetime, zone: ZoneInfo) -> datetime:

@@ -153,10 +153,12 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
 
 
 def _back_at(work: Work, nudge: Nudge) -> datetime | None:
-    """When it came back, for one that was put off."""
-    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge, "later")
-    put_offs = [each.after.get("snoozed_until") for each in put_off.changes] if put_off else []
-    return next((datetime.fromisoformat(until) for until in put_offs if until), None)
+    """When it came back, for one that was put off; of any other the trail need not be asked."""
+    if nudge.snoozed_by_id is None:
+        return None
+    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id, nudge, "later")
+    moments = [each.after.get("snoozed_until") for each in put_off.changes] if put_off else []
+    return next((datetime.fromisoformat(moment) for moment in moments if moment), None)
 
 
 def _note_care(work: Work, facts: Facts) -> None:

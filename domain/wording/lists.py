@@ -48,8 +48,8 @@ def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, L
 
 
 def _late(since: datetime, now: datetime) -> Line:
-    hours = (now - since) // timedelta(hours=1)
+    late = now - since
+    hours = late // timedelta(hours=1)
     if hours < 1:
         return line("just late")
-    count = Count(hours // 24, "day") if hours >= 24 else Count(hours, "hour")  # noqa: PLR2004 - a day's
-    return line(count, " late")
+    return line(Count(late.days, "day") if late.days else Count(hours, "hour"), " late")
