@@ -54,7 +54,7 @@ format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff format .
 
 lock: .venv/develop ## pin the requirements anew, with hashes
-	@for name in runtime develop; do $(BIN)/uv pip compile -q --universal --upgrade \
+	@for name in runtime develop; do $(BIN)/uv pip compile -q --universal --upgrade --no-strip-extras \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
