@@ -46,7 +46,6 @@ async def test_a_reminder_comes_to_the_channel_on_the_turned_clock(team, page):
     await look_at(page, "Customer care")
     await team.type("new Acme advocate")
     await team.type("log Acme called, she was happy")
-    await team.logged()
     await expect(page.get_by_text("Thank Acme")).to_have_count(0)
     await team.turn(to=at("2026-11-16 09:20"))
     await team.post("nudge")
@@ -72,7 +71,6 @@ async def test_a_mention_in_a_channel_is_thanked_there_and_receipted_in_private(
 async def test_the_digest_comes_in_the_morning(team, page):
     await team.type("new Acme advocate")
     await team.type("log Acme called, she was happy")
-    await team.logged()
     await team.turn(to=at("2026-11-17 08:31"))
     await team.post("digest")
     await expect(page.get_by_text("☀️ Good morning, Ana")).to_be_visible()
