@@ -7,10 +7,13 @@ from functools import partial
 
 from care import complaints, nudges, undo
 from care.heed import allow
+from domain.errors import BuiltUpon
 from domain.messages import Message
 from domain.posts import Post
 from domain.teammates import Verb
-from store import actions, inbox, posts
+from store import actions, posts
+from store import reactions as kept
+from store.actions import Done
 from store.work import Work
 
 
@@ -32,42 +35,96 @@ VERBS = {
 NO_REASON = "no reason given"
 
 
-def came(
-    work: Work, now: datetime, place: str, message: str, meaning: Meaning, ordinal: str
-) -> Message | None:
-    """Acts on the reminder under that message. `ordinal` puts the platform's events in order.
+def signed(meaning: Meaning, emoji: str) -> str:
+    """Several emoji may mean the same: each is counted."""
+    return f"{meaning}:{emoji}"
 
-    None where there is nothing to be told: not a reminder, or an older event than one known.
+
+def meant(sign: str) -> Meaning:
+    return Meaning(sign.partition(":")[0])
+
+
+def came(
+    work: Work, now: datetime, place: str, message: str, sign: str, ordinal: str
+) -> Message | None:
+    """Acts on the reminder under that message. `sign` is what stands for a meaning: see `signed`;
+    `ordinal` puts the platform's events in order.
+
+    None where there is nothing to be told: not a reminder, an older event than one known, or the
+    same said already, with another emoji or before it was taken away to no effect.
     """
     post = _reminder(work, place, message)
     if post is None:
         return None
-    known = inbox.reaction(work, post.id, work.person.id, meaning)
-    if known and known.ordinal >= ordinal:
+    known = _Known(work, post, sign)
+    if known.is_newer_than(ordinal):
         return None
-    act = _act(post, meaning)
+    if stands := known.standing():
+        known.note(ordinal, is_on=True, action_id=stands.id)
+        return None
+    act = _act(post, meant(sign))
     told = act(work, now) if act else None
     action = actions.last_of(work, work.person.id, now) if told else None
-    _note(work, post, meaning, ordinal, is_on=True, action_id=action.id if action else None)
+    known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
 
 
 def went(
-    work: Work, now: datetime, place: str, message: str, meaning: Meaning, ordinal: str
+    work: Work, now: datetime, place: str, message: str, sign: str, ordinal: str
 ) -> Message | None:
-    """Takes back what this person's own reaction had done, unless they have gone on from there."""
+    """Takes back what this person's own reaction had done once the last of its meaning is gone.
+
+    What they or others built on that stays, and it is taken back when that is: see `undo`. The
+    answer says who these others are; it is None where nothing is to be told.
+    """
     allow(work, Verb.ACT)
     post = _reminder(work, place, message)
     if post is None:
         return None
-    known = inbox.reaction(work, post.id, work.person.id, meaning)
-    if known and known.ordinal >= ordinal:
+    known = _Known(work, post, sign)
+    if known.is_newer_than(ordinal):
         return None
-    _note(work, post, meaning, ordinal, is_on=False, action_id=None)
-    action = actions.by_id(work, known.action_id) if known and known.action_id else None
-    if action is None or action.undone_by_id or actions.went_on(work, action):
+    action = known.standing()
+    known.note(ordinal, is_on=False, action_id=action.id if action else None)
+    if action is None or known.is_said_otherwise():
         return None
-    return undo.take_back(work, now, action)
+    try:
+        if not actions.went_on(work, action):
+            undo.take_back(work, now, action)
+    except BuiltUpon as error:  # before anything was changed
+        return Message(id="error", headline=error.told())
+    return None
+
+
+class _Known:
+    """What is known of one person's reactions of one meaning, and of this emoji among them."""
+
+    def __init__(self, work: Work, post: Post, sign: str) -> None:
+        self._work, self._post, self._sign = work, post, sign
+        rows = kept.of_person(work, post.id, work.person.id)
+        self._same = [row for row in rows if meant(row.name) is meant(sign)]
+        self._this = next((row for row in self._same if row.name == sign), None)
+        self._others = [row for row in self._same if row.name != sign and row.is_on]
+
+    def is_newer_than(self, ordinal: str) -> bool:
+        return self._this is not None and self._this.ordinal >= ordinal
+
+    def is_said_otherwise(self) -> bool:
+        return bool(self._others)
+
+    def standing(self) -> Done | None:
+        """What one of them did, unless that has been taken back."""
+        ids = [row.action_id for row in self._same if row.action_id]
+        done = (actions.by_id(self._work, id_) for id_ in sorted(ids, reverse=True))
+        return next((each for each in done if each and not each.undone_by_id), None)
+
+    def note(self, ordinal: str, *, is_on: bool, action_id: int | None) -> None:
+        """They have done it together: each of them that is still there."""
+        values = {"ordinal": ordinal, "is_on": is_on, "action_id": action_id}
+        if self._this is None:
+            post, person = self._post.id, self._work.person.id
+            values |= {"post_id": post, "teammate_id": person, "name": self._sign}
+        kept.note(self._work, self._this, **values)
 
 
 def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message] | None:
@@ -90,19 +147,3 @@ def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message] | 
 def _reminder(work: Work, place: str, message: str) -> Post | None:
     post = posts.by_message(work, place, message)
     return post if post and post.kind in {"nudge", "complaint"} else None
-
-
-def _note(
-    work: Work,
-    post: Post,
-    meaning: Meaning,
-    ordinal: str,
-    *,
-    is_on: bool,
-    action_id: int | None,
-) -> None:
-    known = inbox.reaction(work, post.id, work.person.id, meaning)
-    values = {"ordinal": ordinal, "is_on": is_on, "action_id": action_id}
-    if known is None:
-        values |= {"post_id": post.id, "teammate_id": work.person.id, "name": meaning}
-    inbox.note_reaction(work, known, **values)

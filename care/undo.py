@@ -1,5 +1,6 @@
 """Taking back: the facts of an action as they were before, and everything planned anew."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from care import people, planning, showing
@@ -11,7 +12,7 @@ from domain.messages import Line, Message, Named, line
 from domain.plays import PLAYS
 from domain.teammates import Verb
 from domain.wording import receipts
-from store import actions, customers, nudges, posts, touches
+from store import actions, customers, nudges, posts, reactions, teammates, touches
 from store.actions import Done
 from store.work import Work
 
@@ -75,7 +76,17 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
     )
     for each in undone:
         actions.mark_undone(work, each.id, undo_id)
+    _follow(work, now, done)
     return receipts.taken_back([_said(each, customer) for each in undone], after)
+
+
+def _follow(work: Work, now: datetime, done: Done) -> None:
+    """What reactions that were taken away had done goes too, once nothing is built on it."""
+    for action_id in reactions.owed(work, done.customer_id) if done.customer_id else ():
+        owed = actions.by_id(work, action_id)
+        by = teammates.by_id(work, owed.by_id) if owed else None
+        if owed and by and not owed.undone_by_id and not actions.built_on(work, owed):
+            take_back(replace(work, by=by), now, owed)
 
 
 def _settle(

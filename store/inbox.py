@@ -1,4 +1,4 @@
-"""What came in: what was seen already, what was kept for later, who reacted how."""
+"""What came in: what was seen already, and what was kept for later."""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, text
 
 from store.columns import UtcMoment
-from store.tables import Draft, Reaction, Seen
+from store.tables import Draft, Seen
 from store.work import Work
 
 _NOTE = text(
@@ -16,12 +16,6 @@ _NOTE = text(
 _FORGET = delete(Seen).where(Seen.at < bindparam("before"))
 _DRAFT = select(Draft.id, Draft.by_id, Draft.verb, Draft.line, Draft.at, Draft.used_at).where(
     Draft.workspace_id == bindparam("ws"), Draft.id == bindparam("draft")
-)
-_REACTION = select(Reaction.id, Reaction.ordinal, Reaction.is_on, Reaction.action_id).where(
-    Reaction.workspace_id == bindparam("ws"),
-    Reaction.post_id == bindparam("post"),
-    Reaction.teammate_id == bindparam("teammate"),
-    Reaction.name == bindparam("name"),
 )
 
 
@@ -44,15 +38,3 @@ def draft(work: Work, draft_id: int) -> Row[Any] | None:
 
 def use_draft(work: Work, draft_id: int, at: datetime) -> None:
     work.change(Draft, draft_id, used_at=at)
-
-
-def reaction(work: Work, post_id: int, teammate_id: int, name: str) -> Row[Any] | None:
-    return work.first(_REACTION, post=post_id, teammate=teammate_id, name=name)
-
-
-def note_reaction(work: Work, known: Row[Any] | None, **values: Any) -> None:
-    """`values`: post, teammate and name where it is new; ordinal, is_on, action_id always."""
-    if known:
-        work.set(Reaction, known.id, **values)
-    else:
-        work.insert(Reaction, **values)

@@ -33,19 +33,23 @@ class Reactions:
         await self._reacted(event, body, reactions.went)
 
     async def _reacted(self, event: dict[str, Any], body: dict[str, Any], act: Any) -> None:
-        """The post shows what came of it; only who was too late is told so."""
+        """The post shows what came of it; only who was too late, or can't go back, is told so."""
         item, meaning = event.get("item") or {}, MEANINGS.get(event["reaction"])
         if meaning is None or item.get("type") != "message":
             return
         place = item["channel"]
-        facts = (place, item["ts"], meaning, event["event_ts"])
+        sign = reactions.signed(meaning, event["reaction"])
+        facts = (place, item["ts"], sign, event["event_ts"])
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
         try:
-            await self._desk.put(Request(capability=act, facts=facts), caller)
+            answer = await self._desk.put(Request(capability=act, facts=facts), caller)
         except (AlreadyDone, UnknownTeammate):
             return
         except HeedError as error:
             self._desk.keep(self._whisper(place, event["user"], told(error)))
+        else:
+            if isinstance(answer, Message) and act is reactions.went:
+                self._desk.keep(self._whisper(place, event["user"], answer))
 
     async def _whisper(self, place: str, user_id: str, message: Message) -> None:
         rendered = render(message)

@@ -7,6 +7,7 @@ from typing import Any
 from care import reactions
 from care.reactions import Meaning
 from domain.errors import AlreadyDone, HeedError, UnknownTeammate
+from domain.messages import Message
 from handlers.desk import Desk, told
 from handlers.reading import Request
 from handlers.teams.activities import Activity, dicts
@@ -88,29 +89,38 @@ class Reactions:
 
     async def reacted(self, activity: Activity) -> None:
         """Who changes a reaction for another takes the first one away; one that means the same
-        changes nothing.
+        comes first, so that it goes on meaning that.
         """
         went, came = (self._meant(activity, f"reactions{how}") for how in ("Removed", "Added"))
-        for meaning in sorted(went - came):
-            await self._act(activity, reactions.went, meaning)
-        for meaning in sorted(came - went):
-            await self._act(activity, reactions.came, meaning)
+        same = {emoji for emoji in came if came[emoji] in went.values()}
+        for emoji in sorted(same):
+            await self._act(activity, reactions.came, came[emoji], emoji)
+        for emoji in sorted(went):
+            await self._act(activity, reactions.went, went[emoji], emoji)
+        for emoji in sorted(came.keys() - same):
+            await self._act(activity, reactions.came, came[emoji], emoji)
 
-    def _meant(self, activity: Activity, which: str) -> set[Meaning]:
+    def _meant(self, activity: Activity, which: str) -> dict[str, Meaning]:
         names = [str(each.get("type") or "") for each in dicts(activity.body.get(which))]
-        return {self._meanings[each] for each in map(spelled, names) if each in self._meanings}
+        return {
+            each: self._meanings[each] for each in map(spelled, names) if each in self._meanings
+        }
 
-    async def _act(self, activity: Activity, act: Any, meaning: Meaning) -> None:
-        """The post shows what came of it; only who was too late is told so."""
-        facts = (activity.conversation, activity.about, meaning, activity.ordinal)
-        once = activity.once(f"reaction:{act.__name__}:{meaning}")
+    async def _act(self, activity: Activity, act: Any, meaning: Meaning, emoji: str) -> None:
+        """The post shows what came of it; only who was too late, or can't go back, is told so."""
+        sign = reactions.signed(meaning, emoji)
+        facts = (activity.conversation, activity.about, sign, activity.ordinal)
+        once = activity.once(f"reaction:{act.__name__}:{emoji}")
         caller = self._desk.caller(activity.user_id, once)
         try:
-            await self._desk.put(Request(capability=act, facts=facts), caller)
+            answer = await self._desk.put(Request(capability=act, facts=facts), caller)
         except (AlreadyDone, UnknownTeammate):
             return
         except HeedError as error:
             self._desk.keep(self._voice.tell(activity.user_id, told(error)))
+        else:
+            if isinstance(answer, Message) and act is reactions.went:
+                self._desk.keep(self._voice.tell(activity.user_id, answer))
 
 
 def spelled(name: str) -> str:
