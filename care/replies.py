@@ -36,8 +36,13 @@ def heard(work: Work, now: datetime, place: str, thread: str, message: str, word
 def edited(
     work: Work, now: datetime, place: str, thread: str, message: str, words: str
 ) -> bool | None:
-    """Whether the reply is noted now: logged, corrected, or taken back; None: as it was."""
+    """Whether the reply is noted now: logged, corrected, or taken back; None: as it was.
+
+    What somebody has taken back with *undo* is not noted again because a word of it was changed.
+    """
     known = kept.by_message(work, place, message)
+    if known is None and kept.was_read_from(work, place, message):
+        return None
     if known is None:
         return heard(work, now, place, thread, message, words) or None
     if known.by_id != work.person.id or known.words == words:
@@ -47,9 +52,16 @@ def edited(
         return None
     if not reading.reads_as_contact(words, _team(work, customer)):
         return False if deleted(work, now, place, message) else None
-    said = touches.read(work, now, customer, words)
+    said = touches.read(work, kept.logged_at(work, known.id), customer, words)
     kept.change(
-        work, known.id, kind=said.kind, direction=said.direction, signs=said.signs, words=words
+        work,
+        known.id,
+        at=said.at,
+        kind=said.kind,
+        direction=said.direction,
+        signs=said.signs,
+        words=words,
+        contact_id=said.contact_id,
     )
     touch = touches.need(work, known.id)
     trail.close(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
@@ -65,6 +77,7 @@ def deleted(work: Work, now: datetime, place: str, message: str) -> bool:
     try:
         if logged:
             undo.take_back(work, now, logged)
+            kept.forget_message(work, known.id)
     except HeedError:
         return False
     return logged is not None

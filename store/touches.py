@@ -47,6 +47,11 @@ _BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expa
 _BY_MESSAGE = select(*_COLUMNS).where(
     HERE, Touches.place == bindparam("place"), Touches.message_id == bindparam("message")
 )
+_READ_FROM = select(Touches.id).where(
+    Touches.workspace_id == bindparam("ws"),
+    Touches.place == bindparam("place"),
+    Touches.message_id == bindparam("message"),
+)
 IS_DONE = (
     Touches.by_id.is_not(None),
     Touches.direction == Direction.OURS,
@@ -121,6 +126,21 @@ def by_ids(work: Work, ids: set[int]) -> dict[int, Touch]:
 def by_message(work: Work, place: str, message_id: str) -> Touch | None:
     row = work.first(_BY_MESSAGE, place=place, message=message_id)
     return from_row(row) if row else None
+
+
+def was_read_from(work: Work, place: str, message_id: str) -> bool:
+    """Whether that reply ever was a contact, even if that has been taken back."""
+    return work.first(_READ_FROM, place=place, message=message_id) is not None
+
+
+def forget_message(work: Work, touch_id: int) -> None:
+    """The reply that it was read from is another one now, or none."""
+    work.set(Touches, touch_id, place=None, message_id=None)
+
+
+def logged_at(work: Work, touch_id: int) -> datetime:
+    moment: datetime = work.row(Touches, touch_id)["logged_at"]
+    return moment
 
 
 def done_between(work: Work, since: datetime, until: datetime, most: int) -> list[Touch]:

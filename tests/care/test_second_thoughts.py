@@ -1,11 +1,14 @@
 """Reactions and replies that come late, twice, from others, or are thought better of."""
 
+from datetime import date
+
 import pytest
 
 from care import reactions, replies, touches
 from care.reactions import Meaning
 from domain.errors import BuiltUpon
 from store import tables
+from store import touches as kept
 from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact
 from tests.world import at, buttons, said
 
@@ -110,3 +113,40 @@ async def test_a_reply_under_any_other_post_of_heeds_is_not_read(asked):
     words = "called her this morning, all good"
     assert await asked.do("ben", replies.heard, "C-care", id_, "r1", words) is False
     assert await asked.heed.ask(replies.is_ours, asked.home, "C-care", id_) is False
+
+
+async def test_an_edited_reply_is_about_the_day_and_the_person_it_names_now(asked):
+    await asked.type("ana", "edit Acme contact Bo Berg")
+    await reply(asked, "ben", "called Maria, all good")
+    await asked.wait(days=1)
+    assert await edit(asked, "ben", "called Bo Berg on Friday, all good") is True
+    logged = await asked.ask(_last_reply)
+    assert logged.at.date() == date(2026, 11, 13)
+    assert logged.contact_id == 2
+    assert await edit(asked, "ben", "called Bo Berg, all good") is True
+    assert (await asked.ask(_last_reply)).at == at("2026-11-16 09:15")  # when it was written
+
+
+def _last_reply(work, now):
+    del now
+    return kept.by_message(work, "C-care", "r1")
+
+
+async def test_a_reply_taken_back_is_not_noted_again_at_its_next_edit(asked):
+    await reply(asked, "ben", "thanked her with a card")
+    await asked.type("ben", "undo")
+    assert await edit(asked, "ben", "thanked her with a nice card") is None
+    assert "Thanked" in buttons(post(asked)[1])
+
+
+async def test_a_reply_that_was_talk_for_a_while_is_noted_again(asked):
+    await reply(asked, "ben", "thanked her with a card")
+    assert await edit(asked, "ben", "never mind") is False
+    assert await edit(asked, "ben", "thanked her with a card after all") is True
+    assert "✅ Ben Okafor did" in shown(asked)
+
+
+async def test_a_reply_deleted_and_brought_back_is_noted_again(asked):
+    await reply(asked, "ben", "thanked her with a card")
+    await asked.do("ben", replies.deleted, "C-care", "r1")
+    assert await edit(asked, "ben", "thanked her with a card") is True
