@@ -83,6 +83,14 @@ def deleted(work: Work, now: datetime, place: str, message: str) -> bool:
     return logged is not None
 
 
+def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
+    """(place, message) of the replies that went with this person's last *undo*, to be unmarked."""
+    del now
+    undone = actions.last_undo(work, work.person.id)
+    touched = undone.touched() if undone else set()
+    return kept.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
+
+
 def _team(work: Work, customer: Customer) -> frozenset[str]:
     """What colleagues are called, but for names that somebody at the customer's has too."""
     ours = (f"{mate.name} {mate.handle}" for mate in teammates.everybody(work))

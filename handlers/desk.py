@@ -44,6 +44,7 @@ class Desk:
         self._introduce = introduce
         self._home = home
         self._under_way: set[asyncio.Task[None]] = set()
+        self.when_done: list[Callable[[Request, Caller], object]] = []
 
     @property
     def is_busy(self) -> bool:
@@ -103,10 +104,13 @@ class Desk:
     async def put(self, request: Request, caller: Caller) -> Answer:
         """Whoever Heed has not met yet is introduced first."""
         try:
-            return await request.put(self.heed, caller)
+            answer = await request.put(self.heed, caller)
         except UnknownTeammate:
             await self._introduce(caller.user_id)
-            return await request.put(self.heed, caller)
+            answer = await request.put(self.heed, caller)
+        for follow in self.when_done:
+            follow(request, caller)
+        return answer
 
     async def ask(self, capability: Callable[..., R], caller: Caller, *facts: object) -> R:
         """The same for what only reads."""

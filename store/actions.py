@@ -22,6 +22,11 @@ _LAST_OF = (
     .order_by(Actions.id.desc())
     .limit(1)
 )
+_LAST_UNDO = (
+    _ALL.where(Actions.verb == UNDO, Actions.by_id == bindparam("teammate"))
+    .order_by(Actions.at.desc(), Actions.id.desc())
+    .limit(1)
+)
 _LATER = _ALL.where(
     *_STANDING,
     Actions.id > bindparam("action"),
@@ -126,6 +131,11 @@ def by_id(work: Work, action_id: int) -> Done | None:
 
 def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:
     row = work.first(_LAST_OF, teammate=teammate_id, since=since)
+    return _from_row(row) if row else None
+
+
+def last_undo(work: Work, teammate_id: int) -> Done | None:
+    row = work.first(_LAST_UNDO, teammate=teammate_id)
     return _from_row(row) if row else None
 
 

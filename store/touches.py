@@ -47,6 +47,16 @@ _BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expa
 _BY_MESSAGE = select(*_COLUMNS).where(
     HERE, Touches.place == bindparam("place"), Touches.message_id == bindparam("message")
 )
+_SOURCES = (
+    select(Touches.place, Touches.message_id)
+    .where(
+        Touches.workspace_id == bindparam("ws"),
+        Touches.id.in_(bindparam("touches", expanding=True)),
+        Touches.gone,
+        Touches.message_id.is_not(None),
+    )
+    .order_by(Touches.id)
+)
 _READ_FROM = select(Touches.id).where(
     Touches.workspace_id == bindparam("ws"),
     Touches.place == bindparam("place"),
@@ -131,6 +141,12 @@ def by_message(work: Work, place: str, message_id: str) -> Touch | None:
 def was_read_from(work: Work, place: str, message_id: str) -> bool:
     """Whether that reply ever was a contact, even if that has been taken back."""
     return work.first(_READ_FROM, place=place, message=message_id) is not None
+
+
+def sources_of_gone(work: Work, ids: set[int]) -> list[tuple[str, str]]:
+    """(place, message) of the replies from which those of them were read that are gone."""
+    rows = work.all(_SOURCES, touches=sorted(ids))
+    return [(row.place, row.message_id) for row in rows]
 
 
 def forget_message(work: Work, touch_id: int) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from care import replies
-from care.heed import Clockwork
+from care import replies, undo
+from care.heed import Caller, Clockwork
 from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
 from domain.messages import Message
 from handlers import reading
@@ -31,6 +31,7 @@ class Replies:
         self._client = client
         self._patient = patient
         self._home = home
+        desk.when_done.append(self._follow)
 
     async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         match event.get("subtype"):
@@ -101,6 +102,15 @@ class Replies:
             return await self._desk.put(reading.Request(capability=capability, facts=facts), caller)
         except SILENT:
             return None
+
+    def _follow(self, request: reading.Request, caller: Caller) -> None:
+        """A reply that was taken back is no longer marked."""
+        if request.capability in {undo.last, undo.one}:
+            self._desk.keep(self._unmark(caller))
+
+    async def _unmark(self, caller: Caller) -> None:
+        for place, message in await self._desk.heed.ask(replies.just_taken_back, caller):
+            await self._mark(place, message, is_noted=False)
 
     async def _mark(self, place: str, message: str, *, is_noted: bool) -> None:
         change = self._client.reactions_add if is_noted else self._client.reactions_remove

@@ -106,6 +106,21 @@ async def test_a_reply_is_marked_and_followed(office):
     assert "[Answered]" in read(await office.post("Answer Globex"))
 
 
+async def test_a_reply_taken_back_is_no_longer_marked(office):
+    await office.type("ana", "/heed new Globex")
+    await office.type("ana", "/heed log Globex asked about prices")
+    await office.wait(seconds=5)
+    post = await office.post("Answer Globex")
+    reply = {"channel": CARE, "thread_ts": post["ts"]}
+    done = await office.town.do("ben", "type", text="emailed them the price list", **reply)
+    await office.type("ben", "/heed undo")
+    again = await thread_message(office, post, done["ts"])
+    assert not again.get("reactions")
+    await office.town.do("ben", "edit", channel=CARE, ts=done["ts"], text="emailed the price list")
+    assert not (await thread_message(office, post, done["ts"])).get("reactions")
+    assert "[Answered]" in read(await office.post("Answer Globex"))
+
+
 async def thread_message(office, post, ts):
     thread = await office.channel(thread=post["ts"])
     return next(message for message in thread if message["ts"] == ts)
