@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import hypothesis
@@ -15,10 +16,17 @@ from tests.world import open_world
 hypothesis.settings.register_profile("unhurried", deadline=None)
 hypothesis.settings.load_profile("unhurried")
 
-BOTH = ("sqlite", "postgresql")
+BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.no_cover))
+"""Coverage is measured once: its tracing takes a third of the time, and the lines are the same."""
+
 MEMORY = Path("/dev/shm")  # noqa: S108 - each worker has a folder of its own in it
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 """What keeps PostgreSQL's data through a power cut, which no test makes."""
+
+
+def pytest_xdist_auto_num_workers():
+    """Many stories wait for sockets and processes: three can share two processors."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +55,8 @@ def postgresql(tmp_path_factory, worker_id, testrun_uid):
         databases.opened(address)
         yield address
     server.cleanup()
+    with suppress(OSError):  # another worker's database is still in it
+        home.rmdir()
 
 
 @pytest.fixture(scope="session")
