@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from care import places
+from domain.errors import OutsidersHere
 from domain.messages import Message
 from domain.wording import help as wording
 from store.work import Work
@@ -20,3 +21,9 @@ def incomplete(work: Work, now: datetime, name: str) -> Message:
     """A subcommand that came without the words it needs."""
     del work, now
     return wording.incomplete(name)
+
+
+def not_here(work: Work, now: datetime) -> Message:
+    """Whatever was asked where outsiders read along. Raises OutsidersHere, to those who may ask."""
+    del work, now
+    raise OutsidersHere

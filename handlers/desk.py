@@ -14,6 +14,7 @@ from domain.dead_letters import DeadLetter
 from domain.errors import AlreadyDone, HeedError, Misfilled, StillSaving, UnknownTeammate
 from domain.forms import Form
 from domain.messages import Message, line
+from domain.storable import storable_text
 from handlers.reading import Answer, Request
 
 R = TypeVar("R")
@@ -127,7 +128,9 @@ class Desk:
         nobody listens to. Never raises.
         """
         trace = "".join(traceback.format_exception(error)) if error else ""
-        letter = DeadLetter(about=about, key=key or uuid4().hex, body=body, trace=_storable(trace))
+        letter = DeadLetter(
+            about=about, key=key or uuid4().hex, body=body, trace=storable_text(trace)
+        )
         try:
             await self.heed.do(dead_letters.keep, self._home, letter)
         except Exception:
@@ -158,11 +161,6 @@ class Desk:
             await later(TROUBLE)
         else:
             await later(result.say())  # type: ignore[attr-defined] # requests answer Sayables
-
-
-def _storable(text: str) -> str:
-    """What no database takes, spelled out."""
-    return text.replace("\0", "\\0").encode(errors="backslashreplace").decode()
 
 
 async def _no_form(form: Form) -> None:

@@ -44,6 +44,7 @@ READING: frozenset[Asked] = frozenset(
         digests.open_line,
         guide.overview,
         guide.incomplete,
+        guide.not_here,
         guide.not_understood,
         home.typed,
         customers.card,

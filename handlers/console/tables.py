@@ -4,12 +4,14 @@ import codecs
 import csv
 from collections.abc import Iterator
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain import spreadsheets
 from domain.errors import NotUnderstood
 from domain.spreadsheets import Column, DateOrder, Row
+from domain.storable import storable_text
 
 SAMPLE = 64_000
 """Characters by which the separator is told."""
@@ -27,7 +29,7 @@ def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row
     """`zone` tells times that name none. Raises NotUnderstood, with what to do about it."""
     text = _text(path)
     csv.field_size_limit(LIMIT)
-    lines = csv.reader(text.splitlines(keepends=True), _dialect(text))
+    lines = csv.reader(StringIO(text, newline=""), _dialect(text))
     headings = next(lines, [])
     columns = spreadsheets.recognise(headings)
     if Column.NAME not in columns:
@@ -59,7 +61,7 @@ def _text(path: Path) -> str:
         raise NotUnderstood(f"{path} is a spreadsheet program's own file: save it as CSV.")
     for encoding in ("utf-16",) if content.startswith(UTF_16) else ENCODINGS:
         with suppress(UnicodeDecodeError):
-            return content.decode(encoding)
+            return storable_text(content.decode(encoding))
     raise NotUnderstood(f"{path} is written in no known encoding: save it as UTF-8.")
 
 

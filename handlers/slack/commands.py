@@ -4,11 +4,11 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncRespond
 
-from domain.errors import OutsidersHere
+from care import guide
 from domain.forms import Form
 from domain.messages import Message
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.slack.blocks import render
 from handlers.slack.modals import Way
 from handlers.slack.plain import unescape
@@ -42,11 +42,10 @@ class Commands:
             await ack()
 
         is_harmless = typed.casefold() in HARMLESS
-        if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
-            await show(told(OutsidersHere()))
-            return
         once = f"command:{command['team_id']}:{command['trigger_id']}"
         caller = self._desk.caller(command["user_id"], once)
         request = reading.typed(typed, can_ask=True)
+        if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
+            request = reading.Request(capability=guide.not_here)
         if not await self._desk.serve(request, caller, show, later, ask):
             await ack()

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import team
 from care.heed import Clockwork, Heed
 from domain.errors import HeedError
+from domain.storable import storable
 from handlers.desk import Desk
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
@@ -63,6 +64,7 @@ def build_app(
 ) -> AsyncApp:
     """Answers go out with the acknowledgement, after the commit (engine.md)."""
     app = _bolt(installed, signing_secret)
+    app.middleware(_storable)
     rooms = Rooms(installed.client)
     ways = Ways(installed.client, homes)
     app.command(COMMAND)(Commands(desk, ways, rooms).heed)
@@ -98,6 +100,12 @@ def _bolt(installed: Installed, signing_secret: str | None) -> AsyncApp:
         process_before_response=True,
         raise_error_for_unhandled_request=False,
     )
+
+
+async def _storable(body: dict[str, Any], next_: Callable[[], Awaitable[None]]) -> None:
+    """Every listener reads what can be kept."""
+    body.update(storable(body))
+    await next_()
 
 
 def _repairs(desk: Desk) -> Callable[[Exception, dict[str, Any]], Awaitable[None]]:

@@ -1,20 +1,14 @@
 """What Teams sends, read once: every field that a listener needs, whatever else is in it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from domain.references import Kind, Reference
+from domain.storable import storable
 
 Json = dict[str, Any]
-
-DEEPEST = 20
-"""Levels of an activity that are read: whatever is nested deeper is nothing that Teams sends."""
-
-UNKEPT = re.compile("[\x00\ud800-\udfff]")
-"""What no database takes and no answer can carry: a null, and half of a character."""
 
 SEVERAL = "19:"
 """Begins the id of every conversation of more than two."""
@@ -98,7 +92,7 @@ class Activity:
 
 def read(body: Mapping[str, Any]) -> Activity:
     """Raises ValueError for what lacks a type, a conversation or somebody who sent it."""
-    body = _clean(body)
+    body = storable(body)
     conversation, person = _dict(body.get("conversation")), _dict(body.get("from"))
     channel_data, recipient = _dict(body.get("channelData")), _dict(body.get("recipient"))
     place, _, thread = _text(conversation.get("id")).partition(";messageid=")
@@ -158,14 +152,3 @@ def _dict(value: Any) -> Json:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _clean(value: Any, depth: int = 0) -> Any:
-    """The same, without what nobody could keep or answer."""
-    if isinstance(value, str):
-        return UNKEPT.sub("\ufffd", value)
-    if depth == DEEPEST:
-        return None
-    if isinstance(value, dict):
-        return {_clean(name, DEEPEST): _clean(each, depth + 1) for name, each in value.items()}
-    return [_clean(each, depth + 1) for each in value] if isinstance(value, list) else value

@@ -4,11 +4,11 @@ A mention in a channel is public by nature: what Heed answers there names no cus
 receipt goes into the person's own conversation.
 """
 
+from care import guide
 from care.heed import Caller
-from domain.errors import OutsidersHere
 from domain.messages import Message
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.channels import Channels
@@ -59,7 +59,8 @@ class Commands:
             self._desk.keep(self._voice.tell(activity.user_id, message))
 
         if activity.is_shared:
-            await show(told(OutsidersHere()))
+            not_here = reading.Request(capability=guide.not_here)
+            await self._desk.serve(not_here, self._caller(activity), show, later)
             return
         await self._desk.serve(reading.typed(text), self._caller(activity), show, later)
         self._desk.keep(self._channels.meet(activity))

@@ -87,6 +87,11 @@ async def test_files_of_any_usual_encoding_are_read(world, tmp_path, encoding):
     assert "Müller & Söhne" in said(await world.type("ana", "customer muller and sohne"))
 
 
+async def test_letters_that_no_table_should_hold_split_no_line_and_stop_no_import(world, tmp_path):
+    await take(world, table(tmp_path, "name,contact\nAc\0me,Maria\vLopez\u2028and Bo\n"))
+    assert "👤 Maria Lopez and Bo" in said(await world.type("ana", "customer ac\ufffdme"))
+
+
 async def test_twice_the_same_table_doubles_nothing(world, tmp_path):
     path = table(tmp_path, PLAIN)
     await take(world, path)

@@ -244,6 +244,11 @@ async def test_a_guest_is_told_kindly(office):
     assert "you are here as a guest" in read(told)
 
 
+async def test_a_guest_is_not_sent_from_a_shared_channel_to_where_guests_see_nothing_either(office):
+    told = await office.type("gil", "/heed customer acme", channel="partners")
+    assert "you are here as a guest" in read(told)
+
+
 async def test_nothing_about_customers_is_shown_where_outsiders_read(office):
     await office.type("ana", "/heed new Acme")
     told = await office.type("ana", "/heed customer acme", channel="partners")
@@ -252,6 +257,12 @@ async def test_nothing_about_customers_is_shown_where_outsiders_read(office):
     assert "Here is what you can type" in read(
         await office.type("ana", "/heed help", channel="partners")
     )
+
+
+async def test_a_letter_that_no_database_takes_costs_no_line(office):
+    await office.type("ana", "/heed new Ac\0me")
+    receipt = await office.type("ana", "/heed log ac\0me called, she was\0 happy")
+    assert "Logged for Ac\ufffdme" in read(receipt)
 
 
 async def test_a_locked_database_is_told_of_and_nothing_is_lost(tmp_path):

@@ -248,6 +248,10 @@ async def test_outsiders_in_a_shared_channel_see_no_customer(office):
     await office.deliver(body)
     assert [words for _, words in office.posts()[before:]] == ["I answered you in our chat, Ana."]
     assert "People of another company can read this channel" in office.posts("a:29:ana")[-1][1]
+    body |= {"id": "another"}
+    body["from"] = office.activity("29:ola", CARE)["from"]
+    await office.deliver(body)
+    assert "you are here as a guest" in office.posts("a:29:ola")[-1][1]
 
 
 async def test_a_private_command_in_a_channel_is_answered_to_that_person_alone(office):
