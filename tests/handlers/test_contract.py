@@ -54,7 +54,7 @@ def actions(message):
 
 def traces(part):
     """One of these has to be there."""
-    spoken = speech.spoken((part,), "").strip("“”").strip()[:SHOWN]
+    spoken = speech.spoken((part,), "").strip("“”\u2068\u2069").strip()[:SHOWN]
     match part:
         case Person(user_id=user) if user:
             return {user, part.name}

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from domain.messages import Fact, Menu, Message, Moment, Named, Option, Person, Words, line
+from domain.speech import isolated
 from handlers.teams import cards
 from handlers.teams.buttons import chosen
 from handlers.teams.plain import typed
@@ -64,7 +65,7 @@ def test_nothing_typed_becomes_a_date_a_mention_or_markdown(part):
 
 def test_names_are_shown_exactly_as_they_were_typed():
     card = cards.render(Message(id="m", headline=line(Named(NASTY))))
-    assert card["body"][0]["inlines"][0]["text"] == NASTY
+    assert card["body"][0]["inlines"][0]["text"] == isolated(NASTY) != NASTY
 
 
 def test_a_moment_is_told_on_each_readers_own_clock():
