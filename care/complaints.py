@@ -10,7 +10,7 @@ from care.planning import Cause
 from domain import hours, numbers
 from domain.complaints import Complaint, Step
 from domain.customers import Customer
-from domain.errors import Gone, Over
+from domain.errors import Gone, Over, Wordless
 from domain.messages import Message, Moment, Named, line
 from domain.nudges import Nudge
 from domain.teammates import Verb
@@ -39,6 +39,10 @@ def open_(work: Work, now: datetime, line_: str) -> Message:
 
 
 def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Message:
+    """Raises Wordless: nobody can put right what nobody has named."""
+    if not words.strip():
+        example = f"complaint {customer.name} the parcel came broken"
+        raise Wordless(f"What went wrong at {customer.name}?", example)
     customers.lock(work, customer.id)
     touch = touches.read(work, now, customer, words)
     signs = touch.signs | {Sign.COMPLAINT}

@@ -2,18 +2,18 @@
 
 from datetime import datetime
 
-from care import finding, people, planning, trail
+from care import fields, finding, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
 from domain import coverage, newcomers, unknown
-from domain.customers import Customer, Rung
+from domain.customers import Customer
 from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
-from domain.teammates import Teammate, Verb
+from domain.teammates import Verb
 from domain.wording import cards, receipts
-from store import complaints, customers, nudges, teammates, touches
+from store import complaints, customers, nudges, touches
 from store.work import Work
 
 
@@ -117,10 +117,9 @@ def edit(work: Work, now: datetime, line_: str) -> Message:
 
 def edit_field(work: Work, now: datetime, customer: Customer, words: str) -> Message:
     field, _, value = words.strip().partition(" ")
-    change = _change(work, now, customer, field, value)
-    after = receipts.changes(change.outcome, customer, now, work.person.clock)
-    told = _changed(work, customer, field, value)
-    return receipts.told(told, tuple(after), receipts.undo(change.action_id))
+    headline, closed = _edit(work, now, customer, field, value)
+    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    return receipts.told(headline, tuple(after), receipts.undo(closed.action_id))
 
 
 def edit_by_hand(work: Work, now: datetime, name: str, field: str, value: str) -> Message:
@@ -128,113 +127,16 @@ def edit_by_hand(work: Work, now: datetime, name: str, field: str, value: str) -
     customer = customers.named(work, name)
     if customer is None:
         raise NoSuchCustomer(name)
-    _change(work, now, customer, field, value)
-    return receipts.told(_changed(work, customer, field, value))
+    headline, _ = _edit(work, now, customer, field, value)
+    return receipts.told(headline)
 
 
-def _change(work: Work, now: datetime, customer: Customer, field: str, value: str) -> trail.Closed:
-    change = FIELDS.get(field.casefold())
-    if change is None or not value.strip():
-        known = ", ".join(sorted(set(FIELDS)))
-        raise NotUnderstood(
-            f"Say which field of {customer.name} is to change, and to what: {known}."
-        )
+def _edit(
+    work: Work, now: datetime, customer: Customer, field: str, value: str
+) -> tuple[Line, trail.Closed]:
     customers.lock(work, customer.id)
-    change(work, now, customer, value.strip())
+    told = fields.change(work, now, customer, field, value)
     customers.learn_names(work, customer.id)
-    return trail.close(work, now, "edit", customer.id)
-
-
-def set_field(work: Work, now: datetime, customer: Customer, field: str, value: str) -> None:
-    """The fact alone, without planning or trail; raises NotUnderstood, NameTaken."""
-    FIELDS[field](work, now, customer, value)
-
-
-def _changed(work: Work, customer: Customer, field: str, value: str) -> Line:
+    closed = trail.close(work, now, "edit", customer.id)
     shown = finding.need(work, customer.id).name
-    return line("✏️ ", Named(shown), f": {field.casefold()} is now ", Named(value.strip()))
-
-
-def _name(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    del now
-    taken = customers.named(work, value)
-    if taken and taken.id != customer.id:
-        raise NameTaken(taken.name)
-    customers.change(work, customer.id, name=value)
-
-
-def _alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Adds some, parted by commas; one that it has already is left alone."""
-    del now
-    added = aliases_in(work, customer, value)
-    known = [alias for alias in customer.aliases if alias not in added]
-    customers.change(work, customer.id, aliases=[*known, *added])
-
-
-def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
-    """Each once; raises NameTaken, NotUnderstood where a new one is somebody's name already."""
-    aliases = list(dict.fromkeys(filter(None, map(str.strip, value.split(",")))))
-    for alias in [each for each in aliases if each not in customer.aliases]:
-        taken = customers.named(work, alias)
-        if taken and taken.id == customer.id:
-            raise NotUnderstood(f"{taken.name} is its own name, so {alias} finds it already.")
-        if taken:
-            raise NameTaken(taken.name)
-    return aliases
-
-
-def _no_alias(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    del now
-    aliases = [alias for alias in customer.aliases if alias.casefold() != value.casefold()]
-    if len(aliases) == len(customer.aliases):
-        raise NotUnderstood(f"{customer.name} isn't known as {value}.")
-    customers.change(work, customer.id, aliases=aliases)
-
-
-def _owner(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    del now
-    customers.change(work, customer.id, owner_id=owner_called(work, value).id)
-
-
-def owner_called(work: Work, who: str) -> Teammate:
-    """Raises NotUnderstood where nobody, or more than one, goes by that."""
-    found = [mate for mate in teammates.called(work, who) if mate.is_active and not mate.is_guest]
-    if len(found) != 1:
-        many = "More than one teammate goes" if found else "No teammate goes"
-        raise NotUnderstood(f"{many} by {who}: give their mail address, or @name.")
-    return found[0]
-
-
-def _rung(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    rung = newcomers.rung_called(value)
-    if rung is None:
-        known = ", ".join(Rung)
-        raise NotUnderstood(f"{value} is no rung of the ladder: {known}.")
-    if rung is not customer.rung:
-        customers.change(work, customer.id, rung=rung, rung_since=now)
-
-
-def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    del now
-    zone = newcomers.zone_called(value)
-    if zone is None:
-        raise NotUnderstood(f"{value} is no time zone: write one like Europe/London.")
-    customers.change(work, customer.id, zone=zone)
-
-
-def _contact(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Adds a person, or renews one who is known."""
-    del now
-    customers.meet(work, customer.id, newcomers.read_contact(value))
-
-
-FIELDS = {
-    "name": _name,
-    "alias": _alias,
-    "aliases": _alias,
-    "unalias": _no_alias,
-    "owner": _owner,
-    "rung": _rung,
-    "zone": _zone,
-    "contact": _contact,
-}
+    return line("✏️ ", Named(shown), ": ", *told), closed

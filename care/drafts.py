@@ -18,8 +18,8 @@ from domain.wording.receipts import Receipt
 from store import inbox
 from store.work import Work
 
-LOGS = frozenset({"log", "thank", "complaint"})
-"""The verbs that say what happened; the others only name a customer."""
+LOGS = frozenset({"log", "complaint"})
+"""The verbs whose words say what happened; the others need none, or only name a customer."""
 
 
 def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Receipt | Message:
@@ -40,7 +40,7 @@ def create(work: Work, now: datetime, draft_id: int) -> Receipt | Message:
     inbox.use_draft(work, draft_id, now)
     newcomer = Newcomer(name=name)
     customer_id = customers.add(work, now, newcomer, owner_id=work.person.id)
-    if draft.verb not in LOGS:
+    if draft.verb != "thank" and not (draft.verb in LOGS and words.strip()):
         return customers.added(work, now, customer_id)
     return _carry_out(work, now, draft, finding.need(work, customer_id), words)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from care import customers, finding, trail
+from care import customers, fields, finding, trail
 from care.heed import allow
 from domain import contacts, newcomers
 from domain.customers import Customer
@@ -70,14 +70,14 @@ def _field(name: str) -> Callable[[Work, datetime, Customer, str], None]:
         if not value:
             raise NotUnderstood("This can't be left empty.")
         if value != str(getattr(customer, name) or ""):
-            customers.set_field(work, now, customer, name, value)
+            fields.change(work, now, customer, name, value)
 
     return change_
 
 
 def _aliases(work: Work, now: datetime, customer: Customer, value: str) -> None:
     del now
-    aliases = customers.aliases_in(work, customer, value)
+    aliases = fields.aliases_in(work, customer, value)
     if tuple(aliases) != customer.aliases:
         kept.change(work, customer.id, aliases=aliases)
 
@@ -85,14 +85,14 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str) -> None:
 def _owner(work: Work, now: datetime, customer: Customer, value: str) -> None:
     """Nobody's, where it was left empty."""
     del now
-    owner_id = customers.owner_called(work, value).id if value else None
+    owner_id = fields.owner_called(work, value).id if value else None
     if owner_id != customer.owner_id:
         kept.change(work, customer.id, owner_id=owner_id)
 
 
 def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
     if value and value != customer.zone:
-        customers.set_field(work, now, customer, "zone", value)
+        fields.change(work, now, customer, "zone", value)
     elif not value and customer.zone:
         kept.change(work, customer.id, zone=None)
 

@@ -92,7 +92,7 @@ def went(
         if not actions.went_on(work, action):
             undo.take_back(work, now, action)
     except BuiltUpon as error:  # before anything was changed
-        return Message(id="error", headline=error.told())
+        return error.say()
     return None
 
 

@@ -10,7 +10,7 @@ from care.heed import allow
 from care.planning import Cause
 from domain import reading
 from domain.customers import Customer, mentioned
-from domain.errors import Gone
+from domain.errors import Gone, Wordless
 from domain.messages import Message
 from domain.nudges import Nudge
 from domain.teammates import Verb
@@ -45,7 +45,13 @@ def record(
     kind: Kind | None = None,
     typed_at: datetime | None = None,
 ) -> Receipt:
-    """One contact with a customer who is known for sure; "yesterday" counts from `typed_at`."""
+    """One contact with a customer who is known for sure; "yesterday" counts from `typed_at`.
+
+    Raises Wordless where there is nothing to read.
+    """
+    if not kind and not words.strip():
+        example = f"log {customer.name} called Maria, she was happy"
+        raise Wordless(f"What happened with {customer.name}?", example)
     customers.lock(work, customer.id)
     touch = read(work, typed_at or now, customer, words)
     if kind:

@@ -4,9 +4,13 @@ Each says what happened, what was kept, and what to do next. The docstring is th
 stands in backticks can be typed, without the prefix that a platform puts before it.
 """
 
+import re
 from collections.abc import Awaitable, Mapping
 
-from domain.messages import Command, Line, Text
+from domain.messages import Command, Fact, Line, Message, Text
+
+FIRST = re.compile(r"(?<=[.?!}]) (?=[A-Z])")
+"""Where the first sentence of a message ends."""
 
 
 class HeedError(Exception):
@@ -14,16 +18,29 @@ class HeedError(Exception):
 
     def __str__(self) -> str:
         """The docstring, with `{names}` filled in from what was given."""
-        return "".join(self._pieces())
+        return "".join(self._filled(self._template))
 
     def told(self) -> Line:
-        """The same as a line, in which commands are commands."""
-        pieces = enumerate(self._pieces())
+        """The whole as a line."""
+        return self._line(self._template)
+
+    def say(self) -> Message:
+        """What happened leads; what was kept, and what to do, stands under it."""
+        first, _, others = FIRST.sub("\n", self._template, count=1).partition("\n")
+        facts = (Fact(line=self._line(others)),) if others else ()
+        return Message(id="error", headline=self._line(first), facts=facts)
+
+    @property
+    def _template(self) -> str:
+        return " ".join((type(self).__doc__ or "").split())
+
+    def _line(self, template: str) -> Line:
+        """In which commands are commands."""
+        pieces = enumerate(self._filled(template))
         return tuple(Command(piece) if odd % 2 else Text(piece) for odd, piece in pieces)
 
-    def _pieces(self) -> list[str]:
-        words = " ".join((type(self).__doc__ or "").split())
-        return [piece.format(**vars(self)) for piece in words.split("`")]
+    def _filled(self, template: str) -> list[str]:
+        return [piece.format(**vars(self)) for piece in template.split("`")]
 
 
 class NotBegun(HeedError):
@@ -146,6 +163,15 @@ class BuiltUpon(HeedError):
     def __init__(self, names: str) -> None:
         super().__init__()
         self.names = names
+
+
+class Wordless(HeedError):
+    """{asked} Say it in the same line, for instance `{example}`. Nothing was changed."""
+
+    def __init__(self, asked: str, example: str) -> None:
+        super().__init__()
+        self.asked = asked
+        self.example = example
 
 
 class Over(HeedError):

@@ -1,8 +1,10 @@
 """Turns of phrase that several messages share."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from domain.customers import Contact
 from domain.messages import Count, Day, Line, Named, Part, line
 
 SHORT = 280
@@ -43,6 +45,18 @@ def times(number: int) -> Line:
     """Say "once", "twice", "3 times"."""
     seldom = {1: "once", 2: "twice"}
     return line(seldom.get(number) or Count(number, "time"))
+
+
+def listed(names: Iterable[str], between: str = ", ") -> Line:
+    parts: list[Part | str] = []
+    for name in names:
+        parts += [between, Named(name)] if parts else [Named(name)]
+    return line(*parts)
+
+
+def contact(person: Contact) -> Line:
+    """Name, mail and phone, as far as they are known."""
+    return listed(filter(None, (person.name, person.mail, person.phone)), " · ")
 
 
 def a(noun: str) -> str:

@@ -71,10 +71,10 @@ class Desk:
         except AlreadyDone:
             return False
         except StillSaving as error:
-            message = told(error)
+            message = error.say()
             self.keep(self._tell(error.outcome, later))
         except HeedError as error:
-            message = told(error)
+            message = error.say()
         except Exception as error:
             log.exception("a request failed")
             await self._set_aside_request(request, caller, error)
@@ -92,7 +92,7 @@ class Desk:
             await refuse(error.at)
         except StillSaving as error:
             self.keep(self._tell(error.outcome, show))
-            await show(told(error))
+            await show(error.say())
         except HeedError as error:
             await refuse({"": speech.spoken(error.told(), "")})
         except Exception as error:
@@ -155,7 +155,7 @@ class Desk:
         try:
             result = await outcome
         except HeedError as error:
-            await later(told(error))
+            await later(error.say())
         except Exception:
             log.exception("a late request failed")
             await later(TROUBLE)
@@ -165,10 +165,6 @@ class Desk:
 
 async def _no_form(form: Form) -> None:
     raise TypeError(f"no form can be opened here: {form.id}")
-
-
-def told(error: HeedError) -> Message:
-    return Message(id="error", headline=error.told())
 
 
 async def _logged(coroutine: Awaitable[object]) -> None:

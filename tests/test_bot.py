@@ -127,22 +127,22 @@ class TestUnderstand:
 
 class TestEdit:
     @pytest.mark.parametrize(
-        ("field", "value", "shown"),
+        ("field", "value", "told", "shown"),
         [
-            ("name", "Acme International", "🪪 Acme International"),
-            ("alias", "ACM", "Also known as ACM"),
-            ("owner", "@ben", "Ben Okafor's customer"),
-            ("owner", "ben@example.com", "Ben Okafor's customer"),
-            ("owner", "Ben Okafor", "Ben Okafor's customer"),
-            ("rung", "raving fan", "Raving fan · "),
-            ("zone", "europe/madrid", " · Europe/Madrid"),
-            ("contact", "Bo Berg bo@acme.com +46 8 123 456", "👤 Bo Berg · bo@acme.com · +46 8"),
+            ("name", "Acme Inc", "name is now Acme Inc", "🪪 Acme Inc"),
+            ("alias", "ACM", "also known as ACM", "Also known as ACM"),
+            ("owner", "@ben", "now Ben Okafor's customer", "Ben Okafor's customer"),
+            ("owner", "ben@example.com", "now Ben Okafor's customer", "Ben Okafor's customer"),
+            ("owner", "Ben Okafor", "now Ben Okafor's customer", "Ben Okafor's customer"),
+            ("rung", "raving fans", "rung is now raving fan", "Raving fan · "),
+            ("zone", "europe/madrid", "time zone is now Europe/Madrid", " · Europe/Madrid"),
+            ("contact", "Bo Berg bo@acme.com", "contact Bo Berg · bo@acme.com", "👤 Bo Berg · bo@"),
         ],
     )
-    async def test_each_field_can_be_changed(self, team, tell, field, value, shown):
+    async def test_each_field_can_be_changed(self, team, tell, field, value, told, shown):
         code, out, _ = await tell("edit", "acme", field, value)
         assert code == 0
-        assert f"{field} is now {value}" in out
+        assert f": {told}" in out
         assert shown in said(await team.do("ana", customers.card, 1))
 
     @pytest.mark.parametrize(

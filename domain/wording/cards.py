@@ -1,6 +1,6 @@
 """The customer's card."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -60,17 +60,17 @@ class Card:
     def _facts(self) -> Iterable[Fact]:
         yield Fact(line=self._standing())
         for contact in self.contacts[:PEOPLE]:
-            yield Fact(line=_contact(contact))
+            yield Fact(line=line("👤 ", *phrases.contact(contact)))
         yield from _more("👤", len(self.contacts) - PEOPLE, "more person", "more people")
         if self.customer.aliases:
-            yield Fact(line=line("Also known as ", *_listed(self.customer.aliases)))
+            yield Fact(line=line("Also known as ", *phrases.listed(self.customer.aliases)))
         yield Fact(line=self._last())
         for complaint in self.complaints[:COMPLAINTS]:
             yield self._complaint(complaint)
         yield from _more("🔥", len(self.complaints) - COMPLAINTS, "more complaint")
         yield from self._next()
         if self.likely_same:
-            names = _listed(self.likely_same)
+            names = phrases.listed(self.likely_same)
             yield Fact(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
 
     def _next(self) -> Iterable[Fact]:
@@ -102,7 +102,7 @@ class Card:
         ago = phrases.ago(complaint.opened_at, self.now, self.zone)
         words = Words(phrases.shorten(complaint.words))
         told = line("🔥 Complaint, opened ", *ago, ": ", words)
-        return Fact(line=told, actions=complaint_steps(complaint.id))
+        return Fact(line=told, actions=complaint_steps(complaint, self.touches))
 
     def _history(self) -> Iterable[Line]:
         for touch in reversed(self.touches[-5:]):
@@ -115,21 +115,25 @@ class Card:
             yield receipts.undo(self.undoes)
 
 
-def complaint_steps(complaint_id: int) -> tuple[Action, ...]:
-    ref = str(complaint_id)
-    return (
-        Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged"),
-        Button(verb="complaint.update", ref=ref, label="Updated"),
-        Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=Weight.MAIN),
-    )
+def complaint_steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
+    """What comes next stands out; that they know we heard is said once."""
+    ref, is_known = str(complaint.id), bool(complaint.told_by(touches))
+    main = Weight.MAIN if is_known else Weight.PLAIN
+    updated = Button(verb="complaint.update", ref=ref, label="Updated")
+    resolved = Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=main)
+    if is_known:
+        return (updated, resolved)
+    first = Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN)
+    return (first, updated, resolved)
 
 
 def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneInfo) -> Line:
-    """One touch in a line: when, how, who noted it, and the words."""
+    """One touch in a line: when, how, who logged it, and the words."""
     by = people.get(touch.by_id or 0)
     began = "from them" if touch.direction is Direction.THEIRS else "from us"
-    who = (", noted by ", by) if by else ()
-    parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}", *who]
+    about = " about their complaint" if touch.complaint_id else ""
+    who = (", logged by ", by) if by else ()
+    parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}{about}", *who]
     words = (": ", Words(phrases.shorten(touch.words, 120))) if touch.words else ()
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
 
@@ -137,18 +141,3 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
 def _more(mark: str, rest: int, one: str, many: str = "") -> Iterable[Fact]:
     if rest > 0:
         yield Fact(line=line(f"{mark} and ", Count(rest, one, many)))
-
-
-def _contact(contact: Contact) -> Line:
-    known = [part for part in (contact.mail, contact.phone) if part]
-    parts: list[Part | str] = []
-    for part in ([contact.name] if contact.name else []) + known:
-        parts += [" · ", Named(part)] if parts else [Named(part)]
-    return line("👤 ", *parts)
-
-
-def _listed(names: Sequence[str]) -> Line:
-    parts: list[Part | str] = []
-    for name in names:
-        parts += [", ", Named(name)] if parts else [Named(name)]
-    return line(*parts)

@@ -47,7 +47,7 @@ def post(case: Case) -> Message:
         headline=line(f"{mark} Complaint: ", Named(case.customer.name)),
         facts=tuple(Fact(line=each) for each in _facts(case)),
         notes=(case.owner,),
-        actions=cards.complaint_steps(complaint.id) if complaint.is_open else (),
+        actions=cards.complaint_steps(complaint, case.told) if complaint.is_open else (),
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from domain.messages import Button, Command, Fact, Line, Message, Words, line
 
 EXAMPLES = {
-    "log": ("log Acme called Maria about the renewal, she was happy", "note a contact"),
+    "log": ("log Acme called Maria about the renewal, she was happy", "log a contact"),
     "new": ("new Globex prospect Maria Lopez maria@globex.com", "add a customer"),
     "customer": ("customer acme", "see a customer's card"),
     "complaint": ("complaint Acme the parcel came broken", "open a complaint"),
-    "thank": ("thank Acme sent Maria a card", "note a thank-you"),
+    "thank": ("thank Acme sent Maria a card", "log a thank-you"),
     "due": ("due", "see what waits for you"),
     "home": ("home", "see your customers, and your week"),
     "digest": ("digest", "read your digest now"),
@@ -29,8 +29,8 @@ FORMS = {"log": "touch.ask", "new": "customer.ask", "complaint": "complaint.ask"
 LABEL = "Fill in a form"
 
 REACTIONS = "On a reminder: 👀 I'll take it · ✅ done · 💤 tomorrow · ❌ not needed. Take the \
-reaction away and it is taken back. A reply in its thread such as “called her, all good” is noted; \
-where I hear only what mentions me, mention me."
+reaction away and it is taken back. A reply in its thread such as “called her, all good” is \
+logged; where I hear only what mentions me, mention me."
 
 
 def overview(missing: Sequence[Line]) -> Message:

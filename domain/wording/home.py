@@ -17,6 +17,7 @@ from domain.messages import (
     Line,
     Message,
     Named,
+    Part,
     Weight,
     line,
 )
@@ -127,11 +128,12 @@ class Home:
         if not total:
             told = line("🌱 Nothing logged by you this week yet")
             return Message(id="week", headline=told)
-        kinds = ", ".join(f"{number} {kind}" for kind, number in self.week)
         today = self.now.astimezone(self.zone).date().isoformat()
         see = Button(verb="digest.open", ref=f"week:mine:{today}", label="Open")
         told = line("🌱 Your week: ", Count(total, "contact"))
-        return Message(id="week", headline=told, facts=(Fact(line=line(kinds), actions=(see,)),))
+        return Message(
+            id="week", headline=told, facts=(Fact(line=_kinds(self.week), actions=(see,)),)
+        )
 
     def _team(self, digest: Digest) -> Message:
         ownerless = Count(self.nobodys, "customer has", "customers have")
@@ -143,6 +145,14 @@ class Home:
             headline=line("📋 Your team"),
             facts=(*digest.standing(), *([alone] if self.nobodys else [])),
         )
+
+
+def _kinds(week: Sequence[tuple[Kind, int]]) -> Line:
+    parts: list[Part | str] = []
+    for kind, number in week:
+        thanks = ("thank-you",) if kind is Kind.THANKS else (str(kind),)
+        parts += [*([", "] if parts else []), Count(number, *thanks)]
+    return line(*parts)
 
 
 def _flat(section: Message) -> Iterable[Fact]:

@@ -116,7 +116,7 @@ def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
     if touch is None or touch.nudge_id == case.nudge.id:
         yield line("✅ ", *_who(case), f" {saying.did}, ", at, ".")
     elif touch.direction is Direction.THEIRS:
-        yield line("✅ They got in touch, noted by ", *_who(case), ", ", at, ".")
+        yield line("✅ They got in touch, logged by ", *_who(case), ", ", at, ".")
         yield line(Words(phrases.shorten(touch.words)))
     else:
         yield line("✅ ", *_who(case), " did, ", at, ".")

@@ -9,7 +9,7 @@ from domain.errors import HeedError
 from domain.forms import Form, number
 from domain.messages import Message
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.slack import presses
 from handlers.slack.blocks import PIPE
 from handlers.slack.fields import SEARCH
@@ -55,7 +55,7 @@ class Actions:
         try:
             request = reading.pressed(verb, presses.about(verb, ref), presses.chosen(action))
         except HeedError as error:
-            await show(told(error))
+            await show(error.say())
             return
         await self._desk.serve(request, caller, show, show, ask)
 

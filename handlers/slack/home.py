@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import home
 from domain.errors import HeedError
 from domain.messages import Message
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.slack.blocks import blocks_of
 from handlers.slack.people import UNREACHABLE
 
@@ -83,7 +83,7 @@ class Homes:
             revision = await self._desk.ask(home.revision, caller)
             shown = await self._desk.ask(home.show, caller, look.page)
         except HeedError as error:
-            await self._publish(user_id, [told(error)])
+            await self._publish(user_id, [error.say()])
             return
         self._looks[user_id] = replace(look, revision=revision, drawn=time.monotonic())
         notice = [look.notice] if look.notice else []

@@ -8,7 +8,7 @@ from care import reactions
 from care.reactions import Meaning
 from domain.errors import AlreadyDone, HeedError, UnknownTeammate
 from domain.messages import Message
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.reading import Request
 from handlers.slack.blocks import render
 
@@ -46,7 +46,7 @@ class Reactions:
         except (AlreadyDone, UnknownTeammate):
             return
         except HeedError as error:
-            self._desk.keep(self._whisper(place, event["user"], told(error)))
+            self._desk.keep(self._whisper(place, event["user"], error.say()))
         else:
             if isinstance(answer, Message) and act is reactions.went:
                 self._desk.keep(self._whisper(place, event["user"], answer))

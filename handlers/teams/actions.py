@@ -9,7 +9,7 @@ from domain.errors import HeedError
 from domain.forms import number
 from domain.messages import Message
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.reading import Asked, Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity, Json
@@ -37,7 +37,7 @@ class Actions:
         try:
             request = _request(verb, data)
         except HeedError as error:
-            return answers.words(whole(told(error)))
+            return answers.words(whole(error.say()))
         return await self._serve(activity, request, verb, str(data.get("origin") or ""))
 
     async def _serve(self, activity: Activity, request: Request, verb: str, origin: str) -> Json:

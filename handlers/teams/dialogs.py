@@ -9,7 +9,7 @@ from domain.errors import Gone, HeedError
 from domain.forms import Form, SearchField
 from domain.messages import Message, Option
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.teams import answers, forms
 from handlers.teams.activities import Activity, Json
 from handlers.teams.buttons import chosen
@@ -44,7 +44,7 @@ class Dialogs:
         try:
             request = _pressed(asked)
         except HeedError as error:
-            return answers.in_dialog(whole(told(error)))
+            return answers.in_dialog(whole(error.say()))
         await self._desk.serve(request, caller, show, show, ask)
         return answer
 
@@ -57,7 +57,7 @@ class Dialogs:
             filled = forms.split(forms.read(data), form)
             request = reading.submitted(form.verb, form.ref, filled)
         except HeedError as error:
-            return answers.in_dialog(whole(told(error)))
+            return answers.in_dialog(whole(error.say()))
 
         async def show(message: Message) -> None:
             nonlocal answer

@@ -8,7 +8,7 @@ from care import reactions
 from care.reactions import Meaning
 from domain.errors import AlreadyDone, HeedError, UnknownTeammate
 from domain.messages import Message
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.reading import Request
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
@@ -117,7 +117,7 @@ class Reactions:
         except (AlreadyDone, UnknownTeammate):
             return
         except HeedError as error:
-            self._desk.keep(self._voice.tell(activity.user_id, told(error)))
+            self._desk.keep(self._voice.tell(activity.user_id, error.say()))
         else:
             if isinstance(answer, Message) and act is reactions.went:
                 self._desk.keep(self._voice.tell(activity.user_id, answer))

@@ -6,7 +6,7 @@ from care import guide, replies
 from care.heed import Clockwork
 from domain.errors import AlreadyDone, HeedError
 from handlers import reading
-from handlers.desk import Desk, told
+from handlers.desk import Desk
 from handlers.reading import Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity
@@ -29,7 +29,7 @@ class Replies:
         facts = (activity.conversation, activity.thread, activity.id, text)
         is_noted = await self._put(activity, replies.heard, facts)
         if is_noted is not None:
-            said = answers.NOTED if is_noted else answers.NO_CONTACT
+            said = answers.LOGGED if is_noted else answers.NO_CONTACT
             self._desk.keep(self._voice.thank(activity, said))
         return True
 
@@ -62,7 +62,7 @@ class Replies:
         except AlreadyDone:
             return None
         except HeedError as error:
-            self._desk.keep(self._voice.tell(activity.user_id, told(error)))
+            self._desk.keep(self._voice.tell(activity.user_id, error.say()))
             return None
 
 

@@ -26,7 +26,7 @@ def shown(world):
 
 async def test_it_is_what_the_customer_said(broken):
     card = said(await broken.type("ana", "customer acme"))
-    assert "Note from them, noted by Ana Reyes: “it broke”" in card
+    assert "Note from them, logged by Ana Reyes: “it broke”" in card
     assert "🔥 Complaint, opened today: “it broke”" in card
 
 
@@ -116,6 +116,15 @@ async def test_resolved_in_time_nobody_is_told(broken):
     assert late(broken) == []
 
 
+async def test_its_buttons_are_what_comes_next(broken):
+    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved"]
+    await broken.press("ben", buttons(shown(broken))["Acknowledged"])
+    assert list(buttons(shown(broken))) == ["Updated", "Resolved"]
+    assert {"Updated", "Resolved"} <= set(buttons(await broken.type("ana", "customer acme")))
+    await broken.type("ben", "undo")
+    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved"]
+
+
 @pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
 async def test_its_buttons_stand_on_the_customers_card_too(broken, label):
     card = await broken.type("ben", "customer acme")
@@ -130,7 +139,7 @@ async def test_each_step_is_a_contact_of_ours(broken):
     await broken.press("ben", buttons(shown(broken))["Acknowledged"])
     card = said(await broken.type("ana", "customer acme"))
     assert "Last contact today by Ben Okafor" in card
-    assert "Message from us, noted by Ben Okafor" in card
+    assert "Message from us about their complaint, logged by Ben Okafor" in card
 
 
 async def test_what_was_said_after_the_resolution_is_no_part_of_it(broken):
@@ -164,7 +173,7 @@ async def test_checking_back_is_over_when_they_get_in_touch(broken):
     await broken.wait(days=8)
     id_, _ = broken.post("whether all is well again")
     await broken.type("ben", "log Acme Maria called us, all fine now")
-    assert "They got in touch, noted by Ben Okafor" in said(dict(broken.posts())[id_])
+    assert "They got in touch, logged by Ben Okafor" in said(dict(broken.posts())[id_])
 
 
 async def test_two_complaints_of_one_customer_are_two_posts(broken):

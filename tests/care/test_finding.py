@@ -77,7 +77,7 @@ async def test_a_line_without_a_near_name_makes_a_new_customer_in_one_click(hous
         ("log Rock and Roll Ltd and they loved it", "Rock and Roll Ltd", "and they loved it"),
         ("log coca-cola called", "coca-cola", "called"),
         ("log Mail Boxes called", "Mail Boxes", "called"),
-        ("log Initech", "Initech", ""),
+        ("thank Initech", "Initech", ""),
     ],
 )
 async def test_a_new_name_ends_where_the_line_begins_to_tell(world, line, name, words):
@@ -86,6 +86,15 @@ async def test_a_new_name_ends_where_the_line_begins_to_tell(world, line, name, 
     assert f"for {name}" in told
     if "log" in line and words:
         assert f"“{words}”" in told
+
+
+@pytest.mark.parametrize("verb", ["log", "complaint", "customer"])
+async def test_a_new_name_alone_is_added_and_nothing_is_logged(world, verb):
+    asked = await world.type("ana", f"{verb} Initech")
+    card = said(await world.press("ana", buttons(asked)["Create “Initech”"]))
+    assert card.startswith("🪪 Initech")
+    assert "Not spoken to yet" in card
+    assert "Complaint" not in card
 
 
 async def test_thanks_to_somebody_new(world):

@@ -3,7 +3,7 @@
 import pytest
 
 from care import touches
-from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
+from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready, Wordless
 from tests.world import buttons, chosen, said
 
 
@@ -88,6 +88,14 @@ async def test_undoing_twice_says_so(acme):
     await acme.press("ana", buttons(receipt)["Undo"])
     with pytest.raises(UndoneAlready):
         await acme.press("ana", buttons(receipt)["Undo"])
+
+
+@pytest.mark.parametrize("line", ["log Acme", "log Acme: ", "complaint acme"])
+async def test_a_name_alone_tells_nothing_and_is_asked_about(acme, line):
+    with pytest.raises(Wordless) as told:
+        await acme.type("ana", line)
+    assert "Acme? Say it in the same line" in str(told.value)
+    assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
 
 
 async def test_thank_is_thanks_whatever_the_words_say(acme):

@@ -56,7 +56,7 @@ async def test_a_reaction_does_what_the_button_does_and_is_taken_back_with_it(
 
 async def test_done_by_reaction_is_logged_and_taken_back_is_gone(asked):
     await react(asked, "ben", Meaning.DONE)
-    assert "Thanks from us, noted by Ben Okafor" in said(await asked.type("ana", "customer acme"))
+    assert "Thanks from us, logged by Ben Okafor" in said(await asked.type("ana", "customer acme"))
     await unreact(asked, "ben", Meaning.DONE)
     assert "Thanks from us" not in said(await asked.type("ana", "customer acme"))
 
@@ -125,7 +125,7 @@ async def reply(world, who, words, message="r1"):
 async def test_a_reply_that_tells_of_a_contact_is_logged(asked):
     assert await reply(asked, "ben", "called her this morning, all good") is True
     card = said(await asked.type("ana", "customer acme"))
-    assert "Call from us, noted by Ben Okafor: “called her this morning, all good”" in card
+    assert "Call from us, logged by Ben Okafor: “called her this morning, all good”" in card
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,8 @@ async def test_an_edited_reply_is_read_anew(asked):
     words = "emailed her, all good"
     assert await asked.do("ben", replies.edited, "C-care", id_, "r1", words) is True
     card = said(await asked.type("ana", "customer acme"))
-    assert "Mail from us, noted by Ben Okafor: “emailed her, all good”" in card
-    assert "Call from us, noted by Ben" not in card
+    assert "Mail from us, logged by Ben Okafor: “emailed her, all good”" in card
+    assert "Call from us, logged by Ben" not in card
 
 
 async def test_a_reply_edited_into_talk_is_taken_back(asked):

@@ -46,7 +46,7 @@ async def test_done_logs_the_thanks_and_the_post_says_who_and_when(asked):
     assert "✅ Ben Okafor thanked them, Mon 16 Nov, 09:15." in shown
     assert not buttons(dict(asked.posts())[id_])
     assert "Next: 🎁 Thank Maria Lopez at Acme, Thu 31 Dec" in said(told)
-    assert "Thanks from us, noted by Ben Okafor" in said(await asked.type("ana", "customer acme"))
+    assert "Thanks from us, logged by Ben Okafor" in said(await asked.type("ana", "customer acme"))
 
 
 async def test_undo_opens_the_reminder_again(asked):

@@ -172,7 +172,7 @@ async def test_parking_logs_no_contact_and_gives_ninety_days_of_peace(world):
     card = said(await world.type("ana", "customer acme"))
     assert "Prospect · Ana Reyes's customer · parked" in card
     assert "Next: 📞 Look in on Acme, Mon 15 Feb, 09:15" in card
-    assert "noted by Ben" not in card
+    assert "logged by Ben" not in card
 
 
 async def test_not_to_park_keeps_trying(world):
@@ -268,7 +268,7 @@ async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_ans
     assert "Reply “they answered” here, and I stop asking." in said(message)
     assert "Tried again" in buttons(message)
     await world.do("ana", replies.heard, PLACE, id_, "m-reply", "they answered")
-    assert "✅ They got in touch, noted by Ana Reyes" in said(dict(world.posts())[id_])
+    assert "✅ They got in touch, logged by Ana Reyes" in said(dict(world.posts())[id_])
     assert "Reply" not in said(dict(world.posts())[id_])
     card = said(await world.type("ana", "customer acme"))
     assert "Next: 📞 Follow up Priya Shah" in card

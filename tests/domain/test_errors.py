@@ -14,6 +14,7 @@ GIVEN = {
     "NameTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},
     "Unreachable": {"reason": "it does not answer"},
+    "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},
     "NoStore": {"why": "Connection refused"},
     "NoClock": {"why": "Connection refused"},
 }
@@ -24,7 +25,7 @@ FRAMES = {"NotUnderstood", "Over", "Misfilled"}
 
 KEPT = re.compile(r"[Nn]othing (more )?was (changed|saved)|is kept")
 NEXT = re.compile(
-    r"\b(please|type|ask|talk|look|add|start|send|choose|need do nothing|can be taken back)\b",
+    r"\b(please|type|ask|talk|look|add|start|send|choose|say|need do nothing|can be taken back)\b",
     re.IGNORECASE,
 )
 JARGON = re.compile(

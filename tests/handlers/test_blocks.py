@@ -138,7 +138,9 @@ def test_slacks_limits_hold_for_the_longest_of_everything():
 
 def test_names_are_shown_exactly_as_they_were_typed():
     rendered = render(Message(id="m", headline=line(Named(NASTY))))
-    assert rendered.blocks[0]["elements"][0]["elements"][0]["text"] == speech.isolated(NASTY) != NASTY
+    assert (
+        rendered.blocks[0]["elements"][0]["elements"][0]["text"] == speech.isolated(NASTY) != NASTY
+    )
 
 
 def test_a_moment_is_told_on_each_readers_own_clock():

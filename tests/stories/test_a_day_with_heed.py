@@ -81,7 +81,7 @@ async def test_two_people_press_at_once_and_the_second_is_told(office):
     await office.town.do("ana", "act", settle=False, **pressed)
     seen = await office.town.do("ben", "act", **pressed)
     told = [read(m) for m in seen["sees"]["messages"] if m.get("is_ephemeral")]
-    assert told == ["Ana Reyes has it already. Nothing was changed."]
+    assert told == ["Ana Reyes has it already.\nNothing was changed."]
 
 
 async def test_a_reply_is_marked_and_followed(office):
@@ -151,7 +151,7 @@ async def test_a_heed_that_was_put_out_tells_whoever_had_let_it_in(office):
 async def test_an_owner_is_named_by_a_mention(office):
     await office.type("ana", "/heed new Acme advocate")
     told = await office.type("ana", "/heed edit Acme owner @ben")
-    assert "Acme: owner is now" in read(told)
+    assert "Acme: now <@U0BENOKAFR>'s customer" in read(told)
     assert "<@U0BENOKAFR>'s customer" in read(await office.type("ana", "/heed customer acme"))
 
 

@@ -61,7 +61,7 @@ async def test_who_reacts_too_late_is_told_alone_who_was_first(slack):
     await slack.react("ben", post, "white_check_mark")
     done = await slack.react("ana", post, "white_check_mark")
     told = [read(each) for each in done["sees"]["messages"] if each.get("is_ephemeral")]
-    assert told == ["Ben Okafor has done that already. Nothing was changed."]
+    assert told == ["Ben Okafor has done that already.\nNothing was changed."]
 
 
 async def test_an_archived_channel_is_told_of_to_whoever_had_let_heed_in(slack):

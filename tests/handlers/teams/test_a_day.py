@@ -73,7 +73,7 @@ async def test_the_second_to_press_is_told_who_was_first(office, reminder):
     await office.press("29:ana", reminder, "I'll take it", CARE)
     body = office.activity("29:ben", CARE, type="invoke", name="adaptiveCard/action")
     answer = await office.deliver(body | {"value": {"action": take}, "replyToId": reminder})
-    assert answer["value"] == "Ana Reyes has it already. Nothing was changed."
+    assert answer["value"] == "Ana Reyes has it already.\n\nNothing was changed."
 
 
 async def test_later_unfolds_and_puts_off(office, reminder):
@@ -123,7 +123,7 @@ async def test_reactions_of_one_second_count_in_their_order(office, reminder):
 
 async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(office, reminder):
     said = await office.mention("29:ben", "emailed them the price list", thread=reminder)
-    assert said == ["📝 Noted, thank you."]
+    assert said == ["📝 Logged, thank you."]
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
