@@ -6,16 +6,20 @@ from datetime import datetime
 
 from care import customers, fields, finding, trail
 from care.heed import allow
-from domain import contacts, newcomers
+from domain import contacts, marks, newcomers
 from domain.customers import Customer
 from domain.errors import HeedError, Misfilled, NotUnderstood
 from domain.forms import Filled
+from domain.marks import Opened
 from domain.messages import Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Verb
+from domain.wording import profiles as wording
 from domain.wording import receipts
 from store import customers as kept
 from store.work import Work
+
+Change = Callable[[Work, datetime, Customer, str, Opened], None]
 
 
 def new(work: Work, now: datetime, filled: Filled) -> Message:
@@ -30,32 +34,42 @@ def new(work: Work, now: datetime, filled: Filled) -> Message:
 
 
 def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message:
-    """Every field at once, as one action."""
+    """As one action, every field that was changed in the form: what others have changed while it
+    was open stays as it is now.
+    """
     allow(work, Verb.EDIT)
     customer = kept.lock(work, customer_id) or finding.need(work, customer_id)
-    _apply(work, now, customer, filled)
+    changed = _apply(work, now, customer, filled)
     name = Named(finding.need(work, customer_id).name)
     if not work.changes:
         return receipts.told(line("✏️ ", name, ": nothing was different, so nothing was saved"))
     kept.learn_names(work, customer_id)
     closed = trail.close(work, now, "edit", customer_id)
-    after = tuple(receipts.changes(closed.outcome, customer, now, work.person.clock))
-    return receipts.told(line("✏️ Saved: ", name), after, receipts.undo(closed.action_id))
+    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    facts = (line(f"Changed: {', '.join(changed)}"), *after)
+    return receipts.told(line("✏️ Saved: ", name), facts, receipts.undo(closed.action_id))
 
 
-def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> None:
-    """Every field is tried, so that all that is wrong is said at once. What was too long for the
-    form is not in it, and stays as it is.
+def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> list[str]:
+    """Every field is tried, so that all that is wrong is said at once; what was changed. What was
+    too long for the form is not in it, and stays as it is.
     """
+    held = wording.held(customer, kept.contacts(work, customer.id))
+    opened = Opened.of(filled.carried or marks.carry(held))
     wrong: dict[str, str] = {}
+    changed = []
     given = {name: FIELDS[name] for name in FIELDS if name in filled.values or name not in LONG}
     for name, change_ in given.items():
+        before = len(work.changes)
         try:
-            change_(work, now, customer, filled.one(name))
+            change_(work, now, customer, filled.one(name), opened)
         except HeedError as error:
             wrong[name] = _words(error)
+        if len(work.changes) > before:
+            changed.append(CALLED.get(name, name))
     if wrong:
         raise Misfilled(wrong)
+    return changed
 
 
 def _words(error: HeedError) -> str:
@@ -63,62 +77,75 @@ def _words(error: HeedError) -> str:
     return error.what if isinstance(error, NotUnderstood) else str(error)
 
 
-def _field(name: str) -> Callable[[Work, datetime, Customer, str], None]:
+def _field(name: str) -> Change:
     """One that can be typed as well; left as it was, it is not touched."""
 
-    def change_(work: Work, now: datetime, customer: Customer, value: str) -> None:
+    def change_(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
         if not value:
             raise NotUnderstood("This can't be left empty.")
-        if value != str(getattr(customer, name) or ""):
+        if not opened.held(name, value) and value != str(getattr(customer, name) or ""):
             fields.change(work, now, customer, name, value)
 
     return change_
 
 
-def _aliases(work: Work, now: datetime, customer: Customer, value: str) -> None:
+def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
+    """Those that were not there are added, those that were and are no more go."""
     del now
-    aliases = fields.aliases_in(work, customer, value)
-    if tuple(aliases) != customer.aliases:
-        kept.change(work, customer.id, aliases=aliases)
+    typed = [each.strip() for each in value.split(",")]
+    new = [each for each in typed if not opened.held("aliases", each)]
+    added = fields.aliases_in(work, customer, ",".join(new))
+    known = [each for each in customer.aliases if each not in added]
+    stay = [each for each in known if each in typed or not opened.held("aliases", each)]
+    if len(stay) + len(added) != len(known) or added:
+        kept.change(work, customer.id, aliases=[*stay, *added])
 
 
-def _owner(work: Work, now: datetime, customer: Customer, value: str) -> None:
+def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
     """Nobody's, where it was left empty."""
     del now
     owner_id = fields.owner_called(work, value).id if value else None
-    if owner_id != customer.owner_id:
+    if not opened.held("owner", str(owner_id or "")) and owner_id != customer.owner_id:
         kept.change(work, customer.id, owner_id=owner_id)
 
 
-def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
+def _zone(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
+    if opened.held("zone", value):
+        return
     if value and value != customer.zone:
         fields.change(work, now, customer, "zone", value)
     elif not value and customer.zone:
         kept.change(work, customer.id, zone=None)
 
 
-def _contacts(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """A line each: who is still there is renewed, who is no longer there is let go."""
+def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
+    """A line each: who is written anew is renewed, who is no longer there is let go."""
     del now
     known = list(kept.contacts(work, customer.id))
     for typed in filter(None, map(str.strip, value.splitlines())):
         person = newcomers.read_contact(typed)
-        same = contacts.same(known, person, may_rename=True)
+        is_untouched = opened.held("contacts", typed)
+        same = contacts.same(known, person, may_rename=not is_untouched)
+        if same is not None:
+            known.remove(same)
+        if is_untouched:
+            continue
         if same is None:
             kept.add_contact(work, customer.id, person)
-            continue
-        known.remove(same)
-        if replace(person, id=same.id) != same:
+        elif replace(person, id=same.id) != same:
             values = {"name": person.name, "mail": person.mail, "phone": person.phone}
             kept.change_contact(work, same.id, **values)
     for gone in known:
-        kept.change_contact(work, gone.id, gone=True)
+        if opened.held("contacts", wording.contact(gone)):
+            kept.change_contact(work, gone.id, gone=True)
 
 
 LONG = {"aliases", "contacts"}
 """Fields that may hold more than a form can."""
 
-FIELDS: dict[str, Callable[[Work, datetime, Customer, str], None]] = {
+CALLED = {"aliases": "other names", "zone": "time zone", "contacts": "people there"}
+
+FIELDS: dict[str, Change] = {
     "name": _field("name"),
     "aliases": _aliases,
     "owner": _owner,

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from domain import forms
+from domain import forms, marks
 from domain.customers import Contact, Customer, Rung
 from domain.forms import ChoiceField, Field, Form, PersonField, SearchField, Source, TextField
 from domain.messages import Option, Person
 
 RUNGS = tuple(Option(value=rung, label=rung.capitalize()) for rung in Rung)
+SEVERAL = 150
+"""Names or people that a field may hold; marks of what it held have to fit beside it."""
+
 ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
 
 
@@ -22,12 +25,14 @@ def new(name: str, owner: Person) -> Form:
 
 
 def edit(customer: Customer, owner: Person | None, contacts: Sequence[Contact]) -> Form:
+    """Carries what it was opened with, so that nothing is overwritten that others change since."""
     return Form(
         id="edit",
         verb="customer.change",
         ref=str(customer.id),
         title="Edit a customer",
         submit="Save",
+        carried=marks.carry(held(customer, contacts)),
         fields=_customer(
             customer.name, customer.aliases, owner, customer.rung, contacts, customer.zone
         ),
@@ -66,7 +71,20 @@ def _customer(
             name="zone", label="Time zone", source=Source.ZONES, value=where, is_optional=True
         ),
     )
-    return forms.fitting(fields)
+    several = {"aliases": len(aliases), "contacts": len(contacts)}
+    return tuple(each for each in forms.fitting(fields) if several.get(each.name, 0) <= SEVERAL)
+
+
+def held(customer: Customer, contacts: Sequence[Contact]) -> dict[str, list[str]]:
+    """What each field holds, value by value; the owner by their number."""
+    several = {"aliases": list(customer.aliases), "contacts": [contact(each) for each in contacts]}
+    return {
+        "name": [customer.name],
+        "owner": [str(customer.owner_id or "")],
+        "rung": [customer.rung],
+        "zone": [customer.zone or ""],
+        **{name: each for name, each in several.items() if len(each) <= SEVERAL},
+    }
 
 
 def contact(each: Contact) -> str:
