@@ -37,7 +37,7 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
         customers.change(work, customer.id, parked_at=now)
         cause = Cause(by_id=work.person.id, nudge_id=nudge.id)
     else:
-        touch = touches.done(work, now, nudge, PLAYS[nudge.play].kind)
+        touch = touches.done(work, now, nudge, PLAYS[nudge.play].kind(nudge))
         cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
     closed = trail.close(work, now, "done", customer.id, cause)
     headline = line("✅ Done: ", *_headline(work, nudge, customer, now))

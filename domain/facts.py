@@ -1,8 +1,10 @@
 """What planning looks at: everything the plays may know of one customer, and nothing else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain import hours
 from domain.complaints import Complaint
 from domain.customers import Contact, Customer
 from domain.nudges import Ending
@@ -29,6 +31,13 @@ class Facts:
         """Who to turn to: the person whom the touch names, else the first contact."""
         named = [each for each in self.contacts if touch and each.id == touch.contact_id]
         return next((each.name for each in (*named, *self.contacts)), "")
+
+    def morning(self, due: datetime) -> datetime:
+        """When something routine is asked that is due then: an import is eased in, and what a new
+        rung asks for waits for its first morning, so that nothing is late when it begins.
+        """
+        eased = hours.morning_of(max(due, self.customer.eased_until), self.zone)
+        return max(eased, hours.morning(self.customer.rung_since, self.zone))
 
     def endings_of(self, play: str) -> tuple[Ending, ...]:
         return tuple(ending for ending in self.endings if ending.play == play)

@@ -99,10 +99,13 @@ class Touch:
 
     @property
     def is_answer(self) -> bool:
-        """They wrote, spoke, bought or said something: whoever began, the wait is over."""
+        """They wrote, spoke, bought or said something: whoever began, the wait is over. Who was
+        called has spoken, unless nobody answered.
+        """
         theirs = self.direction is Direction.THEIRS and self.is_contact
         said = self.signs - {Sign.NO_ANSWER}
-        return theirs or bool(said) or self.kind is Kind.MEETING
+        has_spoken = self.kind in {Kind.CALL, Kind.MEETING} and Sign.NO_ANSWER not in self.signs
+        return theirs or bool(said) or has_spoken
 
     @property
     def is_attempt(self) -> bool:

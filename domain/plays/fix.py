@@ -109,7 +109,7 @@ PLAY = Play(
     name="fix",
     calls=calls,
     say=say,
-    kind=Kind.MESSAGE,
+    kind=lambda _: Kind.MESSAGE,
     answers=lambda touch: touch.is_heard,
     deed=lambda _: Deed.STEP,
     can_wait=lambda nudge: nudge.about.get("step") == Step.CHECK_BACK,

@@ -105,7 +105,7 @@ def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
         due=due,
-        late_at=hours.day_end(max(due, facts.customer.eased_until), facts.zone),
+        late_at=hours.day_end(facts.morning(due), facts.zone),
         about={"step": "park" if parks else "again", "tried": tried, "at": last.at.isoformat()},
     )
 
@@ -131,7 +131,7 @@ def _routine(
     late_at: datetime | None,
     about: Mapping[str, Fact],
 ) -> Call:
-    asked = hours.morning_of(max(due, facts.customer.eased_until), facts.zone)
+    asked = facts.morning(due)
     late_at = late_at or hours.after_days(asked, numbers.QUIET_LATE_AFTER_DAYS, facts.zone)
     about = {"who": facts.contact_name(), **about}
     return Call(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
@@ -186,6 +186,11 @@ def _park(headline: Line, tried: Line) -> Saying:
     )
 
 
+def _kind(nudge: Nudge) -> Kind:
+    """Who got in touch has spoken to them; an answer, or another try, waits for theirs."""
+    return Kind.MESSAGE if nudge.about.get("step") in {"enquiry", "again"} else Kind.CALL
+
+
 def _deed(nudge: Nudge) -> Deed:
     return Deed.PARK if nudge.about.get("step") == "park" else Deed.TOUCH
 
@@ -194,7 +199,7 @@ PLAY = Play(
     name=NAME,
     calls=calls,
     say=say,
-    kind=Kind.CALL,
+    kind=_kind,
     deed=_deed,
     can_wait=lambda nudge: nudge.about.get("step") != "enquiry",
 )

@@ -47,7 +47,7 @@ class Saying:
 
 @dataclass(frozen=True, kw_only=True)
 class Play:
-    """`kind` is the touch that *Done* logs, and `answers` which touches count as having done it.
+    """`kind` is that of the touch that *Done* logs, `answers` which touches count as done.
 
     `can_wait` plays share the smaller part of a channel's day. A reminder nobody acts on lapses,
     unless it is a complaint's.
@@ -56,7 +56,7 @@ class Play:
     name: str
     calls: Callable[[Facts], Iterable[Call]]
     say: Callable[[Nudge, Scene], Saying]
-    kind: Kind
+    kind: Callable[[Nudge], Kind]
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
     can_wait: Callable[[Nudge], bool] = lambda _: True

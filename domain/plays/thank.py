@@ -53,8 +53,7 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
 
 def _routine(facts: Facts, since: datetime, anchor: str, thanked_at: datetime | None) -> Call:
     customer = facts.customer
-    due = max(since + numbers.THANK_EVERY[customer.rung], customer.eased_until)
-    asked = hours.morning_of(due, facts.zone)
+    asked = facts.morning(since + numbers.THANK_EVERY[customer.rung])
     return Call(
         play="thank",
         episode=f"every:{anchor}",
@@ -93,5 +92,9 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
 
 
 PLAY = Play(
-    name="thank", calls=calls, say=say, kind=Kind.THANKS, answers=lambda touch: touch.is_thanks
+    name="thank",
+    calls=calls,
+    say=say,
+    kind=lambda _: Kind.THANKS,
+    answers=lambda touch: touch.is_thanks,
 )

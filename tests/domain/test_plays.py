@@ -29,6 +29,11 @@ def touch(id_, when, kind=Kind.CALL, direction=Direction.OURS, signs=frozenset()
     return Touch(id=id_, at=at(when), kind=kind, direction=direction, signs=signs, **more)
 
 
+def mailed(id_, when):
+    """An attempt, as long as they don't answer."""
+    return touch(id_, when, Kind.MAIL)
+
+
 def theirs(id_, when, signs=frozenset(), kind=Kind.CALL):
     return touch(id_, when, kind, Direction.THEIRS, signs)
 
@@ -148,6 +153,11 @@ class TestThank:
         given = facts(Rung.CUSTOMER, theirs(8, "2026-11-17 14:00", PRAISE), zone=NEW_YORK)
         assert only(given)[1] == "2026-11-17 09:15"  # 14:00 in London is nine in New York
 
+    def test_a_new_rung_asks_for_nothing_before_the_next_morning(self):
+        thanked = touch(7, "2026-09-07 15:00", Kind.THANKS)
+        given = facts(Rung.RAVING_FAN, thanked, since="2026-11-17 13:01")
+        assert only(given)[1] == "2026-11-18 09:15"
+
     def test_an_import_is_eased_in(self):
         thanked = touch(7, "2026-09-07 15:00", Kind.THANKS)
         given = facts(Rung.ADVOCATE, thanked, eased="2026-11-25 09:15")
@@ -187,13 +197,13 @@ class TestFollowUp:
         ],
     )
     def test_attempts_without_an_answer_are_tried_again_ever_later(self, attempts, asked, late):
-        tried = [touch(n, f"2026-10-{20 + n} 10:00") for n in range(1, attempts)]
+        tried = [mailed(n, f"2026-10-{20 + n} 10:00") for n in range(1, attempts)]
         last = touch(attempts, "2026-11-02 10:00", signs=NO_ANSWER)
         given = facts(Rung.PROSPECT, *tried, last)
         assert only(given) == (f"follow up:attempt:t{attempts}", asked, late)
 
     def test_after_the_fifth_attempt_parking_is_proposed(self):
-        tried = [touch(n, f"2026-10-{20 + n} 10:00") for n in range(1, 6)]
+        tried = [mailed(n, f"2026-10-{20 + n} 10:00") for n in range(1, 6)]
         key, asked, _ = only(facts(Rung.PROSPECT, *tried))
         assert (key, asked) == ("follow up:park:t5", "2026-10-26 09:15")
 
@@ -205,19 +215,32 @@ class TestFollowUp:
             touch(9, "2026-11-03 10:00", signs=PRAISE),  # we called, and she was happy
             touch(9, "2026-11-03 10:00", signs=PURCHASE),
             touch(9, "2026-11-03 10:00", Kind.MEETING),
+            touch(9, "2026-11-03 10:00", Kind.CALL),  # somebody spoke with us
         ],
     )
     def test_an_answer_or_a_purchase_ends_the_row_of_attempts(self, answer):
-        given = facts(Rung.PROSPECT, touch(8, "2026-11-02 10:00"), answer)
+        given = facts(Rung.PROSPECT, mailed(8, "2026-11-02 10:00"), answer)
         keys = {key: asked for key, asked, _ in calls(given)}
         assert keys["follow up:quiet:t9"] == "2026-11-17 09:15"  # 14 days after it
+
+    @pytest.mark.parametrize(
+        "attempt",
+        [
+            touch(9, "2026-11-02 10:00", Kind.CALL, signs=NO_ANSWER),
+            touch(9, "2026-11-02 10:00", Kind.MEETING, signs=NO_ANSWER),
+            touch(9, "2026-11-02 10:00", Kind.MESSAGE),
+            touch(9, "2026-11-02 10:00", Kind.GIFT),
+        ],
+    )
+    def test_an_attempt_waits_for_their_answer(self, attempt):
+        assert only(facts(Rung.PROSPECT, attempt))[0] == "follow up:attempt:t9"
 
     def test_the_row_begins_anew_after_an_answer(self):
         given = facts(
             Rung.PROSPECT,
-            *[touch(n, f"2026-10-{20 + n} 10:00") for n in range(1, 5)],
+            *[mailed(n, f"2026-10-{20 + n} 10:00") for n in range(1, 5)],
             theirs(7, "2026-10-30 10:00"),
-            touch(8, "2026-11-02 10:00"),
+            mailed(8, "2026-11-02 10:00"),
         )
         assert only(given)[:2] == ("follow up:attempt:t8", "2026-11-03 09:15")
 
@@ -228,7 +251,7 @@ class TestFollowUp:
         ],
     )
     def test_a_note_is_no_attempt_and_no_answer(self, talk):
-        given = facts(Rung.PROSPECT, touch(8, "2026-11-02 10:00"), talk)
+        given = facts(Rung.PROSPECT, mailed(8, "2026-11-02 10:00"), talk)
         assert only(given)[0] == "follow up:attempt:t8"
 
     def test_an_attempt_in_vain_answers_the_enquiry_and_starts_the_row(self):
@@ -242,6 +265,12 @@ class TestFollowUp:
     def test_who_was_never_spoken_to_is_looked_in_on_within_the_care_interval(self):
         given = facts(Rung.PROSPECT, since="2026-11-02 10:00")
         assert only(given)[:2] == ("follow up:quiet:start", "2026-11-16 09:15")
+
+    def test_a_new_rung_asks_for_nothing_at_once(self):
+        """The interval was over long ago, at the rung before: nobody was late with this one."""
+        talk = touch(8, "2026-09-07 10:00")
+        given = facts(Rung.PROSPECT, talk, since="2026-11-17 13:01")
+        assert only(given) == ("follow up:quiet:t8", "2026-11-18 09:15", "2026-11-20 09:15")
 
     def test_not_needed_rests_for_the_care_interval(self):
         given = facts(
@@ -261,7 +290,7 @@ class TestFollowUp:
         assert only(given)[0] == "follow up:enquiry:6"
 
     def test_a_parked_prospect_is_left_in_peace_for_ninety_days(self):
-        tried = [touch(n, f"2026-08-{10 + n} 10:00") for n in range(1, 6)]
+        tried = [mailed(n, f"2026-08-{10 + n} 10:00") for n in range(1, 6)]
         key, asked, _ = only(facts(Rung.PROSPECT, *tried, parked="2026-08-17 10:00"))
         assert key.startswith("follow up:parked:")
         assert asked == "2026-11-16 09:15"  # the 15th is a Sunday
