@@ -139,42 +139,54 @@ def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complain
     ]
 
 
-def open_line(work: Work, now: datetime, kind: str, scope: str, day: str) -> Message:
-    """The customers behind one line of the digest of that day, as they stand now."""
+def open_line(
+    work: Work, now: datetime, kind: str, scope: str, day: str, number: int = 0
+) -> Message:
+    """The rows behind one line of the digest of that day, as they stand now, page by page."""
     reader = allow(work, Verb.SEE)
     scope = scope if reader.is_manager else "mine"
+    page = lists.Page(ref=f"{kind}:{scope}:{day}", number=min(number, lists.LAST_PAGE))
     match kind:
         case "done":
-            return _opened_done(work, now, reader, scope, date.fromisoformat(day))
+            return _opened_done(work, now, reader, scope, date.fromisoformat(day), page)
         case "due" | "late":
-            return _opened_waiting(work, now, reader, scope, is_late=kind == "late")
+            return _opened_waiting(work, now, reader, scope, page, is_late=kind == "late")
         case "complaints":
-            return _opened_complaints(work, now, reader, scope)
+            return _opened_complaints(work, now, reader, scope, page)
         case "beyond":
-            return _opened_beyond(work, now, reader, scope)
+            return _opened_beyond(work, now, reader, scope, page)
         case "week":
-            return _opened_week(work, now, reader, date.fromisoformat(day))
+            return _opened_week(work, now, reader, date.fromisoformat(day), page)
         case "nobodys" if scope == "all":
-            return _opened_nobodys(work, now, reader)
+            return _opened_nobodys(work, now, reader, page)
         case _:
             raise Gone
 
 
-def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: date) -> Message:
+def _opened_done(
+    work: Work, now: datetime, reader: Teammate, scope: str, day: date, page: lists.Page
+) -> Message:
     since = hours.midnight(hours.last_working_day_before(day), reader.clock)
     rows = touches.done_between(work, since, hours.midnight(day, reader.clock), EVIDENCE)
     mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
-    return _contacts(work, now, reader, line("✅ What was done"), mine)
+    return _contacts(work, now, reader, line("✅ What was done"), mine, page)
 
 
-def _opened_week(work: Work, now: datetime, reader: Teammate, day: date) -> Message:
+def _opened_week(
+    work: Work, now: datetime, reader: Teammate, day: date, page: lists.Page
+) -> Message:
     since = hours.midnight(hours.monday_of(day), reader.clock)
     rows = touches.logged_by(work, reader.id, since, now, EVIDENCE)
-    return _contacts(work, now, reader, line("🌱 Your week"), rows)
+    return _contacts(work, now, reader, line("🌱 Your week"), rows, page)
 
 
 def _contacts(
-    work: Work, now: datetime, reader: Teammate, headline: Line, rows: list[Touch]
+    work: Work,
+    now: datetime,
+    reader: Teammate,
+    headline: Line,
+    rows: list[Touch],
+    page: lists.Page,
 ) -> Message:
     there = customers.by_ids(work, [touch.customer_id for touch in rows])
     named = people.named(work, (touch.by_id for touch in rows))
@@ -183,15 +195,15 @@ def _contacts(
         for each in rows
         if each.customer_id in there
     ]
-    return lists.listed(headline, told, noun="contact")
+    return lists.listed(headline, told, page, noun="contact")
 
 
 def _opened_waiting(
-    work: Work, now: datetime, reader: Teammate, scope: str, *, is_late: bool
+    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page, *, is_late: bool
 ) -> Message:
     whose = None if scope == "all" else reader.id
     tonight = _tonight(now, reader)
-    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=lists.LISTED)
+    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=page.most)
     there = customers.by_ids(work, [nudge.customer_id for _, nudge in wanted])
     named = people.named(work, (owner for owner, _ in wanted))
     told = [
@@ -204,10 +216,13 @@ def _opened_waiting(
     ]
     shares = _shares(work, now, reader, scope)
     total = sum(each.number for each in shares if each.is_late == is_late)
-    return lists.listed(line("⏰ Late" if is_late else "📌 Due today"), told, total, "reminder")
+    headline = line("⏰ Late" if is_late else "📌 Due today")
+    return lists.listed(headline, told, page, total, "reminder")
 
 
-def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
+def _opened_complaints(
+    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
+) -> Message:
     open_ = _complaints(work, reader, scope)
     there = customers.by_ids(work, [complaint.customer_id for complaint, _ in open_])
     about = [
@@ -217,27 +232,30 @@ def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) 
         )
         for each, _ in open_
     ]
-    return lists.listed(line("🔥 Open complaints"), about, noun="complaint")
+    return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
 
 
-def _opened_nobodys(work: Work, now: datetime, reader: Teammate) -> Message:
-    total, ownerless = customers.nobodys(work, lists.LISTED)
+def _opened_nobodys(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
+    total, ownerless = customers.nobodys(work, page.most)
     about = [
         lists.about(
             each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
         )
         for each in ownerless
     ]
-    return lists.listed(line("🫥 Without an owner"), about, total)
+    return lists.listed(line("🫥 Without an owner"), about, page, total)
 
 
-def _opened_beyond(work: Work, now: datetime, reader: Teammate, scope: str) -> Message:
+def _opened_beyond(
+    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
+) -> Message:
     owner = None if scope == "all" else reader.id
     counted, within = customers.coverage(work, now, owner)
     about = [
         lists.about(
             each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
         )
-        for each in customers.beyond_care(work, now, owner, lists.LISTED)
+        for each in customers.beyond_care(work, now, owner, page.most)
     ]
-    return lists.listed(line("💚 Waiting too long to hear from us"), about, counted - within)
+    headline = line("💚 Waiting too long to hear from us")
+    return lists.listed(headline, about, page, counted - within)

@@ -1,25 +1,30 @@
 """What waits for somebody, and for everybody."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Teammate, Verb
 from domain.wording import due as wording
+from domain.wording.lists import LAST_PAGE, Page
 from store import customers, waiting
 from store.work import Work
 
 SOON = timedelta(days=7)
 
 
-def mine(work: Work, now: datetime) -> Message:
-    """What was asked for by now and waits for me, the most pressing first."""
-    return listed(work, now, allow(work, Verb.SEE), wording.LISTED)
+def mine(work: Work, now: datetime, number: int = 0) -> Message:
+    """What was asked for by now and waits for me, the most pressing first, page by page."""
+    person = allow(work, Verb.SEE)
+    page = Page(ref="", number=min(number, LAST_PAGE), verb="due.turn")
+    told = listed(work, now, person, page.most, page.first)
+    return replace(told, actions=tuple(page.turns(_count(work, now, person, now))))
 
 
-def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
-    """The `most` pressing; the rest is counted."""
-    first = waiting.pressing(work, now, person.id, most)
+def listed(work: Work, now: datetime, person: Teammate, most: int, but: int = 0) -> Message:
+    """The `most` pressing, `but` so many of them; the rest is counted."""
+    first = waiting.pressing(work, now, person.id, most)[but:]
     there = customers.by_ids(work, [nudge.customer_id for nudge in first])
     shown = [(each, there[each.customer_id]) for each in first]
     total = _count(work, now, person, now)
@@ -27,7 +32,7 @@ def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
     more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
-    return wording.waiting(shown, now, person.clock, total=total, more=more)
+    return wording.waiting(shown, now, person.clock, total=total, but=but, more=more)
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:

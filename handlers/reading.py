@@ -100,8 +100,10 @@ PRESSED: dict[str, Asked] = {
     "complaint.ask": forms.complaint,
     "customer.ask": forms.new,
     "digest.open": digests.open_line,
+    "digest.turn": digests.open_line,
     "draft.choose": drafts.choose,
     "draft.create": drafts.create,
+    "due.turn": due.mine,
     "nudge.done": nudges.done,
     "nudge.later": nudges.later,
     "nudge.take": nudges.take,
@@ -146,6 +148,14 @@ REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
 
 CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
 """Verbs after which a private answer would say what is no longer so."""
+
+TURNS = {"digest.turn", "due.turn"}
+"""Verbs that show another page of the same list."""
+
+
+def makes_room(origin: str, verb: str) -> bool:
+    """Whether the private message of that kind, on which this was pressed, is replaced."""
+    return verb in TURNS or (origin in REPLACED and verb.startswith(CHANGES))
 
 
 def typed(text: str, *, can_ask: bool = False) -> Request:

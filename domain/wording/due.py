@@ -6,13 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.customers import Customer
-from domain.messages import Command, Count, Fact, Line, Message, Moment, line
+from domain.messages import Count, Fact, Line, Message, Moment, line
 from domain.nudges import Nudge
 from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.wording import reminders
-
-LISTED = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,16 +30,15 @@ def waiting(
     *,
     total: int,
     more: More,
+    but: int = 0,
 ) -> Message:
-    """The most pressing of `total`."""
+    """The most pressing of `total`, `but` so many."""
     later = tuple(_later(more, zone))
     if not nudges:
         return Message(id="due", headline=line("🌿 Nothing waits for you."), notes=later)
     shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
-    rest = total - len(shown)
-    unseen = line(
-        "and ", Count(rest, "more thing"), ": do these first, then type ", Command("due"), "."
-    )
+    rest = total - but - len(shown)
+    unseen = line("and ", Count(rest, "more thing"), ": do these first.")
     return Message(
         id="due",
         headline=line("📌 ", Count(total, "thing waits", "things wait"), " for you"),

@@ -1,6 +1,7 @@
 """Short lists of customers, and of what is behind a number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.customers import Customer
@@ -10,16 +11,46 @@ from domain.plays import PLAYS
 from domain.plays.play import Scene
 
 LISTED = 10
-"""Rows a list shows before it says how many more there are."""
+"""Rows on a page."""
+
+LAST_PAGE = 10_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Some of a list: `ref` says of which one, and `number` counts from 0."""
+
+    ref: str
+    number: int = 0
+    verb: str = "digest.turn"
+
+    @property
+    def most(self) -> int:
+        """Rows that have to be known to show it."""
+        return (self.number + 1) * LISTED
+
+    @property
+    def first(self) -> int:
+        return self.number * LISTED
+
+    def turns(self, total: int) -> Iterable[Button]:
+        if self.number:
+            yield self._turn("Back", self.number - 1)
+        if self.most < total:
+            yield self._turn("More", self.number + 1)
+
+    def _turn(self, label: str, number: int) -> Button:
+        return Button(verb=self.verb, ref=f"{self.ref}:{number}", label=label)
 
 
 def listed(
     headline: Line,
     rows: Sequence[tuple[Customer, Line]],
+    page: Page,
     total: int | None = None,
     noun: str = "customer",
 ) -> Message:
-    """Rows, each with a way to its customer's card.
+    """Rows, each with a way to its customer's card; `rows` are all up to the end of the page.
 
     `total` is how many there are, where not all of them are given; `noun` is what one of them is.
     """
@@ -28,11 +59,17 @@ def listed(
             line=told,
             actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
         )
-        for customer, told in rows[:LISTED]
+        for customer, told in rows[page.first : page.most]
     )
-    rest = (len(rows) if total is None else total) - len(shown)
-    more = (line("and ", Count(rest, f"more {noun}"), "."),) if rest > 0 else ()
-    return Message(id="customers", headline=headline, facts=shown, notes=more)
+    total = len(rows) if total is None else total
+    where = line(f"{page.first + 1} to {page.first + len(shown)} of ", Count(total, noun))
+    return Message(
+        id="customers",
+        headline=headline,
+        facts=shown,
+        notes=(where,) if len(shown) < total else (),
+        actions=tuple(page.turns(total)),
+    )
 
 
 def about(customer: Customer, known: Line) -> tuple[Customer, Line]:

@@ -37,7 +37,7 @@ class Actions:
             await self._homes.turn(user_id, number(ref) or 0)
             return
         way = presses.way(body, action, verb)
-        is_due = way.replaces and presses.origin(action) == "due"
+        is_due = presses.changes_due(way, action, verb)
         caller = self._desk.caller(user_id, f"press:{body['trigger_id']}")
 
         async def show(message: Message) -> None:

@@ -15,12 +15,18 @@ def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
         is_home = view.get("type") == "home"
         return Way(is_home=is_home, window="" if is_home else str(view.get("id") or ""))
     is_private = bool(container.get("is_ephemeral"))
-    replaces = (
-        is_private
-        and verb.startswith(reading.CHANGES)
-        and origin(action) in reading.REPLACED | {"due"}
-    )
+    makes_room = reading.makes_room(origin(action), verb) or _is_on_due(action, verb)
+    replaces = is_private and makes_room
     return Way(url=str(body.get("response_url") or ""), replaces=replaces)
+
+
+def changes_due(way: Way, action: dict[str, Any], verb: str) -> bool:
+    """Whether the private list of what waits is one shorter now."""
+    return way.replaces and _is_on_due(action, verb)
+
+
+def _is_on_due(action: dict[str, Any], verb: str) -> bool:
+    return origin(action) == "due" and verb.startswith(reading.CHANGES)
 
 
 def origin(action: dict[str, Any]) -> str:

@@ -21,10 +21,12 @@ async def tuesday(world):
     return world
 
 
+async def open_line(world, who, kind, scope="all"):
+    return await world.heed.ask(digests.open_line, world.caller(who), kind, scope, "2026-11-17")
+
+
 async def opened(world, who, kind, scope="all"):
-    return said(
-        await world.heed.ask(digests.open_line, world.caller(who), kind, scope, "2026-11-17")
-    )
+    return said(await open_line(world, who, kind, scope))
 
 
 async def test_it_counts_ones_own(tuesday):
@@ -65,14 +67,20 @@ async def test_who_waits_too_long_is_ones_own_too(tuesday):
 @pytest.mark.parametrize(
     ("kind", "days", "noun"), [("late", 2, "reminders"), ("beyond", 20, "customers")]
 )
-async def test_a_line_names_ten_and_counts_the_rest(world, kind, days, noun):
+async def test_a_line_opens_to_the_end_page_by_page(world, kind, days, noun):
     for number in range(12):
         await world.type("ana", f"new Prospect{number:02}")
         await world.type("ana", f"log Prospect{number:02} asked about prices")
     await world.wait(days=days)
-    told = (await opened(world, "chloe", kind)).splitlines()
-    assert len([line for line in told if "Prospect" in line]) == 10
-    assert told[-1] == f"and 2 more {noun}."
+    first = await open_line(world, "chloe", kind)
+    assert said(first).splitlines()[-1] == f"1 to 10 of 12 {noun}"
+    assert set(buttons(first)) == {"Open", "More"}
+    second = await world.press("chloe", buttons(first)["More"])
+    assert said(second).splitlines()[-1] == f"11 to 12 of 12 {noun}"
+    assert set(buttons(second)) == {"Open", "Back"}
+    rows = [line for page in (first, second) for line in said(page).splitlines()[1:-1]]
+    assert len(set(rows)) == 12
+    assert said(await world.press("chloe", buttons(second)["Back"])) == said(first)
 
 
 async def test_of_more_than_four_people_the_rest_is_summed_up(world):

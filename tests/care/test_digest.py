@@ -139,7 +139,7 @@ async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday
     told = "📣 Let Saffron Kitchens know that we heard them · Dev Patel · 3 days late"
     assert said_line(opened.facts[0]) == told
     rest = int(said_line(fact).split(": ")[1].split(" ")[0]) - 10
-    assert said(opened).splitlines()[-1] == f"and {rest} more reminders."
+    assert said(opened).splitlines()[-1] == f"1 to 10 of {rest + 10} reminders"
 
 
 def said_line(fact):

@@ -77,7 +77,12 @@ async def test_more_than_ten_are_counted(world):
     lines = await due(world)
     assert lines[0] == "📌 13 things wait for you"
     assert len([line for line in lines if "Answer Prospect" in line]) == 10
-    assert "and 3 more things: do these first, then type /heed due." in lines
+    assert "and 3 more things: do these first." in lines
+    second = await world.press("ana", buttons(await world.type("ana", "due"))["More"])
+    assert said(second).count("Answer Prospect") == 3
+    assert "more thing" not in said(second)
+    first = await world.press("ana", buttons(second)["Back"])
+    assert said(first).splitlines()[:11] == lines[:11]
 
 
 async def test_what_was_done_in_the_list_is_gone_from_it(asked):

@@ -126,9 +126,13 @@ def customers():
     ).say()
     yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
     row = lists.about(ACME, line("opened ", Moment(NOW)))
-    yield lists.listed(line("🔥 Open"), [row] * 12, noun="complaint")
+    yield lists.listed(
+        line("🔥 Open"), [row] * 12, lists.Page(ref="complaints:all:2026-11-17"), noun="complaint"
+    )
     late = lists.asked(nudge(), Scene(now=NOW, zone=LONDON, customer=ACME), ANA)
-    yield lists.listed(line("⏰ Late"), [late] * 10, 12, "reminder")
+    yield lists.listed(
+        line("⏰ Late"), [late] * 10, lists.Page(ref="late:all:2026-11-17"), 12, "reminder"
+    )
 
 
 def rest():

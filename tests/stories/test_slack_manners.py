@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 from sqlalchemy import text
 
+from domain.wording import lists
 from handlers.web import health
 from handlers.web.serving import serve
 from playground import Fault
@@ -229,3 +230,16 @@ class TestHealth:
         answer = await ready.endpoint()
         assert answer.status_code == 503
         assert json.loads(answer.body) == {"a": "ok", "b": "it is on fire"}
+
+
+async def test_a_page_takes_the_place_of_the_one_before(slack, monkeypatch):
+    monkeypatch.setattr(lists, "LISTED", 1)
+    for name in ("Globex", "Initech"):
+        await slack.type("ana", f"/heed new {name}")
+        await slack.type("ana", f"/heed log {name} asked about prices")
+    first = await slack.type("ana", "/heed due")
+    assert "Answer Globex" in read(first)
+    second = await slack.press("ana", first, "More")
+    assert second["ts"] == first["ts"]
+    assert "Answer Initech" in read(second)
+    assert "Answer Globex" in read(await slack.press("ana", second, "Back"))
