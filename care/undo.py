@@ -5,6 +5,7 @@ from datetime import datetime
 
 from care import people, planning, showing
 from care.heed import allow
+from care.planning import Cause
 from domain import hours
 from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
@@ -109,12 +110,19 @@ def _settle(
         return []
     if {"customer", "contact"} & {table for table, _ in touched}:
         customers.learn_names(work, done.customer_id)
-    outcome = planning.replan(work, now, done.customer_id)
     gone = {id_ for each in undone for table, id_ in each.created() if table == "touch"}
+    kept = {id_ for table, id_ in touched if table == "touch"} - gone
+    outcome = planning.replan(work, now, done.customer_id, _cause(work, kept))
     _credit(work, done.customer_id, gone)
     if customer is None:
         return []
     return list(receipts.changes(outcome, customer, now, work.person.clock))
+
+
+def _cause(work: Work, kept: set[int]) -> Cause:
+    """A contact that says again what it had said may have done again what it had done."""
+    touch = next(iter(touches.by_ids(work, kept).values()), None)
+    return Cause(by_id=touch.by_id, touch=touch) if touch else planning.NO_CAUSE
 
 
 def _credit(work: Work, customer_id: int, gone: set[int]) -> None:

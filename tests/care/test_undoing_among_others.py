@@ -90,3 +90,16 @@ async def test_a_reminder_waved_off_by_another_stays_so_when_it_is_no_longer_put
     await asked.press("ana", buttons(waived)["Undo"])
     assert "put it off" not in thanks(asked)
     assert "Thanked" in buttons(asked.post("Thank Maria")[1])
+
+
+async def test_a_correction_taken_back_leaves_done_what_the_contact_had_done(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    await world.turn(at("2026-11-16 09:15"))
+    id_, _ = world.post("Thank Acme")
+    receipt = await world.type("dev", "log Acme dropped off a basket")
+    await world.press("dev", buttons(receipt)["Kind"], "call")
+    assert "Dev Patel" not in said(dict(world.posts())[id_])
+    await world.type("dev", "undo")
+    assert "✅ Dev Patel did" in said(dict(world.posts())[id_])
+    assert "“dropped off a basket”" in said(dict(world.posts())[id_])
