@@ -54,15 +54,19 @@ def _is_pointless(work: Work, post: Post) -> bool:
 
 def _give_up(work: Work, post: Post) -> None:
     """Nothing is to be said any more; should the reminder come back, it is asked anew."""
-    posts.fail(work, post, "nothing to say")
-    if post.kind == "nudge" and post.is_new and kept_nudges.by_id(work, post.subject_id):
+    is_ours = posts.fail(work, post, "nothing to say")
+    is_new = is_ours and post.kind == "nudge" and post.is_new
+    if is_new and kept_nudges.by_id(work, post.subject_id):
         kept_nudges.note(work, post.subject_id, sent_at=None)
 
 
-def mark_maybe_sent(work: Work, now: datetime, post: Post) -> bool:
-    """Before sending; False when somebody else holds the lease by now."""
-    del now
-    return posts.mark_maybe_sent(work, post)
+def begin(work: Work, now: datetime, post: Post) -> Delivery | None:
+    """Before sending, with its words as of now: much may have happened while it waited its turn.
+
+    None when nothing is to be said any more, or somebody else holds the lease by now.
+    """
+    delivery = _prepare(work, now, post)
+    return delivery if delivery and posts.mark_maybe_sent(work, post) else None
 
 
 def mark_not_sent(work: Work, now: datetime, post: Post) -> bool:

@@ -9,6 +9,7 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from care import outbox, places, team
@@ -121,13 +122,14 @@ class Deliverer:
                 return found
             if not await self._heed.do(outbox.mark_not_sent, home, post):
                 return None
-        if not await self._heed.do(outbox.mark_maybe_sent, home, post):
-            return None
-        return await self._send(delivery)
+            post = replace(post, maybe_sent=False)
+        return await self._send(post)
 
-    async def _send(self, delivery: Delivery) -> Arrival:
-        post = delivery.post
+    async def _send(self, post: Post) -> Arrival | None:
         await self._keep_pace(post.address)
+        delivery = await self._heed.do(outbox.begin, self._courier.home, post)
+        if delivery is None:
+            return None
         try:
             return await self._courier.send(delivery)
         except (NotNow, Refused, Dismissed):

@@ -60,7 +60,7 @@ async def test_a_crash_after_claiming_loses_nothing(wanted):
 
 async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
     (delivery,) = await claim(wanted)
-    assert await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    assert await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.courier.sent) == 2  # the channel's question, and the reminder
@@ -68,7 +68,7 @@ async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
 
 async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
     (delivery,) = await claim(wanted)
-    await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
     wanted.courier.accept(delivery)  # it arrived, and then the power went
     await free_leases(wanted)
     await wanted.settle()
@@ -79,7 +79,7 @@ async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
 
 async def test_maybe_sent_stays_through_any_number_of_crashes(wanted):
     (delivery,) = await claim(wanted)
-    await wanted.heed.do(outbox.mark_maybe_sent, wanted.home, delivery.post)
+    await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
     wanted.courier.accept(delivery)
     for _ in range(3):
         await free_leases(wanted)
@@ -112,7 +112,7 @@ async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
     (old,) = await claim(wanted)
     await free_leases(wanted)
     (new,) = await claim(wanted)
-    for deed in (outbox.mark_maybe_sent, outbox.mark_not_sent):
+    for deed in (outbox.begin, outbox.mark_not_sent):
         assert not await wanted.heed.do(deed, wanted.home, old.post)
     assert not await wanted.heed.do(outbox.settle, wanted.home, old.post, "C", "m")
     assert await wanted.heed.do(outbox.settle, wanted.home, new.post, "C-care", "m77")
@@ -272,3 +272,23 @@ async def _until(is_so):
             return
         await asyncio.sleep(0.01)
     raise AssertionError("it never came to that")
+
+
+async def test_what_is_taken_back_while_it_waits_its_turn_is_never_sent(world, monkeypatch):
+    for name in ("Acme", "Globex"):
+        await world.type("ana", f"new {name} customer")
+    for name in ("Acme", "Globex"):
+        await world.type_quietly("ana", f"complaint {name} it broke")
+    accept = world.courier.accept
+
+    async def send(delivery):
+        """One after the other; after the first complaint the second is taken back."""
+        if "Complaint: Acme" in said(delivery.message):
+            await world.type_quietly("ana", "undo")
+        return accept(delivery)
+
+    monkeypatch.setattr(world.courier, "send", send)
+    await world.settle()
+    sent = "\n".join(said(each.message) for each in world.courier.sent)
+    assert "Complaint: Acme" in sent
+    assert "Globex" not in sent
