@@ -76,7 +76,9 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
     closed = trail.close(work, now, "complaint", customer.id)
     zone = planning.zone_of(work, customer)
     by = hours.after_hours(now, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, zone)
-    promise = line("Somebody should let them know that we heard by ", Moment(by, zone.key), ".")
+    promise = line(
+        "Somebody should let them know that we heard by ", Moment(by, work.person.clock.key), "."
+    )
     told = receipts.told(
         line("🔥 Complaint opened for ", Named(customer.name)),
         (promise,),

@@ -84,7 +84,7 @@ def _customer(work: Work, now: datetime, filled: Filled) -> Customer:
         raise Misfilled({"customer": "Choose a customer."})
     found = kept.by_id(work, customer_id)
     if found is None:
-        raise Misfilled({"customer": str(Gone())})
+        raise Misfilled({"customer": Gone()})
     return found
 
 
@@ -92,7 +92,7 @@ def _created(work: Work, now: datetime, name: str) -> Customer:
     try:
         added = customers.add(work, now, Newcomer(name=name), owner_id=work.person.id)
     except HeedError as error:
-        raise Misfilled({"customer": str(error)}) from None
+        raise Misfilled({"customer": error}) from None
     return finding.need(work, added)
 
 

@@ -56,7 +56,7 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     """
     held = wording.held(customer, kept.contacts(work, customer.id))
     opened = Opened.of(filled.carried or marks.carry(held))
-    wrong: dict[str, str] = {}
+    wrong: dict[str, str | HeedError] = {}
     changed = []
     given = {name: FIELDS[name] for name in FIELDS if name in filled.values or name not in LONG}
     for name, change_ in given.items():
@@ -72,9 +72,9 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     return changed
 
 
-def _words(error: HeedError) -> str:
+def _words(error: HeedError) -> str | HeedError:
     """What to say at a field: that nothing was changed is said of the whole form."""
-    return error.what if isinstance(error, NotUnderstood) else str(error)
+    return error.what if isinstance(error, NotUnderstood) else error
 
 
 def _field(name: str) -> Change:

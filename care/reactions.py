@@ -26,12 +26,6 @@ class Meaning(StrEnum):
     WAIVE = "waive"
 
 
-VERBS = {
-    Meaning.TAKE: "take",
-    Meaning.DONE: "done",
-    Meaning.LATER: "later",
-    Meaning.WAIVE: "waive",
-}
 NO_REASON = "no reason given"
 
 

@@ -6,16 +6,19 @@ from datetime import datetime
 from care import people, planning, showing
 from care.heed import allow
 from care.planning import Cause
-from domain import hours
+from domain import hours, phrases
 from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
-from domain.messages import Line, Message, Named, line
+from domain.messages import Line, Message, Named, Words, line
 from domain.plays import PLAYS
 from domain.teammates import Verb
 from domain.wording import receipts
 from store import actions, customers, nudges, posts, reactions, teammates, touches
 from store.actions import Done
 from store.work import Work
+
+WORDS = 60
+"""Characters of somebody's words by which they know again what they take back."""
 
 SAID = {
     "log": "what you logged",
@@ -142,5 +145,15 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
 
 
 def _said(done: Done, customer: Customer | None) -> Line:
+    """What it was, with the words that it was about, and a customer who goes with it."""
     about = (" – ", Named(customer.name)) if customer else ()
-    return line(SAID.get(done.verb, done.verb).capitalize(), *about)
+    created = {each.table: each.after for each in done.changes if each.before is None}
+    words = str(created.get("touch", {}).get("words") or "")
+    told = (": ", Words(phrases.shorten(words, WORDS))) if words else ()
+    is_whole = "customer" in created and done.verb != "new"
+    return line(
+        SAID.get(done.verb, done.verb).capitalize(),
+        *about,
+        *told,
+        ", and the customer" if is_whole else "",
+    )

@@ -136,11 +136,11 @@ class NotUnderstood(HeedError):
 class Misfilled(HeedError):
     """{summary} Nothing was changed, and what you filled in is still there."""
 
-    def __init__(self, at: Mapping[str, str]) -> None:
-        """`at`: what is wrong with which field, in words."""
+    def __init__(self, at: "Mapping[str, str | HeedError]") -> None:
+        """`at`: what is wrong with which field, in words or as it was raised."""
         super().__init__()
         self.at = dict(at)
-        self.summary = " ".join(at.values())
+        self.summary = " ".join(map(str, at.values()))
 
 
 class NothingToUndo(HeedError):

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from domain.customers import Contact
 from domain.messages import Count, Day, Line, Named, Part, line
 
+DAY_HOURS = ((12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
+
 SHORT = 280
 """Characters of somebody's words shown in a message; the whole is kept in its row."""
 
@@ -20,6 +22,11 @@ def someone(who: object, customer: str) -> Line:
     if not who or who == customer:
         return line(Named(customer))
     return line(Named(str(who)), " at ", Named(customer))
+
+
+def greeting(now: datetime, zone: ZoneInfo) -> str:
+    hour = now.astimezone(zone).hour
+    return next(words for until, words in DAY_HOURS if hour < until)
 
 
 def day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:

@@ -40,8 +40,10 @@ Introduce = Callable[[str], Awaitable[object]]
 class Desk:
     """Asks Heed on a person's behalf, for one installation of any platform."""
 
-    def __init__(self, heed: Heed, introduce: Introduce, home: Clockwork) -> None:
+    def __init__(self, heed: Heed, introduce: Introduce, home: Clockwork, prefix: str = "") -> None:
+        """`prefix` is what people type before a command there."""
         self.heed = heed
+        self._prefix = prefix
         self._introduce = introduce
         self._home = home
         self._under_way: set[asyncio.Task[None]] = set()
@@ -89,18 +91,22 @@ class Desk:
         except AlreadyDone:
             return
         except Misfilled as error:
-            await refuse(error.at)
+            await refuse({name: self._words(each) for name, each in error.at.items()})
         except StillSaving as error:
             self.keep(self._tell(error.outcome, show))
             await show(error.say())
         except HeedError as error:
-            await refuse({"": speech.spoken(error.told(), "")})
+            await refuse({"": self._words(error)})
         except Exception as error:
             log.exception("a form failed")
             await self._set_aside_request(request, caller, error)
             await refuse({"": speech.spoken(TROUBLE.headline, "")})
         else:
             await show(answer.say())  # type: ignore[union-attr] # no form answers a form
+
+    def _words(self, what: str | HeedError) -> str:
+        """For where nothing but text can stand."""
+        return what if isinstance(what, str) else speech.spoken(what.told(), self._prefix)
 
     async def put(self, request: Request, caller: Caller) -> Answer:
         """Whoever Heed has not met yet is introduced first."""

@@ -160,7 +160,7 @@ def makes_room(origin: str, verb: str) -> bool:
 
 def typed(text: str, *, can_ask: bool = False) -> Request:
     """A subcommand and its words; `can_ask` where a form can be opened in answer."""
-    name, _, rest = text.strip().partition(" ")
+    name, rest = (*text.split(None, 1), "", "")[:2]
     known, words = name.casefold(), rest.strip()
     if not known:
         return Request(capability=guide.overview)

@@ -39,10 +39,6 @@ class Job(Generic[R]):
     def fail(self, error: BaseException) -> None:
         self._outcome = (None, error)
 
-    @property
-    def has_failed(self) -> bool:
-        return self._outcome[1] is not None
-
     def tell(self) -> None:
         """Hands the outcome to the loop; called from the store's thread, after the commit."""
         loop = self.future.get_loop()

@@ -54,11 +54,6 @@ def differences(connection: Connection) -> list[Any]:
     return list(compare_metadata(context, Base.metadata))
 
 
-def write_revision(connection: Connection, message: str) -> None:
-    """A new migration from what has changed in the tables; read it before you keep it."""
-    command.revision(_config(connection), message, autogenerate=True)
-
-
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

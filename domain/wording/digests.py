@@ -41,9 +41,10 @@ class Digest:
 
     def say(self) -> Message:
         facts = tuple(self._facts())
+        greeting = f"☀️ {phrases.greeting(self.now, self.zone)}, {self.name}"
         if self._is_quiet:
-            return Message(id="digest", headline=line(f"☀️ Good morning, {self.name}: {QUIET}"))
-        return Message(id="digest", headline=line(f"☀️ Good morning, {self.name}"), facts=facts)
+            return Message(id="digest", headline=line(f"{greeting}: {QUIET}"))
+        return Message(id="digest", headline=line(greeting), facts=facts)
 
     @property
     def _is_quiet(self) -> bool:

@@ -24,8 +24,6 @@ from domain.messages import (
 from domain.touches import Kind
 from domain.wording.digests import Digest
 
-DAY_HOURS = ((12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
-
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
@@ -69,8 +67,7 @@ class Home:
         )
 
     def _welcome(self) -> Message:
-        hour = self.now.astimezone(self.zone).hour
-        greeting = next(words for until, words in DAY_HOURS if hour < until)
+        greeting = phrases.greeting(self.now, self.zone)
         return Message(
             id="welcome",
             headline=line(f"👋 {greeting}, {self.name}"),

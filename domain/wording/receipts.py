@@ -11,7 +11,6 @@ from domain.customers import Customer
 from domain.messages import (
     Action,
     Button,
-    Command,
     Fact,
     Line,
     Link,
@@ -20,6 +19,7 @@ from domain.messages import (
     Moment,
     Named,
     Option,
+    Text,
     Weight,
     Words,
     line,
@@ -114,9 +114,10 @@ def changes(outcome: Outcome, customer: Customer, now: datetime, zone: ZoneInfo)
 def next_up(nudge: Nudge, scene: Scene) -> Line:
     headline = PLAYS[nudge.play].say(nudge, scene).headline
     when = nudge.snoozed_until or nudge.ask_at
+    stop = " " if headline[-1] == Text("?") else ", "
     if when <= scene.now:
-        return line(*headline, ", now")
-    return line(*headline, ", ", Moment(when, scene.zone.key))
+        return line(*headline, f"{stop}now")
+    return line(*headline, stop, Moment(when, scene.zone.key))
 
 
 def told(headline: Line, facts: Sequence[Line] = (), *actions: Action) -> Message:
@@ -164,7 +165,3 @@ def unclear(
 
 def _choose(draft_id: int, customer_id: int) -> Button:
     return Button(verb="draft.choose", ref=f"{draft_id}:{customer_id}", label="This one")
-
-
-def not_there(typed: str) -> Line:
-    return line("Type ", Command(f"customer {typed}"), " to see who is known by that name.")

@@ -17,6 +17,7 @@ from handlers.slack.connect import Keys, Socket
 from handlers.slack.courier import PACE, SlackCourier
 from handlers.slack.home import Homes
 from handlers.slack.people import People
+from handlers.slack.plain import COMMAND
 from handlers.slack.register import Installed, build_app
 from handlers.slack.rooms import Rooms
 
@@ -85,7 +86,7 @@ async def open_front(
     """Raises SlackApiError where the token is not accepted."""
     installed = await connect.settle_in(heed, keys, manners.zone)
     people = People(heed, keys.patient_client(), installed.home, manners.zone)
-    desk = Desk(heed, people.fetch, installed.home)
+    desk = Desk(heed, people.fetch, installed.home, f"{COMMAND} ")
     homes = Homes(desk, installed.client)
     app = build_app(heed, installed, people, desk, homes, signing_secret)
     socket = Socket(app, keys) if keys.app_token else None

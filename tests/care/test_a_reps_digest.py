@@ -64,6 +64,11 @@ async def test_who_waits_too_long_is_ones_own_too(tuesday):
     assert "Globex" in await opened(tuesday, "chloe", "beyond")
 
 
+async def test_it_greets_by_the_hour_of_whoever_reads_it(tuesday):
+    await tuesday.wait(hours=8)
+    assert said(await tuesday.type("ana", "digest")).startswith("☀️ Good afternoon, Ana")
+
+
 @pytest.mark.parametrize(
     ("kind", "days", "noun"), [("late", 2, "reminders"), ("beyond", 20, "customers")]
 )

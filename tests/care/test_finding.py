@@ -101,6 +101,8 @@ async def test_thanks_to_somebody_new(world):
     asked = await world.type("ana", "thank Initech sent Maria a card")
     receipt = await world.press("ana", buttons(asked)["Create “Initech”"])
     assert "“sent Maria a card”" in said(receipt)
+    told = said(await world.type("ana", "undo"))
+    assert told == "↩️ Taken back\nWhat you logged – Initech: “sent Maria a card”, and the customer"
 
 
 async def test_nobody_is_made_by_being_changed(house):

@@ -98,6 +98,13 @@ async def test_a_name_alone_tells_nothing_and_is_asked_about(acme, line):
     assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
 
 
+@pytest.mark.parametrize(
+    "line", ["log\nAcme called Bo", "LOG\tAcme called Bo", " log  Acme called Bo"]
+)
+async def test_a_subcommand_ends_at_any_space(acme, line):
+    assert "“called Bo”" in said(await acme.type("ana", line))
+
+
 async def test_thank_is_thanks_whatever_the_words_say(acme):
     receipt = await acme.type("ana", "thank Acme sent Maria a card")
     assert "Thanks · we began" in said(receipt)

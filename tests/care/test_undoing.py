@@ -11,7 +11,7 @@ async def test_with_a_customer_goes_what_the_same_person_did_with_it_since(world
     card = await world.type("ana", "new Acme advocate")
     await world.type("ana", "log Acme called, she was happy")
     told = said(await world.press("ana", buttons(card)["Undo"]))
-    assert "What you logged – Acme" in told
+    assert "What you logged – Acme: “called, she was happy”" in told
     assert "The customer you added – Acme" in told
     with pytest.raises(NothingToUndo):  # nothing of it is left to be taken back by itself
         await world.type("ana", "undo")

@@ -168,6 +168,7 @@ async def test_parking_logs_no_contact_and_gives_ninety_days_of_peace(world):
     await world.type("ana", "new Acme")
     for _ in range(5):
         await world.type("ana", "log Acme called, no answer")
+    assert "Next: 🅿️ Park Acme? Tue 17 Nov" in said(await world.type("ana", "customer acme"))
     await world.turn(at("2026-11-17 09:15"))
     id_, proposed = world.post("Park Acme?")
     assert "Tried 5 times without an answer" in said(proposed)

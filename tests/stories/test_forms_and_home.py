@@ -128,6 +128,7 @@ async def test_every_wrong_field_is_named_at_once(team):
     done = await submit(team, "ana", form, name="globex", owner="gil")
     assert set(done["errors"]) == {"name", "owner"}
     assert "There is a customer called" in done["errors"]["name"]
+    assert "/heed customer" in done["errors"]["name"]
     assert "Acme" in read(await team.type("ana", "/heed customer acme"))
 
 
