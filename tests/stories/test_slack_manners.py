@@ -178,7 +178,8 @@ async def test_who_comes_into_a_channel_is_reminded_there(slack):
     await slack.post("Answer Lotus", channel="general")
 
 
-async def test_a_refused_message_is_given_up_and_the_next_one_comes(slack):
+async def test_a_refused_message_is_given_up_and_the_next_one_comes(slack, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.UNSURE_SECONDS", 0.1)
     slack.town.fail(Fault(method="chat.postMessage", kind="reset"))
     await slack.type("ana", "/heed new Globex")
     await slack.type("ana", "/heed log Globex asked about prices", settle=False)

@@ -254,7 +254,8 @@ async def post_one(office, *troubles):
 
 
 @pytest.mark.parametrize("status", [429, 412])
-async def test_what_was_refused_for_now_is_sent_once(office, status):
+async def test_what_was_refused_for_now_is_sent_once(office, status, monkeypatch):
+    monkeypatch.setattr("handlers.teams.courier.BUSY_SECONDS", 0.1)
     assert len(await post_one(office, (status, {"Retry-After": "0"}))) == 1
 
 
