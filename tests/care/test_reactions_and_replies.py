@@ -6,6 +6,7 @@ from care import reactions, replies
 from care.reactions import Meaning
 from domain.errors import NotAllowed, Over
 from store import tables
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
 
@@ -104,6 +105,14 @@ async def test_a_guests_reaction_does_nothing(asked):
 async def test_a_reaction_to_anything_else_is_nothing(asked):
     args = ("C-care", "someone's message", Meaning.DONE, "1")
     assert await asked.do("ben", reactions.came, *args) is None
+
+
+@ON_SQLITE
+async def test_in_another_channel_the_same_id_is_another_message(asked):
+    id_, _ = post(asked)
+    args = ("C-elsewhere", id_, Meaning.DONE, "1")
+    assert await asked.do("ben", reactions.came, *args) is None
+    assert "✅" not in shown(asked)
 
 
 async def test_a_tick_on_a_complaints_own_post_resolves_it(world):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import customers, places, touches
+from care import customers, home, places, touches
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
 
 MORNING = at("2026-11-16 09:15")
@@ -37,6 +38,15 @@ async def test_it_says_who_why_now_and_whose_customer_it_is(asked):
         "In 3 working days",
         "Another day …",
     ]
+
+
+@ON_SQLITE
+async def test_what_comes_by_itself_is_news_to_whoever_looks_at_home(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    before = await world.ask(home.revision)
+    await world.turn(MORNING)
+    assert await world.ask(home.revision) > before
 
 
 async def test_done_logs_the_thanks_and_the_post_says_who_and_when(asked):

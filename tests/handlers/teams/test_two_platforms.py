@@ -4,11 +4,13 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from care import places, team
+from care import places, reactions, team
 from care.heed import Caller, Clockwork
+from care.reactions import Meaning
 from handlers import reading
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
+from tests.databases import ON_SQLITE
 from tests.handlers.teams.conftest import open_office
 from tests.handlers.teams.service import CARE
 from tests.world import FakeCourier, said, teammate
@@ -107,6 +109,17 @@ async def test_acting_on_the_other_side_shows_here(both):
     await office.type("29:ana", "log Globex asked about prices")
     await old.type("dev", "log Globex sent them the price list")
     assert "Dev Patel did" in office.post("Answer Globex")[1]
+
+
+@ON_SQLITE
+async def test_on_the_other_platform_the_same_id_is_another_message(both):
+    office, old = both
+    await ask_about_globex(old, "dev")
+    (id_,) = [id_ for id_, each in old.courier.shown.items() if each.post.kind == "nudge"]
+    ben = Caller(installation_id=office.home.installation_id, user_id="29:ben")
+    await office.heed.do(reactions.came, ben, OLD, id_, Meaning.DONE, "1")
+    await office.settle()
+    assert not any("✅ Ben Okafor" in words for words in old.posts())
 
 
 async def test_a_manager_makes_one_person_of_two_accounts_and_may_part_them(both):
