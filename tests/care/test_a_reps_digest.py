@@ -4,6 +4,8 @@ import pytest
 
 from care import digests, team
 from domain import speech
+from domain.errors import Gone
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said, teammate
 
 
@@ -55,6 +57,39 @@ async def test_a_line_opens_ones_own_whatever_the_button_says(tuesday, kind):
     assert "Globex" in everybodys
 
 
+@ON_SQLITE
+async def test_a_digest_of_yesterday_opens_what_had_been_done_by_then(tuesday):
+    await tuesday.type("ben", "log Globex Late called them")
+    await tuesday.wait(days=1)
+    done = await opened(tuesday, "chloe", "done")
+    assert "Acme" in done
+    assert "Globex Late" not in done
+
+
+@ON_SQLITE
+async def test_a_week_opens_what_one_did_since_monday(tuesday):
+    week = await opened(tuesday, "ana", "week")
+    assert "Acme · " in week
+    assert "Globex" not in week
+    await tuesday.wait(days=7)
+    await tuesday.type("ana", "log Acme Late called them")
+    await tuesday.wait(minutes=1)
+    week = said(
+        await tuesday.heed.ask(
+            digests.open_line, tuesday.caller("ana"), "week", "mine", "2026-11-24"
+        )
+    )
+    assert "Acme Late · " in week
+    assert "Acme · " not in week
+
+
+@ON_SQLITE
+async def test_customers_without_an_owner_are_the_managers_alone(tuesday):
+    with pytest.raises(Gone):
+        await opened(tuesday, "ana", "nobodys")
+    assert "Without an owner" in await opened(tuesday, "chloe", "nobodys")
+
+
 async def test_who_waits_too_long_is_ones_own_too(tuesday):
     await tuesday.wait(days=20)
     assert "Globex" not in await opened(tuesday, "ana", "beyond")
@@ -70,6 +105,8 @@ async def test_a_line_names_ten_and_counts_the_rest(world, kind, days, noun):
         await world.type("ana", f"new Prospect{number:02}")
         await world.type("ana", f"log Prospect{number:02} asked about prices")
     await world.wait(days=days)
+    await world.type("ana", "new Fine")
+    await world.type("ana", "log Fine asked about prices")  # neither late nor beyond
     told = (await opened(world, "chloe", kind)).splitlines()
     assert len([line for line in told if "Prospect" in line]) == 10
     assert told[-1] == f"and 2 more {noun}."
@@ -97,8 +134,9 @@ async def test_a_manager_who_has_left_gets_none(world):
     assert world.posts("U-chloe", kind="digest") == []
 
 
-async def test_a_day_that_is_over_gets_no_digest_in_the_evening(world):
-    world.clock.time = at("2026-11-17 16:30")  # half past five for Chloe
+@pytest.mark.parametrize("time", ["16:00", "16:30"])  # five and half past five for Chloe
+async def test_a_day_that_is_over_gets_no_digest_in_the_evening(world, time):
+    world.clock.time = at(f"2026-11-17 {time}")
     await world.settle()
     assert world.posts("U-chloe", kind="digest") == []
 

@@ -5,6 +5,7 @@ import pytest
 from care import places
 from domain.errors import BuiltUpon, Over
 from store import tables
+from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
 
 
@@ -253,3 +254,37 @@ async def test_its_steps_answer_no_enquiry(world):
     await world.type("ana", "log Acme emailed us, they asked about prices")
     await world.press("ana", buttons(shown(world))["Acknowledged"])
     assert "✅" not in said(world.post("Answer Acme")[1])
+
+
+@ON_SQLITE
+async def test_of_two_complaints_the_word_to_managers_names_its_own_step(broken):
+    await broken.turn(at("2026-11-16 11:00"))
+    await broken.type("ana", "complaint Acme and it was late")
+    await broken.turn(at("2026-11-16 15:00"))
+    assert "Waiting since Mon 16 Nov, 15:00" in late(broken)[1]
+
+
+@ON_SQLITE
+async def test_a_check_back_that_is_late_is_told_to_nobody(broken):
+    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.turn(at("2026-12-01 12:00"))
+    assert broken.post("whether all is well again")
+    assert late(broken) == []
+    assert await escalations(broken) == 0
+
+
+@ON_SQLITE
+async def test_a_step_put_off_comes_back_under_the_complaint(broken):
+    root, _ = broken.post("Complaint: Acme")
+    _, asked = broken.post("know that we heard them")
+    await broken.press("ben", buttons(asked)["Later"], "hour")
+    await broken.wait(hours=1)
+    (back,) = [each for each in broken.courier.sent if each.post.kind == "back"]
+    assert back.thread == root
+
+
+@ON_SQLITE
+async def test_what_is_promised_is_promised_on_the_clock_of_the_customers_owner(broken):
+    await broken.turn(at("2026-11-16 16:00"))  # eleven in the morning for Ben
+    told = said(await broken.type("ben", "complaint Acme and it was late"))
+    assert "that we heard by Tue 17 Nov, 12:00" in told

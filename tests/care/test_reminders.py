@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import customers, home, places, touches
+from care import customers, home, outbox, places, touches
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -185,6 +185,7 @@ async def test_a_reminder_answered_between_plan_and_delivery_sends_nothing(world
     await world.heed.do(_thank, world.caller("ana"))
     await world.settle()
     assert world.reminders() == []
+    assert await world.ask(outbox.seconds_until_ready) is None  # nor is it tried again
 
 
 def _thank(work, now):

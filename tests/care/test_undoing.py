@@ -4,7 +4,8 @@ import pytest
 
 from care import complaints, touches
 from domain.errors import BuiltUpon, NameTaken, NothingToUndo, Over, UndoneAlready
-from tests.world import buttons, open_world, said
+from tests.databases import ON_SQLITE
+from tests.world import at, buttons, open_world, said
 
 
 async def test_with_a_customer_goes_what_the_same_person_did_with_it_since(world):
@@ -147,3 +148,15 @@ async def test_with_a_customer_goes_all_that_was_asked_about_them(world):
     for words in ("Answer Globex", "Complaint: Globex"):
         _, message = world.post(words)
         assert list(buttons(message)) == []
+
+
+@ON_SQLITE
+async def test_the_last_of_the_day_is_of_ones_own_day(world):
+    await world.type("dev", "new Acme")
+    await world.turn(at("2026-11-16 18:00"))  # half past eleven at night for Dev
+    await world.type("dev", "log Acme called Maria")
+    await world.wait(hours=1)  # half past midnight
+    with pytest.raises(NothingToUndo):
+        await world.type("dev", "undo")
+    await world.type("dev", "log Acme called Jo")
+    assert "What you logged – Acme" in said(await world.type("dev", "undo"))
