@@ -153,3 +153,20 @@ async def test_a_number_that_is_nothing_has_nothing_to_open(world):
     labels = [speech.spoken(fact.line, "") for fact in message.facts if not fact.actions]
     assert "✅ Done since Friday: nothing" in labels
     assert "Open" in buttons(message)
+
+
+@ON_SQLITE
+async def test_yesterday_is_the_readers_own(world):
+    await world.turn(at("2026-11-16 10:00"))
+    await world.type("dev", "new Acme customer")
+    await world.type("dev", "log Acme called them")
+    await world.turn(at("2026-11-16 19:00"))  # half past midnight for Dev
+    assert "✅ Done yesterday: 1 contact" in said(await world.type("dev", "digest"))
+
+
+@ON_SQLITE
+async def test_what_is_done_today_is_told_tomorrow(tuesday):
+    await tuesday.type("ana", "log Acme Late called them")
+    await tuesday.wait(minutes=5)
+    told = said(await tuesday.type("ana", "digest"))
+    assert "✅ Done yesterday: 1 contact – Ana Reyes 1" in told

@@ -233,8 +233,9 @@ async def test_a_morning_without_heed_is_made_up_for_on_the_same_day(sunday):
     assert len(mornings(sunday)) == 1
 
 
-async def test_days_without_heed_are_not_made_up_for(sunday):
-    sunday.clock.time = at("2026-11-19 20:00", PARIS)
+@pytest.mark.parametrize("time", ["17:00", "20:00"])
+async def test_days_without_heed_are_not_made_up_for(sunday, time):
+    sunday.clock.time = at(f"2026-11-19 {time}", PARIS)
     await sunday.settle()
     assert mornings(sunday) == []
     await sunday.turn(at("2026-11-20 09:00", PARIS))
