@@ -333,3 +333,17 @@ async def test_the_trail_tells_that_nobody_acted(asked):
     nudge = int(buttons(reminder(asked))["Thanked"].ref)
     await asked.turn(at("2026-11-30 17:00"))
     assert (await _trail(asked))[-1] == ("lapse", nudge, None, "nobody acted")
+
+
+@ON_SQLITE
+async def test_what_was_put_off_is_late_only_once_it_is_back(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")  # late at ten
+    await world.turn(at("2026-11-16 09:30"))
+    await world.press("ana", buttons(world.post("Answer Acme")[1])["Later"], "hour")
+    await world.turn(at("2026-11-16 10:15"))
+    digest = said(await world.type("ana", "digest"))
+    assert "📌 Due today: 1 reminder" in digest
+    assert "⏰ Late: nothing" in digest
+    await world.turn(at("2026-11-16 10:30"))
+    assert "⏰ Late: 1 reminder" in said(await world.type("ana", "digest"))

@@ -50,6 +50,15 @@ class TestThank:
         (call,) = plan(given).values()
         assert call.about["thanked_at"] == at("2026-09-07 15:00").isoformat()
 
+    def test_thanked_by_name_it_says_when_they_were_thanked_last_too(self):
+        given = facts(
+            Rung.ADVOCATE,
+            thanked(7, "2026-09-07 15:00"),
+            theirs(8, "2026-11-17 14:00", REFERRAL),
+        )
+        (call,) = plan(given).values()
+        assert call.about["thanked_at"] == at("2026-09-07 15:00").isoformat()
+
     def test_the_latest_kind_word_is_quoted(self):
         first, second = theirs(8, "2026-11-17 14:00", PRAISE), theirs(9, "2026-11-18 14:00", PRAISE)
         given = facts(Rung.CUSTOMER, replace(first, words="nice"), replace(second, words="great"))
@@ -75,6 +84,11 @@ class TestFollowUp:
     def test_a_parked_prospect_is_looked_in_on_after_ninety_days_exactly(self):
         given = facts(Rung.PROSPECT, parked="2026-08-20 10:00")
         assert only(given)[1] == "2026-11-18 09:15"
+
+    def test_who_is_waved_off_when_parked_for_long_enough_is_asked_about_again(self):
+        ended = rest(4, "2026-11-18 10:00", "follow up")
+        given = facts(Rung.PROSPECT, parked="2026-08-20 10:00", endings=(ended,))
+        assert only(given)[:2] == ("follow up:quiet:n4", "2026-12-02 09:15")
 
     def test_an_enquiry_from_before_the_parking_is_not_asked_about_again(self):
         given = facts(
@@ -117,6 +131,16 @@ class TestFollowUp:
         )
         given = facts(Rung.PROSPECT, endings=endings)
         assert only(given)[:2] == ("follow up:quiet:n5", "2026-11-17 09:15")
+
+    def test_an_enquiry_that_was_told_of_after_another_was_waved_off_is_asked_about(self):
+        known, told_later = (theirs(id_, "2026-11-02 09:00", ENQUIRY) for id_ in (5, 6))
+        given = facts(
+            Rung.PROSPECT,
+            known,
+            replace(told_later, logged_at=at("2026-11-03 12:00")),
+            endings=(rest(4, "2026-11-02 10:00", "follow up"),),
+        )
+        assert only(given)[0] == "follow up:enquiry:6"
 
     def test_an_enquiry_waved_off_after_a_parking_is_waved_off(self):
         given = facts(
@@ -174,6 +198,7 @@ class TestFix:
             (touch(9, "2026-11-21 15:00"), False),  # three days later, to the minute
             (touch(9, "2026-11-23 10:00", signs=NO_ANSWER), True),
             (touch(9, "2026-11-23 10:00", Kind.NOTE), True),
+            (touch(9, "2026-11-23 10:00", complaint_id=4), True),  # another complaint's step
         ],
     )
     def test_only_a_word_that_was_heard_days_later_checks_back(self, word, is_asked):
