@@ -7,7 +7,7 @@ from care.reactions import Meaning
 from domain.errors import NotAllowed, Over
 from store import tables
 from tests.databases import ON_SQLITE
-from tests.world import at, buttons, said
+from tests.world import PLACE, at, buttons, said
 
 
 @pytest.fixture
@@ -225,3 +225,12 @@ async def everything(world):
         return repr(rows)
 
     return await world.ask(dump)
+
+
+@ON_SQLITE
+async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")  # its first step is number one as well
+    question, _ = world.posts(kind="question")[0]
+    words = "called her, all good"
+    assert await world.do("ben", replies.heard, PLACE, question, "r1", words) is False
