@@ -226,13 +226,13 @@ def teammate(handle, name, zone, **more):
 
 
 @asynccontextmanager
-async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",)):
+async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",), tenant="T1"):
     """Ana, Ben, Chloe (the manager) and Dev, a guest, and a channel that takes reminders."""
     store = Store(databases.opened(database))
     clock = FakeClock(now)
     heed = Heed(store, clock, patience=None)  # however busy the machine is
     nobody = Clockwork(workspace_id=0)
-    home = await heed.do(team.settle_in, nobody, "test", "T1", "U-heed", "Europe/London")
+    home = await heed.do(team.settle_in, nobody, "test", tenant, "U-heed", "Europe/London")
     caller = Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id)
     people = [teammate(*person) for person in PEOPLE]
     people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))

@@ -4,6 +4,8 @@ import pytest
 
 from care import digests, team
 from domain import speech
+from domain.errors import Gone
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said, teammate
 
 
@@ -57,6 +59,39 @@ async def test_a_line_opens_ones_own_whatever_the_button_says(tuesday, kind):
     assert "Globex" in everybodys
 
 
+@ON_SQLITE
+async def test_a_digest_of_yesterday_opens_what_had_been_done_by_then(tuesday):
+    await tuesday.type("ben", "log Globex Late called them")
+    await tuesday.wait(days=1)
+    done = await opened(tuesday, "chloe", "done")
+    assert "Acme" in done
+    assert "Globex Late" not in done
+
+
+@ON_SQLITE
+async def test_a_week_opens_what_one_did_since_monday(tuesday):
+    week = await opened(tuesday, "ana", "week")
+    assert "Acme · " in week
+    assert "Globex" not in week
+    await tuesday.wait(days=7)
+    await tuesday.type("ana", "log Acme Late called them")
+    await tuesday.wait(minutes=1)
+    week = said(
+        await tuesday.heed.ask(
+            digests.open_line, tuesday.caller("ana"), "week", "mine", "2026-11-24"
+        )
+    )
+    assert "Acme Late · " in week
+    assert "Acme · " not in week
+
+
+@ON_SQLITE
+async def test_customers_without_an_owner_are_the_managers_alone(tuesday):
+    with pytest.raises(Gone):
+        await opened(tuesday, "ana", "nobodys")
+    assert "Without an owner" in await opened(tuesday, "chloe", "nobodys")
+
+
 async def test_who_waits_too_long_is_ones_own_too(tuesday):
     await tuesday.wait(days=20)
     assert "Globex" not in await opened(tuesday, "ana", "beyond")
@@ -77,6 +112,8 @@ async def test_a_line_opens_to_the_end_page_by_page(world, kind, days, noun):
         await world.type("ana", f"new Prospect{number:02}")
         await world.type("ana", f"log Prospect{number:02} asked about prices")
     await world.wait(days=days)
+    await world.type("ana", "new Fine")
+    await world.type("ana", "log Fine asked about prices")  # neither late nor beyond
     first = await open_line(world, "chloe", kind)
     assert said(first).splitlines()[-1] == f"1 to 10 of 12 {noun}"
     assert set(buttons(first)) == {"Open", "More"}
@@ -110,8 +147,9 @@ async def test_a_manager_who_has_left_gets_none(world):
     assert world.posts("U-chloe", kind="digest") == []
 
 
-async def test_a_day_that_is_over_gets_no_digest_in_the_evening(world):
-    world.clock.time = at("2026-11-17 16:30")  # half past five for Chloe
+@pytest.mark.parametrize("time", ["16:00", "16:30"])  # five and half past five for Chloe
+async def test_a_day_that_is_over_gets_no_digest_in_the_evening(world, time):
+    world.clock.time = at(f"2026-11-17 {time}")
     await world.settle()
     assert world.posts("U-chloe", kind="digest") == []
 
@@ -128,3 +166,20 @@ async def test_a_number_that_is_nothing_has_nothing_to_open(world):
     labels = [speech.spoken(fact.line, "") for fact in message.facts if not fact.actions]
     assert "✅ Done since Friday: nothing" in labels
     assert "Open" in buttons(message)
+
+
+@ON_SQLITE
+async def test_yesterday_is_the_readers_own(world):
+    await world.turn(at("2026-11-16 10:00"))
+    await world.type("dev", "new Acme customer")
+    await world.type("dev", "log Acme called them")
+    await world.turn(at("2026-11-16 19:00"))  # half past midnight for Dev
+    assert "✅ Done yesterday: 1 contact" in said(await world.type("dev", "digest"))
+
+
+@ON_SQLITE
+async def test_what_is_done_today_is_told_tomorrow(tuesday):
+    await tuesday.type("ana", "log Acme Late called them")
+    await tuesday.wait(minutes=5)
+    told = said(await tuesday.type("ana", "digest"))
+    assert "✅ Done yesterday: 1 contact – Ana Reyes 1" in told

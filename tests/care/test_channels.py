@@ -6,6 +6,7 @@ from care import places, team
 from care.courier import Refused
 from care.heed import Clockwork
 from domain.errors import Gone
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
 
 ANA = ("U-ana",)
@@ -168,6 +169,57 @@ async def test_a_complaint_kept_for_a_lost_channel_comes_when_it_is_won_back(bar
     assert step.thread == root
 
 
+@ON_SQLITE
+async def test_what_stands_in_a_lost_channel_is_brought_up_to_date_and_asked_nowhere_else(bare):
+    for place in ("C-one", "C-two"):
+        await arrive(bare, place)
+        await answer(bare, place)
+    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ana", "complaint Acme it broke")
+    bare.courier.troubles = [Refused("restricted_action", is_place_lost=True)]
+    await bare.type("ana", "complaint Acme it broke again")  # never gets there
+    assert bare.post("Answer Acme", "C-one")
+    (asked,) = [said(message) for _, message in bare.posts("C-two", kind="nudge")]
+    assert "know that we heard them" in asked
+    await bare.type("ana", "log Acme emailed them")
+    assert "✅ Ana Reyes did" in said(bare.post("Answer Acme", "C-one")[1])
+
+
+@ON_SQLITE
+async def test_each_channel_has_a_day_of_its_own(bare):
+    for place, who in (("C-one", "ana"), ("C-two", "ben")):
+        await arrive(bare, place, (f"U-{who}",))
+        await answer(bare, place)
+    for number in range(10):
+        await bare.type("ana", f"new Prospect{number:02}")
+        await bare.type("ana", f"log Prospect{number:02} asked about prices")
+    await bare.turn(at("2026-11-16 14:00"))  # nine in New York
+    await bare.type("ben", "new Globex")
+    await bare.type("ben", "log Globex asked about prices")
+    assert len(bare.posts("C-one", kind="nudge")) == 10
+    assert len(bare.posts("C-two", kind="nudge")) == 1
+
+
+@ON_SQLITE
+async def test_whoever_comes_in_twice_is_there_once(bare):
+    for place, who in (("C-one", "U-ben"), ("C-two", "U-dev")):
+        await arrive(bare, place, (who,))
+        await answer(bare, place)
+    for _ in range(2):
+        await bare.do_clock(places.entered, "C-two", "U-ana")
+    await bare.type("ana", "log Acme asked about prices")
+    assert len(bare.posts("C-two", kind="nudge")) == 1
+
+
+@ON_SQLITE
+async def test_heed_waits_for_an_answer_until_it_has_one(bare):
+    await arrive(bare)
+    assert await bare.ask(places.asks_in, "new")
+    assert not await bare.ask(places.asks_in, "old")
+    await answer(bare, label="No")
+    assert not await bare.ask(places.asks_in, "new")
+
+
 async def test_back_in_a_channel_that_had_said_yes_nobody_is_asked_again(bare):
     await arrive(bare)
     await answer(bare)
@@ -200,15 +252,17 @@ async def test_a_renamed_channel_is_called_by_its_new_name(bare):
 
 async def test_its_day_ends_at_midnight_on_the_clock_of_whoever_said_yes(bare):
     """Ten posts a day are counted there, so that New York's evening is not tomorrow yet."""
-    await arrive(bare, members=("U-ben",))
-    await bare.turn(at("2026-11-16 16:00"))
+    await arrive(bare, members=("U-dev",))
     await answer(bare, who="ben")
+    await bare.turn(at("2026-11-17 04:00"))  # Dev is at work; in New York it is still Monday
     for number in range(11):
-        await bare.type("ben", f"new Prospect{number:02}")
-        await bare.type("ben", f"log Prospect{number:02} asked about prices")
+        await bare.type("dev", f"new Prospect{number:02}")
+        await bare.type("dev", f"log Prospect{number:02} asked about prices")
     assert len(bare.posts("C-new", kind="nudge")) == 10
-    await bare.turn(at("2026-11-17 00:30"))  # half past seven in the evening there
-    assert len(bare.posts("C-new", kind="nudge")) == 10
+    await bare.turn(at("2026-11-17 05:30"))
+    await bare.type("dev", "new Globex")
+    await bare.type("dev", "log Globex asked about prices")
+    assert len(bare.posts("C-new", kind="nudge")) == 11
 
 
 async def test_events_about_channels_that_nobody_knows_are_nothing(bare):

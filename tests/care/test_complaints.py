@@ -5,6 +5,7 @@ import pytest
 from care import places
 from domain.errors import BuiltUpon, Over
 from store import tables
+from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
 
 
@@ -147,7 +148,7 @@ async def test_what_was_said_after_the_resolution_is_no_part_of_it(broken):
     before = said(shown(broken))
     await broken.wait(hours=1)
     await broken.type("ana", "log Acme called Maria about something else")
-    await broken.type("ana", "edit Acme rung member")
+    await broken.wait(days=8)  # it is shown anew when its check-back is asked
     assert said(shown(broken)) == before
 
 
@@ -262,3 +263,88 @@ async def test_its_steps_answer_no_enquiry(world):
     await world.type("ana", "log Acme emailed us, they asked about prices")
     await world.press("ana", buttons(shown(world))["Acknowledged"])
     assert "✅" not in said(world.post("Answer Acme")[1])
+
+
+@ON_SQLITE
+async def test_of_two_complaints_the_word_to_managers_names_its_own_step(broken):
+    await broken.turn(at("2026-11-16 11:00"))
+    await broken.type("ana", "complaint Acme and it was late")
+    await broken.turn(at("2026-11-16 15:00"))
+    assert "Waiting since Mon 16 Nov, 15:00" in late(broken)[1]
+
+
+@ON_SQLITE
+async def test_a_check_back_that_is_late_is_told_to_nobody(broken):
+    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.turn(at("2026-12-01 12:00"))
+    assert broken.post("whether all is well again")
+    assert late(broken) == []
+    assert await escalations(broken) == 0
+
+
+@ON_SQLITE
+async def test_a_step_put_off_comes_back_under_the_complaint(broken):
+    root, _ = broken.post("Complaint: Acme")
+    _, asked = broken.post("know that we heard them")
+    await broken.press("ben", buttons(asked)["Later"], "hour")
+    await broken.wait(hours=1)
+    (back,) = [each for each in broken.courier.sent if each.post.kind == "back"]
+    assert back.thread == root
+
+
+@ON_SQLITE
+async def test_what_is_promised_is_promised_on_the_clock_of_the_customers_owner(broken):
+    await broken.turn(at("2026-11-16 16:00"))  # eleven in the morning for Ben
+    told = said(await broken.type("ben", "complaint Acme and it was late"))
+    assert "that we heard by Tue 17 Nov, 07:00" in told  # noon in London, told on Ben's clock
+
+
+@ON_SQLITE
+async def test_it_is_told_now_whenever_it_broke(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke last week")
+    assert "Last contact today" in said(await world.type("ana", "customer acme"))
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("line", ["sent them flowers", "called them, no answer"])
+async def test_what_told_them_nothing_is_not_shown_as_told(broken, line):
+    await broken.type("ben", f"log Acme {line}")
+    await broken.type("ana", "edit Acme owner @ben")
+    assert "Ben Okafor, " not in said(shown(broken))
+    assert "cknowledged by" not in said(shown(broken))
+
+
+@ON_SQLITE
+async def test_what_they_heard_before_is_no_part_of_it(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ben", "log Acme called them, all fine")
+    await world.wait(minutes=1)
+    await world.type("ana", "complaint Acme it broke")
+    assert "cknowledged by" not in said(shown(world))
+
+
+@ON_SQLITE
+async def test_the_trail_tells_by_which_reminder_a_step_was_taken(broken):
+    _, asked = broken.post("know that we heard them")
+    await broken.press("ben", buttons(asked)["Acknowledged"])
+
+    def read(work, now):
+        del now
+        rows = work.connection.execute(tables.Action.__table__.select()).mappings()
+        return [(row["verb"], row["nudge_id"]) for row in rows]
+
+    nudge = int(buttons(asked)["Acknowledged"].ref)
+    assert (await broken.ask(read))[-1] == ("acknowledge", nudge)
+
+
+@ON_SQLITE
+async def test_whoever_complains_is_known_to_have_complained_whatever_the_words(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme the invoice of May")
+
+    def read(work, now):
+        del now
+        return work.connection.execute(tables.Touch.__table__.select()).mappings().one()
+
+    assert "complaint" in (await world.ask(read))["signs"]

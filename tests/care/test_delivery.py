@@ -1,6 +1,7 @@
 """Every message once, whatever breaks in between."""
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -11,6 +12,7 @@ from care.heed import Heed
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from store import tables
+from tests.databases import ON_SQLITE
 from tests.world import World, at, buttons, said
 
 
@@ -23,8 +25,8 @@ async def wanted(world):
     return world
 
 
-def _ask(work, now):
-    return touches.log(work, now, "Acme asked about prices")
+def _ask(work, now, name="Acme"):
+    return touches.log(work, now, f"{name} asked about prices")
 
 
 async def claim(world, lease=60.0):
@@ -106,6 +108,161 @@ async def test_a_lost_answer_is_looked_into_before_anything_is_sent_again(wanted
     assert len(wanted.courier.sent) == 2
     (row,) = await rows(wanted)
     assert row["shown"] == row["wanted"]
+
+
+@ON_SQLITE
+async def test_what_has_waited_longest_goes_first_where_not_all_can_go_at_once(wanted):
+    await wanted.type_quietly("ana", "new Globex")
+    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.heartbeat.look()
+    (first,) = await wanted.heed.do(outbox.claim, wanted.home, 60.0, 1)
+    assert "Answer Acme" in said(first.message)
+
+
+@ON_SQLITE
+async def test_after_a_lost_answer_it_is_given_time_to_arrive(wanted):
+    wanted.courier.troubles = [Unsure()]
+    await wanted.heartbeat.send()
+    await _until(lambda: not _deliverer(wanted).is_busy)
+    assert 3 < await wanted.ask(outbox.seconds_until_ready) <= 5
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("trouble", [Refused("msg_too_long"), Dismissed()])
+async def test_what_was_refused_for_certain_is_not_looked_for(wanted, trouble):
+    wanted.courier.troubles = [trouble]
+    await wanted.settle()
+    (row,) = await rows(wanted)
+    assert not row["maybe_sent"]
+
+
+@ON_SQLITE
+async def test_whose_lease_has_run_out_sends_nothing(wanted):
+    (old,) = await claim(wanted)
+    await free_leases(wanted)
+    await claim(wanted)
+    await _deliverer(wanted)._carry(old)
+    assert wanted.reminders() == []
+
+
+def _deliverer(world):
+    return world.heartbeat._deliverers[0]
+
+
+@pytest.fixture
+async def three(wanted):
+    """Three reminders are wanted, and none is sent yet."""
+    for name in ("Globex", "Initech"):
+        await wanted.type_quietly("ana", f"new {name}")
+        await wanted.heed.do(_ask, wanted.caller("ana"), name)
+    await wanted.heartbeat.look()
+    return wanted
+
+
+def hold(world):
+    """The courier waits with every message until it is told to go on."""
+    send, arrived, go = world.courier.send, asyncio.Event(), asyncio.Event()
+
+    async def slow(delivery):
+        arrived.set()
+        await go.wait()
+        return await send(delivery)
+
+    world.courier.send = slow
+    return arrived, go
+
+
+@ON_SQLITE
+async def test_a_stop_finishes_what_is_under_way_and_lets_go_of_the_rest(three):
+    arrived, go = hold(three)
+    await three.heartbeat.send()
+    await arrived.wait()
+    stopping = asyncio.create_task(_deliverer(three).stop(10))
+    await asyncio.sleep(0)
+    go.set()
+    await stopping
+    assert len(three.reminders()) == 1
+    await _deliverer(three).deliver()  # it takes nothing up any more
+    async with restarted(three) as again:  # no lease keeps a new process waiting
+        await again.settle()
+    assert len(three.reminders()) == 3
+    deliveries = [delivery.post.delivery for delivery in three.courier.sent]
+    assert len(deliveries) == len(set(deliveries))
+
+
+@ON_SQLITE
+async def test_a_stop_waits_for_nobody_who_takes_too_long(three):
+    arrived, _ = hold(three)
+    await three.heartbeat.send()
+    await arrived.wait()
+    await _deliverer(three).stop(0.01)
+    await _until(lambda: not _deliverer(three).is_busy)
+    assert three.reminders() == []
+
+
+@ON_SQLITE
+async def test_what_the_lease_is_too_short_for_is_let_go(three):
+    claimed = await claim(three)
+    await _deliverer(three)._run("C-care", claimed, until=time.monotonic())
+    assert three.reminders() == []
+    assert len(await claim(three)) == 3
+
+
+@ON_SQLITE
+async def test_one_channel_gets_one_message_after_the_other(wanted):
+    arrived, go = hold(wanted)
+    await wanted.heartbeat.send()
+    await arrived.wait()
+    await wanted.type_quietly("ana", "new Globex")
+    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.heartbeat.look()
+    arrived.clear()
+    await wanted.heartbeat.send()
+    for _ in range(3):
+        await claim(wanted)  # whoever doesn't wait has had the store's thread meanwhile
+    assert not arrived.is_set()
+    go.set()
+    await wanted.settle()
+    assert len(wanted.reminders()) == 2
+
+
+@ON_SQLITE
+async def test_messages_to_one_channel_keep_their_distance(three):
+    send, sent = three.courier.send, []
+
+    async def timed(delivery):
+        sent.append(time.monotonic())
+        return await send(delivery)
+
+    three.courier.send, three.courier.pace = timed, 0.05
+    begun = time.monotonic()
+    await three.settle()
+    _, second, third = sent
+    assert second - begun >= 0.05
+    assert third - begun >= 0.1
+
+
+@ON_SQLITE
+async def test_whoever_is_dismissed_sends_nothing_more_and_holds_nothing_back(three):
+    three.courier.troubles = [Dismissed()]
+    await three.settle()
+    await _deliverer(three).deliver()
+    assert three.reminders() == []
+    await three.heed.do(team.settle_in, three.home, "test", "T1", "U-heed", "Europe/London")
+    async with restarted(three) as again:
+        await again.settle()
+    assert len(three.reminders()) == 3
+
+
+@ON_SQLITE
+async def test_a_courier_that_breaks_is_noted_and_keeps_no_other_channel_waiting(wanted, caplog):
+    wanted.courier.troubles = [ValueError("a bug")]
+    await wanted.heartbeat.send()
+    await _until(lambda: not _deliverer(wanted).is_busy)
+    assert "a delivery failed; its lease will run out" in caplog.text
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
 
 
 async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):

@@ -7,6 +7,7 @@ import pytest
 
 from care import digests, team
 from domain import speech
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said, teammate
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -83,6 +84,9 @@ async def test_what_was_done_since_friday_is_told_on_monday(sunday):
     await sunday.type("ana", "log Acme called Maria, all fine")
     await sunday.turn(at("2026-11-23 09:00"))
     assert "✅ Done since Friday: 2 contacts – Ana Reyes 2" in mornings(sunday)[-1]
+    digest = sunday.posts("U-chloe", kind="digest")[-1][1]
+    opened = await sunday.press("chloe", digest.facts[0].actions[0])
+    assert len(opened.facts) == 2
 
 
 async def test_notes_and_what_they_did_are_not_counted_as_done(sunday):
@@ -166,6 +170,26 @@ async def test_a_restart_brings_no_second_one(sunday):
     assert len(mornings(sunday)) == 1
 
 
+@ON_SQLITE
+async def test_who_is_named_again_at_the_very_moment_still_gets_it(sunday):
+    sunday.clock.time = at("2026-11-16 08:30", PARIS)
+    await sunday.do_clock_quietly(team.appoint, ("chloe",))
+    await sunday.settle()
+    assert len(mornings(sunday)) == 1
+
+
+@ON_SQLITE
+async def test_two_machines_that_look_at_it_send_it_once_and_none_sends_it_early(sunday):
+    today = 1
+    await sunday.turn(at("2026-11-16 08:00", PARIS))
+    await sunday.do_clock(digests.send, today)
+    assert mornings(sunday) == []
+    await sunday.turn(at("2026-11-16 08:30", PARIS))
+    await sunday.do_clock(digests.send, today)
+    assert len(mornings(sunday)) == 1
+    assert not [each for each in sunday.courier.edits if each.post.kind == "digest"]
+
+
 async def test_a_manager_who_moves_west_gets_no_second_one_for_the_date(sunday):
     await sunday.turn(at("2026-11-16 08:30", PARIS))
     moved = teammate("chloe", "Chloe Martin", "America/New_York")
@@ -209,8 +233,9 @@ async def test_a_morning_without_heed_is_made_up_for_on_the_same_day(sunday):
     assert len(mornings(sunday)) == 1
 
 
-async def test_days_without_heed_are_not_made_up_for(sunday):
-    sunday.clock.time = at("2026-11-19 20:00", PARIS)
+@pytest.mark.parametrize("time", ["17:00", "20:00"])
+async def test_days_without_heed_are_not_made_up_for(sunday, time):
+    sunday.clock.time = at(f"2026-11-19 {time}", PARIS)
     await sunday.settle()
     assert mornings(sunday) == []
     await sunday.turn(at("2026-11-20 09:00", PARIS))

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.errors import Gone, NoSuchCustomer, Over
+from tests.databases import ON_SQLITE
 from tests.world import buttons, said
 
 
@@ -139,6 +140,23 @@ async def test_yesterday_is_counted_from_when_it_was_typed(house):
     await house.wait(days=2)
     receipt = await house.press("ana", buttons(asked)["This one"])
     assert "Sun 15 Nov" in said(receipt)
+
+
+@ON_SQLITE
+async def test_for_thanks_too(house):
+    asked = await house.type("ana", "thank Amce sent Maria a card yesterday")
+    await house.wait(days=2)
+    receipt = await house.press("ana", buttons(asked)["This one"])
+    assert "Thanks · we began · Sun 15 Nov" in said(receipt)
+
+
+@ON_SQLITE
+async def test_of_many_who_go_by_one_name_five_are_named(world):
+    for number in range(6):
+        await world.type("ana", f"new Globex{number} customer Maria Lopez")
+    asked = await world.type("ana", "log Maria Lopez called us")
+    offered = [action.label for fact in asked.facts for action in fact.actions]
+    assert offered == ["This one"] * 5
 
 
 async def test_a_choice_is_made_once_and_by_whoever_typed_the_line(house):

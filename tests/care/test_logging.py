@@ -4,6 +4,7 @@ import pytest
 
 from care import touches
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready, Wordless
+from tests.databases import ON_SQLITE
 from tests.world import buttons, chosen, said
 
 
@@ -157,3 +158,11 @@ async def test_words_are_kept_exactly(acme, words):
 def _touch(work, now):
     del now
     return touches.need(work, 1)
+
+
+@ON_SQLITE
+async def test_what_nobody_was_asked_yet_is_not_told_as_over(world):
+    await world.type("ana", "new Acme advocate")
+    told = said(await world.type("ana", "log Acme called, she was happy"))
+    assert "Next: 🎁 Thank Acme" in told  # in the place of the one in six weeks
+    assert "Over" not in told

@@ -6,7 +6,8 @@ from care import reactions, replies
 from care.reactions import Meaning
 from domain.errors import NotAllowed, Over
 from store import tables
-from tests.world import at, buttons, said
+from tests.databases import ON_SQLITE
+from tests.world import PLACE, at, buttons, said
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def shown(world):
         (Meaning.TAKE, "👀 Ben Okafor has it."),
         (Meaning.DONE, "✅ Ben Okafor thanked them"),
         (Meaning.LATER, "💤 Ben Okafor put it off; back Tue 17 Nov, 14:15."),  # his morning
-        (Meaning.WAIVE, "❌ Not needed, says Ben Okafor"),
+        (Meaning.WAIVE, "❌ Not needed, says Ben Okafor: “no reason given”"),
     ],
 )
 async def test_a_reaction_does_what_the_button_does_and_is_taken_back_with_it(
@@ -104,6 +105,14 @@ async def test_a_guests_reaction_does_nothing(asked):
 async def test_a_reaction_to_anything_else_is_nothing(asked):
     args = ("C-care", "someone's message", Meaning.DONE, "1")
     assert await asked.do("ben", reactions.came, *args) is None
+
+
+@ON_SQLITE
+async def test_in_another_channel_the_same_id_is_another_message(asked):
+    id_, _ = post(asked)
+    args = ("C-elsewhere", id_, Meaning.DONE, "1")
+    assert await asked.do("ben", reactions.came, *args) is None
+    assert "✅" not in shown(asked)
 
 
 async def test_a_tick_on_a_complaints_own_post_resolves_it(world):
@@ -216,3 +225,12 @@ async def everything(world):
         return repr(rows)
 
     return await world.ask(dump)
+
+
+@ON_SQLITE
+async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme it broke")  # its first step is number one as well
+    question, _ = world.posts(kind="question")[0]
+    words = "called her, all good"
+    assert await world.do("ben", replies.heard, PLACE, question, "r1", words) is False

@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import customers, places, touches
+from care import clockwork, customers, home, outbox, places, touches
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
 
 MORNING = at("2026-11-16 09:15")
@@ -37,6 +38,15 @@ async def test_it_says_who_why_now_and_whose_customer_it_is(asked):
         "In 3 working days",
         "Another day …",
     ]
+
+
+@ON_SQLITE
+async def test_what_comes_by_itself_is_news_to_whoever_looks_at_home(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    before = await world.ask(home.revision)
+    await world.turn(MORNING)
+    assert await world.ask(home.revision) > before
 
 
 async def test_done_logs_the_thanks_and_the_post_says_who_and_when(asked):
@@ -175,6 +185,7 @@ async def test_a_reminder_answered_between_plan_and_delivery_sends_nothing(world
     await world.heed.do(_thank, world.caller("ana"))
     await world.settle()
     assert world.reminders() == []
+    assert await world.ask(outbox.seconds_until_ready) is None  # nor is it tried again
 
 
 def _thank(work, now):
@@ -346,3 +357,32 @@ async def test_put_off_for_weeks_it_comes_back_to_be_done(world):
     assert "Not needed" in buttons(back)
     await world.turn(at("2026-12-23 09:20"))
     assert "Nobody got to it" in said(world.post("without an answer")[1])
+
+
+@ON_SQLITE
+async def test_a_new_owners_morning_may_come_before_the_old_ones(world):
+    await world.type("ana", "new Acme advocate")
+    await world.turn(at("2026-11-16 18:00"))
+    await world.type("ana", "log Acme called, she was happy")
+    await world.type("ana", "edit Acme owner @chloe")
+    await world.turn(at("2026-11-17 08:14"))
+    assert world.reminders() == []
+    await world.turn(at("2026-11-17 08:15"))  # a quarter past nine in Paris
+    assert len(world.reminders()) == 1
+
+
+@ON_SQLITE
+async def test_whoever_looks_too_early_asks_nothing(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    for nudge_id in (1, 2):
+        await world.do_clock(clockwork.look, nudge_id)
+    assert world.reminders() == []
+
+
+@ON_SQLITE
+async def test_what_they_say_meanwhile_is_told_in_the_reminder_that_stands_there(asked):
+    id_, _ = reminder(asked)
+    told = said(await asked.type("ana", "log Acme called, they referred Initech to us"))
+    assert "“called, they referred Initech to us”" in said(dict(asked.posts())[id_])
+    assert "Next" not in told  # it is the same reminder

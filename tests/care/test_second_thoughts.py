@@ -10,6 +10,7 @@ from domain.errors import BuiltUpon
 from store import tables
 from store import touches as kept
 from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
 
@@ -77,6 +78,7 @@ async def test_an_edit_that_changes_no_word_is_no_action(asked):
 async def test_nobody_edits_or_deletes_another_persons_reply(asked):
     await reply(asked, "ben", "thanked her with a card")
     assert await edit(asked, "ana", "never mind") is None
+    assert await edit(asked, "ana", "emailed her, all good") is None
     assert await asked.do("ana", replies.deleted, "C-care", "r1") is False
     assert "✅ Ben Okafor did" in shown(asked)
 
@@ -86,6 +88,13 @@ async def test_a_reply_edited_into_what_was_asked_for_ends_the_reminder(asked):
     assert "Thanked" in buttons(post(asked)[1])
     assert await edit(asked, "ben", "thanked her with a card") is True
     assert "✅ Ben Okafor did" in shown(asked)
+
+
+@ON_SQLITE
+async def test_who_began_is_read_anew_too(asked):
+    await reply(asked, "ben", "called her, all good")
+    assert await edit(asked, "ben", "she called us, all good") is True
+    assert "Call from them, logged by Ben" in said(await asked.type("ana", "customer acme"))
 
 
 async def test_a_deleted_reply_on_which_somebody_has_built_stays(asked):

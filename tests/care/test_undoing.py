@@ -4,7 +4,8 @@ import pytest
 
 from care import complaints, touches
 from domain.errors import BuiltUpon, NameTaken, NothingToUndo, Over, UndoneAlready
-from tests.world import buttons, open_world, said
+from tests.databases import ON_SQLITE
+from tests.world import at, buttons, open_world, said
 
 
 async def test_with_a_customer_goes_what_the_same_person_did_with_it_since(world):
@@ -147,3 +148,62 @@ async def test_with_a_customer_goes_all_that_was_asked_about_them(world):
     for words in ("Answer Globex", "Complaint: Globex"):
         _, message = world.post(words)
         assert list(buttons(message)) == []
+
+
+@ON_SQLITE
+async def test_the_last_of_the_day_is_of_ones_own_day(world):
+    await world.type("dev", "new Acme")
+    await world.turn(at("2026-11-16 18:00"))  # half past eleven at night for Dev
+    await world.type("dev", "log Acme called Maria")
+    await world.wait(hours=1)  # half past midnight
+    with pytest.raises(NothingToUndo):
+        await world.type("dev", "undo")
+    await world.type("dev", "log Acme called Jo")
+    assert "What you logged – Acme" in said(await world.type("dev", "undo"))
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("taken_back", ["the complaint", "the customer"])
+async def test_a_complaint_taken_back_before_it_was_posted_is_never_posted(world, taken_back):
+    card = await world.type("ana", "new Acme customer")
+    await world.type_quietly("ana", "complaint Acme it broke")
+    await world.heartbeat.look()  # its posts are wanted now
+    if taken_back == "the customer":
+        await world.press_quietly("ana", buttons(card)["Undo"])
+    else:
+        await world.type_quietly("ana", "undo")
+    await world.settle()
+    assert world.posts(kind="complaint") == []
+    assert world.reminders() == []
+
+
+@ON_SQLITE
+async def test_what_somebody_else_has_built_on_stays(world):
+    await world.type("ana", "new Acme")
+    for _ in range(5):
+        await world.type("ana", "log Acme called, no answer")
+    await world.turn(at("2026-11-17 09:15"))
+    _, proposed = world.post("Park Acme?")
+    taken = await world.press("ben", buttons(proposed)["I'll take it"])
+    await world.press("ana", buttons(proposed)["Park"])
+    with pytest.raises(BuiltUpon, match="Ana Reyes built on this"):
+        await world.press("ben", buttons(taken)["Undo"])
+
+
+@ON_SQLITE
+async def test_a_complaint_that_somebody_else_brought_forward_stays(world):
+    await world.type("ana", "new Acme customer")
+    opened = await world.type("ana", "complaint Acme it broke")
+    await world.press("ben", buttons(world.post("Complaint: Acme")[1])["Acknowledged"])
+    with pytest.raises(BuiltUpon, match="Ben Okafor built on this"):
+        await world.press("ana", buttons(opened)["Undo"])
+
+
+@ON_SQLITE
+async def test_with_a_change_goes_the_next_one_and_all_is_as_it_was_before_both(world):
+    await world.type("ana", "new Acme customer")
+    first = await world.type("ana", "edit Acme rung member")
+    await world.type("ana", "edit Acme rung advocate")
+    undone = said(await world.press("ana", buttons(first)["Undo"]))
+    assert undone.count("Your change – Acme") == 2
+    assert "Customer · Ana Reyes's customer" in said(await world.type("ana", "customer acme"))

@@ -4,6 +4,8 @@ import pytest
 
 from care import replies, team
 from domain.errors import Over
+from store import tables
+from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, said, teammate
 
 
@@ -298,3 +300,56 @@ async def test_who_was_quiet_is_got_in_touch_with(world):
     id_, message = world.post("Follow up Acme")
     await world.press("ben", buttons(message)["Got in touch"])
     assert "✅ Ben Okafor got in touch" in said(dict(world.posts())[id_])
+
+
+@ON_SQLITE
+async def test_what_was_taken_and_put_off_may_be_taken_by_somebody_else(asked):
+    message = reminder(asked)
+    await asked.press("ben", buttons(message)["I'll take it"])
+    await asked.press("ben", buttons(message)["Later"], "hour")
+    assert "It's yours" in said(await asked.press("ana", buttons(message)["I'll take it"]))
+
+
+async def _trail(world):
+    def read(work, now):
+        del now
+        return work.connection.execute(tables.Action.__table__.select()).mappings().all()
+
+    rows = await world.ask(read)
+    return [(row["verb"], row["nudge_id"], row["by_id"], row["why"]) for row in rows]
+
+
+@ON_SQLITE
+async def test_the_trail_tells_who_did_what_about_which_reminder_and_why(asked):
+    message = reminder(asked)
+    nudge = int(buttons(message)["Thanked"].ref)
+    ana, ben = 1, 2
+    await asked.press("ben", buttons(message)["I'll take it"])
+    await asked.press("ana", buttons(message)["Later"], "hour")
+    await asked.waive("ana", message)
+    assert (await _trail(asked))[-3:] == [
+        ("take", nudge, ben, ""),
+        ("later", nudge, ana, ""),
+        ("waive", nudge, ana, "Not the right moment"),
+    ]
+
+
+@ON_SQLITE
+async def test_the_trail_tells_that_nobody_acted(asked):
+    nudge = int(buttons(reminder(asked))["Thanked"].ref)
+    await asked.turn(at("2026-11-30 17:00"))
+    assert (await _trail(asked))[-1] == ("lapse", nudge, None, "nobody acted")
+
+
+@ON_SQLITE
+async def test_what_was_put_off_is_late_only_once_it_is_back(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "log Acme asked about prices")  # late at ten
+    await world.turn(at("2026-11-16 09:30"))
+    await world.press("ana", buttons(world.post("Answer Acme")[1])["Later"], "hour")
+    await world.turn(at("2026-11-16 10:15"))
+    digest = said(await world.type("ana", "digest"))
+    assert "📌 Due today: 1 reminder" in digest
+    assert "⏰ Late: nothing" in digest
+    await world.turn(at("2026-11-16 10:30"))
+    assert "⏰ Late: 1 reminder" in said(await world.type("ana", "digest"))

@@ -27,6 +27,8 @@ def local(text, zone=LONDON):
         ("2026-11-16 17:00", 1, "2026-11-17 10:00"),  # five o'clock is over
         ("2026-11-16 09:00", 8, "2026-11-16 17:00"),  # a deadline may be five sharp
         ("2026-11-16 09:00", 40, "2026-11-20 17:00"),
+        ("2026-11-16 09:00:30", 8, "2026-11-17 09:00:30"),
+        ("2026-11-16 09:00:00.5", 8, "2026-11-17 09:00:00.5"),
         ("2026-03-27 16:00", 2, "2026-03-30 10:00"),  # clocks go forward in between
         ("2026-10-23 16:00", 2, "2026-10-26 10:00"),  # and back
     ],
@@ -95,3 +97,8 @@ def test_the_end_of_a_day_off_is_the_end_of_the_next_working_day():
 def test_the_working_day_before_monday_is_friday():
     monday = local("2026-11-16 12:00").date()
     assert hours.last_working_day_before(monday).isoformat() == "2026-11-13"
+
+
+@pytest.mark.parametrize("day", ["2026-11-16", "2026-11-18", "2026-11-22"])
+def test_a_week_begins_on_monday(day):
+    assert hours.monday_of(local(f"{day} 12:00").date()).isoformat() == "2026-11-16"

@@ -1,10 +1,12 @@
 """The plays where two things fall together, and the numbers nobody looks at every day."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.complaints import Complaint
 from domain.customers import Rung
-from domain.plays import plan
+from domain.plays import PLAYS, plan
 from domain.touches import Kind
 from tests.domain.test_plays import (
     ENQUIRY,
@@ -48,6 +50,31 @@ class TestThank:
         (call,) = plan(given).values()
         assert call.about["thanked_at"] == at("2026-09-07 15:00").isoformat()
 
+    def test_thanked_by_name_it_says_when_they_were_thanked_last_too(self):
+        given = facts(
+            Rung.ADVOCATE,
+            thanked(7, "2026-09-07 15:00"),
+            theirs(8, "2026-11-17 14:00", REFERRAL),
+        )
+        (call,) = plan(given).values()
+        assert call.about["thanked_at"] == at("2026-09-07 15:00").isoformat()
+
+    def test_the_latest_kind_word_is_quoted(self):
+        first, second = theirs(8, "2026-11-17 14:00", PRAISE), theirs(9, "2026-11-18 14:00", PRAISE)
+        given = facts(Rung.CUSTOMER, replace(first, words="nice"), replace(second, words="great"))
+        (call,) = plan(given).values()
+        assert call.about["words"] == "great"
+
+    @pytest.mark.parametrize(
+        ("waved_off", "key"),
+        [("2026-09-08 10:00", "thank:every:n3"), ("2026-09-01 10:00", "thank:every:t7")],
+    )
+    def test_the_next_round_counts_from_what_came_last(self, waved_off, key):
+        given = facts(
+            Rung.ADVOCATE, thanked(7, "2026-09-07 15:00"), endings=(rest(3, waved_off, "thank"),)
+        )
+        assert only(given)[0] == key
+
 
 class TestFollowUp:
     def test_who_has_gone_quiet_is_late_two_working_days_after_asking(self):
@@ -57,6 +84,11 @@ class TestFollowUp:
     def test_a_parked_prospect_is_looked_in_on_after_ninety_days_exactly(self):
         given = facts(Rung.PROSPECT, parked="2026-08-20 10:00")
         assert only(given)[1] == "2026-11-18 09:15"
+
+    def test_who_is_waved_off_when_parked_for_long_enough_is_asked_about_again(self):
+        ended = rest(4, "2026-11-18 10:00", "follow up")
+        given = facts(Rung.PROSPECT, parked="2026-08-20 10:00", endings=(ended,))
+        assert only(given)[:2] == ("follow up:quiet:n4", "2026-12-02 09:15")
 
     def test_an_enquiry_from_before_the_parking_is_not_asked_about_again(self):
         given = facts(
@@ -92,16 +124,43 @@ class TestFollowUp:
         given = facts(Rung.PROSPECT, tried, eased="2026-11-25 09:15")
         assert only(given)[1:] == ("2026-11-25 09:15", "2026-11-25 17:00")
 
+    def test_of_two_reminders_waved_off_the_later_one_counts(self):
+        endings = (
+            rest(4, "2026-11-02 10:00", "follow up"),
+            rest(5, "2026-11-03 10:00", "follow up"),
+        )
+        given = facts(Rung.PROSPECT, endings=endings)
+        assert only(given)[:2] == ("follow up:quiet:n5", "2026-11-17 09:15")
+
+    def test_an_enquiry_that_was_told_of_after_another_was_waved_off_is_asked_about(self):
+        known, told_later = (theirs(id_, "2026-11-02 09:00", ENQUIRY) for id_ in (5, 6))
+        given = facts(
+            Rung.PROSPECT,
+            known,
+            replace(told_later, logged_at=at("2026-11-03 12:00")),
+            endings=(rest(4, "2026-11-02 10:00", "follow up"),),
+        )
+        assert only(given)[0] == "follow up:enquiry:6"
+
+    def test_an_enquiry_waved_off_after_a_parking_is_waved_off(self):
+        given = facts(
+            Rung.PROSPECT,
+            theirs(9, "2026-09-01 10:00", ENQUIRY),
+            parked="2026-08-20 10:00",
+            endings=(rest(4, "2026-09-02 10:00", "follow up"),),
+        )
+        assert only(given)[0] == "follow up:quiet:n4"
+
 
 class TestFix:
     OPENED = "2026-11-16 10:00"
 
-    def given(self, *complaint_ids, endings=()):
+    def given(self, *complaint_ids, touches=(), endings=(), **more):
         complaints = tuple(
-            Complaint(id=each, customer_id=1, words="broken", opened_at=at(self.OPENED))
+            Complaint(id=each, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
             for each in complaint_ids
         )
-        return facts(Rung.CUSTOMER, complaints=complaints, endings=endings)
+        return facts(Rung.CUSTOMER, *touches, complaints=complaints, endings=endings)
 
     def test_a_resolution_waved_off_is_asked_for_again_within_two_working_days(self):
         ended = rest(6, "2026-11-16 12:00", "fix", about={"step": "resolve"}, complaint_id=3)
@@ -114,3 +173,39 @@ class TestFix:
         keys = [key for key, _, _ in calls(self.given(3, 4, endings=(ended,)))]
         assert f"fix:4:{step}:" in keys
         assert f"fix:3:{step}:" not in keys
+
+    def test_the_update_counts_from_what_they_heard_last(self):
+        touches = (touch(9, "2026-11-16 12:00"), touch(10, "2026-11-16 13:00"))
+        assert calls(self.given(3, touches=touches))[0][0] == "fix:3:update:t10"
+
+    def test_of_two_updates_waved_off_the_later_one_counts(self):
+        more = {"about": {"step": "update"}, "complaint_id": 3}
+        endings = tuple(rest(6 + n, f"2026-11-{17 + n} 12:00", "fix", **more) for n in range(2))
+        keys = [key for key, _, _ in calls(self.given(3, endings=endings))]
+        assert "fix:3:update:n7" in keys
+
+    def test_a_check_back_waved_off_is_not_asked_for_again(self):
+        ended = rest(6, "2026-11-25 12:00", "fix", about={"step": "check back"}, complaint_id=3)
+        assert calls(self.given(3, endings=(ended,), resolved_at=at("2026-11-18 15:00"))) == []
+
+    def test_one_that_was_taken_back_asks_for_nothing(self):
+        assert calls(self.given(3, is_withdrawn=True)) == []
+
+    @pytest.mark.parametrize(
+        ("word", "is_asked"),
+        [
+            (touch(9, "2026-11-21 14:59"), True),
+            (touch(9, "2026-11-21 15:00"), False),  # three days later, to the minute
+            (touch(9, "2026-11-23 10:00", signs=NO_ANSWER), True),
+            (touch(9, "2026-11-23 10:00", Kind.NOTE), True),
+            (touch(9, "2026-11-23 10:00", complaint_id=4), True),  # another complaint's step
+        ],
+    )
+    def test_only_a_word_that_was_heard_days_later_checks_back(self, word, is_asked):
+        given = self.given(3, touches=(word,), resolved_at=at("2026-11-18 15:00"))
+        assert bool(calls(given)) is is_asked
+
+    def test_an_attempt_in_vain_is_not_said_to_have_answered_it(self):
+        answers = PLAYS["fix"].answers
+        assert answers(touch(9, "2026-11-23 10:00"))
+        assert not answers(touch(9, "2026-11-23 10:00", signs=NO_ANSWER))

@@ -4,14 +4,16 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from care import places, team
+from care import due, places, reactions, team
 from care.heed import Caller, Clockwork
+from care.reactions import Meaning
 from handlers import reading
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
+from tests.databases import ON_SQLITE
 from tests.handlers.teams.conftest import open_office
 from tests.handlers.teams.service import CARE
-from tests.world import FakeCourier, said, teammate
+from tests.world import FakeCourier, at, said, teammate
 
 OLD = "C-care"
 
@@ -109,6 +111,17 @@ async def test_acting_on_the_other_side_shows_here(both):
     assert "Dev Patel did" in office.post("Answer Globex")[1]
 
 
+@ON_SQLITE
+async def test_on_the_other_platform_the_same_id_is_another_message(both):
+    office, old = both
+    await ask_about_globex(old, "dev")
+    (id_,) = [id_ for id_, each in old.courier.shown.items() if each.post.kind == "nudge"]
+    ben = Caller(installation_id=office.home.installation_id, user_id="29:ben")
+    await office.heed.do(reactions.came, ben, OLD, id_, Meaning.DONE, "1")
+    await office.settle()
+    assert not any("✅ Ben Okafor" in words for words in old.posts())
+
+
 async def test_a_manager_makes_one_person_of_two_accounts_and_may_part_them(both):
     office, old = both
     await ask_about_globex(old, "ana")
@@ -151,3 +164,16 @@ async def test_what_the_settings_name_no_more_is_sent_nothing(both):
     await ask_about_globex(old, "dev")
     assert not any("Answer Globex" in words for words in old.posts())
     assert any("Answer Globex" in words for _, words in office.posts())
+
+
+@ON_SQLITE
+async def test_what_was_put_off_comes_back_where_it_stands(both):
+    office, old = both
+    await ask_about_globex(old, "dev")
+    dev = Caller(installation_id=old.home.installation_id, user_id="U-dev")
+    listed = await office.heed.ask(due.mine, dev)
+    later = next(each for fact in listed.facts for each in fact.actions if each.label == "Later")
+    ana = Caller(installation_id=office.home.installation_id, user_id="29:ana")
+    await reading.pressed(later.verb, later.ref, "hour").put(office.heed, ana)
+    await office.turn(at("2026-11-16 10:05"))
+    assert any("⏰ Ana Reyes: as you asked" in words for words in old.posts())
