@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.plans import is_to_come
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
 from domain.reading.words.ordinary import OURSELVES, SOFT, THEMSELVES
@@ -117,4 +118,5 @@ def _is_named(mention: Mention[object]) -> bool:
 
 def _is_put_off(passage: Passage, mention: Mention[object]) -> bool:
     after = passage.tokens[mention.tail + 1 : mention.tail + 1 + AHEAD]
-    return _is_named(mention) and any(token.text in PUT_OFF for token in after)
+    put_off = any(token.text in PUT_OFF for token in after)
+    return _is_named(mention) and (put_off or is_to_come(passage.clause, mention.head))

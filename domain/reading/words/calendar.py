@@ -28,6 +28,10 @@ _DATE = (
     rf"|{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} {_NTH}"
     rf"|(?<=on ){_NUMBER} {_ALSO_VERB}|(?<=on ){_ALSO_VERB} {_NUMBER})(?:(?: ,)? (?:19|20)\d\d)?"
 )
+_NTH_ALONE = (
+    rf"(?:(?:{_LAST}?{_DAY_NAME} |on )(?:the )?{_NUMBER}(?:st|[nr]d|th)"
+    r"(?= ,|$| (?:at|around|about|re|regarding|to|with|and|from) ))"
+)
 _FIGURES = r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|on \d{1,2}/\d{1,2})"
 
 _COUNT = (
@@ -40,7 +44,7 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
     rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
-    rf"|{_DATE}|{_WEEKDAY}|{_FIGURES})"
+    rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES})"
 )
 ELAPSED = rf"{_COUNT} ?{_SHORT} (?:ago|back)"
 
@@ -85,7 +89,7 @@ REPHRASED = (
 
 NOT_THEN = listed("""
     by until till before after for next from due since than of every each coming this following per
-    between about re regarding most to latest happy delivery
+    between about re regarding most to latest happy delivery is are
 """)
 """A day after one of these is not when it happened."""
 

@@ -64,9 +64,20 @@ AHEAD = """
     schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
-    reminder, remind, made for, upcoming, follow up
+    reminder, remind, made for, upcoming, follow up, lapses, lapse, expire, runs|run out,
+    happy|pleased|delighted|keen|glad to
 """
 """After these a day in the same clause is one that they were speaking of."""
+
+DOING_WHOM = listed("""
+    meeting catching calling ringing phoning emailing mailing texting messaging
+""")
+DOING = DOING_WHOM | listed("""
+    seeing visiting playing popping taking grabbing having doing going coming dropping swinging
+    flying driving heading running presenting hosting demoing pitching lunching chatting talking
+    speaking zooming golfing joining attending delivering installing fitting
+""")
+"""Plans, where a clause begins with one; some only before those to whom it is done."""
 
 NOT_AHEAD = """
     called|rang|phoned|emailed|mailed|wrote|texted|messaged|got|came back,
