@@ -2,15 +2,19 @@
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.spelling import is_english
 from domain.reading.words.classes import CLASSES
+from domain.reading.words.lists import listed
 from domain.reading.words.ordinary import (
     DESCRIPTIONS,
     OURSELVES,
     PREPOSITIONS,
+    PRIVATE,
     RIVALS,
     SOFT,
     STRANGERS,
     THEMSELVES,
+    TIMES,
 )
 
 SIGHT = 6
@@ -19,6 +23,20 @@ SIGHT = 6
 _ABOUT = frozenset({"about", "with", "at", "by", "of", "from", "in", "on", "over"})
 _OURS = CLASSES["US"] | CLASSES["OUR"]
 _OWN = "own"
+_FELT = frozenset({"about", "with", "at", "by", "of", "over"})
+_LEADS = _ABOUT | CLASSES["THEIR"] | {"for", "that", "to", "after", "since"}
+_GOES_ON = (
+    PREPOSITIONS
+    | SOFT
+    | TIMES
+    | CLASSES["BE"]
+    | CLASSES["HAVE"]
+    | listed("""
+    died dying dead passing passed getting got leaving left going gone losing lost ill sick
+""")
+)
+"""After one of these it is the dog itself that was spoken of, and not its food."""
+
 _STOPS = SOFT | OURSELVES | THEMSELVES | _OURS
 
 
@@ -26,11 +44,35 @@ def is_of_others(passage: Passage, mention: Mention[object]) -> bool:
     """As in "unhappy with their supplier" and "their old supplier let them down"."""
     if any(passage.tokens[spot].text in _OURS for spot in mention.spots if spot < _end(passage)):
         return False
-    return _is_object(passage, mention.tail + 1) or _is_subject(passage, mention.head)
+    start = mention.tail + 1
+    if _is_stranger(passage, start) or _is_private(passage, start):
+        return True
+    return _is_object(passage, start) or _is_subject(passage, mention.head)
 
 
 def _end(passage: Passage) -> int:
     return len(passage.tokens)
+
+
+def _is_stranger(passage: Passage, start: int) -> bool:
+    """As in "happy with Initech": a name, and neither a word nor of somebody we know."""
+    joined, named = passage.tokens[start : start + 1], passage.tokens[start + 1 : start + 2]
+    if not (joined and named and joined[0].text in _FELT and named[0].is_name):
+        return False
+    name = named[0].text
+    return name.isalpha() and not (is_english(name) or passage.is_known(name))
+
+
+def _is_private(passage: Passage, start: int) -> bool:
+    """As in "upset about losing her dog", but not in "about the dog food"."""
+    ahead = [token.text for token in passage.tokens[start : start + SIGHT]]
+    for at, word in enumerate(ahead):
+        if word in _STOPS - THEMSELVES or start + at in passage.taken:
+            return False
+        if word in PRIVATE and ahead[0] in _LEADS and (at == 0 or ahead[at - 1] != "the"):
+            after = ahead[at + 1 : at + 2]
+            return not after or after[0] in _GOES_ON
+    return False
 
 
 def _is_object(passage: Passage, start: int) -> bool:
