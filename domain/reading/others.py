@@ -16,6 +16,8 @@ from domain.reading.words.ordinary import (
     THEMSELVES,
     TIMES,
 )
+from domain.reading.words.signs import Sense
+from domain.touches import Sign
 
 SIGHT = 6
 """Words before a sign among which its subject is looked for."""
@@ -40,14 +42,24 @@ _GOES_ON = (
 _STOPS = SOFT | OURSELVES | THEMSELVES | _OURS
 
 
-def is_of_others(passage: Passage, mention: Mention[object]) -> bool:
-    """As in "unhappy with their supplier" and "their old supplier let them down"."""
+def is_of_others(passage: Passage, mention: Mention[Sense]) -> bool:
+    """As in "unhappy with their supplier" and "their old supplier let them down".
+
+    What they bought, somebody may have signed for them, and for a dog.
+    """
     if any(passage.tokens[spot].text in _OURS for spot in mention.spots if spot < _end(passage)):
         return False
-    start = mention.tail + 1
-    if _is_stranger(passage, start) or _is_private(passage, start):
+    start = _after(passage, mention)
+    is_felt = mention.meaning.sign is not Sign.PURCHASE
+    if is_felt and (_is_stranger(passage, start) or _is_private(passage, start)):
         return True
     return _is_object(passage, start) or _is_subject(passage, mention.head)
+
+
+def _after(passage: Passage, mention: Mention[Sense]) -> int:
+    """Where it begins to be said about what: some phrases hold the "about" themselves."""
+    last = passage.tokens[mention.tail : mention.tail + 1]
+    return mention.tail + (not last or last[0].text not in _ABOUT)
 
 
 def _end(passage: Passage) -> int:
@@ -67,7 +79,7 @@ def _is_private(passage: Passage, start: int) -> bool:
     """As in "upset about losing her dog", but not in "about the dog food"."""
     ahead = [token.text for token in passage.tokens[start : start + SIGHT]]
     for at, word in enumerate(ahead):
-        if word in _STOPS - THEMSELVES or start + at in passage.taken:
+        if word in _STOPS - THEMSELVES or (at and start + at in passage.taken):
             return False
         if word in PRIVATE and ahead[0] in _LEADS and (at == 0 or ahead[at - 1] != "the"):
             after = ahead[at + 1 : at + 2]

@@ -63,11 +63,16 @@ def _tells_of(passage: Passage, trigger: Mention[Trigger], mention: Mention[obje
     texts = [token.text for token in passage.tokens[trigger.tail + 1 : mention.head]]
     if trigger.head in passage.asides and mention.head not in passage.asides:
         return False
-    if not SOFT.isdisjoint(texts):
+    if not SOFT.isdisjoint(texts) or _is_what_was_done(mention, texts):
         return False
     if trigger.meaning not in _ACROSS_PRONOUNS and not _PRONOUNS.isdisjoint(texts):
         return False
     return _may_tell(passage, trigger, mention, texts)
+
+
+def _is_what_was_done(mention: Mention[object], texts: list[str]) -> bool:
+    """As in "couldn't visit so called"."""
+    return isinstance(mention.meaning, Contact) and mention.meaning.done and texts[-1:] == ["so"]
 
 
 def _may_tell(

@@ -1031,6 +1031,64 @@ note    | ours   | -                  |              | she didn't turn up
 call    | ours   | no answer          |              | tried calling her for days
 note    | theirs | enquiry            |              | looking for a better price
 call    | ours   | -                  |              | I returned Jo's call
+
+# from the shop floor to the board room
+note    | ours   | -                  |              | Maria said she's happy with Initech
+note    | ours   | -                  |              | pretty happy with Salesforce, no plans to move
+note    | ours   | -                  |              | fed up with Vodafone, contract ends in May
+call    | ours   | -                  |              | rang Sue, she's upset about losing her dog
+call    | ours   | -                  |              | spoke to Dave, upset over his divorce
+call    | ours   | -                  |              | called Jen, she's thrilled about her promotion
+call    | ours   | -                  |              | rang him, over the moon about becoming a grandad
+note    | ours   | -                  |              | playing golf with him friday
+note    | ours   | -                  |              | seeing the buyer Monday at 10
+note    | ours   | -                  |              | meeting them Tuesday to go through numbers
+meeting | ours   | -                  | 12 Nov 12:00 | met Maria on the 12th
+call    | ours   | -                  | 30 Oct 12:00 | spoke to him on the 30th
+meeting | ours   | -                  | 2 Nov 15:00  | site visit on the 2nd at 3pm
+call    | ours   | -                  |              | rang, she's away from Monday to Friday next week
+note    | ours   | -                  |              | they close at 3pm on Fridays
+call    | theirs | complaint          |              | Mrs Okafor rang in tears, the cake was wrong and the party is tonight
+note    | ours   | complaint          |              | bread was stale again
+note    | ours   | -                  |              | policy lapses 1st Jan
+meeting | ours   | -                  |              | been round to measure up the loft
+note    | ours   | complaint          |              | tiles we laid last week are lifting already
+call    | ours   | no answer          |              | buzzed Kev x2, nada
+note    | ours   | complaint          |              | he's doing his nut about the invoice
+call    | ours   | enquiry            |              | okay so quick update I called Frank and he wants us to send a proposal for the Denver office period
+meeting | ours   | praise             |              | just walked out of the meeting with the Johnson team and they are super excited about phase two
+meeting | ours   | -                  |              | had our QBR w/ the Boston folks today, went OK
+note    | ours   | purchase           |              | inked the deal 🎉🎉
+note    | ours   | complaint          |              | third outage this month and they are losing patience
+note    | ours   | referral           |              | Linda sent her old boss our way
+note    | ours   | referral           |              | came thru with an intro to Wayne Corp
+meeting | ours   | -                  | 18 Nov 12:00 | we have been at the customer on Wednesday for present the machine
+call    | ours   | enquiry            |              | phoned with Mrs. Keller, she is interesting in the new model
+note    | ours   | purchase           |              | they passed an order for 3 machines
+call    | ours   | no answer          |              | called but nobody is answering since Monday
+note    | ours   | purchase           |              | PO released for 50 nos
+gift    | ours   | -                  |              | sweets box sent for Diwali
+note    | ours   | complaint          |              | machine giving trouble again
+meeting | ours   | -                  |              | caught Bruce at the field day
+thanks  | ours   | -                  |              | dropped Priya a thank-you text
+mail    | ours   | -                  |              | couldn't ring so dropped an email
+call    | ours   | complaint,enquiry  |              | called Ed, cross about the delay but wants 20 more seats
+mail    | theirs | complaint          |              | email from Ed: "this is the last straw"
+note    | ours   | praise             |              | "couldn't do it without you lot" said Ed
+note    | ours   | complaint          |              | Ed said "if this happens again we're off"
+call    | theirs | enquiry            |              | Ed rang to ask how much a second van would be
+note    | ours   | complaint          |              | the blinds don't fit
+note    | ours   | complaint          |              | nobody turned up to do the install
+note    | ours   | complaint          |              | she's had it with us
+note    | ours   | -                  |              | Sam hates flying so we'll do zoom
+meeting | theirs | praise             |              | Sam dropped in to the shop to say how much he likes the bike
+call    | theirs | enquiry            |              | inbound call from website, needs 40 chairs by Xmas, price pls
+note    | ours   | no answer          |              | no one at the gate, couldn't get in
+meeting | ours   | -                  |              | spent the morning with their ops team
+call    | ours   | -                  |              | 📞 Dan, all good
+mail    | ours   | -                  |              | 📧 Dan the price list
+note    | ours   | -                  |              | he ordered a pint and told me everything
+note    | ours   | purchase           |              | Dan's bitten the bullet and gone for the big one
 """
 
 # each with what codespell would otherwise mend

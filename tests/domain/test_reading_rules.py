@@ -222,6 +222,8 @@ OF_US = [
     ("complained about the dog food", COMPLAINT),
     ("upset about her order", COMPLAINT),
     ("angry that our driver hit her dog", COMPLAINT),
+    ("ordered for her dog", {Sign.PURCHASE}),
+    ("contract signed by Priya", {Sign.PURCHASE}),
 ]
 
 

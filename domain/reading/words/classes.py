@@ -22,7 +22,8 @@ CLASSES = {
     """),
     "HOBBY": listed("""
         football golf rugby cricket tennis footy fishing sailing cycling gardening skiing surfing
-        dogs cats cake coffee chocolate wine beer curry gossip talking chatting travelling music
+        flying driving dogs cats cake coffee chocolate wine beer curry gossip talking chatting
+        travelling music
     """),
     "INSIDER": listed("""
         colleague colleagues boss manager assistant team procurement legal finance purchasing buyer
@@ -47,7 +48,8 @@ CLASSES = {
     "DROPPED": listed("popped dropped stopped swung came nipped drove went flew walked"),
     "FOOD": listed("""
         lunch dinner breakfast coffee coffees pizza pizzas sandwiches drinks drink beers
-        beer takeaway taxi cab uber food snacks round rounds tea cake us me them
+        beer takeaway taxi cab uber food snacks pint pints curry burger burgers round
+        rounds tea cake us me them
     """),
     "GAVE": listed("""
         popped sent gave brought took delivered mailed posted shipped handed dropped bought

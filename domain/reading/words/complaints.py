@@ -7,7 +7,14 @@ BY_THEM = """
     sick of, sick and tired, let down, had enough, lost patience,
     shouted|yelled|swore|screamed at, abusive, reported … bug|problem|issue|fault|error|outage,
     moaned, moaning, grumbled, grumbling, grumpy, whinged, whingeing, whinging, griped, griping,
-    cheesed|hacked|brassed off, peeved, miffed, aggrieved, gutted, spewing, ropeable, had … gutful,
+    cheesed|hacked|brassed|teed off, BE|very|really|quite|pretty|rather cross,
+    cross with|about|at|over, in tears END, doing|did THEIR nut, losing|lost THEIR rag|temper|cool,
+    losing patience, losing faith|confidence in US|OUR|PRODUCT, up in arms, seething,
+    raging at|about, incensed, exasperated,
+    narked, gave US grief|hell|stick|an, had a go at US|OUR, chewed US out, last|final straw,
+    had it with US|OUR|this, had it up to, spitting feathers, end of THEIR tether,
+    take|takes|taking|took the mick|mickey|piss END|with|again, if this|it happens again SHE|we|i,
+ peeved, miffed, aggrieved, gutted, spewing, ropeable, had … gutful,
     HAVE|a|one complain, hates, hated, escalated, threatened, threatening,
     threatens, pissed, do|does|did not like, raised … concern|concerns|issue|issues,
     concern|concerns raised, feels|felt ignored|neglected|cheated, ticked off, ripped off
@@ -31,7 +38,7 @@ BY_ANYBODY = """
     still not arrived|received|working|fixed|resolved|delivered|here|got|had,
     WRONG again, order|orders|delivery|parcel|it … came|arrived|delivered … BROKEN,
     THING|MACHINE packed up|in, HAVE|BE packed up|in END|again, conked out, on the blink|fritz,
-    playing|acting up END|again|since, BE wrong END|again, leaking END|again|badly,
+    playing|acting up END|again|since, BE wrong END|again|and, leaking END|again|badly,
     MACHINE failed|died|leaks|leaking|leaked, HAVE failed END|again|already,
     failed again, died again, short delivered|delivery|shipped,
     not receive … goods|delivery|order|parcel|refund|item|items|parts|credit,
@@ -70,6 +77,18 @@ BY_ANYBODY = """
     2/5, 0/10, 1/10, 2/10, 3/10, 4/10, nps 0|1|2|3|4|5|6, broken promise|promises,
     third|second time this|in, would|will|could not recommend,
     problem|problems|issue|issues|trouble with, SAY … terrible|awful|useless|rubbish|crap,
+    stale, mouldy, moldy, BE rotten, rancid, soggy, undercooked, overcooked, curdled, wilted,
+    shoddy,
+    shambolic, disgraceful, substandard, BE a disgrace|shambles|farce|joke|fiasco,
+    BE peeling|flaking|fraying|lifting|rattling|dripping|warped|chipped|scratched|dented|stained,
+    peeling|flaking|fraying|lifting|rattling|dripping already|again, BE torn END|again|already,
+    coming|came apart|loose|unstuck, falling|fell to bits|pieces, MACHINE|THING falling|fell apart,
+    do|does not fit END|properly|right|either, making|makes|make a|strange|funny noise,
+    giving|causing trouble|problems|issues|grief|hassle|headaches,
+    another|second|third|fourth outage|breakdown|leak, outage this|again,
+    nobody|none turned|showed|came … to do|fit|install|fix|collect|deliver|repair|clean,
+    no one turned|showed|came … to do|fit|install|fix|collect|deliver|repair|clean,
+    been waiting … for … callback|engineer|technician|refund|replacement|part|parts|delivery,
     useless, appalling, messed|screwed up, 😡, 🤬, 😠, 👿, :rage:, :angry:,
     :face_with_symbols_on_mouth:
 """
@@ -87,5 +106,6 @@ RULED_OUT = """
     complaint|complaints|issue|issues … resolved|closed|sorted|settled|withdrawn|fixed|handled,
     complaint|complaints department|procedure|process|policy|form|handling,
     refund policy|policies, payment|payments|paid|pays late again, issue|problem with that solved,
-    demanding job|schedule|role
+    demanding job|schedule|role, stale lead|leads|news|deal|deals|quote, hates|hated HOBBY,
+    BROKEN one|THING|MACHINE … replaced|swapped|repaired|mended|fixed
 """

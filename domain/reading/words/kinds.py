@@ -24,7 +24,8 @@ DONE = {
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
         on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
-        call done|made|went, went to voicemail, off a|the call with, ph call, callback from
+        call done|made|went, went to voicemail, off a|the call with, ph call,
+        spent … on the phone|line with, callback from
     """,
     Kind.MAIL: """
         emailed, mailed, wrote, written to|back|THEM|US|NAME, forwarded, copied THEM|NAME|US in,
@@ -44,7 +45,12 @@ DONE = {
         out for LUNCH, took THEM|NAME out|to|for, synced, synced with, caught up, sat with,
         sat down with, attended, went to THEIR, presented, demoed, demonstrated, toured,
         bumped into, ran into, hosted, trained, golfed, zoomed, showed THEM|NAME around|round,
-        joined US|THEM|NAME for, walked THEM|NAME through
+        been round|over|out to|THEIR, been to see|visit, been to|at THEIR,
+        been to|at the customer|client,
+    been to|at|round the site|shop|depot|branch|plant|factory,
+        spent … with THEM|THEIR|NAME,
+    out of a|the|OUR|THEIR SESSION, caught THEM|NAME at|in the, showed US around|round,
+    joined US|THEM|NAME for, walked THEM|NAME through
     """,
     Kind.MESSAGE: """
         texted, messaged, dmed, whatsapped, pinged, smsed, imessaged,
@@ -52,11 +58,13 @@ DONE = {
         had … text|texts|sms|dm|dms|whatsapp, sent|connected|commented|chatted … on linkedin,
         text|message|dm sent
     """,
-    Kind.GIFT: "GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted",
+    Kind.GIFT: """
+        GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted, GIFT box|basket sent|delivered
+    """,
     Kind.THANKS: """
         thanked, GAVE|said|wrote|passed|expressed|conveyed … thanks|gratitude|appreciation,
         GAVE|said|wrote|passed … thank you, GAVE|wrote … thanks card|note|letter|email|gift,
-        GAVE|wrote … thank you card|note|letter|email|message|gift
+        GAVE|wrote … thank you card|note|letter|email|message|text|gift
     """,
     Kind.NOTE: """
         reached out, followed up, followed THEM|NAME up, touched base, checked in, checked up on,
@@ -74,9 +82,9 @@ NAMED = {
         call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
-        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with
+        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with, 📞, ☎
     """,
-    Kind.MAIL: "email, emails, mail, mails, letter",
+    Kind.MAIL: "email, emails, mail, mails, letter, 📧, ✉, 📩, 📨",
     Kind.MEETING: """
         meeting, meetings, lunch, dinner, breakfast, demo, demos, visit, visits, workshop,
         catch up, catchup, face to face, in person, onsite, on site, qbr, kickoff, kick off,

@@ -7,7 +7,11 @@ BY_THEM = """
     thrilled to bits|pieces, tickled pink, likes|liked it|OUR|US|working, really likes|liked,
     blown away, wowed, amazed, big|huge|raving|massive fan, a fan, THEIR favourite|favorite,
     thinks the world of, fan of US|OUR|the|this|PRODUCT, likes|liked|liking the new|PRODUCT|demo,
-    contented, rapt, content with, HAPPY as larry, happy camper|bunny, appreciated, appreciates
+    contented, rapt, content with, HAPPY as larry, happy camper|bunny,
+    super|really|very|so|dead excited, excited about|by|with,
+    buzzing END|about|with|over, how much SHE likes|liked|loves|loved|enjoys|enjoyed,
+    full of praise,
+    pleased as punch, appreciated, appreciates
 """
 BY_ANYBODY = """
     five|5 star|stars|review|reviews, ⭐ ⭐ ⭐ ⭐ ⭐, 5/5, 10/10, 9/10, nps 9|10, 😍, 🤩, 🥰,
@@ -20,7 +24,13 @@ BY_ANYBODY = """
     SUPERB PRODUCT, SAY … best, best … ever|yet, better than expected,
     spoke|speaks|spoken|talked highly, spoke|said … GOOD things, spoke well of,
     sang|sings … praises, exceeded … expectations, above and beyond, would|will|'d recommend,
-    blew THEM away, nailed it, would|'d definitely|absolutely|happily|highly recommend,
+    could|can not do|manage|cope|live … without US|OUR, could not do|manage … without you,
+    lifesaver, life saver, godsend,
+    game changer, BE … second to none, BE top notch|faultless|flawless|seamless,
+    saved the day|THEIR bacon,
+    BE|was spot on, worth every penny, best decision SHE|ever, could not ask for more|better,
+    made THEIR day, knocked it out of the park, blew THEM away, nailed it,
+    would|'d definitely|absolutely|happily|highly recommend,
     highly recommend|recommends|recommended
 """
 RULED_OUT = """

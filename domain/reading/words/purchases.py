@@ -1,7 +1,12 @@
 """They bought."""
 
 BY_THEM = """
-    bought, ordered, reordered, purchased, renewed, signed, countersigned, subscribed,
+    bought, ordered, reordered, purchased, renewed, signed,
+    inked … DEAL|it,
+    bit|bitten the bullet, took|taken the plunge, pulled the trigger, passed an|another order,
+    went|gone for the|OUR … PLAN, gave|given … go ahead|green light, booked|hired US for|to,
+    shook|shaken on it, shook hands on, said yes on|there|straight,
+    countersigned, subscribed,
     resubscribed, upgraded, upgraded to,
     upgraded … plan|subscription|licence|license|contract|account|package, prolonged,
     extended|expanded … contract|subscription|agreement|licence|license|plan,
@@ -22,7 +27,8 @@ BY_THEM = """
     converted to paid|annual
 """
 BY_ANYBODY = """
-    po|order|orders received|in|issued|placed|through, order|orders|po came in|through,
+    po|order|orders received|in|issued|placed|through|released,
+    go ahead|green light received|given|from, order|orders|po came in|through,
     quote|offer|proposal|order accepted|approved|confirmed,
     contract|subscription|licence|license|agreement extended|prolonged, said yes to,
     deposit paid|received, got|received … deposit, in the bag,

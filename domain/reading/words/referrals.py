@@ -11,7 +11,9 @@ BY_THEM = """
     gave|sent|passed US … name|names|contacts|intro|introduction, vouched|vouches for US,
     gave … reference for US, told … FRIEND about US, mentioned US to,
     told THEM|NAME about US, introduced US to THEIR|the … at|of|from NAME,
-    sent … friend|colleague|peer to US, sent … friend|colleague|peer OUR way,
+    sent … friend|colleague|peer to US, sent … FRIEND OUR way,
+    sent … somebody|someone|people|customer|customers|client|clients|business|work OUR way,
+    with|got an|the intro|introduction to|at NAME,
     brought … friend|colleague along
 """
 RULED_OUT = """

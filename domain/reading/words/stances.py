@@ -65,7 +65,7 @@ AHEAD = """
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
     reminder, remind, made for, upcoming, follow up, lapses, lapse, expire, runs|run out,
-    happy|pleased|delighted|keen|glad to
+    happy|pleased|delighted|keen|glad to, see you
 """
 """After these a day in the same clause is one that they were speaking of."""
 
