@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading.moments import moment
-from domain.reading.others import is_of_others
+from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import Acquaintance, Passage, nobody, passages
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.people import actor, doer
@@ -94,6 +94,8 @@ def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
     for at, passage in enumerate(told):
         for mention in passage.senses:
             sign = _sign(passage, mention)
+            if sign is Sign.COMPLAINT and at and is_grief(told[at - 1], passage, mention):
+                continue
             if sign is not Sign.NO_ANSWER or _is_in_vain(told[at:], mention, direction):
                 found |= {sign} if sign else set()
     return frozenset(found)

@@ -39,6 +39,7 @@ _GOES_ON = (
 )
 """After one of these it is the dog itself that was spoken of, and not its food."""
 
+_HARM = listed("died dying dead passed ill sick poorly cancer hospital lost divorce divorced")
 _STOPS = SOFT | OURSELVES | THEMSELVES | _OURS
 
 
@@ -54,6 +55,13 @@ def is_of_others(passage: Passage, mention: Mention[Sense]) -> bool:
     if is_felt and (_is_stranger(passage, start) or _is_private(passage, start)):
         return True
     return _is_object(passage, start) or _is_subject(passage, mention.head)
+
+
+def is_grief(before: Passage, passage: Passage, mention: Mention[Sense]) -> bool:
+    """As the "upset" is in "her mum is ill, very upset": no word after it tells of what."""
+    words = [token.text for token in before.tokens]
+    private = not (PRIVATE.isdisjoint(words) or _HARM.isdisjoint(words))
+    return private and mention.tail >= _end(passage) - 1 and _OURS.isdisjoint(words)
 
 
 def _after(passage: Passage, mention: Mention[Sense]) -> int:

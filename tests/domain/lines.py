@@ -1089,6 +1089,44 @@ call    | ours   | -                  |              | 📞 Dan, all good
 mail    | ours   | -                  |              | 📧 Dan the price list
 note    | ours   | -                  |              | he ordered a pint and told me everything
 note    | ours   | purchase           |              | Dan's bitten the bullet and gone for the big one
+call    | theirs | enquiry            |              | phone enquiry from a school, 30 laptops
+mail    | theirs | -                  |              | email in from Paula, dates changed
+message | theirs | -                  |              | Paula sent me a voice note
+message | ours   | -                  |              | sent Paula a link on messenger
+message | theirs | -                  |              | Paula replied to my text
+meeting | ours   | -                  |              | did a walk-through of the flat with Paula
+meeting | ours   | -                  |              | we showed Paula the new line
+meeting | ours   | -                  |              | steering committee, all green
+meeting | ours   | -                  |              | pitched to the board
+note    | ours   | purchase           |              | they've signed on the dotted line
+note    | ours   | purchase           |              | they're going ahead with the extension
+note    | ours   | purchase           |              | they're going with us
+note    | ours   | purchase           |              | they've upped their order to 60
+note    | ours   | -                  |              | she put the order on hold
+note    | ours   | -                  |              | signed a new tenant
+note    | ours   | -                  |              | they signed a big client themselves
+note    | ours   | praise             |              | can't get enough of the new menu
+note    | ours   | praise             |              | really rates our support
+note    | ours   | praise             |              | staff were brilliant she said
+note    | ours   | -                  |              | would love to see them renew
+note    | ours   | complaint          |              | food was cold when it arrived
+note    | ours   | complaint          |              | nobody returned her calls all week
+note    | ours   | complaint          |              | the plumber left a right mess
+note    | ours   | complaint          |              | can't log in again
+note    | ours   | complaint          |              | room wasn't clean
+note    | ours   | complaint          |              | not getting the support they pay for
+note    | ours   | complaint          |              | we let them down badly
+note    | ours   | complaint          |              | they're sick to death of the delays
+note    | ours   | -                  |              | no problems with the install
+note    | ours   | -                  |              | her flight was delayed again
+note    | ours   | -                  |              | train late again, missed them
+note    | theirs | enquiry            |              | wants in on the beta
+call    | ours   | no answer          |              | called her cell, she declined the call
+mail    | ours   | no answer          |              | second reminder sent, still nothing
+call    | ours   | -                  | 18 Nov 16:00 | rang Paula Wed 4pm
+call    | ours   | -                  | 10 Nov 12:00 | spoke to Paula Tuesday 10th
+meeting | ours   | -                  | 13 Nov 12:00 | met a week ago today
+call    | ours   | -                  |              | rang, launch is on the 1st of December
 """
 
 # each with what codespell would otherwise mend

@@ -12,7 +12,8 @@ _DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|th
 _ALSO_WORD = "(?:wed|sat|sun)"
 _WEEKDAY = (
     rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART}"
-    r"|wed(?= ,|$)|(?:over the|at the|on the|last|this past) weekend)"
+    r"|wed(?= ,|$)|(?:wed|sat|sun)(?= (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]m)"
+    r"|(?:over the|at the|on the|last|this past) weekend)"
 )
 
 _MONTH_NAME = (
@@ -44,6 +45,7 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
     rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
+    r"(?: today)?"
     rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES})"
 )
 ELAPSED = rf"{_COUNT} ?{_SHORT} (?:ago|back)"
@@ -67,6 +69,7 @@ REPHRASED = (
     (r"\b(?:a )?few\b|\bseveral\b", "3"),
     (r"\bhalf an hour\b", "30 minutes"),
     (r"(?<=\d)(?=[a-z])", " "),
+    (r"(?<=ago|ack) today$", ""),
     (r" back$", " ago"),
     (r"\bwks?\b", "weeks"),
     (r"\byrs?\b", "years"),

@@ -64,7 +64,8 @@ CLASSES = {
     """),
     "GOOD": listed("""
         good great excellent fantastic brilliant superb amazing awesome wonderful
-        outstanding lovely positive glowing fabulous perfect incredible terrific stellar
+        outstanding lovely fab smashing positive glowing fabulous perfect incredible terrific
+        stellar
         nice
     """),
     "GOT": listed("got received"),
@@ -84,7 +85,8 @@ CLASSES = {
         document documents docs doc agenda summary recap offer offers estimate survey nda
         sow agreement catalogue catalog newsletter presentation report reports minutes
         paperwork invite invitation specs spec datasheet terms reminder materials
-        certificate form pdf file files email emails mail mails letter letters note
+        certificate form pdf file files plans drawings drawing email emails mail mails letter
+        letters note
     """),
     "PLAN": listed("""
         order plan package quote quotation proposal offer option purchase deal contract upgrade

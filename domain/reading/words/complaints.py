@@ -1,6 +1,7 @@
 """Something is wrong, or they feel that it is."""
 
 BY_THEM = """
+    sick to death, can|could not log in|on, not getting … support|service|help|answers|value,
     complained, complaining, complains, to complain, complaint, complaints, unhappy, unimpressed,
     upset, angry, annoyed, furious, livid, irate, disappointed, frustrated, dissatisfied,
     displeased, unsatisfied, disgusted, outraged, irritated, fuming, mad at|about, fed up,
@@ -20,6 +21,11 @@ BY_THEM = """
     concern|concerns raised, feels|felt ignored|neglected|cheated, ticked off, ripped off
 """
 BY_ANYBODY = """
+    food|meal|meals|soup|dinner|shower|water BE cold,
+    nobody|none returned|answered|answers THEIR call|calls|email|emails|message|messages,
+    no one returned|answered|answers THEIR call|calls|email|emails|message|messages,
+    left a|a right|real|total mess, BE dirty|filthy, BE not clean,
+    second|third|fourth time OUR|the order|delivery|driver, we let THEM down END|badly|again,
     broken, broke, faulty, defect, defects, defective, rude, unhelpful, unprofessional, damaged,
     smashed, late again, hours|days|weeks late, detractor, feedback BE BAD, again late,
     always late, arrived|delivered|shipped|came|turned … BROKEN,
@@ -93,10 +99,14 @@ BY_ANYBODY = """
     :face_with_symbols_on_mouth:
 """
 RULED_OUT = """
+    can|could not log in to OUR,
+    no problem|problems|issue|issues|trouble|troubles with,
+    flight|flights|train|trains|bus|plane|tube|ferry … delayed|late again,
+    flight|train|bus|plane|tube|ferry delayed|late,
     broken down|english|link|arm|leg|wrist|ankle|heart, record|heart broken,
     broke even|news|bread, car|bus|train broke,
     broke ground|records|up|into|THEIR|for, broke the news|ice|bank|deadlock,
-    THEIR phone|mobile|car|van|laptop|internet|wifi … BROKEN|broke|dead|down,
+    THEIR phone|mobile|car|van|laptop|internet|wifi … BROKEN|broke|dead|down|crashed,
     no probs|trouble, replacement for the|THEIR|a … BROKEN|broken,
     po|pos|payment|payments|deposit|money|reply|response|feedback not received,
     not received … po|payment|deposit|money|reply|response|feedback|quote|confirmation|anything,

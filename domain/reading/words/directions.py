@@ -32,6 +32,7 @@ TABLE = {
         GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
         GOT … order|po|rfp|rfq, CONTACT|missed|ring from, CONTACT back from,
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
+        CONTACT in from, phone|telephone|email|web|website|online enquiry|inquiry|lead|order,
         missed … call|calls, took … call, had … CONTACT from,
         THEIR CONTACT, voicemail from,
         called|rang|phoned|emailed|mailed|texted|messaged|pinged back by, thanks from,

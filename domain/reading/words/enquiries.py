@@ -1,6 +1,7 @@
 """They would like something of us."""
 
 BY_THEM = """
+    wants in on,
     asked about|for|if|whether|how|what|when|which|where|can|could|regarding|re,
     asking about|for|if|whether|how|what|when, asks about|for|if|whether|how|what|when,
     asked US|OUR … about|for, asked US to send|quote|explain|show,
@@ -26,6 +27,7 @@ BY_THEM = """
     ordered … sample|samples|brochure|brochures|catalogue|catalog
 """
 RULED_OUT = """
+    would|'d love to see THEM,
     any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,
     asked if everything|all, asked for|about NAME,
     asked for … feedback|review|testimonial|referral|decision|introduction, asked for the order,

@@ -25,7 +25,7 @@ DONE = {
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
         on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
         call done|made|went, went to voicemail, off a|the call with, ph call,
-        spent … on the phone|line with, callback from
+        spent … on the phone|line with, had THEM|NAME on the line|blower, callback from
     """,
     Kind.MAIL: """
         emailed, mailed, wrote, written to|back|THEM|US|NAME, forwarded, copied THEM|NAME|US in,
@@ -50,13 +50,17 @@ DONE = {
     been to|at|round the site|shop|depot|branch|plant|factory,
         spent … with THEM|THEIR|NAME,
     out of a|the|OUR|THEIR SESSION, caught THEM|NAME at|in the, showed US around|round,
+    did|had|ran … walk through, showed THEM|NAME the|OUR|a, pitched, pitched to,
     joined US|THEM|NAME for, walked THEM|NAME through
     """,
     Kind.MESSAGE: """
         texted, messaged, dmed, whatsapped, pinged, smsed, imessaged,
         sent|got|received|dropped|shot … text|texts|sms|dm|dms|whatsapp|message|messages|inmail,
         had … text|texts|sms|dm|dms|whatsapp, sent|connected|commented|chatted … on linkedin,
-        text|message|dm sent
+        text|message|dm sent, sent|got|left|received … voice note|notes,
+    sent|shared … on|via|over|by whatsapp|messenger|telegram|signal|wechat|viber|sms,
+    replied|responded|answered to OUR|THEIR|NAME text|texts|message|messages|whatsapp|dm|sms,
+    replied|responded|answered … text|texts|message|messages|whatsapp|dm|sms
     """,
     Kind.GIFT: """
         GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted, GIFT box|basket sent|delivered
@@ -80,6 +84,7 @@ DONE = {
 NAMED = {
     Kind.CALL: """
         call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
+        phone|telephone enquiry|inquiry,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
         kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with, 📞, ☎
@@ -90,7 +95,8 @@ NAMED = {
         catch up, catchup, face to face, in person, onsite, on site, qbr, kickoff, kick off,
         coffee|drinks|drink|beer|beers|tea with|at, over coffee|drinks|tea|beers|lunch,
         over a LUNCH, zoom, webex, google meet, presentation, walkthrough, trade show|fair, expo,
-        webinar, golf|tennis|squash with, sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
+        webinar, steering committee, steerco, golf|tennis|squash with,
+        sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
         monthly|quarterly|annual|yearly|weekly review|sync,
         training|onboarding|working|planning|strategy session, breakfast|lunch with,
         meet with|THEM|NAME

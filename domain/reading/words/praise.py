@@ -1,6 +1,7 @@
 """They are pleased, and say so."""
 
 BY_THEM = """
+    rates|rated US|OUR,
     LOVE, adores, adored, delighted, happy, happier, happiest, thrilled, pleased, satisfied,
     impressed, chuffed, stoked, ecstatic, overjoyed, grateful, thankful, raved, raving, rave,
     praised, praises, complimented, compliment, compliments, kudos, over the moon,
@@ -14,6 +15,7 @@ BY_THEM = """
     pleased as punch, appreciated, appreciates
 """
 BY_ANYBODY = """
+    can not get enough of, was|were SUPERB SHE said|says,
     five|5 star|stars|review|reviews, ⭐ ⭐ ⭐ ⭐ ⭐, 5/5, 10/10, 9/10, nps 9|10, 😍, 🤩, 🥰,
     :heart_eyes:, :star-struck:, could|can not … happier, could|can not … more|so HAPPY|helpful,
     never … happier, never … so|this HAPPY, could|can not praise|recommend|thank … enough,

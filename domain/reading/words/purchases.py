@@ -1,6 +1,9 @@
 """They bought."""
 
 BY_THEM = """
+    signed on the dotted, SHE BE going ahead END|and, SHE BE going ahead with us|it,
+    SHE BE going ahead with … PLAN|job|work|works|project|extension|installation|install,
+    SHE BE going with us END|for|on|after|and, upped THEIR order,
     bought, ordered, reordered, purchased, renewed, signed,
     inked … DEAL|it,
     bit|bitten the bullet, took|taken the plunge, pulled the trigger, passed an|another order,
@@ -46,6 +49,8 @@ BY_US = """
 """Whoever is not named there is us."""
 
 RULED_OUT = """
+    put … order|orders on hold, signed … client|clients|customer|customers|tenant|tenants,
+    going|gone|went ahead with someone|somebody|another|SURPLUS|THEIR,
     bought|ordered … FOOD, bought|ordered THEM|NAME … GIFT, bought|ordered … GIFT for THEM|NAME,
     bought|ordered|purchased|renewed … SURPLUS, bought|ordered|purchased nothing|none|little,
     upgraded THEIR, signed|renewed|went with someone|somebody|another|SURPLUS,

@@ -1,6 +1,7 @@
 """We tried, and nobody answered."""
 
 BY_ANYBODY = """
+    phone|mobile|cell off END, declined|rejected OUR|the|THEIR call|calls, still nothing END,
     no answer|reply|response|luck|joy|show|pick|callback|contact, unanswered,
     no one answered|replied|home|picked|there|in, to no avail,
     nobody answered|answers|replied|home|picked|there|in, none answered|replied,

@@ -65,7 +65,8 @@ AHEAD = """
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
     reminder, remind, made for, upcoming, follow up, lapses, lapse, expire, runs|run out,
-    happy|pleased|delighted|keen|glad to, see you
+    happy|pleased|delighted|keen|glad to, see you,
+    flies|leaves|moves|retires|finishes|comes|goes|opens|closes|renews|kicks
 """
 """After these a day in the same clause is one that they were speaking of."""
 
