@@ -24,7 +24,8 @@ DONE = {
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
         on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
-        call done|made|went, went to voicemail, off a|the call with, ph call,
+        call done|made|went, went to voicemail, off a|the call|zoom|webex with,
+        got off a|the call|zoom|phone, ph call,
         spent … on the phone|line with, had THEM|NAME on the line|blower, callback from
     """,
     Kind.MAIL: """
@@ -111,6 +112,9 @@ NAMED = {
 }
 
 RULED_OUT = """
+    got … TALK|SESSION with|later|tomorrow, have|has got a|an|another … TALK|SESSION, called dibs,
+    spoke too soon, wrote it, wrote … ticket, replied|answered|responded above|below|here,
+    replied|answered|responded in the|this,
     called off, called it, called THEM off, called it a, called into question,
     called for tenders|tender,
     called in sick, call|ring back, call it, letter of, letters of,
