@@ -54,15 +54,20 @@ def _understand(phrase: re.Match[str], now: datetime, zone: ZoneInfo) -> datetim
 
 def _phrases(told: tuple[Passage, ...]) -> Iterator[tuple[re.Match[str], Passage]]:
     """Those that tell when the contact took place; an hour alone must be of something."""
-    tells = any(passage.phrases for passage in told)
     words = list(_words(told))
     text = " ".join(word.text for word in words)
     for phrase in _PHRASE.finditer(text):
         first, last = (text.count(" ", 0, end) for end in phrase.span())
         counts = _is_past(words, first) and _is_of_contact(told, words[first].passage)
         owns = not phrase["owner"] or _owns_contact(words[last])
-        if counts and owns and (tells or not phrase["clock"]):
+        alone = phrase["clock"] and not _tells_when(words[first].passage, last - first)
+        if counts and owns and not alone:
             yield phrase, words[first].passage
+
+
+def _tells_when(passage: Passage, length: int) -> bool:
+    """Something happens in it, or it says no more than when."""
+    return bool(passage.phrases) or len(passage.tokens) <= length + 2
 
 
 def _words(told: tuple[Passage, ...]) -> Iterator[_Word]:

@@ -26,6 +26,7 @@ _ABOUT = frozenset({"about", "with", "at", "by", "of", "from", "in", "on", "over
 _OURS = CLASSES["US"] | CLASSES["OUR"]
 _OWN = "own"
 _FELT = frozenset({"about", "with", "at", "by", "of", "over"})
+_HOW = {("what",), ("how",), ("the", "way")}
 _LEADS = _ABOUT | CLASSES["THEIR"] | {"for", "that", "to", "after", "since"}
 _GOES_ON = (
     PREPOSITIONS
@@ -76,10 +77,11 @@ def _end(passage: Passage) -> int:
 
 def _is_stranger(passage: Passage, start: int) -> bool:
     """As in "happy with Initech": a name, and neither a word nor of somebody we know."""
-    joined, named = passage.tokens[start : start + 1], passage.tokens[start + 1 : start + 2]
-    if not (joined and named and joined[0].text in _FELT and named[0].is_name):
+    joined, *rest = [token.text for token in passage.tokens[start : start + SIGHT]] or [""]
+    spot = start + 1 + next((skip for skip in (2, 1) if tuple(rest[:skip]) in _HOW), 0)
+    if joined not in _FELT or spot >= _end(passage) or not passage.tokens[spot].is_name:
         return False
-    name = named[0].text
+    name = passage.tokens[spot].text
     return name.isalpha() and not (is_english(name) or passage.is_known(name))
 
 

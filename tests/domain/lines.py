@@ -1127,6 +1127,26 @@ call    | ours   | -                  | 18 Nov 16:00 | rang Paula Wed 4pm
 call    | ours   | -                  | 10 Nov 12:00 | spoke to Paula Tuesday 10th
 meeting | ours   | -                  | 13 Nov 12:00 | met a week ago today
 call    | ours   | -                  |              | rang, launch is on the 1st of December
+note    | ours   | -                  |              | Joan is delighted with her new hip
+note    | ours   | -                  |              | he's furious with his ex
+note    | ours   | -                  |              | frustrated with the planning office
+note    | ours   | -                  |              | annoyed that her train was cancelled
+note    | ours   | -                  |              | sick of Brexit talk
+note    | ours   | -                  |              | unhappy with the way Globex handled it
+note    | ours   | -                  |              | disappointed with last season's harvest
+note    | ours   | -                  |              | he hates his job
+note    | ours   | -                  |              | loves her new job
+note    | ours   | -                  |              | loves living in Spain
+note    | ours   | -                  |              | happy in his role
+note    | ours   | -                  |              | seemed happy enough to chat
+note    | ours   | -                  |              | refund went through on Tuesday's card
+note    | ours   | -                  |              | issued a refund, all square
+note    | ours   | -                  |              | they make complaints software
+note    | ours   | -                  |              | got the wrong Smith at first
+note    | ours   | -                  |              | they're slow payers
+note    | ours   | -                  |              | sales are slow
+note    | ours   | -                  |              | ordered everything from China last year
+note    | ours   | -                  |              | bought himself a boat
 """
 
 # each with what codespell would otherwise mend

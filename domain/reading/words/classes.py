@@ -23,7 +23,8 @@ CLASSES = {
     "HOBBY": listed("""
         football golf rugby cricket tennis footy fishing sailing cycling gardening skiing surfing
         flying driving dogs cats cake coffee chocolate wine beer curry gossip talking chatting
-        travelling music
+        travelling music gin whisky whiskey rum sushi pizza cheese jazz opera films books hiking
+        baking living cooking reading walking swimming dancing trains history politics art
     """),
     "INSIDER": listed("""
         colleague colleagues boss manager assistant team procurement legal finance purchasing buyer
@@ -60,7 +61,7 @@ CLASSES = {
         gifts present presents cake cakes cupcakes cookies donuts doughnuts bottle bottles
         wine champagne whisky whiskey swag merch mug mugs card cards voucher vouchers
         goodies treats tickets balloons plant hoodie hoodies sweets pastries biscuits
-        roses orchid orchids chocs choccies
+        roses tulips lilies orchid orchids chocs choccies
     """),
     "GOOD": listed("""
         good great excellent fantastic brilliant superb amazing awesome wonderful

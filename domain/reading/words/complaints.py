@@ -1,6 +1,7 @@
 """Something is wrong, or they feel that it is."""
 
 BY_THEM = """
+    never got one,
     sick to death, can|could not log in|on, not getting … support|service|help|answers|value,
     complained, complaining, complains, to complain, complaint, complaints, unhappy, unimpressed,
     upset, angry, annoyed, furious, livid, irate, disappointed, frustrated, dissatisfied,
@@ -99,6 +100,14 @@ BY_ANYBODY = """
     :face_with_symbols_on_mouth:
 """
 RULED_OUT = """
+    issued|processed|approved|arranged|paid … refund|refunds,
+    gave|sent THEM|NAME a|the|full refund|credit, gave|sent THEM|NAME a full refund,
+    refund went|gone|came through,
+    sell|sells|selling refurbished|broken|faulty, sell|sells|selling refurbished broken|faulty,
+    complaint|complaints software|system|systems, hates|hated THEIR job|boss|commute,
+    got the wrong NAME|number|person|idea|impression|end, out of order sign,
+    sales|business|trade|things|market|footfall|bookings|demand … slow,
+    BE slow payer|payers|season|period|month|time,
     can|could not log in to OUR,
     no problem|problems|issue|issues|trouble|troubles with,
     flight|flights|train|trains|bus|plane|tube|ferry … delayed|late again,

@@ -27,6 +27,8 @@ BY_THEM = """
     ordered … sample|samples|brochure|brochures|catalogue|catalog
 """
 RULED_OUT = """
+    interested in football|golf|rugby|cricket|tennis|cycling|trains|politics|history|gossip,
+    wants a word|break|rest,
     would|'d love to see THEM,
     any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,
     asked if everything|all, asked for|about NAME,

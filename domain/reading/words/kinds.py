@@ -46,7 +46,10 @@ DONE = {
         out for LUNCH, took THEM|NAME out|to|for, synced, synced with, caught up, sat with,
         sat down with, attended, went to THEIR, presented, demoed, demonstrated, toured,
         bumped into, ran into, hosted, trained, golfed, zoomed, showed THEM|NAME around|round,
-        been round|over|out to|THEIR, been to see|visit, been to|at THEIR,
+        been round|over|out to|THEIR, been to see|visit,
+        came to OUR
+        office|shop|stand|booth|showroom|open|event|launch|store|branch|workshop|webinar,
+        been to|at THEIR,
         been to|at the customer|client,
     been to|at|round the site|shop|depot|branch|plant|factory,
         spent … with THEM|THEIR|NAME,

@@ -42,7 +42,7 @@ RIVALS = listed("""
 STRANGERS = listed("""
     bank accountant lawyer solicitor landlord neighbour neighbours weather traffic rain heat
     government council hmrc taxman politics economy tariffs own internal tax taxes strike war
-    brexit election elections inflation football rugby cricket match
+    brexit planning election elections inflation football rugby cricket match
 """)
 """Feelings about these are not about us."""
 
@@ -51,7 +51,8 @@ PRIVATE = listed("""
     kids children boy girl baby babies twins grandad granddad grandma gran nan grandmother
     grandfather grandson granddaughter grandchild niece nephew cousin aunt uncle wife husband
     girlfriend boyfriend fiance fiancee divorce separation breakup marriage pregnancy birth death
-    illness cancer diagnosis promotion retirement redundancy graduation
+    illness cancer diagnosis role career ex boss hip knee health exam exams train commute rota
+    harvest promotion retirement redundancy graduation
 """)
 """What is theirs alone: feelings about it are not about us either."""
 

@@ -36,6 +36,7 @@ BY_ANYBODY = """
     highly recommend|recommends|recommended
 """
 RULED_OUT = """
+    HAPPY enough to, LOVE THEIR job|boss, LOVE THEIR new job|role|boss|house|school,
     happy|pleased|delighted|glad|thrilled to, happy hour|path|birthday|christmas|easter|holidays,
     happy new year, happy anniversary|thanksgiving|friday|medium|ending|days,
     happy for US|THEM|NAME, HAPPY … current|existing, HAPPY where SHE, HAPPY with what SHE,

@@ -49,6 +49,7 @@ BY_US = """
 """Whoever is not named there is us."""
 
 RULED_OUT = """
+    bought himself|herself|themselves, bought in a|an, bought … next door, bought … boat|yacht,
     put … order|orders on hold, signed … client|clients|customer|customers|tenant|tenants,
     going|gone|went ahead with someone|somebody|another|SURPLUS|THEIR,
     bought|ordered … FOOD, bought|ordered THEM|NAME … GIFT, bought|ordered … GIFT for THEM|NAME,

@@ -1,6 +1,8 @@
 """They sent somebody to us."""
 
 BY_THEM = """
+    told … friend|friends|neighbour|neighbours|sister|brother|mate|mates|cousin to
+    ring|call|contact|try|use US,
     referred, refers, referred … to US, refers … to US, sent|sends THEM|NAME OUR way,
     introduced THEM|NAME to US, put THEM|NAME in touch with US,
     recommending US|OUR, recommended US|OUR, recommends US|OUR,

@@ -51,7 +51,7 @@ TABLE = {
 }
 
 RULED_OUT = """
-    not only|just|least, check|checking in, nothing but,
+    not only|just|least, can|could not stop, check|checking in, nothing but,
     no problem|problems|worries|doubt|question|idea|matter|wonder|surprise
 """
 
