@@ -39,9 +39,9 @@ def _reports(passage: Passage, colleagues: AbstractSet[str]) -> bool:
 
 def _is_inside(passage: Passage, spot: int) -> bool:
     """It doubts, or names a part of our own house."""
-    theirs = spot > 0 and passage.tokens[spot - 1].text in CLASSES["THEIR"]
-    word = passage.tokens[spot].text
-    return word in DOUBTS or (word in INSIDE and not theirs)
+    before = passage.tokens[spot - 1].text if spot else ""
+    theirs, word = before in CLASSES["THEIR"], passage.tokens[spot].text
+    return (word in DOUBTS and before != "thank") or (word in INSIDE and not theirs)
 
 
 def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
@@ -52,7 +52,7 @@ def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
 
 def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[str]) -> bool:
     """The first person named after it is of our side, and nobody of theirs stands before it; or
-    a colleague did it to us; or it was had ("had a meeting") and nobody is named.
+    a colleague did it to us; or it may have been among us, and nobody is named.
     """
     last = min(contact.tail + 1 + AFTER, len(passage.tokens))
     before, after = range(contact.head), range(contact.head + 1, last)
@@ -62,9 +62,16 @@ def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[
     if Direction.OURS in callers and any(passage.tokens[spot].text in _US for spot in after):
         return True
     people = [_whose(passage, spot, team) for spot in after] + [_thing_called(passage, contact)]
-    if passage.tokens[contact.head].text == "had" and not any(people):
+    if not any(people) and _may_be_ours(passage, contact):
         return True
     return next(filter(None, people), None) is Direction.OURS
+
+
+def _may_be_ours(passage: Passage, contact: Mention[Contact]) -> bool:
+    """As in "had a meeting", or "we spoke"."""
+    verb = passage.tokens[contact.head].text
+    by_us = any(token.text == "we" for token in passage.tokens[: contact.head])
+    return verb == "had" or (by_us and verb in {"spoke", "talked", "chatted"})
 
 
 def _thing_called(passage: Passage, contact: Mention[Contact]) -> Direction | None:

@@ -1147,6 +1147,11 @@ note    | ours   | -                  |              | they're slow payers
 note    | ours   | -                  |              | sales are slow
 note    | ours   | -                  |              | ordered everything from China last year
 note    | ours   | -                  |              | bought himself a boat
+note    | ours   | -                  |              | gave us an update
+note    | ours   | complaint          |              | not what they ordered
+note    | ours   | -                  |              | wouldn't say he's unhappy, just busy
+gift    | theirs | -                  |              | got a bottle of port from Maria for Christmas
+note    | ours   | -                  |              | gave us the go ahead to send samples
 """
 
 # each with what codespell would otherwise mend

@@ -82,6 +82,7 @@ I rang them & they're ok with it
 had a quick chat w/ Lee their new buyer
 had lunch with the client
 caught up with her over coffee
+sent a thank you note
 he called me first, funnily enough
 have emailed him the replacement date
 """
@@ -214,6 +215,7 @@ did anyone call them?
 has somebody spoken to them?
 I've got a demo with her on Monday
 Done - I assigned it to support
+we spoke about this one
 """
 
 

@@ -28,7 +28,9 @@ TABLE = {
     Act.TO_US: """
         heard from|back, GOT … reply|answer|response,
         reply|answer|response|feedback|word|news from, incoming, inbound, GOT … CONTACT,
-        GOT … CONTACT from, GOT … PAPER, GOT … GIFT from,
+        GOT … CONTACT from, GOT … PAPER, GOT … GIFT … from,
+        thank you|thanks card|note|letter|message|email from NAME|THEM|THEIR|the,
+        thank you card|note|letter|message|email from NAME|THEM|THEIR|the,
         GOT … complaint|complaints|referral|enquiry|inquiry|request|feedback|review,
         GOT … order|po|rfp|rfq, CONTACT|missed|ring from, CONTACT back from,
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,

@@ -19,14 +19,15 @@ BY_THEM = """
     HAVE … question|questions, request for, requested, WANTS … help|hand|support|advice|training,
     asking|asked|asks|requesting QUOTE, requesting … QUOTE,
     looking|thinking at|of|about adding|buying|getting|ordering|upgrading|renewing|expanding,
-    WANTS US to quote|price|send|bid|tender|pitch|supply|demo|propose|measure,
+    WANTS US to quote|price|bid|tender|pitch|supply|demo|propose|measure, WANTS US to send … QUOTE,
     SHE BE interesting in, price|prices|pricing|quote|quotation|rates please,
-    to ask how much … would|cost|costs|is, kindly|please share|send|provide|quote|advise … QUOTE,
+    to ask how much … would|cost|costs|is, kindly share|send|provide|quote|advise … QUOTE,
     rfp, rfq, rfi, QUOTE request|requested|requests, signed up for … trial|demo|webinar,
     started|starting … trial, trial started|starts,
     ordered … sample|samples|brochure|brochures|catalogue|catalog
 """
 RULED_OUT = """
+    asking|asked|asks about|after my holiday|holidays|weekend|kids|family|trip|wedding|dog,
     interested in football|golf|rugby|cricket|tennis|cycling|trains|politics|history|gossip,
     wants a word|break|rest,
     would|'d love to see THEM,

@@ -115,6 +115,7 @@ NAMED = {
 }
 
 RULED_OUT = """
+    waiting … for … callback,
     got … TALK|SESSION with|later|tomorrow, have|has got a|an|another … TALK|SESSION, called dibs,
     spoke too soon, wrote it, wrote … ticket, replied|answered|responded above|below|here,
     replied|answered|responded in the|this,

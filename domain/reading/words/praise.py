@@ -9,9 +9,10 @@ BY_THEM = """
     blown away, wowed, amazed, big|huge|raving|massive fan, a fan, THEIR favourite|favorite,
     thinks the world of, fan of US|OUR|the|this|PRODUCT, likes|liked|liking the new|PRODUCT|demo,
     contented, rapt, content with, HAPPY as larry, happy camper|bunny,
-    super|really|very|so|dead excited, excited about|by|with,
-    buzzing END|about|with|over, how much SHE likes|liked|loves|loved|enjoys|enjoyed,
-    full of praise,
+    super|really|very|so|dead excited END|about|by|with, excited about|by|with,
+    buzzing END|about|with|over,
+    how much SHE likes|liked|loves|loved|enjoys|enjoyed it|the|US|OUR|this|working|PRODUCT,
+    full of praise END, full of praise for US|OUR|the,
     pleased as punch, appreciated, appreciates
 """
 BY_ANYBODY = """

@@ -19,6 +19,7 @@ BY_THEM = """
     brought … friend|colleague along
 """
 RULED_OUT = """
+    referred US to page|clause|section|paragraph|appendix|schedule,
     referred by, recommended by, referred to, referred THEM|NAME to,
     introduced US to THEIR|the boss|team|colleague|colleagues|successor|manager|cfo|ceo|cto,
     referral code|link|bonus, gave|sent … referral code|link|bonus,

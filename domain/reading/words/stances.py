@@ -21,7 +21,7 @@ TABLE = {
         not, never, no, nor, neither, none, nobody, nothing, without, hardly, barely, scarcely,
         zero, nil, less, far from, rather than, anything but, stopped, instead of
     """,
-    Trigger.DENIES_OTHERS: "not think|believe|feel, doubt|doubts|doubted",
+    Trigger.DENIES_OTHERS: "not think|believe|feel|say, doubt|doubts|doubted",
     Trigger.SUPPOSES: """
         awaiting, waiting for|on, will, shall, would, may, might, could, should, must, can,
         'd be|have|like|love|call|email|meet, going to, about to, supposed to, meant to,
