@@ -3,15 +3,14 @@
 What is no contact is neither stored nor logged, here or anywhere else.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
-from care import touches, trail, undo
+from care import acquaintances, touches, trail, undo
 from care.planning import Cause
 from domain import reading
 from domain.customers import Customer
 from domain.errors import HeedError
-from store import actions, complaints, customers, nudges, posts, teammates
+from store import actions, complaints, customers, nudges, posts
 from store import touches as kept
 from store.work import Work
 
@@ -25,7 +24,7 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
     """Whether the reply was logged, so that it can be marked."""
     customer = _customer_of(work, place, thread)
-    if customer is None or not reading.reads_as_contact(words, _team(work, customer)):
+    if customer is None or not _is_contact(work, customer, words):
         return False
     customers.lock(work, customer.id)
     touch = touches.read(work, now, customer, words)
@@ -50,7 +49,7 @@ def edited(
     customer = customers.lock(work, known.customer_id)
     if customer is None:
         return None
-    if not reading.reads_as_contact(words, _team(work, customer)):
+    if not _is_contact(work, customer, words):
         return False if deleted(work, now, place, message) else None
     said = touches.read(work, kept.logged_at(work, known.id), customer, words)
     kept.change(
@@ -91,15 +90,8 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     return kept.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
 
 
-def _team(work: Work, customer: Customer) -> frozenset[str]:
-    """What colleagues are called, but for names that somebody at the customer's has too."""
-    ours = (f"{mate.name} {mate.handle}" for mate in teammates.everybody(work))
-    theirs = (contact.name for contact in customers.contacts(work, customer.id))
-    return _words(ours) - _words(theirs)
-
-
-def _words(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for name in names for word in name.casefold().split())
+def _is_contact(work: Work, customer: Customer, words: str) -> bool:
+    return reading.reads_as_contact(words, acquaintances.colleagues(work, customer))
 
 
 def _customer_of(work: Work, place: str, thread: str) -> Customer | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from care import finding, trail
+from care import acquaintances, finding, trail
 from care.finding import Unclear
 from care.heed import allow
 from care.planning import Cause
@@ -61,7 +61,7 @@ def record(
 
 def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
     """What the words say, on the clock of whoever typed them."""
-    said = reading.read(words, now, work.person.clock)
+    said = reading.read(words, now, work.person.clock, acquaintances.of(work, customer))
     contact = mentioned(customers.contacts(work, customer.id), words)
     return Touch(
         id=0,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import finding
+from care import acquaintances, finding
 from care.finding import Unclear
 from domain import reading
 from store.work import Work
@@ -28,12 +28,14 @@ class Understood:
 def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
     """Changes nothing. `zone` is the clock of whoever types it."""
     found = finding.find(work, line)
+    is_known: reading.Acquaintance = reading.nobody
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-    said = reading.read(words, now, zone)
+        is_known = acquaintances.of(work, found.customer)
+    said = reading.read(words, now, zone, is_known)
     return Understood(
         customer=customer,
         candidates=candidates,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.reading.spelling import KNOWN
 from domain.reading.tokens import Clause, Token
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import ADVERBS, AUXILIARIES, NAMELESS, OURSELVES, PREPOSITIONS
@@ -38,7 +39,7 @@ def _is_thing(tokens: tuple[Token, ...], spot: int) -> bool:
     if tokens[spot].is_name or word in NAMELESS | _OCCASIONS or word.endswith("ly"):
         return False
     if spot == 0:
-        return word in _THINGS
+        return word in _THINGS or (word.endswith("s") and word not in KNOWN)
     at_start = [token.text for token in tokens[: spot - 1]]
     return tokens[spot - 1].text in _DESCRIBES and not (
         len(at_start) == 1 and at_start[0] in PREPOSITIONS

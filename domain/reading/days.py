@@ -1,7 +1,7 @@
 """What a phrase like "Friday at 3" means, said at a certain moment in a certain zone."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import dateparser
@@ -18,7 +18,8 @@ MONTHS = 12
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?!\d) ?(?P<half>[ap]m)?")
 _PART = re.compile(r" (morning|afternoon|evening|night)$")
-_SLASHES = re.compile(r"^(\d{1,2})/(\d{1,2})\b")
+_SLASHES = re.compile(r"^(\d{1,2})/(\d{1,2})$")
+_NTH = re.compile(r"^(?:[a-z]+day )?(\d{1,2}) ?(?:st|[nr]d|th)$")
 
 
 def before(phrase: str, now: datetime) -> datetime | None:
@@ -27,18 +28,21 @@ def before(phrase: str, now: datetime) -> datetime | None:
 
 
 def on(day: str, clock: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Aware; None for what is no moment (30 February, 27:15) or might be two (3/11).
+    """Aware; None for what is no moment (30 February, 27:15). Of the days that a phrase may mean
+    ("on the 12th"; 3/11, in March or in November) it is the latest that is past.
 
     Without a clock it is noon, or what a morning or an evening usually means; without a day the
     last time that the clock showed that.
     """
     here = now.astimezone(zone)
-    plain = _rephrase(day)
+    may_be = (_on(each, clock, here) for each in _days(_rephrase(day), here.date()))
+    return max((then for then in may_be if then and then <= now), default=None)
+
+
+def _on(plain: str, clock: str, here: datetime) -> datetime | None:
     part = _PART.search(plain)
-    if _is_ambiguous(plain):
-        return None
     is_today = _PART.sub("", plain) in {"today", f"{here:%A}".lower(), f"on {here:%A}".lower()}
-    if is_today and (then := _today(clock, part[1] if part else "", here)) and then <= now:
+    if is_today and (then := _today(clock, part[1] if part else "", here)) and then <= here:
         return then
     if clock:
         time = _time(clock, part[1] if part else "")
@@ -61,11 +65,16 @@ def _rephrase(phrase: str) -> str:
     return phrase
 
 
-def _is_ambiguous(day: str) -> bool:
-    """3/11 is in March or in November, depending on who writes it."""
-    found = _SLASHES.match(day)
-    first, second = (int(found[1]), int(found[2])) if found else (0, 0)
-    return first != second and max(first, second) <= MONTHS
+def _days(plain: str, today: date) -> list[str]:
+    """The days that it may mean, each as dateparser knows it."""
+    if found := _NTH.match(plain):
+        first = [today.year * MONTHS + today.month - 1 - back for back in range(3)]
+        return [f"{at // MONTHS}-{at % MONTHS + 1:02}-{int(found[1]):02}" for at in first]
+    if (found := _SLASHES.match(plain)) and max(int(found[1]), int(found[2])) <= MONTHS:
+        pairs = {(int(found[1]), int(found[2])), (int(found[2]), int(found[1]))}
+        years = (today.year, today.year - 1)
+        return [f"{year}-{month:02}-{day:02}" for year in years for day, month in pairs]
+    return [plain]
 
 
 def _time(clock: str, part: str) -> str | None:

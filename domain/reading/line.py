@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading.moments import moment
-from domain.reading.others import is_of_others
-from domain.reading.passages import Passage, passages
+from domain.reading.others import is_grief, is_of_others
+from domain.reading.passages import Acquaintance, Passage, nobody, passages
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.people import actor, doer
 from domain.reading.stances import Stance, is_fact, stance
@@ -23,9 +23,13 @@ _OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
 """These are nothing to us when they are about somebody else."""
 
 
-def read(words: str, now: datetime, zone: ZoneInfo) -> Reading:
-    """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's."""
-    told = passages(words)
+def read(words: str, now: datetime, zone: ZoneInfo, is_known: Acquaintance = nobody) -> Reading:
+    """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
+
+    `is_known` tells of a name, written small, whether it is a colleague's or a contact's: what
+    is said of a name that is neither is of another company.
+    """
+    told = passages(words, is_known)
     direction = _direction(told)
     return Reading(
         kind=_kind(told, direction),
@@ -90,6 +94,8 @@ def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
     for at, passage in enumerate(told):
         for mention in passage.senses:
             sign = _sign(passage, mention)
+            if sign is Sign.COMPLAINT and at and is_grief(told[at - 1], passage, mention):
+                continue
             if sign is not Sign.NO_ANSWER or _is_in_vain(told[at:], mention, direction):
                 found |= {sign} if sign else set()
     return frozenset(found)

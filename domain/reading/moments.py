@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from domain.reading import days
+from domain.reading import days, plans
 from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
 from domain.reading.stances import is_fact
@@ -17,6 +17,9 @@ from domain.touches import Sign
 
 MOST = 8
 """Phrases of one line that are understood, for each takes a millisecond."""
+
+RECENT = timedelta(days=31)
+"""A day longer past than this, with nothing told beside it, is one to come: "expires 3 March"."""
 
 _PHRASE = re.compile(
     rf"(?<!\S)(?:(?:(?P<before>{calendar.CLOCK}|{calendar.HOUR}) )?"
@@ -36,8 +39,10 @@ class _Word(NamedTuple):
 
 def moment(told: tuple[Passage, ...], now: datetime, zone: ZoneInfo) -> datetime:
     """In UTC, and never after `now`."""
-    then = (_understand(phrase, now, zone) for phrase in islice(_phrases(told), MOST))
-    return max((each for each in then if each and each <= now), default=now).astimezone(UTC)
+    named = islice(_phrases(told), MOST)
+    may_be = ((_understand(phrase, now, zone), passage) for phrase, passage in named)
+    then = (at for at, passage in may_be if at and (passage.phrases or now - at <= RECENT))
+    return max((at for at in then if at <= now), default=now).astimezone(UTC)
 
 
 def _understand(phrase: re.Match[str], now: datetime, zone: ZoneInfo) -> datetime | None:
@@ -47,15 +52,22 @@ def _understand(phrase: re.Match[str], now: datetime, zone: ZoneInfo) -> datetim
     return days.on(phrase["day"] or "", clock or "", now, zone)
 
 
-def _phrases(told: tuple[Passage, ...]) -> Iterator[re.Match[str]]:
-    """Those that tell when the contact took place."""
+def _phrases(told: tuple[Passage, ...]) -> Iterator[tuple[re.Match[str], Passage]]:
+    """Those that tell when the contact took place; an hour alone must be of something."""
     words = list(_words(told))
     text = " ".join(word.text for word in words)
     for phrase in _PHRASE.finditer(text):
         first, last = (text.count(" ", 0, end) for end in phrase.span())
         counts = _is_past(words, first) and _is_of_contact(told, words[first].passage)
-        if counts and (not phrase["owner"] or _owns_contact(words[last])):
-            yield phrase
+        owns = not phrase["owner"] or _owns_contact(words[last])
+        alone = phrase["clock"] and not _tells_when(words[first].passage, last - first)
+        if counts and owns and not alone:
+            yield phrase, words[first].passage
+
+
+def _tells_when(passage: Passage, length: int) -> bool:
+    """Something happens in it, or it says no more than when."""
+    return bool(passage.phrases) or len(passage.tokens) <= length + 2
 
 
 def _words(told: tuple[Passage, ...]) -> Iterator[_Word]:
@@ -79,6 +91,8 @@ def _is_ahead(word: _Word) -> bool:
     """The nearest thing said before it is a plan, or a contact that did not take place."""
     said = [(mention.tail, True) for mention in _AHEAD.find(word.passage.clause)[0]]
     said += [(each.tail, not is_fact(word.passage, each)) for each in word.passage.contacts]
+    plan = plans.begins(word.passage.clause)
+    said += [] if plan is None else [(plan, True)]
     return max((each for each in said if each[0] < word.spot), default=(0, False))[1]
 
 

@@ -1,5 +1,6 @@
 """Clauses together with what the tables find in them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.reading.asides import asides
@@ -11,11 +12,20 @@ from domain.reading.words.kinds import Contact
 from domain.reading.words.signs import Sense
 from domain.reading.words.stances import Trigger
 
+Acquaintance = Callable[[str], bool]
+
+
+def nobody(name: str) -> bool:
+    """Of no name is anything known."""
+    del name
+    return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
     """One clause. `taken` are the words that belong to some phrase, `asides` those that only
-    tell which thing is meant.
+    tell which thing is meant; `is_known` tells of a name, written small, whether it is that of a
+    colleague or a contact.
     """
 
     clause: Clause
@@ -25,6 +35,7 @@ class Passage:
     triggers: tuple[Mention[Trigger], ...]
     taken: frozenset[int]
     asides: frozenset[int]
+    is_known: Acquaintance
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -41,11 +52,11 @@ _SENSES = Lexicon(signs.TABLE, signs.RULED_OUT)
 _TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
 
 
-def passages(line: str) -> tuple[Passage, ...]:
-    return tuple(map(_passage, split(line)))
+def passages(line: str, is_known: Acquaintance = nobody) -> tuple[Passage, ...]:
+    return tuple(_passage(clause, is_known) for clause in split(line))
 
 
-def _passage(clause: Clause) -> Passage:
+def _passage(clause: Clause, is_known: Acquaintance) -> Passage:
     contacts, of_contacts = _CONTACTS.find(clause)
     acts, of_acts = _ACTS.find(clause)
     senses, of_senses = _SENSES.find(clause)
@@ -58,4 +69,5 @@ def _passage(clause: Clause) -> Passage:
         triggers=_TRIGGERS.find(clause)[0],
         taken=of_contacts | of_acts | of_senses,
         asides=asides(clause, heads, frozenset(contact.head for contact in contacts)),
+        is_known=is_known,
     )

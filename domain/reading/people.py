@@ -86,12 +86,19 @@ def _belongs(passage: Passage, spot: int) -> bool:
     return token.is_name or described
 
 
+def _is_own(mention: Mention[object], spot: int) -> bool:
+    """As in "had our weekly call": the "our" says whose call it was, not who was called."""
+    return not {spot + 1, spot + 2}.isdisjoint(mention.spots)
+
+
 def _receiver_says(passage: Passage, mention: Mention[object]) -> Direction | None:
     for spot in range(mention.head + 1, min(mention.tail + 4, len(passage.tokens))):
         token = passage.tokens[spot]
         if token.is_quoted is not passage.tokens[mention.head].is_quoted:
             return None
-        if token.text in CLASSES["US"] | CLASSES["OUR"]:
+        if token.text in CLASSES["US"]:
+            return Direction.THEIRS
+        if token.text in CLASSES["OUR"] and not _is_own(mention, spot):
             return Direction.THEIRS
         if token.is_name or token.text in CLASSES["THEM"]:
             return Direction.OURS

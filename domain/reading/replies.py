@@ -9,12 +9,15 @@ from domain.reading.spelling import KNOWN
 from domain.reading.stances import is_fact
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
-from domain.reading.words.ordinary import THEIR_PEOPLE, THEMSELVES
-from domain.reading.words.replies import DOUBTS, INSIDE, LEADS
+from domain.reading.words.ordinary import COLLEAGUES, THEIR_PEOPLE, THEMSELVES
+from domain.reading.words.replies import CLOSE, DOUBTS, INSIDE, LEADS
 from domain.touches import Direction
 
-AFTER = 3
+AFTER = 4
 """Words after a contact among which it is said with whom it was."""
+
+_US = CLASSES["US"] | {"you"}
+_MET = THEIR_PEOPLE - INSIDE - COLLEAGUES
 
 
 def reads_as_contact(words: str, team: AbstractSet[str] = frozenset()) -> bool:
@@ -36,9 +39,9 @@ def _reports(passage: Passage, colleagues: AbstractSet[str]) -> bool:
 
 def _is_inside(passage: Passage, spot: int) -> bool:
     """It doubts, or names a part of our own house."""
-    theirs = spot > 0 and passage.tokens[spot - 1].text in CLASSES["THEIR"]
-    word = passage.tokens[spot].text
-    return word in DOUBTS or (word in INSIDE and not theirs)
+    before = passage.tokens[spot - 1].text if spot else ""
+    theirs, word = before in CLASSES["THEIR"], passage.tokens[spot].text
+    return (word in DOUBTS and before != "thank") or (word in INSIDE and not theirs)
 
 
 def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
@@ -48,21 +51,44 @@ def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
 
 
 def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[str]) -> bool:
-    """The first person named after it is of our side, and nobody of theirs stands before it."""
-    before, after = range(contact.head), range(contact.head + 1, contact.tail + 1 + AFTER)
-    if any(_whose(passage, spot, team) is Direction.THEIRS for spot in before):
+    """The first person named after it is of our side, and nobody of theirs stands before it; or
+    a colleague did it to us; or it may have been among us, and nobody is named.
+    """
+    last = min(contact.tail + 1 + AFTER, len(passage.tokens))
+    before, after = range(contact.head), range(contact.head + 1, last)
+    callers = [_whose(passage, spot, team) for spot in before]
+    if Direction.THEIRS in callers:
         return False
-    people = (_whose(passage, spot, team) for spot in after if spot < len(passage.tokens))
+    if Direction.OURS in callers and any(passage.tokens[spot].text in _US for spot in after):
+        return True
+    people = [_whose(passage, spot, team) for spot in after] + [_thing_called(passage, contact)]
+    if not any(people) and _may_be_ours(passage, contact):
+        return True
     return next(filter(None, people), None) is Direction.OURS
+
+
+def _may_be_ours(passage: Passage, contact: Mention[Contact]) -> bool:
+    """As in "had a meeting", or "we spoke"."""
+    verb = passage.tokens[contact.head].text
+    by_us = any(token.text == "we" for token in passage.tokens[: contact.head])
+    return verb == "had" or (by_us and verb in {"spoke", "talked", "chatted"})
+
+
+def _thing_called(passage: Passage, contact: Mention[Contact]) -> Direction | None:
+    """Whoever "rang IT" rang our own."""
+    after = [token.text for token in passage.tokens[contact.tail + 1 : contact.tail + 3]]
+    is_it = after[:1] == ["it"] or after == ["to", "it"]
+    return Direction.OURS if is_it else None
 
 
 def _whose(passage: Passage, spot: int, team: AbstractSet[str]) -> Direction | None:
     """Which side the word names somebody of; a mention reaches nobody outside."""
     token = passage.tokens[spot]
     mentioned = token.text.lstrip("<").startswith("@")
-    if mentioned or token.text in team or is_colleague(passage, spot):
+    joined = spot > 0 and passage.tokens[spot - 1].text in {"the", "a"} and token.text in CLOSE
+    if mentioned or joined or token.text in team or is_colleague(passage, spot):
         return Direction.OURS
-    theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"]
+    theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"] | _MET
     return Direction.THEIRS if theirs else None
 
 

@@ -30,10 +30,14 @@ def mend(word: str) -> str:
 
     Words that are English as they stand are left alone.
     """
-    if len(word) < SHORTEST or word in KNOWN or word in _english():
+    if len(word) < SHORTEST or is_english(word):
         return word
     near = process.extract(word, _WORTH_MENDING, scorer=OSA.distance, score_cutoff=1, limit=None)
     return max((each for each, *_ in near), key=lambda it: _likeness(it, word), default=word)
+
+
+def is_english(word: str) -> bool:
+    return word in KNOWN or word in _english()
 
 
 def _likeness(meant: str, typed: str) -> tuple[bool, int]:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.plans import is_to_come
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
 from domain.reading.words.ordinary import OURSELVES, SOFT, THEMSELVES
@@ -62,11 +63,16 @@ def _tells_of(passage: Passage, trigger: Mention[Trigger], mention: Mention[obje
     texts = [token.text for token in passage.tokens[trigger.tail + 1 : mention.head]]
     if trigger.head in passage.asides and mention.head not in passage.asides:
         return False
-    if not SOFT.isdisjoint(texts):
+    if not SOFT.isdisjoint(texts) or _is_what_was_done(mention, texts):
         return False
     if trigger.meaning not in _ACROSS_PRONOUNS and not _PRONOUNS.isdisjoint(texts):
         return False
     return _may_tell(passage, trigger, mention, texts)
+
+
+def _is_what_was_done(mention: Mention[object], texts: list[str]) -> bool:
+    """As in "couldn't visit so called"."""
+    return isinstance(mention.meaning, Contact) and mention.meaning.done and texts[-1:] == ["so"]
 
 
 def _may_tell(
@@ -117,4 +123,5 @@ def _is_named(mention: Mention[object]) -> bool:
 
 def _is_put_off(passage: Passage, mention: Mention[object]) -> bool:
     after = passage.tokens[mention.tail + 1 : mention.tail + 1 + AHEAD]
-    return _is_named(mention) and any(token.text in PUT_OFF for token in after)
+    put_off = any(token.text in PUT_OFF for token in after)
+    return _is_named(mention) and (put_off or is_to_come(passage.clause, mention.head))

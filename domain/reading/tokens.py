@@ -81,9 +81,11 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _asks(tokens: list[Token]) -> bool:
-    """As in "has she replied", which many write without a question mark."""
+    """As in "has she replied", which many write without a question mark; but "had her on the phone"
+    does not.
+    """
     first, second = tokens[:1], tokens[1:2]
-    asked = bool(first and first[0].text in AUXILIARIES)
+    asked = bool(first and first[0].text in AUXILIARIES - {"had"})
     return asked and any(it.is_name or it.text in _PERSONS for it in second)
 
 

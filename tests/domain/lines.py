@@ -1031,6 +1031,127 @@ note    | ours   | -                  |              | she didn't turn up
 call    | ours   | no answer          |              | tried calling her for days
 note    | theirs | enquiry            |              | looking for a better price
 call    | ours   | -                  |              | I returned Jo's call
+
+# from the shop floor to the board room
+note    | ours   | -                  |              | Maria said she's happy with Initech
+note    | ours   | -                  |              | pretty happy with Salesforce, no plans to move
+note    | ours   | -                  |              | fed up with Vodafone, contract ends in May
+call    | ours   | -                  |              | rang Sue, she's upset about losing her dog
+call    | ours   | -                  |              | spoke to Dave, upset over his divorce
+call    | ours   | -                  |              | called Jen, she's thrilled about her promotion
+call    | ours   | -                  |              | rang him, over the moon about becoming a grandad
+note    | ours   | -                  |              | playing golf with him friday
+note    | ours   | -                  |              | seeing the buyer Monday at 10
+note    | ours   | -                  |              | meeting them Tuesday to go through numbers
+meeting | ours   | -                  | 12 Nov 12:00 | met Maria on the 12th
+call    | ours   | -                  | 30 Oct 12:00 | spoke to him on the 30th
+meeting | ours   | -                  | 2 Nov 15:00  | site visit on the 2nd at 3pm
+call    | ours   | -                  |              | rang, she's away from Monday to Friday next week
+note    | ours   | -                  |              | they close at 3pm on Fridays
+call    | theirs | complaint          |              | Mrs Okafor rang in tears, the cake was wrong and the party is tonight
+note    | ours   | complaint          |              | bread was stale again
+note    | ours   | -                  |              | policy lapses 1st Jan
+meeting | ours   | -                  |              | been round to measure up the loft
+note    | ours   | complaint          |              | tiles we laid last week are lifting already
+call    | ours   | no answer          |              | buzzed Kev x2, nada
+note    | ours   | complaint          |              | he's doing his nut about the invoice
+call    | ours   | enquiry            |              | okay so quick update I called Frank and he wants us to send a proposal for the Denver office period
+meeting | ours   | praise             |              | just walked out of the meeting with the Johnson team and they are super excited about phase two
+meeting | ours   | -                  |              | had our QBR w/ the Boston folks today, went OK
+note    | ours   | purchase           |              | inked the deal 🎉🎉
+note    | ours   | complaint          |              | third outage this month and they are losing patience
+note    | ours   | referral           |              | Linda sent her old boss our way
+note    | ours   | referral           |              | came thru with an intro to Wayne Corp
+meeting | ours   | -                  | 18 Nov 12:00 | we have been at the customer on Wednesday for present the machine
+call    | ours   | enquiry            |              | phoned with Mrs. Keller, she is interesting in the new model
+note    | ours   | purchase           |              | they passed an order for 3 machines
+call    | ours   | no answer          |              | called but nobody is answering since Monday
+note    | ours   | purchase           |              | PO released for 50 nos
+gift    | ours   | -                  |              | sweets box sent for Diwali
+note    | ours   | complaint          |              | machine giving trouble again
+meeting | ours   | -                  |              | caught Bruce at the field day
+thanks  | ours   | -                  |              | dropped Priya a thank-you text
+mail    | ours   | -                  |              | couldn't ring so dropped an email
+call    | ours   | complaint,enquiry  |              | called Ed, cross about the delay but wants 20 more seats
+mail    | theirs | complaint          |              | email from Ed: "this is the last straw"
+note    | ours   | praise             |              | "couldn't do it without you lot" said Ed
+note    | ours   | complaint          |              | Ed said "if this happens again we're off"
+call    | theirs | enquiry            |              | Ed rang to ask how much a second van would be
+note    | ours   | complaint          |              | the blinds don't fit
+note    | ours   | complaint          |              | nobody turned up to do the install
+note    | ours   | complaint          |              | she's had it with us
+note    | ours   | -                  |              | Sam hates flying so we'll do zoom
+meeting | theirs | praise             |              | Sam dropped in to the shop to say how much he likes the bike
+call    | theirs | enquiry            |              | inbound call from website, needs 40 chairs by Xmas, price pls
+note    | ours   | no answer          |              | no one at the gate, couldn't get in
+meeting | ours   | -                  |              | spent the morning with their ops team
+call    | ours   | -                  |              | 📞 Dan, all good
+mail    | ours   | -                  |              | 📧 Dan the price list
+note    | ours   | -                  |              | he ordered a pint and told me everything
+note    | ours   | purchase           |              | Dan's bitten the bullet and gone for the big one
+call    | theirs | enquiry            |              | phone enquiry from a school, 30 laptops
+mail    | theirs | -                  |              | email in from Paula, dates changed
+message | theirs | -                  |              | Paula sent me a voice note
+message | ours   | -                  |              | sent Paula a link on messenger
+message | theirs | -                  |              | Paula replied to my text
+meeting | ours   | -                  |              | did a walk-through of the flat with Paula
+meeting | ours   | -                  |              | we showed Paula the new line
+meeting | ours   | -                  |              | steering committee, all green
+meeting | ours   | -                  |              | pitched to the board
+note    | ours   | purchase           |              | they've signed on the dotted line
+note    | ours   | purchase           |              | they're going ahead with the extension
+note    | ours   | purchase           |              | they're going with us
+note    | ours   | purchase           |              | they've upped their order to 60
+note    | ours   | -                  |              | she put the order on hold
+note    | ours   | -                  |              | signed a new tenant
+note    | ours   | -                  |              | they signed a big client themselves
+note    | ours   | praise             |              | can't get enough of the new menu
+note    | ours   | praise             |              | really rates our support
+note    | ours   | praise             |              | staff were brilliant she said
+note    | ours   | -                  |              | would love to see them renew
+note    | ours   | complaint          |              | food was cold when it arrived
+note    | ours   | complaint          |              | nobody returned her calls all week
+note    | ours   | complaint          |              | the plumber left a right mess
+note    | ours   | complaint          |              | can't log in again
+note    | ours   | complaint          |              | room wasn't clean
+note    | ours   | complaint          |              | not getting the support they pay for
+note    | ours   | complaint          |              | we let them down badly
+note    | ours   | complaint          |              | they're sick to death of the delays
+note    | ours   | -                  |              | no problems with the install
+note    | ours   | -                  |              | her flight was delayed again
+note    | ours   | -                  |              | train late again, missed them
+note    | theirs | enquiry            |              | wants in on the beta
+call    | ours   | no answer          |              | called her cell, she declined the call
+mail    | ours   | no answer          |              | second reminder sent, still nothing
+call    | ours   | -                  | 18 Nov 16:00 | rang Paula Wed 4pm
+call    | ours   | -                  | 10 Nov 12:00 | spoke to Paula Tuesday 10th
+meeting | ours   | -                  | 13 Nov 12:00 | met a week ago today
+call    | ours   | -                  |              | rang, launch is on the 1st of December
+note    | ours   | -                  |              | Joan is delighted with her new hip
+note    | ours   | -                  |              | he's furious with his ex
+note    | ours   | -                  |              | frustrated with the planning office
+note    | ours   | -                  |              | annoyed that her train was cancelled
+note    | ours   | -                  |              | sick of Brexit talk
+note    | ours   | -                  |              | unhappy with the way Globex handled it
+note    | ours   | -                  |              | disappointed with last season's harvest
+note    | ours   | -                  |              | he hates his job
+note    | ours   | -                  |              | loves her new job
+note    | ours   | -                  |              | loves living in Spain
+note    | ours   | -                  |              | happy in his role
+note    | ours   | -                  |              | seemed happy enough to chat
+note    | ours   | -                  |              | refund went through on Tuesday's card
+note    | ours   | -                  |              | issued a refund, all square
+note    | ours   | -                  |              | they make complaints software
+note    | ours   | -                  |              | got the wrong Smith at first
+note    | ours   | -                  |              | they're slow payers
+note    | ours   | -                  |              | sales are slow
+note    | ours   | -                  |              | ordered everything from China last year
+note    | ours   | -                  |              | bought himself a boat
+note    | ours   | -                  |              | gave us an update
+note    | ours   | complaint          |              | not what they ordered
+note    | ours   | -                  |              | wouldn't say he's unhappy, just busy
+gift    | theirs | -                  |              | got a bottle of port from Maria for Christmas
+note    | ours   | -                  |              | gave us the go ahead to send samples
 """
 
 # each with what codespell would otherwise mend

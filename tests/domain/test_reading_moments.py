@@ -108,6 +108,18 @@ SAID = [
     ("met on 3.11.2026", "2026-11-03 12:00"),
     ("yesterday's demo went well", "2026-11-19 12:00"),
     ("called back on Monday", "2026-11-16 12:00"),
+    ("met on 3/11", "2026-11-03 12:00"),
+    ("met on 11/3", "2026-11-03 12:00"),
+    ("met on 12/10", "2026-10-12 12:00"),
+    ("called on the 3rd", "2026-11-03 12:00"),
+    ("called on the 12th about the invoice", "2026-11-12 12:00"),
+    ("met on the 2nd at 3pm", "2026-11-02 15:00"),
+    ("met on the 30th", "2026-10-30 12:00"),
+    ("met on the 20th", "2026-11-20 12:00"),
+    ("met on the 31st", "2026-10-31 12:00"),
+    ("met Tuesday the 17th", "2026-11-17 12:00"),
+    ("meeting with Tom on Tuesday", "2026-11-17 12:00"),
+    ("was playing golf with him on Tuesday", "2026-11-17 12:00"),
     ("emailed yesterday, will call Friday", "2026-11-19 12:00"),
     ("met on Monday, they promised to pay on Wednesday", "2026-11-16 12:00"),
     ("she will decide and I called her on Tuesday", "2026-11-17 12:00"),
@@ -162,7 +174,6 @@ called, available 24/7
 called, 50/50 chance
 called, 5/5
 met 13/11
-met on 3/11
 met on 1.11
 met on 30 Feb
 met at 25:00
@@ -180,7 +191,15 @@ called 5 times ago
 called a minute
 called in March
 called the other day
-called on the 3rd
+called about the 3rd
+called on the 3rd floor
+the fitting is on the 3rd
+playing golf with him friday
+we are seeing the buyer Monday at 10
+meeting them Tuesday to go through numbers
+happy to meet on the 4th
+policy lapses 1st Jan
+they close at 3pm on Fridays
 """.strip().splitlines()
 
 
@@ -211,6 +230,10 @@ def test_without_a_date_of_the_contact_it_was_now(words):
         (NEW_YORK, "2026-11-20 21:00", "called on 2026-11-20", "2026-11-20 12:00"),
         (LORD_HOWE, "2026-04-05 09:00", "called yesterday", "2026-04-04 12:00"),
         (LONDON, "2026-01-01 09:00", "called yesterday", "2025-12-31 12:00"),
+        (LONDON, "2026-03-01 09:00", "called on the 31st", "2026-01-31 12:00"),
+        (LONDON, "2026-01-02 09:00", "called on 3/11", "2025-11-03 12:00"),
+        (AUCKLAND, "2026-11-21 07:00", "called on the 20th", "2026-11-20 12:00"),
+        (NEW_YORK, "2026-11-20 21:00", "called on the 21st", "2026-10-21 12:00"),
         (LONDON, "2026-03-30 09:00", "called yesterday at 9am", "2026-03-29 09:00"),
         (LONDON, "2026-10-26 09:00", "called 2 days ago", "2026-10-24 12:00"),
     ],

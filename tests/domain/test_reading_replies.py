@@ -72,6 +72,19 @@ she called me back, loves it
 got a reply from Maria, all ok
 whatsapped her
 rang, no pick up
+Just got off a zoom with Maria
+Spoke with Frank just now, he's fine
+popped round this morning, no one in
+took her to lunch
+chased them again, nothing
+Done - spoke to her PA
+I rang them & they're ok with it
+had a quick chat w/ Lee their new buyer
+had lunch with the client
+caught up with her over coffee
+sent a thank you note
+he called me first, funnily enough
+have emailed him the replacement date
 """
 
 TALK = """
@@ -178,6 +191,31 @@ what's her number?
 didn't get round to calling
 pls call
 nice work calling her
+I've got a call with them at 4
+got a call with them later
+emailed the team about it
+messaged the group about it
+called a colleague about it
+rang IT about the ticket
+spoke to it
+had a chat with the boss
+had a meeting about this one this morning
+called dibs
+since we spoke nothing happened
+spoke too soon
+wrote it on the card
+wrote a ticket for it
+replied above
+replied in the other thread
+the call went badly I hear
+the demo went well according to our trainee
+apparently called already
+our engineer emailed me about her
+did anyone call them?
+has somebody spoken to them?
+I've got a demo with her on Monday
+Done - I assigned it to support
+we spoke about this one
 """
 
 
@@ -201,6 +239,9 @@ TEAM = frozenset({"ana", "ben", "will"})
         "spoke to ben",
         "left Ben a voicemail",
         "Ben called Ana",
+        "Ben emailed me about her",
+        "Ben rang you about this",
+        "talked it over again with Ben",
         "met w/ Ana",
     ],
 )
@@ -214,6 +255,7 @@ def test_what_was_said_to_a_colleague_is_talk(reply):
         "Ben called her",
         "Maria called Ben",
         "she rang Ben",
+        "she emailed me, copying Ben",
         "called her with Ben",
         "called Maria and Ben",
         "called, will try again",

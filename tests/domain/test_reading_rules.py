@@ -199,6 +199,50 @@ def test_a_negation_turns_what_it_is_about_and_nothing_else(words, signs):
     assert said(words).signs == signs
 
 
+OF_OTHERS = """
+happy with Initech
+Maria said she's happy with Initech
+delighted with Initech's new portal
+fed up with Vodafone, contract ends in May
+annoyed at Globex
+not happy with Initech
+upset about losing her dog
+upset over his divorce
+thrilled about her promotion
+over the moon about becoming a grandad
+gutted about his mum
+angry about the new tax rules
+""".strip().splitlines()
+OF_US = [
+    ("happy with the app", PRAISE),
+    ("happy with Onboarding", PRAISE),
+    ("happy with our Zorbo", PRAISE),
+    ("delighted with Sarah's work", PRAISE),
+    ("unhappy with the API", COMPLAINT),
+    ("complained about the dog food", COMPLAINT),
+    ("upset about her order", COMPLAINT),
+    ("angry that our driver hit her dog", COMPLAINT),
+    ("ordered for her dog", {Sign.PURCHASE}),
+    ("contract signed by Priya", {Sign.PURCHASE}),
+]
+
+
+@pytest.mark.parametrize("words", OF_OTHERS)
+def test_what_somebody_feels_about_others_or_at_home_is_no_sign(words):
+    assert said(words).signs == set()
+
+
+@pytest.mark.parametrize(("words", "signs"), OF_US)
+def test_what_somebody_feels_about_us_and_our_work_is_one(words, signs):
+    assert said(words).signs == signs
+
+
+def test_a_name_that_is_known_is_no_other_company():
+    for words, signs in (("happy with Priya", PRAISE), ("not happy with Priya", COMPLAINT)):
+        assert said(words).signs == set()
+        assert read(words, NOW, ZONE, {"priya"}.__contains__).signs == signs
+
+
 @pytest.mark.parametrize("words", SUPPOSED)
 def test_what_is_hoped_asked_or_to_come_is_no_sign(words):
     assert said(words).signs == set()

@@ -12,7 +12,8 @@ _DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|th
 _ALSO_WORD = "(?:wed|sat|sun)"
 _WEEKDAY = (
     rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART}"
-    r"|wed(?= ,|$)|(?:over the|at the|on the|last|this past) weekend)"
+    r"|wed(?= ,|$)|(?:wed|sat|sun)(?= (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]m)"
+    r"|(?:over the|at the|on the|last|this past) weekend)"
 )
 
 _MONTH_NAME = (
@@ -28,6 +29,10 @@ _DATE = (
     rf"|{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} {_NTH}"
     rf"|(?<=on ){_NUMBER} {_ALSO_VERB}|(?<=on ){_ALSO_VERB} {_NUMBER})(?:(?: ,)? (?:19|20)\d\d)?"
 )
+_NTH_ALONE = (
+    rf"(?:(?:{_LAST}?{_DAY_NAME} |on )(?:the )?{_NUMBER}(?:st|[nr]d|th)"
+    r"(?= ,|$| (?:at|around|about|re|regarding|to|with|and|from) ))"
+)
 _FIGURES = r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|on \d{1,2}/\d{1,2})"
 
 _COUNT = (
@@ -40,7 +45,8 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
     rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
-    rf"|{_DATE}|{_WEEKDAY}|{_FIGURES})"
+    r"(?: today)?"
+    rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES})"
 )
 ELAPSED = rf"{_COUNT} ?{_SHORT} (?:ago|back)"
 
@@ -63,6 +69,7 @@ REPHRASED = (
     (r"\b(?:a )?few\b|\bseveral\b", "3"),
     (r"\bhalf an hour\b", "30 minutes"),
     (r"(?<=\d)(?=[a-z])", " "),
+    (r"(?<=ago|ack) today$", ""),
     (r" back$", " ago"),
     (r"\bwks?\b", "weeks"),
     (r"\byrs?\b", "years"),
@@ -85,7 +92,7 @@ REPHRASED = (
 
 NOT_THEN = listed("""
     by until till before after for next from due since than of every each coming this following per
-    between about re regarding most to latest happy delivery
+    between about re regarding most to latest happy delivery is are
 """)
 """A day after one of these is not when it happened."""
 

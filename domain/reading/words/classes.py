@@ -22,7 +22,9 @@ CLASSES = {
     """),
     "HOBBY": listed("""
         football golf rugby cricket tennis footy fishing sailing cycling gardening skiing surfing
-        dogs cats cake coffee chocolate wine beer curry gossip talking chatting travelling music
+        flying driving dogs cats cake coffee chocolate wine beer curry gossip talking chatting
+        travelling music gin whisky whiskey rum sushi pizza cheese jazz opera films books hiking
+        baking living cooking reading walking swimming dancing trains history politics art
     """),
     "INSIDER": listed("""
         colleague colleagues boss manager assistant team procurement legal finance purchasing buyer
@@ -47,7 +49,8 @@ CLASSES = {
     "DROPPED": listed("popped dropped stopped swung came nipped drove went flew walked"),
     "FOOD": listed("""
         lunch dinner breakfast coffee coffees pizza pizzas sandwiches drinks drink beers
-        beer takeaway taxi cab uber food snacks round rounds tea cake us me them
+        beer takeaway taxi cab uber food snacks pint pints curry burger burgers round
+        rounds tea cake us me them
     """),
     "GAVE": listed("""
         popped sent gave brought took delivered mailed posted shipped handed dropped bought
@@ -58,11 +61,12 @@ CLASSES = {
         gifts present presents cake cakes cupcakes cookies donuts doughnuts bottle bottles
         wine champagne whisky whiskey swag merch mug mugs card cards voucher vouchers
         goodies treats tickets balloons plant hoodie hoodies sweets pastries biscuits
-        roses orchid orchids chocs choccies
+        roses tulips lilies orchid orchids chocs choccies
     """),
     "GOOD": listed("""
         good great excellent fantastic brilliant superb amazing awesome wonderful
-        outstanding lovely positive glowing fabulous perfect incredible terrific stellar
+        outstanding lovely fab smashing positive glowing fabulous perfect incredible terrific
+        stellar
         nice
     """),
     "GOT": listed("got received"),
@@ -82,7 +86,8 @@ CLASSES = {
         document documents docs doc agenda summary recap offer offers estimate survey nda
         sow agreement catalogue catalog newsletter presentation report reports minutes
         paperwork invite invitation specs spec datasheet terms reminder materials
-        certificate form pdf file files email emails mail mails letter letters note
+        certificate form pdf file files plans drawings drawing email emails mail mails letter
+        letters note
     """),
     "PLAN": listed("""
         order plan package quote quotation proposal offer option purchase deal contract upgrade

@@ -1,6 +1,7 @@
 """They would like something of us."""
 
 BY_THEM = """
+    wants in on,
     asked about|for|if|whether|how|what|when|which|where|can|could|regarding|re,
     asking about|for|if|whether|how|what|when, asks about|for|if|whether|how|what|when,
     asked US|OUR … about|for, asked US to send|quote|explain|show,
@@ -18,11 +19,18 @@ BY_THEM = """
     HAVE … question|questions, request for, requested, WANTS … help|hand|support|advice|training,
     asking|asked|asks|requesting QUOTE, requesting … QUOTE,
     looking|thinking at|of|about adding|buying|getting|ordering|upgrading|renewing|expanding,
+    WANTS US to quote|price|bid|tender|pitch|supply|demo|propose|measure, WANTS US to send … QUOTE,
+    SHE BE interesting in, price|prices|pricing|quote|quotation|rates please,
+    to ask how much … would|cost|costs|is, kindly share|send|provide|quote|advise … QUOTE,
     rfp, rfq, rfi, QUOTE request|requested|requests, signed up for … trial|demo|webinar,
     started|starting … trial, trial started|starts,
     ordered … sample|samples|brochure|brochures|catalogue|catalog
 """
 RULED_OUT = """
+    asking|asked|asks about|after my holiday|holidays|weekend|kids|family|trip|wedding|dog,
+    interested in football|golf|rugby|cricket|tennis|cycling|trains|politics|history|gossip,
+    wants a word|break|rest,
+    would|'d love to see THEM,
     any question|questions, asked THEM|NAME, asked if|whether|how|when|what|where SHE,
     asked if everything|all, asked for|about NAME,
     asked for … feedback|review|testimonial|referral|decision|introduction, asked for the order,

@@ -24,7 +24,9 @@ DONE = {
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
         on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
-        call done|made|went, went to voicemail, off a|the call with, ph call, callback from
+        call done|made|went, went to voicemail, off a|the call|zoom|webex with,
+        got off a|the call|zoom|phone, ph call,
+        spent … on the phone|line with, had THEM|NAME on the line|blower, callback from
     """,
     Kind.MAIL: """
         emailed, mailed, wrote, written to|back|THEM|US|NAME, forwarded, copied THEM|NAME|US in,
@@ -44,19 +46,33 @@ DONE = {
         out for LUNCH, took THEM|NAME out|to|for, synced, synced with, caught up, sat with,
         sat down with, attended, went to THEIR, presented, demoed, demonstrated, toured,
         bumped into, ran into, hosted, trained, golfed, zoomed, showed THEM|NAME around|round,
-        joined US|THEM|NAME for, walked THEM|NAME through
+        been round|over|out to|THEIR, been to see|visit,
+        came to OUR
+        office|shop|stand|booth|showroom|open|event|launch|store|branch|workshop|webinar,
+        been to|at THEIR,
+        been to|at the customer|client,
+    been to|at|round the site|shop|depot|branch|plant|factory,
+        spent … with THEM|THEIR|NAME,
+    out of a|the|OUR|THEIR SESSION, caught THEM|NAME at|in the, showed US around|round,
+    did|had|ran … walk through, showed THEM|NAME the|OUR|a, pitched, pitched to,
+    joined US|THEM|NAME for, walked THEM|NAME through
     """,
     Kind.MESSAGE: """
         texted, messaged, dmed, whatsapped, pinged, smsed, imessaged,
         sent|got|received|dropped|shot … text|texts|sms|dm|dms|whatsapp|message|messages|inmail,
         had … text|texts|sms|dm|dms|whatsapp, sent|connected|commented|chatted … on linkedin,
-        text|message|dm sent
+        text|message|dm sent, sent|got|left|received … voice note|notes,
+    sent|shared … on|via|over|by whatsapp|messenger|telegram|signal|wechat|viber|sms,
+    replied|responded|answered to OUR|THEIR|NAME text|texts|message|messages|whatsapp|dm|sms,
+    replied|responded|answered … text|texts|message|messages|whatsapp|dm|sms
     """,
-    Kind.GIFT: "GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted",
+    Kind.GIFT: """
+        GAVE … GIFT, gifted, GIFT sent|delivered|dropped|posted, GIFT box|basket sent|delivered
+    """,
     Kind.THANKS: """
         thanked, GAVE|said|wrote|passed|expressed|conveyed … thanks|gratitude|appreciation,
         GAVE|said|wrote|passed … thank you, GAVE|wrote … thanks card|note|letter|email|gift,
-        GAVE|wrote … thank you card|note|letter|email|message|gift
+        GAVE|wrote … thank you card|note|letter|email|message|text|gift
     """,
     Kind.NOTE: """
         reached out, followed up, followed THEM|NAME up, touched base, checked in, checked up on,
@@ -72,17 +88,19 @@ DONE = {
 NAMED = {
     Kind.CALL: """
         call, calls, cold call, voicemail, voicemails, conversation, chat, phone call|calls,
+        phone|telephone enquiry|inquiry,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
-        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with
+        kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with, 📞, ☎
     """,
-    Kind.MAIL: "email, emails, mail, mails, letter",
+    Kind.MAIL: "email, emails, mail, mails, letter, 📧, ✉, 📩, 📨",
     Kind.MEETING: """
         meeting, meetings, lunch, dinner, breakfast, demo, demos, visit, visits, workshop,
         catch up, catchup, face to face, in person, onsite, on site, qbr, kickoff, kick off,
         coffee|drinks|drink|beer|beers|tea with|at, over coffee|drinks|tea|beers|lunch,
         over a LUNCH, zoom, webex, google meet, presentation, walkthrough, trade show|fair, expo,
-        webinar, golf|tennis|squash with, sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
+        webinar, steering committee, steerco, golf|tennis|squash with,
+        sync with|call|meeting|went|done, 1:1|1-1 with, ebr,
         monthly|quarterly|annual|yearly|weekly review|sync,
         training|onboarding|working|planning|strategy session, breakfast|lunch with,
         meet with|THEM|NAME
@@ -97,6 +115,10 @@ NAMED = {
 }
 
 RULED_OUT = """
+    waiting … for … callback,
+    got … TALK|SESSION with|later|tomorrow, have|has got a|an|another … TALK|SESSION, called dibs,
+    spoke too soon, wrote it, wrote … ticket, replied|answered|responded above|below|here,
+    replied|answered|responded in the|this,
     called off, called it, called THEM off, called it a, called into question,
     called for tenders|tender,
     called in sick, call|ring back, call it, letter of, letters of,

@@ -41,9 +41,26 @@ RIVALS = listed("""
 
 STRANGERS = listed("""
     bank accountant lawyer solicitor landlord neighbour neighbours weather traffic rain heat
-    government council hmrc taxman politics economy tariffs own internal
+    government council hmrc taxman politics economy tariffs own internal tax taxes strike war
+    brexit planning election elections inflation football rugby cricket match
 """)
 """Feelings about these are not about us."""
+
+PRIVATE = listed("""
+    dog cat puppy kitten pet horse mum mom dad mother father parents brother sister son daughter
+    kids children boy girl baby babies twins grandad granddad grandma gran nan grandmother
+    grandfather grandson granddaughter grandchild niece nephew cousin aunt uncle wife husband
+    girlfriend boyfriend fiance fiancee divorce separation breakup marriage pregnancy birth death
+    illness cancer diagnosis role career ex boss hip knee health exam exams train commute rota
+    harvest promotion retirement redundancy graduation
+""")
+"""What is theirs alone: feelings about it are not about us either."""
+
+JARGON = listed("""
+    api sso ui ux sla eta sdk crm erp app saas hr qa b2b po pos edi csv pdf iot vat gui kpi rca
+    poc mvp roi onboarding workflow wifi signage prosecco upsell faq
+""")
+"""Words of the trade that no dictionary holds, and no names."""
 
 DESCRIPTIONS = listed("""
     the a an his her their current existing old previous former last present other another
@@ -89,4 +106,6 @@ GLUE = listed("""
     eod eow asap
 """)
 
-NAMELESS = DAYS | MONTHS | TIMES | ADVERBS | GLUE | SOFT | HARD | THEIR_PEOPLE | PREPOSITIONS
+NAMELESS = (
+    DAYS | MONTHS | TIMES | ADVERBS | GLUE | SOFT | HARD | THEIR_PEOPLE | PREPOSITIONS | JARGON
+)

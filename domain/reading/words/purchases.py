@@ -1,12 +1,22 @@
 """They bought."""
 
 BY_THEM = """
-    bought, ordered, reordered, purchased, renewed, signed, countersigned, subscribed,
+    signed on the dotted, SHE BE going ahead END|and, SHE BE going ahead with us|it,
+    SHE BE going ahead with … PLAN|job|work|works|project|extension|installation|install,
+    SHE BE going with us END|for|on|after|and, upped THEIR order,
+    bought, ordered, reordered, purchased, renewed, signed,
+    inked … DEAL|it,
+    bit|bitten the bullet, took|taken the plunge, pulled the trigger, passed an|another order,
+    went|gone for the|OUR … PLAN, gave|given … go ahead END|for|and|on, gave|given … green light,
+    booked|hired US for|to,
+    shook|shaken on it END|and|at, shook hands on, said yes on the spot, said yes there and then,
+    said yes straight,
+    countersigned, subscribed,
     resubscribed, upgraded, upgraded to,
     upgraded … plan|subscription|licence|license|contract|account|package, prolonged,
     extended|expanded … contract|subscription|agreement|licence|license|plan,
     placed|put|confirmed|gave|sent … order|orders, placed|raised … po|pos,
-    doubled|tripled|increased THEIR order|orders,
+    doubled|tripled THEIR … order|orders, increased THEIR order|orders,
     did|made an|another|new|big order, went|gone ahead with … PLAN,
     bought|ordered|purchased … from US|OUR,
     bought|ordered|purchased … from the catalogue|catalog|website|site|shop|store|range|list,
@@ -22,7 +32,8 @@ BY_THEM = """
     converted to paid|annual
 """
 BY_ANYBODY = """
-    po|order|orders received|in|issued|placed|through, order|orders|po came in|through,
+    po|order|orders received|in|issued|placed|through|released,
+    go ahead received|given|from, green light received|given|from, order|orders|po came in|through,
     quote|offer|proposal|order accepted|approved|confirmed,
     contract|subscription|licence|license|agreement extended|prolonged, said yes to,
     deposit paid|received, got|received … deposit, in the bag,
@@ -40,6 +51,9 @@ BY_US = """
 """Whoever is not named there is us."""
 
 RULED_OUT = """
+    bought himself|herself|themselves, bought in a|an, bought … next door, bought … boat|yacht,
+    put … order|orders on hold, signed … client|clients|customer|customers|tenant|tenants,
+    going|gone|went ahead with someone|somebody|another|SURPLUS|THEIR,
     bought|ordered … FOOD, bought|ordered THEM|NAME … GIFT, bought|ordered … GIFT for THEM|NAME,
     bought|ordered|purchased|renewed … SURPLUS, bought|ordered|purchased nothing|none|little,
     upgraded THEIR, signed|renewed|went with someone|somebody|another|SURPLUS,

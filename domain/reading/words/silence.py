@@ -1,6 +1,7 @@
 """We tried, and nobody answered."""
 
 BY_ANYBODY = """
+    phone|mobile|cell off END, declined|rejected OUR|the|THEIR call|calls, still nothing END,
     no answer|reply|response|luck|joy|show|pick|callback|contact, unanswered,
     no one answered|replied|home|picked|there|in, to no avail,
     nobody answered|answers|replied|home|picked|there|in, none answered|replied,
@@ -17,6 +18,8 @@ BY_ANYBODY = """
     TRIED calling|ringing|phoning|reaching|contacting, TRIED to call|ring|phone|reach|contact|get,
     TRIED … mobile|cell|phone|line, TRIED THEM|NAME, tried again,
     without success|luck|answer|reply, auto reply, autoreply, not reachable, switched off,
+    nada, zilch, nobody|none BE answering|picking|replying, no one BE answering|picking|replying,
+    nobody|none at the gate|door|desk|reception, no one at the gate|door|desk|reception,
     nothing back, nobody|none took|takes|picks|answering, no one took|takes|picks|answering,
     rings and rings,
     box|mailbox|voicemail full, gone to voicemail
@@ -42,6 +45,7 @@ ANSWERED = """
 """After these an attempt before was not in vain."""
 
 RULED_OUT = """
+    BE away from|next,
     no one else, BE|very|fully|highly|more|so|really engaged,
     no answer|reply|response needed|required|expected|necessary,
     no luck with … tender|bid|DEAL|application|order, in … meeting with,

@@ -21,7 +21,7 @@ TABLE = {
         not, never, no, nor, neither, none, nobody, nothing, without, hardly, barely, scarcely,
         zero, nil, less, far from, rather than, anything but, stopped, instead of
     """,
-    Trigger.DENIES_OTHERS: "not think|believe|feel, doubt|doubts|doubted",
+    Trigger.DENIES_OTHERS: "not think|believe|feel|say, doubt|doubts|doubted",
     Trigger.SUPPOSES: """
         awaiting, waiting for|on, will, shall, would, may, might, could, should, must, can,
         'd be|have|like|love|call|email|meet, going to, about to, supposed to, meant to,
@@ -51,7 +51,7 @@ TABLE = {
 }
 
 RULED_OUT = """
-    not only|just|least, check|checking in, nothing but,
+    not only|just|least, can|could not stop, check|checking in, nothing but,
     no problem|problems|worries|doubt|question|idea|matter|wonder|surprise
 """
 
@@ -64,9 +64,21 @@ AHEAD = """
     schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
-    reminder, remind, made for, upcoming, follow up
+    reminder, remind, made for, upcoming, follow up, lapses, lapse, expire, runs|run out,
+    happy|pleased|delighted|keen|glad to, see you,
+    flies|leaves|moves|retires|finishes|comes|goes|opens|closes|renews|kicks
 """
 """After these a day in the same clause is one that they were speaking of."""
+
+DOING_WHOM = listed("""
+    meeting catching calling ringing phoning emailing mailing texting messaging
+""")
+DOING = DOING_WHOM | listed("""
+    seeing visiting playing popping taking grabbing having doing going coming dropping swinging
+    flying driving heading running presenting hosting demoing pitching lunching chatting talking
+    speaking zooming golfing joining attending delivering installing fitting
+""")
+"""Plans, where a clause begins with one; some only before those to whom it is done."""
 
 NOT_AHEAD = """
     called|rang|phoned|emailed|mailed|wrote|texted|messaged|got|came back,

@@ -1,0 +1,35 @@
+"""Whose names mean somebody, when a line or a reply is read: colleagues' and contacts'."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from domain.customers import Customer
+from store import customers, teammates
+from store.work import Work
+
+
+def colleagues(work: Work, customer: Customer) -> frozenset[str]:
+    """What they are called, but for names that somebody at the customer's has too."""
+    return _ours(work) - _theirs(work, customer)
+
+
+def of(work: Work, customer: Customer) -> Callable[[str], bool]:
+    """Tells of a name, written small, whether we know it; looks them up when first asked."""
+
+    @cache
+    def names() -> frozenset[str]:
+        return _ours(work) | _theirs(work, customer) | _words([customer.name, *customer.aliases])
+
+    return lambda name: name in names()
+
+
+def _ours(work: Work) -> frozenset[str]:
+    return _words(f"{mate.name} {mate.handle}" for mate in teammates.everybody(work))
+
+
+def _theirs(work: Work, customer: Customer) -> frozenset[str]:
+    return _words(contact.name for contact in customers.contacts(work, customer.id))
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.casefold().split())
