@@ -1,9 +1,10 @@
-"""Whose names mean somebody, when a line or a reply is read: colleagues' and contacts'."""
+"""Whose names they are that a line or a reply mentions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from domain.customers import Customer
+from domain.reading import Acquaintance, Whose
 from store import customers, teammates
 from store.work import Work
 
@@ -13,14 +14,19 @@ def colleagues(work: Work, customer: Customer) -> frozenset[str]:
     return _ours(work) - _theirs(work, customer)
 
 
-def of(work: Work, customer: Customer) -> Callable[[str], bool]:
-    """Tells of a name, written small, whether we know it; looks them up when first asked."""
+def of(work: Work, customer: Customer) -> Acquaintance:
+    """For what is said about that customer; looks names up when first asked."""
 
     @cache
     def names() -> frozenset[str]:
         return _ours(work) | _theirs(work, customer) | _words([customer.name, *customer.aliases])
 
-    return lambda name: name in names()
+    def whose(name: str) -> Whose:
+        if name in names():
+            return Whose.OURS
+        return Whose.ANOTHER if customers.named(work, name) else Whose.UNKNOWN
+
+    return whose
 
 
 def _ours(work: Work) -> frozenset[str]:

@@ -28,14 +28,14 @@ class Understood:
 def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
     """Changes nothing. `zone` is the clock of whoever types it."""
     found = finding.find(work, line)
-    is_known: reading.Acquaintance = reading.nobody
+    whose: reading.Acquaintance = reading.nobody
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-        is_known = acquaintances.of(work, found.customer)
-    said = reading.read(words, now, zone, is_known)
+        whose = acquaintances.of(work, found.customer)
+    said = reading.read(words, now, zone, whose)
     return Understood(
         customer=customer,
         candidates=candidates,

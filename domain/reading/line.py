@@ -23,13 +23,12 @@ _OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
 """These are nothing to us when they are about somebody else."""
 
 
-def read(words: str, now: datetime, zone: ZoneInfo, is_known: Acquaintance = nobody) -> Reading:
+def read(words: str, now: datetime, zone: ZoneInfo, whose: Acquaintance = nobody) -> Reading:
     """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
 
-    `is_known` tells of a name, written small, whether it is a colleague's or a contact's: what
-    is said of a name that is neither is of another company.
+    `whose` tells of a name whom it belongs to: what is felt about another company is no sign.
     """
-    told = passages(words, is_known)
+    told = passages(words, whose)
     direction = _direction(told)
     return Reading(
         kind=_kind(told, direction),
@@ -105,9 +104,12 @@ def _sign(passage: Passage, mention: Mention[Sense]) -> Sign | None:
     sign = mention.meaning.sign
     if mention.meaning.never_of and doer(passage, mention) is mention.meaning.never_of:
         return None
-    if mention.head in passage.asides or (sign in _OF_OUR_WORK and is_of_others(passage, mention)):
+    held = stance(passage, mention)
+    is_praise = sign is Sign.PRAISE and held is not Stance.DENIED
+    is_theirs = sign in _OF_OUR_WORK and is_of_others(passage, mention, is_praise=is_praise)
+    if mention.head in passage.asides or is_theirs:
         return None
-    match stance(passage, mention):
+    match held:
         case Stance.DENIED:
             return Sign.COMPLAINT if sign is Sign.PRAISE else None
         case Stance.SUPPOSED:

@@ -1,6 +1,6 @@
 """What is said of somebody else's work: their supplier, a competitor, the weather."""
 
-from domain.reading.passages import Passage
+from domain.reading.passages import Passage, Whose
 from domain.reading.patterns import Mention
 from domain.reading.spelling import is_english
 from domain.reading.words.classes import CLASSES
@@ -44,16 +44,18 @@ _HARM = listed("died dying dead passed ill sick poorly cancer hospital lost divo
 _STOPS = SOFT | OURSELVES | THEMSELVES | _OURS
 
 
-def is_of_others(passage: Passage, mention: Mention[Sense]) -> bool:
+def is_of_others(passage: Passage, mention: Mention[Sense], *, is_praise: bool) -> bool:
     """As in "unhappy with their supplier" and "their old supplier let them down".
 
-    What they bought, somebody may have signed for them, and for a dog.
+    What they bought, somebody may have signed for them, and for a dog. Of a name that nobody knows
+    a complaint is heard, for it may be what we sell; praise is not, for it may be a rival's.
     """
     if any(passage.tokens[spot].text in _OURS for spot in mention.spots if spot < _end(passage)):
         return False
     start = _after(passage, mention)
     is_felt = mention.meaning.sign is not Sign.PURCHASE
-    if is_felt and (_is_stranger(passage, start) or _is_private(passage, start)):
+    strangers = {Whose.ANOTHER, *({Whose.UNKNOWN} if is_praise else ())}
+    if is_felt and (_is_named(passage, start, strangers) or _is_private(passage, start)):
         return True
     return _is_object(passage, start) or _is_subject(passage, mention.head)
 
@@ -75,14 +77,14 @@ def _end(passage: Passage) -> int:
     return len(passage.tokens)
 
 
-def _is_stranger(passage: Passage, start: int) -> bool:
-    """As in "happy with Initech": a name, and neither a word nor of somebody we know."""
+def _is_named(passage: Passage, start: int, strangers: set[Whose]) -> bool:
+    """As in "happy with Initech": a name that is no word, and belongs to one of those."""
     joined, *rest = [token.text for token in passage.tokens[start : start + SIGHT]] or [""]
     spot = start + 1 + next((skip for skip in (2, 1) if tuple(rest[:skip]) in _HOW), 0)
     if joined not in _FELT or spot >= _end(passage) or not passage.tokens[spot].is_name:
         return False
     name = passage.tokens[spot].text
-    return name.isalpha() and not (is_english(name) or passage.is_known(name))
+    return name.isalpha() and not is_english(name) and passage.whose(name) in strangers
 
 
 def _is_private(passage: Passage, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.reading.asides import asides
 from domain.reading.patterns import Lexicon, Mention
@@ -12,20 +13,31 @@ from domain.reading.words.kinds import Contact
 from domain.reading.words.signs import Sense
 from domain.reading.words.stances import Trigger
 
-Acquaintance = Callable[[str], bool]
+
+class Whose(StrEnum):
+    """Whose name it is that a line names: a colleague's or contact's, another customer's, or some
+    company's or product's of which we know nothing.
+    """
+
+    OURS = "ours"
+    ANOTHER = "another"
+    UNKNOWN = "unknown"
 
 
-def nobody(name: str) -> bool:
+Acquaintance = Callable[[str], Whose]
+"""Tells of a name, written small, whose it is."""
+
+
+def nobody(name: str) -> Whose:
     """Of no name is anything known."""
     del name
-    return False
+    return Whose.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
     """One clause. `taken` are the words that belong to some phrase, `asides` those that only
-    tell which thing is meant; `is_known` tells of a name, written small, whether it is that of a
-    colleague or a contact.
+    tell which thing is meant.
     """
 
     clause: Clause
@@ -35,7 +47,7 @@ class Passage:
     triggers: tuple[Mention[Trigger], ...]
     taken: frozenset[int]
     asides: frozenset[int]
-    is_known: Acquaintance
+    whose: Acquaintance
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -52,11 +64,11 @@ _SENSES = Lexicon(signs.TABLE, signs.RULED_OUT)
 _TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
 
 
-def passages(line: str, is_known: Acquaintance = nobody) -> tuple[Passage, ...]:
-    return tuple(_passage(clause, is_known) for clause in split(line))
+def passages(line: str, whose: Acquaintance = nobody) -> tuple[Passage, ...]:
+    return tuple(_passage(clause, whose) for clause in split(line))
 
 
-def _passage(clause: Clause, is_known: Acquaintance) -> Passage:
+def _passage(clause: Clause, whose: Acquaintance) -> Passage:
     contacts, of_contacts = _CONTACTS.find(clause)
     acts, of_acts = _ACTS.find(clause)
     senses, of_senses = _SENSES.find(clause)
@@ -69,5 +81,5 @@ def _passage(clause: Clause, is_known: Acquaintance) -> Passage:
         triggers=_TRIGGERS.find(clause)[0],
         taken=of_contacts | of_acts | of_senses,
         asides=asides(clause, heads, frozenset(contact.head for contact in contacts)),
-        is_known=is_known,
+        whose=whose,
     )

@@ -1035,7 +1035,7 @@ call    | ours   | -                  |              | I returned Jo's call
 # from the shop floor to the board room
 note    | ours   | -                  |              | Maria said she's happy with Initech
 note    | ours   | -                  |              | pretty happy with Salesforce, no plans to move
-note    | ours   | -                  |              | fed up with Vodafone, contract ends in May
+note    | ours   | complaint          |              | fed up with Vodafone, contract ends in May
 call    | ours   | -                  |              | rang Sue, she's upset about losing her dog
 call    | ours   | -                  |              | spoke to Dave, upset over his divorce
 call    | ours   | -                  |              | called Jen, she's thrilled about her promotion
@@ -1132,7 +1132,7 @@ note    | ours   | -                  |              | he's furious with his ex
 note    | ours   | -                  |              | frustrated with the planning office
 note    | ours   | -                  |              | annoyed that her train was cancelled
 note    | ours   | -                  |              | sick of Brexit talk
-note    | ours   | -                  |              | unhappy with the way Globex handled it
+note    | ours   | complaint          |              | unhappy with the way Globex handled it
 note    | ours   | -                  |              | disappointed with last season's harvest
 note    | ours   | -                  |              | he hates his job
 note    | ours   | -                  |              | loves her new job
