@@ -23,7 +23,9 @@ _BY_ID = _ALL.where(Places.id == bindparam("id"))
 _BY_PLACE = _ALL.where(
     Places.installation_id == bindparam("installation"), Places.place == bindparam("place")
 )
-_UNANSWERED = _ALL.where(Places.answer.is_(None), ~Places.gone).order_by(Places.id)
+_UNANSWERED = _ALL.where(Places.answer.is_(None), Places.lost == "", ~Places.gone).order_by(
+    Places.id
+)
 _OPEN = _ALL.where(*IS_OPEN).order_by(Places.id)
 _IS_THERE = exists().where(
     Attendance.place_id == Places.id, Attendance.teammate_id == bindparam("teammate")

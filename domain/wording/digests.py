@@ -91,11 +91,11 @@ class Digest:
     def _coverage(self) -> Fact:
         if not self.counted:
             return Fact(line=line("💚 No customers to care for yet"))
-        share = round(100 * self.within / self.counted)
+        beyond = self.counted - self.within
+        share = min(round(100 * self.within / self.counted), 99 if beyond else 100)
         told = line(
             f"💚 Coverage {share} %: ", f"{self.within} of ", Count(self.counted, "customer")
         )
-        beyond = self.counted - self.within
         told = line(*told, " heard from us in time")
         if not beyond:
             return Fact(line=told)
