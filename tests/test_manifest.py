@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from handlers.slack.check import SCOPES
+from handlers.slack.shapes import EVENTS
 from settings import Settings
 
 HOUSE = Path(__file__).parent.parent
@@ -43,6 +44,7 @@ def test_it_subscribes_to_exactly_what_is_listened_to():
     for event in subscribed - MESSAGES:
         assert f'"{event}"' in source
     assert subscribed >= MESSAGES
+    assert {"message", *subscribed} - MESSAGES == set(EVENTS)
 
 
 def test_every_event_has_the_scope_it_needs():
