@@ -84,7 +84,7 @@ async def test_nobody_edits_or_deletes_another_persons_reply(asked):
 async def test_a_reply_edited_into_what_was_asked_for_ends_the_reminder(asked):
     await reply(asked, "ben", "called her, all good")
     assert "Thanked" in buttons(post(asked)[1])
-    assert await edit(asked, "ben", "thanked her with a card") is True
+    assert await edit(asked, "ben", "thanked her with a card") is None
     assert "✅ Ben Okafor did" in shown(asked)
 
 
@@ -119,11 +119,11 @@ async def test_an_edited_reply_is_about_the_day_and_the_person_it_names_now(aske
     await asked.type("ana", "edit Acme contact Bo Berg")
     await reply(asked, "ben", "called Maria, all good")
     await asked.wait(days=1)
-    assert await edit(asked, "ben", "called Bo Berg on Friday, all good") is True
+    assert await edit(asked, "ben", "called Bo Berg on Friday, all good") is None
     logged = await asked.ask(_last_reply)
     assert logged.at.date() == date(2026, 11, 13)
     assert logged.contact_id == 2
-    assert await edit(asked, "ben", "called Bo Berg, all good") is True
+    assert await edit(asked, "ben", "called Bo Berg, all good") is None
     assert (await asked.ask(_last_reply)).at == at("2026-11-16 09:15")  # when it was written
 
 
