@@ -53,15 +53,6 @@ async def test_reactions_to_heeds_other_posts_do_nothing(asked, meaning):
     assert said(dict(asked.posts())[id_]) == said(question)
 
 
-@pytest.mark.parametrize("meaning", [Meaning.TAKE, Meaning.LATER, Meaning.WAIVE])
-async def test_only_a_tick_means_anything_on_a_complaints_own_post(world, meaning):
-    await world.type("ana", "new Acme customer")
-    await world.type("ana", "complaint Acme it broke")
-    id_, before = world.post("Complaint: Acme")
-    assert await world.do("ben", reactions.came, "C-care", id_, meaning, "1") is None
-    assert said(world.post("Complaint: Acme")[1]) == said(before)
-
-
 async def edit(world, who, words):
     id_, _ = post(world)
     return await world.do(who, replies.edited, "C-care", id_, "r1", words)
