@@ -16,8 +16,10 @@ from pathlib import Path
 import pytest
 
 import bot
+import settings
 from care import customers, dead_letters
 from domain.dead_letters import DeadLetter
+from domain.errors import RunsAlready
 from handlers.console import sampling
 from playground import Keys, Playground, Rules, read
 from tests.world import MONDAY, open_world, said
@@ -582,3 +584,21 @@ class TestRun:
             told = await self.fails(HEED_PORT=str(port))
         taken.close()
         assert f"port {port} is taken: set HEED_PORT" in told
+
+    async def test_a_second_one_beside_the_first_says_so_and_leaves_it_alone(self, monkeypatch):
+        """Told before a port or another playground is tried."""
+        monkeypatch.setattr(bot.beside, "start", nowhere)
+        chosen = settings.Settings(_env_file=None)
+        async with bot.open_playground(chosen):
+            settings.PLAYGROUND.write_text("in use")
+            with pytest.raises(RunsAlready):
+                async with bot.open_playground(chosen):
+                    pass
+            assert settings.PLAYGROUND.read_text() == "in use"
+        async with bot.open_playground(chosen):
+            assert not settings.PLAYGROUND.exists()
+
+
+@asynccontextmanager
+async def nowhere():
+    yield "http://127.0.0.1:1"
