@@ -3,9 +3,10 @@
 Whatever else Slack says is let through, so that it may say more next year.
 """
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, Json
+from pydantic import BaseModel, ConfigDict, Field, Json
 from slack_bolt.async_app import AsyncBoltRequest
 
 from domain.storable import storable
@@ -192,6 +193,13 @@ class Search(Request):
     value: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Back(Way):
+    """Takes no more than it knows."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
 class Errand(Shape):
     """What a form of ours carries, and brings back."""
 
@@ -199,7 +207,7 @@ class Errand(Shape):
     ref: str
     carried: str
     first: str
-    way: Way
+    way: Back
 
 
 class State(Shape):

@@ -126,6 +126,7 @@ def asked(**more):
 
 NUMBERS = {"type": "message", "user": 5, "text": 7, "channel": 9, "ts": 1, "thread_ts": 2}
 UNTYPED = {"id": "V1", "callback_id": "form", "private_metadata": "{}"}
+OF_OTHERS = {"verb": "touch.log", "ref": "", "carried": "", "first": "", "way": {"by": "post"}}
 MALFORMED = [
     ("{", JSON),
     ("[]", JSON),
@@ -143,6 +144,11 @@ MALFORMED = [
     clicked(type="block_actions", user=1, trigger_id="1", actions=[1]),
     clicked(type="block_actions", user={"id": "U"}, trigger_id="1", actions=[]),
     clicked(type="view_submission", user={"id": "U"}, view=UNTYPED),
+    clicked(
+        type="view_submission",
+        user={"id": "U"},
+        view=UNTYPED | {"type": "modal", "private_metadata": json.dumps(OF_OTHERS)},
+    ),
     clicked(type="interactive_message", callback_id="form"),
     clicked(type="workflow_step_edit", callback_id="form"),
     clicked(type=["command"]),
