@@ -35,6 +35,7 @@ from handlers.console import (
     sampling,
     unhandled,
 )
+from handlers.console.fresh import fresh
 from handlers.front import Front
 from handlers.slack.check import check as check_slack
 from handlers.slack.connect import Keys
@@ -184,12 +185,11 @@ async def run(chosen: Settings) -> int:
 @asynccontextmanager
 async def open_playground(chosen: Settings) -> AsyncIterator[tuple[Settings, str]]:
     """A Slack workspace on this machine, with a clock to turn, and a fresh database for it."""
-    for leftover in PLAYGROUND.parent.glob(f"{PLAYGROUND.name}*"):
-        leftover.unlink()
     keys = playground.Keys()
-    async with beside.start() as address:
-        tokens = (keys.bot_token, keys.app_token)
-        yield chosen.beside(address, tokens, SAMPLE[1]), address
+    with fresh(PLAYGROUND):
+        async with beside.start() as address:
+            tokens = (keys.bot_token, keys.app_token)
+            yield chosen.beside(address, tokens, SAMPLE[1]), address
 
 
 def _greeting(chosen: Settings) -> str:

@@ -110,7 +110,7 @@ def step(
     customers.lock(work, customer.id)
     complaint = need(work, complaint_id)
     if taken is not Step.CHECK_BACK and not complaint.is_open:
-        raise Over(_over(work, complaint))
+        raise Over(over(work, complaint))
     told = complaint.told_by(kept_touches.latest(work, customer.id))
     if taken is Step.ACKNOWLEDGE and told:
         raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
@@ -142,7 +142,8 @@ def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) 
     return replace(touch, id=kept_touches.add(work, touch, now))
 
 
-def _over(work: Work, complaint: Complaint) -> str:
+def over(work: Work, complaint: Complaint) -> str:
+    """Who brought it to its end."""
     if complaint.is_withdrawn:
         return "That complaint was taken back meanwhile."
     return f"{people.name(work, complaint.resolved_by_id)} has resolved that complaint already."

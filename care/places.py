@@ -59,10 +59,10 @@ def called(work: Work, now: datetime, place: str) -> str:
     return (known.name if known else "") or place
 
 
-def asks_in(work: Work, now: datetime, name: str) -> bool:
-    """Whether Heed waits for an answer in the channel of that name."""
+def is_in(work: Work, now: datetime, name: str) -> bool:
+    """Whether Heed is in the channel of that name, and may post there or be allowed to."""
     del now
-    return any(each.name == name for each in places.unanswered(work))
+    return any(each.name == name for each in (*places.unanswered(work), *places.open_(work)))
 
 
 def seat(work: Work, now: datetime, place: str, members: tuple[str, ...]) -> None:

@@ -7,11 +7,12 @@ from functools import partial
 
 from care import complaints, nudges, undo
 from care.heed import allow
-from domain.errors import BuiltUpon
+from domain.errors import BuiltUpon, OnlySteps, Over
 from domain.messages import Message
 from domain.posts import Post
 from domain.teammates import Verb
 from store import actions, posts
+from store import nudges as kept_nudges
 from store import reactions as kept
 from store.actions import Done
 from store.work import Work
@@ -53,12 +54,12 @@ def came(
     known = _Known(work, post, sign)
     if known.is_newer_than(ordinal):
         return None
-    if stands := known.standing():
+    stands = known.standing()
+    if stands and not _is_over(work, post, stands):
         known.note(ordinal, is_on=True, action_id=stands.id)
         return None
-    act = _act(post, meant(sign))
-    told = act(work, now) if act else None
-    action = actions.last_of(work, work.person.id, now) if told else None
+    told = _act(post, meant(sign))(work, now)
+    action = actions.last_of(work, work.person.id, now)
     known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
 
@@ -121,11 +122,11 @@ class _Known:
         kept.note(self._work, self._this, **values)
 
 
-def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message] | None:
-    """The capability behind it; a complaint's own post knows only "done": it is resolved."""
+def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
+    """The capability behind it."""
     if post.kind == "complaint":
-        resolves = meaning is Meaning.DONE
-        return partial(complaints.resolve, complaint_id=post.subject_id) if resolves else None
+        act = complaints.resolve if meaning is Meaning.DONE else partial(_step, meaning=meaning)
+        return partial(act, complaint_id=post.subject_id)
     nudge_id = post.subject_id
     match meaning:
         case Meaning.TAKE:
@@ -136,6 +137,31 @@ def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message] | 
             return partial(nudges.later, nudge_id=nudge_id, until="tomorrow")
         case Meaning.WAIVE:
             return partial(nudges.waive, nudge_id=nudge_id, reason=NO_REASON)
+
+
+def _step(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Message:
+    """Takes the step whose reminder waits in the thread: one that nobody has, if there is one."""
+    allow(work, Verb.ACT)
+    complaint = complaints.need(work, complaint_id)
+    asked = [
+        each
+        for each in kept_nudges.of_complaint(work, complaint)
+        if each.is_waiting and each.sent_at
+    ]
+    if not (asked or complaint.is_open):
+        raise Over(complaints.over(work, complaint))
+    if meaning is not Meaning.TAKE:
+        raise OnlySteps
+    if not asked:
+        raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
+    first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))
+    return nudges.take(work, now, first.id)
+
+
+def _is_over(work: Work, post: Post, done: Done) -> bool:
+    """Whether it was about a step of a complaint that is over: the next one can be taken too."""
+    nudge = kept_nudges.by_id(work, done.nudge_id) if done.nudge_id else None
+    return post.kind == "complaint" and nudge is not None and not nudge.is_waiting
 
 
 def _reminder(work: Work, place: str, message: str) -> Post | None:

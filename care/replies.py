@@ -35,7 +35,7 @@ def heard(work: Work, now: datetime, place: str, thread: str, message: str, word
 def edited(
     work: Work, now: datetime, place: str, thread: str, message: str, words: str
 ) -> bool | None:
-    """Whether the reply is noted now: logged, corrected, or taken back; None: as it was.
+    """Whether the reply is noted from now on, or no longer; None: it is marked as it was.
 
     What somebody has taken back with *undo* is not noted again because a word of it was changed.
     """
@@ -64,7 +64,7 @@ def edited(
     )
     touch = touches.need(work, known.id)
     trail.close(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
-    return True
+    return None
 
 
 def deleted(work: Work, now: datetime, place: str, message: str) -> bool:

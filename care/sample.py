@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from care import complaints, customers, finding, places, planning, touches
+from care import complaints, customers, fields, finding, places, planning, touches
 from domain import newcomers
+from domain.teammates import Teammate
 from store import places as kept_places
 from store import teammates
 from store.work import Work
@@ -84,18 +85,23 @@ CUSTOMERS = (
 )
 
 
-def fill(work: Work, now: datetime, channel: str, host: str) -> None:
-    """Adds them all, and lets `host` (a handle) accept the channel of that name, if it is there."""
+def fill(work: Work, now: datetime, channel: str, host: str) -> int:
+    """Adds them all, and lets `host` (a handle) accept the channel of that name, if it is there.
+
+    Returns how many there are. Raises NotUnderstood where nobody goes by that handle, and NameTaken
+    a second time. The host gets the customers of whoever isn't in the team.
+    """
+    whose = fields.owner_called(work, host)
     for sample in CUSTOMERS:
-        _add(work, now, sample)
-    work.by = teammates.called(work, host)[0]
+        _add(work, now, sample, next(iter(teammates.called(work, sample.owner)), whose))
+    work.by = whose
     place = next((each for each in kept_places.unanswered(work) if each.name == channel), None)
     if place:
         places.accept(work, now, place.id)
+    return len(CUSTOMERS)
 
 
-def _add(work: Work, now: datetime, sample: Sample) -> None:
-    owner = teammates.called(work, sample.owner)[0]
+def _add(work: Work, now: datetime, sample: Sample, owner: Teammate) -> None:
     since = now - KNOWN_FOR
     newcomer = newcomers.read(sample.typed)
     customer_id = customers.add(work, since, newcomer, owner_id=owner.id)

@@ -79,6 +79,12 @@ class NoStore(HeedError):
         self.why = why
 
 
+class RunsAlready(HeedError):
+    """Heed runs in this folder already, with a playground beside it. Nothing was changed. Look for
+    the address where it was started, or stop it there first.
+    """
+
+
 class NoClock(HeedError):
     """Heed can't read the clock at HEED_CLOCK_URL: {why}. Nothing was changed. Start whatever turns
     that clock, or leave the setting empty for the real time.
@@ -180,6 +186,12 @@ class Over(HeedError):
     def __init__(self, what: str) -> None:
         super().__init__()
         self.what = what
+
+
+class OnlySteps(HeedError):
+    """A complaint as a whole can't be put off or waved off. Nothing was changed. Look into its
+    thread: each step there can, and ✅ on the complaint itself says that it is resolved.
+    """
 
 
 class Gone(HeedError):

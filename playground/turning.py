@@ -47,7 +47,7 @@ class Turning:
         return listener
 
     async def wait(self, listener: Listener) -> None:
-        """Until the next turn, or for as long as a listener may wait at most."""
+        """Until the clock is turned or runs again, or for as long as a listener may wait."""
         with suppress(TimeoutError):
             async with asyncio.timeout(self._town.rules.listener_waits):
                 await listener.released.wait()
@@ -79,6 +79,7 @@ class Turning:
                 return await self._steps(end)
             finally:
                 clock.go_on()
+                self.release()
 
     async def _steps(self, end: datetime) -> list[datetime]:
         stops = []

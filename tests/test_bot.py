@@ -16,8 +16,11 @@ from pathlib import Path
 import pytest
 
 import bot
+import settings
 from care import customers, dead_letters
 from domain.dead_letters import DeadLetter
+from domain.errors import RunsAlready
+from handlers.console import sampling
 from playground import Keys, Playground, Rules, read
 from tests.world import MONDAY, open_world, said
 
@@ -170,6 +173,43 @@ class TestEdit:
         code, _, err = await tell("edit", "Acme", "rung", "member")
         assert code == 1
         assert "Heed doesn't know your team yet: start it once with “make run”" in err
+
+
+@pytest.mark.usefixtures("empty")
+class TestSample:
+    @pytest.fixture
+    async def empty(self, home):
+        """A team that has just been set up: its channel takes reminders, and there is nobody yet
+        to be reminded of.
+        """
+        async with open_world(f"sqlite:///{home}/var/heed.db") as world:
+            yield world
+
+    async def test_it_says_what_it_did_and_where_reminders_go(self, empty, tell):
+        code, out, _ = await tell("sample", "care", "chloe")
+        assert code == 0
+        assert out == "Added 12 customers. Their reminders come to care.\n"
+        assert "Maria Santos" in said(await empty.type("ana", "customer acme"))
+
+    async def test_a_second_time_it_says_at_once_that_they_are_there(self, tell):
+        await tell("sample", "care", "chloe")
+        code, _, err = await tell("sample", "care", "chloe")
+        assert code == 1
+        assert 'called "Corner Café" already, and nothing was changed' in err
+
+    async def test_a_channel_where_heed_is_not_is_said(self, tell, monkeypatch):
+        monkeypatch.setattr(sampling, "PATIENCE", 0)
+        code, out, err = await tell("sample", "nowhere", "chloe")
+        assert code == 1
+        assert out == "Waiting for Heed to be invited to nowhere …\n"
+        assert "Heed is in no channel called nowhere: invite it there first" in err
+        assert "Nothing was changed" in err
+
+    async def test_a_host_whom_nobody_knows_is_said(self, tell):
+        code, _, err = await tell("sample", "care", "zorro")
+        assert code == 1
+        assert "No teammate goes by zorro" in err
+        assert "Nothing was changed" in err
 
 
 NOBODY = "nobody goes by “zorro”, so it gets no owner"
@@ -544,3 +584,21 @@ class TestRun:
             told = await self.fails(HEED_PORT=str(port))
         taken.close()
         assert f"port {port} is taken: set HEED_PORT" in told
+
+    async def test_a_second_one_beside_the_first_says_so_and_leaves_it_alone(self, monkeypatch):
+        """Told before a port or another playground is tried."""
+        monkeypatch.setattr(bot.beside, "start", nowhere)
+        chosen = settings.Settings(_env_file=None)
+        async with bot.open_playground(chosen):
+            settings.PLAYGROUND.write_text("in use")
+            with pytest.raises(RunsAlready):
+                async with bot.open_playground(chosen):
+                    pass
+            assert settings.PLAYGROUND.read_text() == "in use"
+        async with bot.open_playground(chosen):
+            assert not settings.PLAYGROUND.exists()
+
+
+@asynccontextmanager
+async def nowhere():
+    yield "http://127.0.0.1:1"

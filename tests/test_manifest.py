@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from handlers.slack.check import SCOPES
+from handlers.slack.shapes import EVENTS
+from playground.team import read
 from settings import Settings
 
 HOUSE = Path(__file__).parent.parent
@@ -43,6 +45,14 @@ def test_it_subscribes_to_exactly_what_is_listened_to():
     for event in subscribed - MESSAGES:
         assert f'"{event}"' in source
     assert subscribed >= MESSAGES
+    assert {"message", *subscribed} - MESSAGES == set(EVENTS)
+
+
+def test_the_playgrounds_bot_may_and_hears_just_as_much():
+    """Else Heed would be told there what Slack never tells it: of mentions, for one."""
+    bot = read().bot
+    assert bot.scopes == set(MANIFEST["oauth_config"]["scopes"]["bot"])
+    assert bot.events == set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
 
 
 def test_every_event_has_the_scope_it_needs():

@@ -8,11 +8,15 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
 from care.heed import Clockwork, Heed
-from handlers.slack.register import Installed
+from handlers.desk import Desk
+from handlers.slack import shapes
+from handlers.slack.register import Installed, without_secrets
 
 PLATFORM = "slack"
 QUICK_SECONDS = 2
@@ -72,13 +76,32 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
     )
 
 
+class Listener(AsyncSocketModeHandler):
+    """What is malformed is as malformed when it is sent again: it is taken, and set aside."""
+
+    desk: Desk
+
+    async def handle(  # type: ignore[override] # as slack_bolt's own
+        self, client: SocketModeClient, req: SocketModeRequest
+    ) -> None:
+        if shapes.is_whole(req.payload):
+            await super().handle(client, req)
+            return
+        kept = without_secrets(req.payload)
+        about = f"malformed {shapes.kind(kept)}"[:80]
+        await self.desk.set_aside(about, about, kept)
+        taken = SocketModeResponse(envelope_id=req.envelope_id)
+        await client.send_socket_mode_response(taken)
+
+
 class Socket:
     """Socket Mode: Slack talks to us over a connection that we open."""
 
-    def __init__(self, app: AsyncApp, keys: Keys) -> None:
-        self._handler = AsyncSocketModeHandler(
+    def __init__(self, app: AsyncApp, keys: Keys, desk: Desk) -> None:
+        self._handler = Listener(
             app, keys.app_token, web_client=keys.patient_client(), ping_interval=PING_SECONDS
         )
+        self._handler.desk = desk
 
     async def open(self) -> None:
         await self._handler.connect_async()  # type: ignore[no-untyped-call] # slack_bolt's own

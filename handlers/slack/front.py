@@ -89,7 +89,7 @@ async def open_front(
     desk = Desk(heed, people.fetch, installed.home, f"{COMMAND} ")
     homes = Homes(desk, installed.client)
     app = build_app(heed, installed, people, desk, homes, signing_secret)
-    socket = Socket(app, keys) if keys.app_token else None
+    socket = Socket(app, keys, desk) if keys.app_token else None
     rooms = Rooms(installed.client)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_close, desk, socket)

@@ -34,12 +34,12 @@ class Reactions:
 
     async def _reacted(self, event: dict[str, Any], body: dict[str, Any], act: Any) -> None:
         """The post shows what came of it; only who was too late, or can't go back, is told so."""
-        item, meaning = event.get("item") or {}, MEANINGS.get(event["reaction"])
-        if meaning is None or item.get("type") != "message":
+        place, message = event["item"].get("channel"), event["item"].get("ts")
+        meaning = MEANINGS.get(event["reaction"])
+        if not (meaning and place and message):
             return
-        place = item["channel"]
         sign = reactions.signed(meaning, event["reaction"])
-        facts = (place, item["ts"], sign, event["event_ts"])
+        facts = (place, message, sign, event["event_ts"])
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
         try:
             answer = await self._desk.put(Request(capability=act, facts=facts), caller)

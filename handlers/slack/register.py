@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,11 +117,15 @@ def _repairs(desk: Desk) -> Callable[[Exception, dict[str, Any]], Awaitable[None
         if isinstance(error, HeedError):
             log.warning("%s: %s", about, error)
             return
-        kept = {name: value for name, value in body.items() if name not in SECRETS}
+        kept = without_secrets(body)
         log.error("an event was set aside: %s %s", about, body.get("event_id"), exc_info=error)
         await desk.set_aside(about, str(body.get("event_id") or ""), kept, error)
 
     return failed
+
+
+def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in storable(body).items() if name not in SECRETS}
 
 
 def _listeners(

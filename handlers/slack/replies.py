@@ -70,8 +70,8 @@ class Replies:
 
     async def _thread(self, place: str, message: dict[str, Any]) -> str | None:
         """The post of Heed's that a person's message replies to."""
-        thread = message.get("thread_ts")
-        if not thread or thread == message.get("ts") or message.get("bot_id"):
+        thread, is_a_persons = message.get("thread_ts"), message.get("user")
+        if not thread or thread == message.get("ts") or message.get("bot_id") or not is_a_persons:
             return None
         is_ours = await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
         return thread if is_ours else None
@@ -80,7 +80,7 @@ class Replies:
         """A direct message is a command without its slash. Slack is told at once that it arrived:
         it would send it again while an answer waits for its turn.
         """
-        if event.get("bot_id") or event.get("thread_ts"):
+        if event.get("bot_id") or event.get("thread_ts") or not event.get("user"):
             return
 
         async def show(message: Message) -> None:

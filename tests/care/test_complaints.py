@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import places
-from domain.errors import BuiltUpon, Over
+from care import places, reactions
+from care.reactions import Meaning
+from domain.errors import BuiltUpon, OnlySteps, Over
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
@@ -348,3 +349,41 @@ async def test_whoever_complains_is_known_to_have_complained_whatever_the_words(
         return work.connection.execute(tables.Touch.__table__.select()).mappings().one()
 
     assert "complaint" in (await world.ask(read))["signs"]
+
+
+async def react(world, who, meaning, ordinal="1", act=reactions.came):
+    id_, _ = world.post("Complaint: Acme")
+    return await world.do(who, act, PLACE, id_, meaning, ordinal)
+
+
+async def test_eyes_on_its_post_take_the_step_that_waits_and_give_it_back(broken):
+    await react(broken, "ben", Meaning.TAKE)
+    assert "👀 Ben Okafor has it." in said(broken.post("know that we heard them")[1])
+    with pytest.raises(Over, match="Ben Okafor has it already"):
+        await react(broken, "ana", Meaning.TAKE)
+    await react(broken, "ben", Meaning.TAKE, "2", reactions.went)
+    assert "has it" not in said(broken.post("know that we heard them")[1])
+
+
+async def test_eyes_on_its_post_take_one_step_after_the_other(broken):
+    await react(broken, "ben", Meaning.TAKE)
+    await broken.press("ben", buttons(shown(broken))["Acknowledged"])
+    with pytest.raises(Over, match="waits"):
+        await react(broken, "ana", Meaning.TAKE)
+    await broken.turn(at("2026-11-18 09:15"))
+    await react(broken, "ben", Meaning.TAKE, "2", reactions.went)
+    await react(broken, "ben", Meaning.TAKE, "3")
+    assert "👀 Ben Okafor has it." in said(broken.post("where their complaint stands")[1])
+
+
+@pytest.mark.parametrize("meaning", [Meaning.LATER, Meaning.WAIVE])
+async def test_only_its_steps_can_be_put_off_or_waved_off_and_whoever_tries_is_told(
+    broken, meaning
+):
+    before = said(shown(broken))
+    with pytest.raises(OnlySteps):
+        await react(broken, "ben", meaning)
+    assert said(shown(broken)) == before
+    await react(broken, "ben", Meaning.DONE)
+    with pytest.raises(Over, match="Ben Okafor has resolved that complaint already"):
+        await react(broken, "ben", meaning, "2")

@@ -172,7 +172,7 @@ async def test_an_edited_reply_is_read_anew(asked):
     await reply(asked, "ben", "called her, all good")
     id_, _ = post(asked)
     words = "emailed her, all good"
-    assert await asked.do("ben", replies.edited, "C-care", id_, "r1", words) is True
+    assert await asked.do("ben", replies.edited, "C-care", id_, "r1", words) is None
     card = said(await asked.type("ana", "customer acme"))
     assert "Mail from us, logged by Ben Okafor: “emailed her, all good”" in card
     assert "Call from us, logged by Ben" not in card

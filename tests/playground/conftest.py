@@ -1,6 +1,7 @@
 """A playground on a free port, and bots beside it that are built with Slack's own libraries."""
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiohttp
@@ -10,13 +11,16 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground import Keys, Playground, Rules
+from playground import Keys, Playground, Rules, read
+from playground.bot import SCOPES
 from playground.delivery.envelope import Answer
 
 KEYS = Keys()
 CARE, GENERAL, PARTNERS = "C0CUSTCARE", "C0GENERAL0", "C0PARTNERS"
 ANA, BEN, GIL, OLGA, HEED = "U0ANAREYES", "U0BENOKAFR", "U0GILNOVAK", "U0OLGAWEIS", "U0HEEDBOT0"
 START = datetime(2026, 11, 20, 14, tzinfo=UTC)
+TEAM = replace(read(), bot=replace(read().bot, scopes=SCOPES, events=None))
+"""Its bot may and hears all there is, which is more than Heed asks for."""
 
 
 def rules(**changed):
@@ -26,7 +30,7 @@ def rules(**changed):
 
 @asynccontextmanager
 async def served(**given):
-    town = Playground(**({"rules": rules(), "start": START} | given))
+    town = Playground(**({"rules": rules(), "start": START, "team": TEAM} | given))
     async with town.serve():
         yield town
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from playground import read
 from tests.playground.conftest import (
     ANA,
     BEN,
@@ -13,6 +12,7 @@ from tests.playground.conftest import (
     HEED,
     OLGA,
     PARTNERS,
+    TEAM,
     client_of,
     listen,
     served,
@@ -243,8 +243,7 @@ async def test_after_the_token_is_revoked_the_bot_hears_that_and_no_more(town, e
     ],
 )
 async def test_the_bot_hears_what_it_may_and_has_subscribed_to(changes, kinds):
-    team = read()
-    async with served(team=replace(team, bot=replace(team.bot, **changes))) as town:
+    async with served(team=replace(TEAM, bot=replace(TEAM.bot, **changes))) as town:
         ears = listen(town)
         await town.do("ana", "type", channel=CARE, text="@heed hello")
 

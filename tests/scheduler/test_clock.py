@@ -39,3 +39,24 @@ async def test_no_alarm_is_run_past_while_the_last_one_is_still_being_reported(l
         with suppress(asyncio.CancelledError):
             await following
     assert done == [START + HOUR * (number + 1) for number in range(8)]
+
+
+async def test_the_clock_runs_on_at_once_when_its_turning_is_over():
+    """What is done next happened later than what was done while it stood still."""
+    town, end = Playground(rules=Rules(quiet=0.01), start=START), START + HOUR
+    async with town.serve() as address:
+        clock, stirred = TurnedClock(f"{address}/clock"), asyncio.Event()
+
+        async def work():
+            return None
+
+        following = asyncio.create_task(clock.follow(work, stirred))
+        async with asyncio.timeout(5):
+            while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
+                await asyncio.sleep(0.01)
+            await town.turn(to=end)
+            while clock.now() <= end:  # noqa: ASYNC110 - nor for that
+                await asyncio.sleep(0.01)
+        following.cancel()
+        with suppress(asyncio.CancelledError):
+            await following

@@ -102,6 +102,8 @@ async def test_a_reply_is_marked_and_followed(office):
 
     await office.town.do("ben", "edit", channel=CARE, ts=done["ts"], text="called them, all good")
     assert "✅ <@U0BENOKAFR> did" in read(await office.post("Answer Globex"))
+    await office.town.do("ben", "edit", channel=CARE, ts=done["ts"], text="called them, all fine")
+    assert (await thread_message(office, post, done["ts"]))["reactions"]  # nothing is asked twice
     await office.town.do("ben", "delete", channel=CARE, ts=done["ts"])
     assert "[Answered]" in read(await office.post("Answer Globex"))
 

@@ -6,9 +6,10 @@ import sqlite3
 import threading
 import time
 from contextlib import closing
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import aiohttp
+import httpx
 import pytest
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import text
@@ -17,6 +18,7 @@ from care import dead_letters, replies
 from handlers import reading
 from handlers.slack.http import PATH
 from playground import Fault
+from playground.delivery.envelope import Envelope
 from store.engine import open_engine
 from tests.databases import ON_SQLITE
 from tests.stories.conftest import CARE, KEYS, open_office, read
@@ -29,7 +31,7 @@ COMMAND = {
     "channel_id": "C0CUSTCARE",
     "trigger_id": "1.2.3",
 }
-FORM = "application/x-www-form-urlencoded"
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
 @pytest.fixture
@@ -38,18 +40,30 @@ async def http(database):
         yield office
 
 
-async def post(office, body, kind=FORM, secret=KEYS.signing_secret, ago=0):
-    """Signs a request as Slack does; the status of the answer."""
+def signed(body, kind, secret=KEYS.signing_secret, ago=0):
+    """What Slack would say at the head of that request."""
     stamp = str(int(time.time()) - ago)
-    signed = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body)
-    headers = {
+    return {
         "Content-Type": kind,
         "X-Slack-Request-Timestamp": stamp,
-        "X-Slack-Signature": signed,
+        "X-Slack-Signature": SignatureVerifier(secret).generate_signature(
+            timestamp=stamp, body=body
+        ),
     }
+
+
+async def post(office, body, kind=FORM, secret=KEYS.signing_secret, ago=0):
+    """Signs a request as Slack does; the status of the answer."""
+    headers = signed(body, kind, secret, ago)
     async with aiohttp.ClientSession() as session:
         answer = await session.post(f"{office.web}{PATH}", data=body, headers=headers)
         return answer.status, await answer.text()
+
+
+def knocking(office):
+    """Whoever talks to Heed's own web side, without the sockets between."""
+    transport = httpx.ASGITransport(app=office.house.web, raise_app_exceptions=False)
+    return httpx.AsyncClient(transport=transport, base_url="http://heed")
 
 
 async def customers(office):
@@ -74,6 +88,23 @@ async def test_a_wrong_or_stale_signature_is_refused_and_nothing_done(http, secr
     assert await customers(http) == 0
 
 
+NO_SIGNATURES = [
+    (b"", {"X-Slack-Signature": b"v0=\xe9"}),
+    (b"\xff\xfe", {}),
+    (b"", {"X-Slack-Request-Timestamp": b"abc"}),
+    (b"", {"X-Slack-Request-Timestamp": b"9" * 400}),
+]
+
+
+async def test_what_can_be_no_signature_is_refused(sqlite):
+    stamp = str(int(time.time())).encode()
+    headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": b"v0=00"}
+    async with open_office(sqlite, over_http=True, settle=False) as office, knocking(office) as at:
+        for body, changed in NO_SIGNATURES:
+            answer = await at.post(PATH, content=body, headers=headers | changed)
+            assert answer.status_code == 401, changed
+
+
 async def test_the_same_command_twice_is_done_once(http):
     await post(http, urlencode(COMMAND | {"text": "new Acme"}))
     status, body = await post(http, urlencode(COMMAND | {"text": "new Globex"}))
@@ -81,55 +112,97 @@ async def test_the_same_command_twice_is_done_once(http):
     assert await customers(http) == 1
 
 
-@ON_SQLITE
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        ("{", "application/json"),
-        ("[]", "application/json"),
-        ("null", "application/json"),
-        ('{"type": "event_callback"}', "application/json"),
-        ('{"type": "event_callback", "event": 5, "event_id": "E"}', "application/json"),
-        ('{"type": "event_callback", "event": {}, "event_id": "E"}', "application/json"),
-        ("payload={", FORM),
-        ("payload=[]", FORM),
-        ("payload=%7B%22type%22%3A%22block_actions%22%7D", FORM),
-        (
-            urlencode(
-                {
-                    "payload": json.dumps(
-                        {"type": "block_actions", "user": 1, "trigger_id": "1", "actions": [1]}
-                    )
-                }
-            ),
-            FORM,
-        ),
-        ("command=%2Fheed", FORM),
-        ("\udcff".encode("utf-8", "surrogateescape").decode("latin-1"), FORM),
-    ],
-)
-async def test_a_malformed_payload_is_400_and_never_500(http, body, kind):
-    status, _ = await post(http, body, kind)
-    assert status == 400
-    assert await customers(http) == 0
+def told(**payload):
+    return json.dumps(payload), JSON
+
+
+def clicked(**payload):
+    return urlencode({"payload": json.dumps(payload)}), FORM
+
+
+def asked(**more):
+    return urlencode(COMMAND | more), FORM
+
+
+NUMBERS = {"type": "message", "user": 5, "text": 7, "channel": 9, "ts": 1, "thread_ts": 2}
+UNTYPED = {"id": "V1", "callback_id": "form", "private_metadata": "{}"}
+OF_OTHERS = {"verb": "touch.log", "ref": "", "carried": "", "first": "", "way": {"by": "post"}}
+MALFORMED = [
+    ("{", JSON),
+    ("[]", JSON),
+    ("null", JSON),
+    ("[" * 100_000, JSON),
+    told(type="event_callback"),
+    told(type="event_callback", event=5, event_id="E"),
+    told(type="event_callback", event={}, event_id="E"),
+    told(type="event_callback", event=NUMBERS, event_id=5),
+    told(type="event_callback", event={"type": "message", "user": {}}, event_id="E", team=5),
+    ("payload={", FORM),
+    ("payload=[]", FORM),
+    ("payload=%7B%22type%22%3A%22url_verification%22%7D&payload=%7B", FORM),
+    clicked(type="block_actions"),
+    clicked(type="block_actions", user=1, trigger_id="1", actions=[1]),
+    clicked(type="block_actions", user={"id": "U"}, trigger_id="1", actions=[]),
+    clicked(type="view_submission", user={"id": "U"}, view=UNTYPED),
+    clicked(
+        type="view_submission",
+        user={"id": "U"},
+        view=UNTYPED | {"type": "modal", "private_metadata": json.dumps(OF_OTHERS)},
+    ),
+    clicked(type="interactive_message", callback_id="form"),
+    clicked(type="workflow_step_edit", callback_id="form"),
+    clicked(type=["command"]),
+    ("command=%2Fheed", FORM),
+    asked(event="5"),
+    asked(type="block_actions", actions=""),
+    ("\udcff".encode("utf-8", "surrogateescape").decode("latin-1"), FORM),
+]
+
+
+async def test_a_malformed_payload_is_400_and_never_500(sqlite):
+    async with open_office(sqlite, over_http=True, settle=False) as office, knocking(office) as at:
+        for body, kind in MALFORMED:
+            answer = await at.post(PATH, content=body, headers=signed(body, kind))
+            assert answer.status_code == 400, body[:200]
+        assert await customers(office) == 0
 
 
 @ON_SQLITE
-@pytest.mark.parametrize(
-    "event",
-    [
-        {"type": "message"},
-        {"type": "reaction_added", "user": "U0ANAREYES", "item": 5},
-        {"type": "message", "channel": "C0CUSTCARE", "subtype": "message_changed"},
-        {"type": "message", "channel": "C0CUSTCARE", "subtype": "message_deleted"},
-        {"type": "reaction_added", "user": "U0ANAREYES", "reaction": "eyes"},
-        {"type": "something_of_next_year"},
-    ],
-)
-async def test_an_odd_event_is_no_error(http, event):
-    body = json.dumps({"type": "event_callback", "event": event, "event_id": "E1", "team_id": "T"})
-    status, _ = await post(http, body, "application/json")
-    assert status < 500
+async def test_over_a_socket_what_is_malformed_is_taken_and_set_aside(office):
+    courier = office.town.town.courier
+    courier.tell({"type": "event_callback", "event_id": 5, "event": NUMBERS})
+    await office.town.settle()
+    for body, _ in MALFORMED[-6:-1]:
+        payload = dict(parse_qsl(body))
+        payload = json.loads(payload["payload"]) if "payload" in payload else payload
+        await courier.ask(Envelope(kind="interactive", payload=payload | {"token": "t"}))
+    letters = await dead(office)
+    about = {"event_callback", "workflow_step_edit", "command", ""}
+    assert {each.about for each in letters} == {f"malformed {kind}" for kind in about}
+    assert not any("token" in each.body for each in letters)
+    assert "Not spoken to yet" in read(await office.type("ana", "/heed new Acme"))
+
+
+ODD = [
+    {"type": "message"},
+    {"type": "reaction_added", "user": "U0ANAREYES", "item": 5},
+    {"type": "message", "channel": "C0CUSTCARE", "ts": "1", "subtype": "message_changed"},
+    {"type": "message", "channel": "C0CUSTCARE", "ts": "1", "subtype": "message_deleted"},
+    {"type": "message", "channel": "C0CUSTCARE", "ts": "1", "thread_ts": "2"},
+    {"type": "message", "channel": "D0", "ts": "1", "channel_type": "im", "text": "help"},
+    {"type": "reaction_added", "user": "U0ANAREYES", "reaction": "eyes"},
+    {"type": "reaction_added", "user": "U", "reaction": "eyes", "event_ts": "1"}
+    | {"item": {"type": "message"}},
+    {"type": "something_of_next_year"},
+]
+
+
+async def test_an_odd_event_is_no_error(sqlite):
+    async with open_office(sqlite, over_http=True, settle=False) as office, knocking(office) as at:
+        for number, event in enumerate(ODD):
+            body, kind = told(type="event_callback", event=event, event_id=f"E{number}")
+            answer = await at.post(PATH, content=body, headers=signed(body, kind))
+            assert answer.status_code < 500, event
 
 
 async def test_an_unknown_path_and_method_are_no_error(http):
@@ -181,7 +254,7 @@ async def test_an_event_over_which_heed_stumbles_is_sent_again_and_kept_once(
         raise RuntimeError("boom")
 
     monkeypatch.setattr(replies, "is_ours", stumble)
-    event = {"type": "message", "channel": "C0CUSTCARE", "thread_ts": "1", "ts": "2", "text": ""}
+    event = {"type": "message", "user": "U", "channel": CARE, "thread_ts": "1", "ts": "2"}
     for words in ("our secret", "our other secret"):
         told = {"type": "event_callback", "event_id": "E1", "token": "t", "team_id": "T"}
         body = json.dumps(told | {"event": event | {"text": words}})
