@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from care import fields, finding, people, planning, trail
+from care import fields, finding, naming, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
 from domain import coverage, newcomers, unknown
 from domain.customers import Customer
-from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
+from domain.errors import Gone, NoSuchCustomer, NotUnderstood
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
@@ -32,11 +32,10 @@ def added(work: Work, now: datetime, customer_id: int) -> Message:
 
 
 def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> int:
-    """The rows alone, without planning or trail; raises NameTaken, NotUnderstood."""
+    """The rows alone, without planning or trail; raises NameTaken, AliasTaken, NotUnderstood."""
     if not newcomer.name.strip():
         raise NotUnderstood("A customer needs a name.")
-    if taken := customers.named(work, newcomer.name):
-        raise NameTaken(taken.name)
+    naming.claim(work, newcomer.name)
     customer_id = customers.add(
         work,
         name=newcomer.name,

@@ -53,7 +53,7 @@ def _customers(work: Work, typed: str) -> tuple[Option, ...]:
     there = customers.by_ids(work, order)
     shown = [there[each] for each in order if each in there]
     shown.sort(key=lambda each: not _begins(names.key(each.name), key))
-    is_there = any(names.key(each.name) == key for each in shown)
+    is_there = any(key in map(names.key, (each.name, *each.aliases)) for each in shown)
     create = () if is_there else (Option(value=f"{NEW}{typed[:NAME]}", label=_create(typed)),)
     return (*_shown(work, shown[: MOST - 1]), *create)
 

@@ -124,9 +124,9 @@ async def test_a_first_name_suggests_and_never_decides(house):
 
 
 async def test_a_name_that_two_share_is_asked_about(house):
-    await house.type("ana", "edit Globex alias Big G")
-    await house.type("ana", "edit Smith and Sons alias Big G")
-    asked = await house.type("ana", "log Big G called")
+    await house.type("ana", "edit Globex contact Bo Berg")
+    await house.type("ana", "edit Smith and Sons contact Bo Berg")
+    asked = await house.type("ana", "log Bo Berg called")
     assert "Which customer is it?" in said(asked)
     assert "Globex" in said(asked)
     assert "Smith & Sons" in said(asked)
