@@ -1,5 +1,6 @@
 """Customers: added, shown, changed."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from care import fields, finding, naming, people, planning, trail
@@ -20,15 +21,16 @@ from store.work import Work
 def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
     """Owned by whoever typed it; likely duplicates are named, and Undo offered."""
     person = allow(work, Verb.EDIT)
-    return added(work, now, add(work, now, newcomer, owner_id=person.id))
+    customer_id = add(work, now, newcomer, owner_id=person.id)
+    return added(work, now, customer_id, newcomer.troubles)
 
 
-def added(work: Work, now: datetime, customer_id: int) -> Message:
+def added(work: Work, now: datetime, customer_id: int, left_out: tuple[str, ...] = ()) -> Message:
     """The rows are there: plans, and writes the trail."""
     closed = trail.close(work, now, "new", customer_id)
     same = finding.likely_same(work, finding.need(work, customer_id).name, customer_id)
-    names = tuple(each.name for each in same)
-    return _card(work, now, customer_id, names, closed.action_id)
+    told = _card(work, now, customer_id, tuple(each.name for each in same), closed.action_id)
+    return replace(told, facts=(*told.facts, *cards.left_out(left_out)))
 
 
 def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> int:

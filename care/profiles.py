@@ -13,6 +13,7 @@ from domain.forms import Filled
 from domain.messages import Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Verb
+from domain.wording import profiles as wording
 from domain.wording import receipts
 from store import customers as kept
 from store.work import Work
@@ -98,10 +99,14 @@ def _zone(work: Work, now: datetime, customer: Customer, value: str) -> None:
 
 
 def _contacts(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """A line each: who is still there is renewed, who is no longer there is let go."""
+    """A line each: who is still there is renewed, who is no longer there is let go. A line that
+    stands as it stood is not read anew: a table may have brought what nobody would type.
+    """
     del now
-    known = list(kept.contacts(work, customer.id))
-    for typed in filter(None, map(str.strip, value.splitlines())):
+    lines = [each for each in map(str.strip, value.splitlines()) if each]
+    known = [one for one in kept.contacts(work, customer.id) if wording.contact(one) not in lines]
+    there = {wording.contact(one) for one in kept.contacts(work, customer.id)}
+    for typed in (each for each in lines if each not in there):
         person = newcomers.read_contact(typed)
         same = contacts.same(known, person, may_rename=True)
         if same is None:

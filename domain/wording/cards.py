@@ -115,6 +115,12 @@ class Card:
             yield receipts.undo(self.undoes)
 
 
+def left_out(troubles: Iterable[str]) -> Iterable[Fact]:
+    """What was typed about somebody new and is not on their card."""
+    for trouble in troubles:
+        yield Fact(line=line(f"⚠️ Left out: {trouble}."))
+
+
 def complaint_steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
     """What comes next stands out; that they know we heard is said once."""
     ref, is_known = str(complaint.id), bool(complaint.told_by(touches))

@@ -13,7 +13,7 @@ from domain.spreadsheets import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
 from store import tables
-from tests.world import said, teammate
+from tests.world import buttons, said, teammate
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -226,6 +226,32 @@ def test_a_spreadsheet_programs_own_file_says_to_save_it_as_csv(tmp_path, begins
     with pytest.raises(NotUnderstood, match="save it as CSV") as told:
         files.read(path, LONDON)
     assert "first line" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("person", "mail", "read", "troubles"),
+    [
+        ("Maria", "maria@x", ("Maria", ""), ["“maria@x” is no mail address"]),
+        ("Maria maria@x", "", ("Maria", ""), ["“maria@x” is no mail address"]),
+        ("Maria <m@x.com>", "", ("Maria", "m@x.com"), []),
+        ("m@x.com", "m@x.com", ("", "m@x.com"), []),
+        ("Bo", "a@x.com; b@x.com", ("Bo", "a@x.com"), ["“b@x.com” is a second mail address"]),
+        ("-", "n/a", ("", ""), ["“n/a” is no mail address"]),
+    ],
+)
+def test_of_a_cell_only_a_mail_address_is_one(tmp_path, person, mail, read, troubles):
+    (row,) = files.read(table(tmp_path, f"name,contact,mail\nAcme,{person},{mail}\n"), LONDON)
+    assert (row.contact, row.mail) == read
+    assert list(row.troubles) == troubles
+
+
+async def test_what_a_table_brought_stands_in_a_form_until_somebody_changes_it(world, tmp_path):
+    await take(world, table(tmp_path, "name,contact,phone\nAcme,Bo Berg,12\nGlobex,-,-\n"))
+    card = await world.type("ana", "customer acme")
+    form = await world.press("ana", buttons(card)["Edit"])
+    await world.fill("ana", form, rung="advocate")
+    assert "👤 Bo Berg · 12\n" in said(await world.type("ana", "customer acme"))
+    assert "👤" not in said(await world.type("ana", "customer globex"))
 
 
 def test_a_table_without_names_says_what_is_missing(tmp_path):
