@@ -79,12 +79,12 @@ def _card(
     customer = finding.need(work, customer_id)
     facts = planning.facts_of(work, customer)
     recent = touches.latest(work, customer_id)
-    named = {customer.owner_id, *(touch.by_id for touch in recent)}
     return cards.Card(
         customer=customer,
         now=now,
         zone=work.person.clock,
-        people=people.named(work, named),
+        whose=people.whose(work, customer),
+        people=people.named(work, (touch.by_id for touch in recent)),
         contacts=facts.contacts,
         touches=recent,
         complaints=complaints.open_of(work, customer_id),

@@ -222,9 +222,15 @@ def _opened_complaints(work: Work, now: datetime, reader: Teammate, scope: str) 
 
 def _opened_nobodys(work: Work, now: datetime, reader: Teammate) -> Message:
     total, ownerless = customers.nobodys(work, lists.LISTED)
+    left = people.named(work, (each.owner_id for each in ownerless))
     about = [
         lists.about(
-            each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
+            each,
+            line(
+                *lists.left_by(left.get(each.owner_id or 0)),
+                "last contact ",
+                *phrases.ago(each.last_contact_at, now, reader.clock),
+            ),
         )
         for each in ownerless
     ]

@@ -70,7 +70,7 @@ def _owner(work: Work, now: datetime, customer: Customer, value: str) -> Line:
 
 def owner_called(work: Work, who: str) -> Teammate:
     """Raises NotUnderstood where nobody, or more than one, goes by that."""
-    found = [mate for mate in teammates.called(work, who) if mate.is_active and not mate.is_guest]
+    found = [mate for mate in teammates.called(work, who) if mate.is_of_team]
     if len(found) != 1:
         many = "More than one teammate goes" if found else "No teammate goes"
         raise NotUnderstood(f"{many} by {who}: give their mail address, or @name.")

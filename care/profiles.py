@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from care import customers, fields, finding, trail
+from care import customers, fields, finding, people, trail
 from care.heed import allow
 from domain import contacts, newcomers
 from domain.customers import Customer
@@ -84,8 +84,10 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str) -> None:
 
 
 def _owner(work: Work, now: datetime, customer: Customer, value: str) -> None:
-    """Nobody's, where it was left empty."""
+    """Nobody's, where it was emptied: one who has left was not shown, and may come back."""
     del now
+    if not value and people.owner(work, customer) is None:
+        return
     owner_id = fields.owner_called(work, value).id if value else None
     if owner_id != customer.owner_id:
         kept.change(work, customer.id, owner_id=owner_id)

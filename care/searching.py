@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import available_timezones
 
+from care import people
 from care.heed import allow
 from domain import names
 from domain.customers import Customer
@@ -12,7 +13,7 @@ from domain.messages import Option
 from domain.phrases import shorten
 from domain.teammates import Verb
 from domain.wording import forms as wording
-from store import customers, teammates
+from store import customers
 from store.work import Work
 
 MOST = 20
@@ -67,7 +68,7 @@ def _create(typed: str) -> str:
 
 
 def _shown(work: Work, found: list[Customer]) -> tuple[Option, ...]:
-    owners = teammates.by_ids(work, {each.owner_id or 0 for each in found})
+    owners = people.owners(work, found)
     return tuple(
         wording.customer_option(
             each, owner.name if (owner := owners.get(each.owner_id or 0)) else ""

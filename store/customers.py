@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, select
+from sqlalchemy import Row, bindparam, case, delete, exists, func, or_, select
 
 from domain import names
 from domain.contacts import renewed, same
 from domain.customers import Contact, Customer, Rung
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers
-from store.tables import KnownName, Workspace
+from store.tables import KnownName, Teammate, Workspace
+from store.teammates import of_team
 from store.work import Work
 
 HERE = Customers.workspace_id == bindparam("ws")
@@ -53,8 +54,16 @@ _OWNED = (
 _HOW_MANY_OWNED = select(func.count()).where(
     HERE, ~Customers.gone, Customers.owner_id == bindparam("owner")
 )
-_NOBODYS = _ALL.where(Customers.owner_id.is_(None)).order_by(Customers.id).limit(bindparam("most"))
-_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, Customers.owner_id.is_(None))
+_LEAVERS = select(Teammate.id).where(
+    Teammate.workspace_id == bindparam("ws"),
+    ~of_team(),
+    exists().where(HERE, Customers.owner_id == Teammate.id, ~Customers.gone),
+)
+_IS_NOBODYS = or_(
+    Customers.owner_id.is_(None), Customers.owner_id.in_(bindparam("left", expanding=True))
+)
+_NOBODYS = _ALL.where(_IS_NOBODYS).order_by(Customers.id).limit(bindparam("most"))
+_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, _IS_NOBODYS)
 _BEYOND = (
     _ALL.where(Customers.cared_until < bindparam("now"))
     .order_by(Customers.cared_until, Customers.id)
@@ -156,9 +165,11 @@ def how_many_owned(work: Work, teammate_id: int) -> int:
 
 
 def nobodys(work: Work, most: int) -> tuple[int, list[Customer]]:
-    """How many customers have no owner, and the first of them."""
-    row = work.first(_HOW_MANY_NOBODYS)
-    return (row[0] if row else 0), [from_row(it) for it in work.all(_NOBODYS, most=most)]
+    """How many customers nobody of the team owns, and the first of them."""
+    left = [row.id for row in work.all(_LEAVERS)]
+    row = work.first(_HOW_MANY_NOBODYS, left=left)
+    first = work.all(_NOBODYS, left=left, most=most)
+    return (row[0] if row else 0), [from_row(it) for it in first]
 
 
 def beyond_care(work: Work, now: datetime, owner_id: int | None, most: int) -> list[Customer]:
