@@ -19,9 +19,6 @@ from store import complaints, customers, digests, teammates, touches, waiting
 from store.waiting import Share
 from store.work import Work
 
-EVIDENCE = 500
-"""Rows behind a line that are looked at, at the most."""
-
 
 def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     """One row ahead; a date that had its digest gets no second one, whatever the zone says."""
@@ -162,19 +159,23 @@ def open_line(work: Work, now: datetime, kind: str, scope: str, day: str) -> Mes
 
 def _opened_done(work: Work, now: datetime, reader: Teammate, scope: str, day: date) -> Message:
     since = hours.midnight(hours.last_working_day_before(day), reader.clock)
-    rows = touches.done_between(work, since, hours.midnight(day, reader.clock), EVIDENCE)
-    mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
-    return _contacts(work, now, reader, line("✅ What was done"), mine)
+    window = (since, hours.midnight(day, reader.clock))
+    whose = None if scope == "all" else reader.id
+    rows = touches.done_between(work, *window, lists.LISTED, whose)
+    counts = touches.counts_by_teammate(work, *window)
+    total = sum(number for by_id, number in counts if whose in {None, by_id})
+    return _contacts(work, now, reader, line("✅ What was done"), rows, total)
 
 
 def _opened_week(work: Work, now: datetime, reader: Teammate, day: date) -> Message:
     since = hours.midnight(hours.monday_of(day), reader.clock)
-    rows = touches.logged_by(work, reader.id, since, now, EVIDENCE)
-    return _contacts(work, now, reader, line("🌱 Your week"), rows)
+    rows = touches.logged_by(work, reader.id, since, now, lists.LISTED)
+    total = sum(number for _, number in touches.kinds_of(work, reader.id, since, now))
+    return _contacts(work, now, reader, line("🌱 Your week"), rows, total)
 
 
 def _contacts(
-    work: Work, now: datetime, reader: Teammate, headline: Line, rows: list[Touch]
+    work: Work, now: datetime, reader: Teammate, headline: Line, rows: list[Touch], total: int
 ) -> Message:
     there = customers.by_ids(work, [touch.customer_id for touch in rows])
     named = people.named(work, (touch.by_id for touch in rows))
@@ -183,7 +184,7 @@ def _contacts(
         for each in rows
         if each.customer_id in there
     ]
-    return lists.listed(headline, told, noun="contact")
+    return lists.listed(headline, told, total, "contact")
 
 
 def _opened_waiting(
