@@ -27,6 +27,7 @@ def new(work: Work, now: datetime, filled: Filled) -> Message:
     except HeedError as error:
         raise Misfilled({"name": _words(error)}) from None
     _apply(work, now, finding.need(work, customer_id), filled)
+    kept.learn_names(work, customer_id)
     return customers.added(work, now, customer_id)
 
 

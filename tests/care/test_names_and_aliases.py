@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import customers, searching
+from care import customers, forms, searching
 from domain.errors import AliasTaken, Misfilled, NameTaken
 from tests.care.test_importing import table, take
 from tests.world import buttons, said
@@ -72,3 +72,12 @@ async def test_from_the_command_line_and_in_a_table_an_alias_is_enough(sites, tm
     agenda, _ = await take(sites, table(tmp_path, "name,rung\nDuo Ltd,member\n"))
     assert agenda.matched == 1
     assert "Member" in said(await sites.type("ana", "customer Site One"))
+
+
+async def test_the_names_that_a_new_customers_form_gives_are_known_at_once(world):
+    form = await world.do("ana", forms.new)
+    await world.fill("ana", form, name="Site One", aliases="Uno", contacts="Bo Berg")
+    for name in ("Uno", "Bo Berg"):
+        assert "Logged for Site One" in said(await world.type("ana", f"log {name} called"))
+    with pytest.raises(AliasTaken):
+        await world.type("ana", "new Uno")
