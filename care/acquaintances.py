@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from domain.customers import Customer
-from domain.reading import Acquaintance, Whose
+from domain.reading import Acquaintance, Party
 from store import customers, teammates
 from store.work import Work
 
@@ -21,10 +21,10 @@ def of(work: Work, customer: Customer) -> Acquaintance:
     def names() -> frozenset[str]:
         return _ours(work) | _theirs(work, customer) | _words([customer.name, *customer.aliases])
 
-    def whose(name: str) -> Whose:
+    def whose(name: str) -> Party:
         if name in names():
-            return Whose.OURS
-        return Whose.ANOTHER if customers.named(work, name) else Whose.UNKNOWN
+            return Party.OURS
+        return Party.ANOTHER if customers.named(work, name) else Party.UNKNOWN
 
     return whose
 

@@ -1,7 +1,7 @@
 """Many customers at once: added in bulk with their first reminders spread out, or merged."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,9 +10,9 @@ from care import planning, showing
 from domain import coverage, hours, numbers
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
+from domain.gathering import Gathered
 from domain.nudges import Status
 from domain.plays import plan
-from domain.spreadsheets import Row
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
 from store import bulk, customers, tables, touches
@@ -23,11 +23,13 @@ IMPORTED = "last contact, as imported"
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """All lines of one customer, made one: the first word on each thing counts."""
+    """All lines of one customer, made one. `customer_id` is who was there before, if anybody."""
 
     key: str
-    rows: tuple[Row, ...]
+    lines: int
     name: str
+    customer_id: int | None
+    is_changed: bool
     owner: Teammate | None
     rung: Rung | None
     zone: str | None
@@ -35,18 +37,19 @@ class Group:
     last_contact: datetime | None
 
     @classmethod
-    def of(cls, key: str, rows: tuple[Row, ...], owners: Mapping[str, Teammate]) -> "Group":
-        moments = [row.last_contact for row in rows if row.last_contact]
-        people = (Contact(name=row.contact, mail=row.mail, phone=row.phone) for row in rows)
+    def of(cls, key: str, name: str, lines: int, gathered: Gathered) -> "Group":
+        known = gathered.known
         return cls(
             key=key,
-            rows=rows,
-            name=rows[0].name,
-            owner=next((owners[row.owner] for row in rows if row.owner in owners), None),
-            rung=next((row.rung for row in rows if row.rung), None),
-            zone=next((row.zone for row in rows if row.zone), None),
-            contacts=tuple(dict.fromkeys(each for each in people if each != Contact())),
-            last_contact=max(moments, default=None),
+            lines=lines,
+            name=name,
+            customer_id=known.id if known else None,
+            is_changed=gathered.is_changed,
+            owner=gathered.owner,
+            rung=gathered.rung,
+            zone=gathered.zone,
+            contacts=tuple(gathered.brought if known else gathered.people.all),
+            last_contact=gathered.last_contact,
         )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import planning, reach
+from care import people, planning, reach
 from domain import hours, numbers
 from domain.customers import Customer
 from domain.nudges import Nudge, Status
@@ -89,7 +89,8 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     if not (is_step or hours.is_working(now, zone)):
         _hold_back(work, nudge, _next_chance(nudge, now, zone))
         return
-    place = places.for_teammate(work, customer.owner_id)
+    owner = people.owner(work, customer)
+    place = places.for_teammate(work, owner.id if owner else None)
     if nudge.complaint_id and place is None:
         _ask_nowhere(work, now, nudge, nudge.complaint_id, hours.next_morning(now, zone))
         return

@@ -164,12 +164,13 @@ def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
         for touch in complaint.told_by(recent)
         if touch.at <= (complaint.resolved_at or touch.at)
     )
-    named = {complaint.opened_by_id, complaint.resolved_by_id, customer.owner_id}
+    named = {complaint.opened_by_id, complaint.resolved_by_id}
     named |= {touch.by_id for touch in told}
     return wording.Case(
         complaint=complaint,
         customer=customer,
         zone=planning.zone_of(work, customer),
+        whose=people.whose(work, customer),
         people=people.named(work, named),
         told=told,
     )

@@ -1,13 +1,14 @@
 """Customers: added, shown, changed."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from care import fields, finding, people, planning, trail
+from care import fields, finding, naming, people, planning, trail
 from care.finding import Unclear
 from care.heed import allow
 from domain import coverage, newcomers, unknown
 from domain.customers import Customer
-from domain.errors import Gone, NameTaken, NoSuchCustomer, NotUnderstood
+from domain.errors import Gone, NoSuchCustomer, NotUnderstood
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
@@ -20,23 +21,23 @@ from store.work import Work
 def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
     """Owned by whoever typed it; likely duplicates are named, and Undo offered."""
     person = allow(work, Verb.EDIT)
-    return added(work, now, add(work, now, newcomer, owner_id=person.id))
+    customer_id = add(work, now, newcomer, owner_id=person.id)
+    return added(work, now, customer_id, newcomer.troubles)
 
 
-def added(work: Work, now: datetime, customer_id: int) -> Message:
+def added(work: Work, now: datetime, customer_id: int, left_out: tuple[str, ...] = ()) -> Message:
     """The rows are there: plans, and writes the trail."""
     closed = trail.close(work, now, "new", customer_id)
     same = finding.likely_same(work, finding.need(work, customer_id).name, customer_id)
-    names = tuple(each.name for each in same)
-    return _card(work, now, customer_id, names, closed.action_id)
+    told = _card(work, now, customer_id, tuple(each.name for each in same), closed.action_id)
+    return replace(told, facts=(*told.facts, *cards.left_out(left_out)))
 
 
 def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> int:
-    """The rows alone, without planning or trail; raises NameTaken, NotUnderstood."""
+    """The rows alone, without planning or trail; raises NameTaken, AliasTaken, NotUnderstood."""
     if not newcomer.name.strip():
         raise NotUnderstood("A customer needs a name.")
-    if taken := customers.named(work, newcomer.name):
-        raise NameTaken(taken.name)
+    naming.claim(work, newcomer.name)
     customer_id = customers.add(
         work,
         name=newcomer.name,
@@ -78,12 +79,12 @@ def _card(
     customer = finding.need(work, customer_id)
     facts = planning.facts_of(work, customer)
     recent = touches.latest(work, customer_id)
-    named = {customer.owner_id, *(touch.by_id for touch in recent)}
     return cards.Card(
         customer=customer,
         now=now,
         zone=work.person.clock,
-        people=people.named(work, named),
+        whose=people.whose(work, customer),
+        people=people.named(work, (touch.by_id for touch in recent)),
         contacts=facts.contacts,
         touches=recent,
         complaints=complaints.open_of(work, customer_id),

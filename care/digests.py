@@ -8,6 +8,7 @@ from care import people, reach
 from care.heed import allow
 from domain import hours, numbers, phrases
 from domain.complaints import Complaint
+from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Line, Message, line
 from domain.plays.play import Scene
@@ -18,9 +19,6 @@ from domain.wording.digests import Digest, Tally
 from store import complaints, customers, digests, teammates, touches, waiting
 from store.waiting import Share
 from store.work import Work
-
-EVIDENCE = 500
-"""Rows behind a line that are looked at, at the most."""
 
 
 def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
@@ -167,35 +165,35 @@ def _opened_done(
     work: Work, now: datetime, reader: Teammate, scope: str, day: date, page: lists.Page
 ) -> Message:
     since = hours.midnight(hours.last_working_day_before(day), reader.clock)
-    rows = touches.done_between(work, since, hours.midnight(day, reader.clock), EVIDENCE)
-    mine = [touch for touch in rows if scope == "all" or touch.by_id == reader.id]
-    return _contacts(work, now, reader, line("✅ What was done"), mine, page)
+    window = (since, hours.midnight(day, reader.clock))
+    whose = None if scope == "all" else reader.id
+    rows = touches.done_between(work, *window, page.most, whose)
+    counts = touches.counts_by_teammate(work, *window)
+    total = sum(number for by_id, number in counts if whose in {None, by_id})
+    told = _contacts(work, now, reader, rows)
+    return lists.listed(line("✅ What was done"), told, page, total, "contact")
 
 
 def _opened_week(
     work: Work, now: datetime, reader: Teammate, day: date, page: lists.Page
 ) -> Message:
     since = hours.midnight(hours.monday_of(day), reader.clock)
-    rows = touches.logged_by(work, reader.id, since, now, EVIDENCE)
-    return _contacts(work, now, reader, line("🌱 Your week"), rows, page)
+    rows = touches.logged_by(work, reader.id, since, now, page.most)
+    total = sum(number for _, number in touches.kinds_of(work, reader.id, since, now))
+    told = _contacts(work, now, reader, rows)
+    return lists.listed(line("🌱 Your week"), told, page, total, "contact")
 
 
 def _contacts(
-    work: Work,
-    now: datetime,
-    reader: Teammate,
-    headline: Line,
-    rows: list[Touch],
-    page: lists.Page,
-) -> Message:
+    work: Work, now: datetime, reader: Teammate, rows: list[Touch]
+) -> list[tuple[Customer, Line]]:
     there = customers.by_ids(work, [touch.customer_id for touch in rows])
     named = people.named(work, (touch.by_id for touch in rows))
-    told = [
+    return [
         lists.about(there[each.customer_id], cards.history(each, named, now, reader.clock)[1:])
         for each in rows
         if each.customer_id in there
     ]
-    return lists.listed(headline, told, page, noun="contact")
 
 
 def _opened_waiting(
@@ -237,9 +235,15 @@ def _opened_complaints(
 
 def _opened_nobodys(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
     total, ownerless = customers.nobodys(work, page.most)
+    left = people.named(work, (each.owner_id for each in ownerless))
     about = [
         lists.about(
-            each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
+            each,
+            line(
+                *lists.left_by(left.get(each.owner_id or 0)),
+                "last contact ",
+                *phrases.ago(each.last_contact_at, now, reader.clock),
+            ),
         )
         for each in ownerless
     ]

@@ -15,6 +15,7 @@ from domain.newcomers import Newcomer
 from domain.teammates import Verb
 from domain.touches import Kind
 from domain.wording.receipts import Receipt
+from store import customers as kept
 from store import inbox
 from store.work import Work
 
@@ -33,16 +34,23 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Receip
 def create(work: Work, now: datetime, draft_id: int) -> Receipt | Message:
     """The line is about somebody new, who is added with it: one action, one *Undo*.
 
-    Where it only named them, they are added, and that is all.
+    Where it only named them, they are added, and that is all. Whoever has that name by now is whom
+    it is about.
     """
     draft = _open(work, draft_id)
     name, words = unknown.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
-    newcomer = Newcomer(name=name)
-    customer_id = customers.add(work, now, newcomer, owner_id=work.person.id)
-    if draft.verb != "thank" and not (draft.verb in LOGS and words.strip()):
-        return customers.added(work, now, customer_id)
-    return _carry_out(work, now, draft, finding.need(work, customer_id), words)
+    says_more = draft.verb == "thank" or (draft.verb in LOGS and bool(words.strip()))
+    known = kept.named(work, name)
+    if known is None:
+        newcomer = Newcomer(name=name)
+        customer_id = customers.add(work, now, newcomer, owner_id=work.person.id)
+        if not says_more:
+            return customers.added(work, now, customer_id)
+        known = finding.need(work, customer_id)
+    elif not says_more:
+        return customers.card(work, now, known.id)
+    return _carry_out(work, now, draft, known, words)
 
 
 def _open(work: Work, draft_id: int) -> Row[Any]:

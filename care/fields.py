@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from domain import newcomers, phrases
+from care import naming
+from domain import names, newcomers, phrases
 from domain.customers import Customer, Rung
-from domain.errors import NameTaken, NotUnderstood
+from domain.errors import NotUnderstood
 from domain.messages import Line, Named, Person, line
 from domain.teammates import Teammate
 from store import customers, teammates
@@ -24,31 +25,30 @@ def change(work: Work, now: datetime, customer: Customer, field: str, value: str
 
 def _name(work: Work, now: datetime, customer: Customer, value: str) -> Line:
     del now
-    taken = customers.named(work, value)
-    if taken and taken.id != customer.id:
-        raise NameTaken(taken.name)
+    naming.claim(work, value, customer.id)
     customers.change(work, customer.id, name=value)
     return line("name is now ", Named(value))
 
 
 def _alias(work: Work, now: datetime, customer: Customer, value: str) -> Line:
-    """Adds some, parted by commas; one that it has already is left alone."""
+    """Adds some, parted by commas; one that it has already is written as it is now."""
     del now
     added = aliases_in(work, customer, value)
-    known = [alias for alias in customer.aliases if alias not in added]
+    keys = set(map(names.key, added))
+    known = [alias for alias in customer.aliases if names.key(alias) not in keys]
     customers.change(work, customer.id, aliases=[*known, *added])
     return line("also known as ", *phrases.listed(added))
 
 
 def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
     """Each once; raises NameTaken, NotUnderstood where a new one is somebody's name already."""
-    aliases = list(dict.fromkeys(filter(None, map(str.strip, value.split(",")))))
+    typed = filter(None, map(str.strip, value.split(",")))
+    aliases = list({names.key(alias): alias for alias in typed}.values())
+    there = customers.by_id(work, customer.id) or customer
     for alias in [each for each in aliases if each not in customer.aliases]:
-        taken = customers.named(work, alias)
-        if taken and taken.id == customer.id:
-            raise NotUnderstood(f"{taken.name} is its own name, so {alias} finds it already.")
-        if taken:
-            raise NameTaken(taken.name)
+        if names.key(alias) == names.key(there.name):
+            raise NotUnderstood(f"{there.name} is its own name, so {alias} finds it already.")
+        naming.claim(work, alias, customer.id)
     return aliases
 
 
@@ -70,7 +70,7 @@ def _owner(work: Work, now: datetime, customer: Customer, value: str) -> Line:
 
 def owner_called(work: Work, who: str) -> Teammate:
     """Raises NotUnderstood where nobody, or more than one, goes by that."""
-    found = [mate for mate in teammates.called(work, who) if mate.is_active and not mate.is_guest]
+    found = [mate for mate in teammates.called(work, who) if mate.is_of_team]
     if len(found) != 1:
         many = "More than one teammate goes" if found else "No teammate goes"
         raise NotUnderstood(f"{many} by {who}: give their mail address, or @name.")

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from care import people
 from domain import names, unknown
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Message
 from domain.wording import receipts
-from store import customers, inbox, teammates
+from store import customers, inbox
 from store.work import Work
 
 SUGGESTIONS = 5
@@ -71,7 +72,7 @@ def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
 def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear) -> Message:
     """Keeps the line, and asks; nothing typed is lost. Nobody is made by being changed."""
     draft_id = inbox.keep_draft(work, verb, line, now)
-    owners = teammates.by_ids(work, {each.owner_id or 0 for each in unclear.candidates})
+    owners = people.owners(work, unclear.candidates)
     shown = []
     for customer in unclear.candidates:
         owner = owners.get(customer.owner_id or 0)

@@ -42,7 +42,7 @@ def edit(work: Work, now: datetime, customer_id: int) -> Form:
     del now
     allow(work, Verb.EDIT)
     customer = finding.need(work, customer_id)
-    owner = people.named(work, [customer.owner_id]).get(customer.owner_id or 0)
+    owner = people.person(people.owner(work, customer))
     return profiles.edit(customer, owner, customers.contacts(work, customer_id))
 
 

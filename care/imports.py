@@ -1,6 +1,5 @@
 """Customers from a table: what would happen, line by line; then all of it, in one transaction."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,9 +8,11 @@ from zoneinfo import ZoneInfo
 from care import bulk
 from care.bulk import Group
 from domain import names, spreadsheets
+from domain.gathering import Gathered
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
 from store import actions, customers, installations, teammates
+from store import bulk as many
 from store.work import Work
 
 CHUNK = 1000
@@ -32,11 +33,10 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """`known` are today's customers by key, `owners` who goes by exactly one of the names given."""
+    """`groups` are the customers whom the lines are about, in the order of the table."""
 
     lines: tuple[Line, ...]
-    known: Mapping[str, int]
-    owners: Mapping[str, Teammate]
+    groups: tuple[Group, ...]
 
     @property
     def added(self) -> int:
@@ -50,76 +50,103 @@ class Agenda:
     def left_out(self) -> int:
         return sum(not line.key for line in self.lines)
 
+    @property
+    def changed(self) -> int:
+        """Customers who were there before, and won't be as they were."""
+        return sum(group.is_changed and group.customer_id is not None for group in self.groups)
+
 
 def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     """The dry run; changes nothing."""
     rows = [spreadsheets.believed(row, now) for row in rows]
     known = customers.all_keys(work)
+    keys = [names.key(row.name) if row.name else "" for row in rows]
+    there = _there(work, {known[key] for key in keys if key in known})
+    owners = _owners(work, rows)
+    gathered: dict[str | int, _Customer] = {}
+    lines = []
+    for row, key in zip(rows, keys, strict=True):
+        if not key:
+            lines.append(Line(row=row, key="", told="left out: it has no name"))
+            continue
+        fresh = _Customer(key, row, there.get(known.get(key, 0)) or Gathered())
+        one = gathered.setdefault(known.get(key, key), fresh)
+        is_new = one is fresh and key not in known
+        lines.append(Line(row=row, key=key, told=one.take(row, owners), is_new=is_new))
+    return Agenda(lines=tuple(lines), groups=tuple(one.group() for one in gathered.values()))
+
+
+class _Customer:
+    """One of those whom the table is about, while its lines are read."""
+
+    def __init__(self, key: str, first: Row, gathered: Gathered) -> None:
+        self._key, self._first, self._gathered = key, first, gathered
+        self._lines = 0
+
+    def take(self, row: Row, owners: Mapping[str, Teammate]) -> str:
+        """What the line leads to, in words."""
+        self._lines += 1
+        named = owners.get(row.owner)
+        owner = named if named and may(named, Verb.SEE) else None
+        brought = self._gathered.take(row, owner)
+        troubles = [*row.troubles, *brought.troubles]
+        if row.owner and owner is None:
+            keeps = "so its owner stays" if self._gathered.known else "so it gets no owner"
+            troubles.append(f"{_unable(row.owner, named)}, {keeps}")
+        return self._told(row, brought.words) + "".join(f" (! {each})" for each in troubles)
+
+    def _told(self, row: Row, words: Sequence[str]) -> str:
+        brings = ", ".join(words)
+        if row is not self._first:
+            return f"same as line {self._first.number}: {row.name}, {brings or 'nothing new'}"
+        if known := self._gathered.known:
+            return f"match {known.name}: {brings or 'nothing new'}"
+        return f"add {row.name}, {brings}" if brings else f"add {row.name}"
+
+    def group(self) -> Group:
+        return Group.of(self._key, self._first.name, self._lines, self._gathered)
+
+
+def _unable(who: str, named: Teammate | None) -> str:
+    return f"{named.name} is a guest or has left" if named else f"nobody goes by “{who}”"
+
+
+def _owners(work: Work, rows: Sequence[Row]) -> dict[str, Teammate]:
+    """Who goes by exactly one of the names given; of several, those of the team are meant."""
     called = {who: teammates.called(work, who) for who in {row.owner for row in rows if row.owner}}
     meant = {who: [m for m in mates if may(m, Verb.SEE)] or mates for who, mates in called.items()}
-    owners = {who: mates[0] for who, mates in meant.items() if len(mates) == 1}
-    able = {who: mate for who, mate in owners.items() if may(mate, Verb.SEE)}
-    first: dict[str, int] = {}
-    lines = []
-    for row in rows:
-        key = names.key(row.name) if row.name else ""
-        earlier = first.setdefault(key, row.number)
-        is_new = bool(key) and key not in known and earlier == row.number
-        told = _told(row, is_known=key in known, earlier=earlier, owners=owners)
-        lines.append(Line(row=row, key=key, told=told, is_new=is_new))
-    return Agenda(lines=tuple(lines), known=known, owners=able)
+    return {who: mates[0] for who, mates in meant.items() if len(mates) == 1}
 
 
-def _told(row: Row, *, is_known: bool, earlier: int, owners: Mapping[str, Teammate]) -> str:
-    if not row.name:
-        return "left out: it has no name"
-    troubles = list(row.troubles)
-    owner = owners.get(row.owner)
-    if row.owner and owner is None:
-        troubles.append(f"nobody goes by “{row.owner}”, so it gets no owner")
-    if owner and not may(owner, Verb.SEE):
-        troubles.append(f"{owner.name} is a guest or has left, so it gets no owner")
-        owner = None
-    does = "add"
-    if is_known:
-        does = "match"
-    elif earlier != row.number:
-        does = f"same as line {earlier}:"
-    parts = [
-        str(row.rung) if row.rung else "",
-        f"owner {owner.name}" if owner else "",
-        " ".join(part for part in (row.contact, row.mail, row.phone) if part),
-        row.zone or "",
-        f"last contact {row.last_contact:%Y-%m-%d}" if row.last_contact else "",
-    ]
-    told = f"{does} {row.name}" + "".join(f", {part}" for part in parts if part)
-    return told + "".join(f" (! {trouble})" for trouble in troubles)
+def _there(work: Work, ids: set[int]) -> dict[int, Gathered]:
+    """Those customers as they stand, with their people."""
+    found = many.customers_of(work, ids)
+    people = many.contacts_of(work, ids)
+    owners = teammates.by_ids(work, {each.owner_id for each in found.values() if each.owner_id})
+    named = {id_: mate.name for id_, mate in owners.items()}
+    return {
+        id_: Gathered(each, people.get(id_, ()), named.get(each.owner_id or 0, ""))
+        for id_, each in found.items()
+    }
 
 
 def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> int:
-    """Everything of the agenda; how many customers it concerned. `progress` is told how many
-    lines are done since it was last told.
+    """Everything of the agenda; how many customers it added or changed. `progress` is told how
+    many lines are done since it was last told.
     """
-    groups = _groups(agenda)
-    fresh = [group for group in groups if group.key not in agenda.known]
+    fresh = [group for group in agenda.groups if group.customer_id is None]
     spread = bulk.Spread(now)
     zone = installations.zone(work)
     for start in range(0, len(fresh), CHUNK):
         chunk = fresh[start : start + CHUNK]
         bulk.add_all(work, now, chunk, spread, ZoneInfo(zone))
-        progress(sum(len(group.rows) for group in chunk))
-    for group in groups:
-        if group.key in agenda.known:
-            bulk.merge(work, now, agenda.known[group.key], group)
-            progress(len(group.rows))
-    actions.write(work, "import", now, why=f"{len(groups)} customers from a table")
-    return len(groups)
-
-
-def _groups(agenda: Agenda) -> list[Group]:
-    """The lines of each customer together, in the order of the table."""
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for line in agenda.lines:
-        if line.key:
-            rows[line.key].append(line.row)
-    return [Group.of(key, tuple(lines), agenda.owners) for key, lines in rows.items()]
+        progress(sum(group.lines for group in chunk))
+    for group in agenda.groups:
+        if group.customer_id is None:
+            continue
+        if group.is_changed:
+            bulk.merge(work, now, group.customer_id, group)
+        progress(group.lines)
+    done = len(fresh) + agenda.changed
+    actions.write(work, "import", now, why=f"{done} customers from a table")
+    return done

@@ -105,15 +105,13 @@ def _case(work: Work, nudge_id: int) -> Reminder | None:
     if nudge is None or customer is None:
         return None
     ended_by = nudge.rested_by_id or nudge.ended_by_id
-    named = people.named(
-        work, (customer.owner_id, nudge.taken_by_id, nudge.snoozed_by_id, ended_by)
-    )
+    named = people.named(work, (nudge.taken_by_id, nudge.snoozed_by_id, ended_by))
     touch_id = nudge.ended_touch_id
     return Reminder(
         nudge=nudge,
         customer=customer,
         zone=planning.zone_of(work, customer),
-        owner=named.get(customer.owner_id or 0),
+        whose=people.whose(work, customer),
         taker=named.get(nudge.taken_by_id or 0),
         snoozer=named.get(nudge.snoozed_by_id or 0),
         ended_by=named.get(ended_by or 0),

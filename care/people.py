@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from domain.customers import Customer
 from domain.messages import Person
 from domain.teammates import Teammate
+from domain.wording.whose import Whose
 from store import teammates
 from store.work import Work
 
@@ -16,6 +18,25 @@ def named(work: Work, ids: Iterable[int | None]) -> dict[int, Person]:
     """Everybody of these, as messages name them."""
     found = teammates.by_ids(work, {each for each in ids if each})
     return {each: Person(mate.name, mate.user_id) for each, mate in found.items()}
+
+
+def owner(work: Work, customer: Customer) -> Teammate | None:
+    """Whose customer they are, as long as that one is of the team."""
+    mate = teammates.by_id(work, customer.owner_id)
+    return mate if mate and mate.is_of_team else None
+
+
+def owners(work: Work, customers: Iterable[Customer]) -> dict[int, Teammate]:
+    """The owners of all of these, by their own ids."""
+    found = teammates.by_ids(work, {each.owner_id for each in customers if each.owner_id})
+    return {id_: mate for id_, mate in found.items() if mate.is_of_team}
+
+
+def whose(work: Work, customer: Customer) -> Whose:
+    mate = teammates.by_id(work, customer.owner_id)
+    if mate and mate.is_of_team:
+        return Whose(owner=person(mate))
+    return Whose(left=person(mate))
 
 
 def name(work: Work, teammate_id: int | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from care import people
 from domain import coverage, hours, numbers
 from domain.customers import Customer
 from domain.facts import Facts
@@ -12,7 +13,7 @@ from domain.nudges import Call, Nudge, Status
 from domain.plays import PLAYS, plan
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
-from store import actions, complaints, customers, installations, nudges, posts, teammates, touches
+from store import actions, complaints, customers, installations, nudges, posts, touches
 from store.work import Work
 
 
@@ -45,8 +46,8 @@ def facts_of(work: Work, customer: Customer) -> Facts:
 
 
 def zone_of(work: Work, customer: Customer) -> ZoneInfo:
-    """The owner's clock; the workspace's where nobody owns the customer."""
-    owner = teammates.by_id(work, customer.owner_id)
+    """The owner's clock; the workspace's where nobody of the team owns the customer."""
+    owner = people.owner(work, customer)
     return ZoneInfo(owner.zone if owner else installations.zone(work))
 
 

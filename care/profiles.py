@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from care import customers, fields, finding, trail
+from care import customers, fields, finding, people, trail
 from care.heed import allow
 from domain import contacts, marks, newcomers
 from domain.customers import Customer
@@ -30,6 +30,7 @@ def new(work: Work, now: datetime, filled: Filled) -> Message:
     except HeedError as error:
         raise Misfilled({"name": _words(error)}) from None
     _apply(work, now, finding.need(work, customer_id), filled)
+    kept.learn_names(work, customer_id)
     return customers.added(work, now, customer_id)
 
 
@@ -54,7 +55,8 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     """Every field is tried, so that all that is wrong is said at once; what was changed. What was
     too long for the form is not in it, and stays as it is.
     """
-    held = wording.held(customer, kept.contacts(work, customer.id))
+    is_owned = people.owner(work, customer) is not None
+    held = wording.held(customer, kept.contacts(work, customer.id), is_owned=is_owned)
     opened = Opened.of(filled.carried or marks.carry(held))
     wrong: dict[str, str | HeedError] = {}
     changed = []
@@ -102,7 +104,7 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: 
 
 
 def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
-    """Nobody's, where it was left empty."""
+    """Nobody's, where it was emptied: one who has left was not shown, and may come back."""
     del now
     owner_id = fields.owner_called(work, value).id if value else None
     if not opened.held("owner", str(owner_id or "")) and owner_id != customer.owner_id:
@@ -119,24 +121,26 @@ def _zone(work: Work, now: datetime, customer: Customer, value: str, opened: Ope
 
 
 def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
-    """A line each: who is written anew is renewed, who is no longer there is let go."""
+    """A line each: who is written anew is renewed, who is no longer there is let go. A line that
+    stands as it stood is not read anew: a table may have brought what nobody would type.
+    """
     del now
-    known = list(kept.contacts(work, customer.id))
-    for typed in filter(None, map(str.strip, value.splitlines())):
+    lines = [" ".join(each.split()) for each in value.splitlines() if each.strip()]
+    untouched = {each for each in lines if opened.held("contacts", each)}
+    there = {one: wording.contact(one) for one in kept.contacts(work, customer.id)}
+    known = [one for one in there if " ".join(there[one].split()) not in untouched]
+    for typed in (each for each in lines if each not in untouched):
         person = newcomers.read_contact(typed)
-        is_untouched = opened.held("contacts", typed)
-        same = contacts.same(known, person, may_rename=not is_untouched)
-        if same is not None:
-            known.remove(same)
-        if is_untouched:
-            continue
+        same = contacts.same(known, person, may_rename=True)
         if same is None:
             kept.add_contact(work, customer.id, person)
-        elif replace(person, id=same.id) != same:
+            continue
+        known.remove(same)
+        if replace(person, id=same.id) != same:
             values = {"name": person.name, "mail": person.mail, "phone": person.phone}
             kept.change_contact(work, same.id, **values)
     for gone in known:
-        if opened.held("contacts", wording.contact(gone)):
+        if opened.held("contacts", there[gone]):
             kept.change_contact(work, gone.id, gone=True)
 
 

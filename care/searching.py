@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import available_timezones
 
+from care import people
 from care.heed import allow
 from domain import names
 from domain.customers import Customer
@@ -12,7 +13,7 @@ from domain.messages import Option
 from domain.phrases import shorten
 from domain.teammates import Verb
 from domain.wording import forms as wording
-from store import customers, teammates
+from store import customers
 from store.work import Work
 
 MOST = 20
@@ -53,7 +54,7 @@ def _customers(work: Work, typed: str) -> tuple[Option, ...]:
     there = customers.by_ids(work, order)
     shown = [there[each] for each in order if each in there]
     shown.sort(key=lambda each: not _begins(names.key(each.name), key))
-    is_there = any(names.key(each.name) == key for each in shown)
+    is_there = any(key in map(names.key, (each.name, *each.aliases)) for each in shown)
     create = () if is_there else (Option(value=f"{NEW}{typed[:NAME]}", label=_create(typed)),)
     return (*_shown(work, shown[: MOST - 1]), *create)
 
@@ -67,7 +68,7 @@ def _create(typed: str) -> str:
 
 
 def _shown(work: Work, found: list[Customer]) -> tuple[Option, ...]:
-    owners = teammates.by_ids(work, {each.owner_id or 0 for each in found})
+    owners = people.owners(work, found)
     return tuple(
         wording.customer_option(
             each, owner.name if (owner := owners.get(each.owner_id or 0)) else ""

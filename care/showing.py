@@ -1,4 +1,4 @@
-"""What stands about a customer says whose they are and what they are called: it follows both."""
+"""What stands about customers says whose they are and what they are called: it follows both."""
 
 from care import planning
 from store import complaints, nudges, posts
@@ -15,6 +15,12 @@ def follow(work: Work, customer_id: int) -> None:
         if is_theirs and change.before and SAID & change.before.keys():
             anew(work, customer_id)
             return
+
+
+def of_owner(work: Work, teammate_id: int) -> None:
+    """Everything about their customers: they have left, or are back."""
+    for customer_id in nudges.asked_of(work, teammate_id):
+        anew(work, customer_id)
 
 
 def anew(work: Work, customer_id: int) -> None:

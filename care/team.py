@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests, reach
+from care import digests, reach, showing
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
@@ -26,7 +26,10 @@ class Managers:
 def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
     """Who the platform says is there: added, or renewed in name, zone and standing."""
     for each in people:
+        known = teammates.by_user(work, work.installation_id, each.user_id)
         teammate = teammates.by_id(work, teammates.introduce(work, each))
+        if known and known[1].is_of_team != each.is_of_team:
+            showing.of_owner(work, known[1].id)
         if teammate and teammate.is_manager:
             digests.plan_next(work, now, teammate)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import people, planning, showing
+from care import naming, people, planning, showing
 from care.heed import allow
 from care.planning import Cause
 from domain import hours, phrases
@@ -74,6 +74,8 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
     for each in undone:
         for change in reversed(each.changes):
             work.restore(change)
+    for customer_id in {id_ for each in undone for id_ in each.renamed()}:
+        naming.claim_all(work, customer_id)
     after = _settle(work, now, done, undone, customer)
     undo_id = actions.write(
         work, actions.UNDO, now, customer_id=done.customer_id, nudge_id=done.nudge_id

@@ -131,6 +131,12 @@ class NameTaken(HeedError):
         self.name = name
 
 
+class AliasTaken(NameTaken):
+    """The customer "{name}" goes by that name already, and nothing was changed. Look at it with
+    `customer {name}`, or choose a name that tells the two apart.
+    """
+
+
 class NotUnderstood(HeedError):
     """{what} Nothing was changed."""
 

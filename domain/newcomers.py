@@ -6,12 +6,15 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from domain.customers import Contact, Rung
+from domain.errors import NotUnderstood
 
 MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 PHONE = re.compile(r"^[+(]?\d[\d\s().\-/]*$")
 PHONE_DIGITS = 6
 """A shorter run of digits is part of a name: "Studio 54"."""
 
+SPLIT = re.compile(r"[,;]")
+AROUND_MAIL = "<>()[]\"'“”,;"
 QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”]")
 WORD = re.compile(r"\S+")
 
@@ -21,12 +24,16 @@ NOBODY = Contact()
 
 @dataclass(frozen=True, kw_only=True)
 class Newcomer:
-    """What was typed about a customer to add; only the name is needed."""
+    """What was typed about a customer to add; only the name is needed.
+
+    `troubles` say in words what was left out.
+    """
 
     name: str
     rung: Rung = Rung.PROSPECT
     contact: Contact = NOBODY
     zone: str | None = None
+    troubles: tuple[str, ...] = ()
 
 
 def read(typed: str) -> Newcomer:
@@ -36,18 +43,49 @@ def read(typed: str) -> Newcomer:
     """
     quoted = QUOTED.match(typed.strip())
     rest = typed.strip()[quoted.end() :] if quoted else typed
-    parts = _Parts.of(rest)
+    parts = _Parts.of(rest, begins_name=not quoted)
     runs = parts.runs
     name = quoted.group(1) if quoted else (runs.pop(0) if runs else "")
     contact = Contact(name=" ".join(runs), mail=parts.mail, phone=parts.phone)
-    rung = parts.rung or Rung.PROSPECT
-    return Newcomer(name=name.strip(" ,;"), rung=rung, contact=contact, zone=parts.zone)
+    return Newcomer(
+        name=name.strip(" ,;"),
+        rung=parts.rung or Rung.PROSPECT,
+        contact=contact,
+        zone=parts.zone,
+        troubles=tuple(parts.troubles),
+    )
 
 
 def read_contact(typed: str) -> Contact:
+    """Raises NotUnderstood where a part is neither a name nor a mail address nor a number."""
     parts = _Parts.of(typed)
     rung = [parts.rung_typed] if parts.rung_typed else []
-    return Contact(name=" ".join([*parts.runs, *rung]), mail=parts.mail, phone=parts.phone)
+    person = Contact(name=" ".join([*parts.runs, *rung]), mail=parts.mail, phone=parts.phone)
+    for trouble in parts.troubles:
+        raise NotUnderstood(f"{trouble}: write one like maria@acme.com.")
+    for piece in map(str.strip, SPLIT.split(typed)):
+        _check_number(piece, parts.phone)
+    if not any(map(str.isalnum, f"{person.name}{person.mail}{person.phone}")):
+        what = "write a name, a mail address or a phone number."
+        raise NotUnderstood(f"“{typed.strip()}” names nobody: {what}")
+    return person
+
+
+def _check_number(piece: str, phone: str) -> None:
+    """What stands between commas and is a number, but not the one that was read."""
+    if not PHONE.match(piece) or " ".join(piece.split()) == phone:
+        return
+    if sum(map(str.isdigit, piece)) < PHONE_DIGITS:
+        least = f"one has at least {PHONE_DIGITS} digits."
+        raise NotUnderstood(f"“{piece}” is no phone number: {least}")
+    raise NotUnderstood(f"“{piece}” is a second phone number: one is kept of each person.")
+
+
+def no_mail(word: str, known: str = "") -> str:
+    """What is wrong with it as a mail address, in words; empty for one that is good and new."""
+    if not MAIL.match(word):
+        return f"“{word}” is no mail address"
+    return f"“{word}” is a second mail address" if known and word != known else ""
 
 
 def rung_called(value: str) -> Rung | None:
@@ -77,25 +115,30 @@ class _Parts:
         self.zone: str | None = None
         self.rung: Rung | None = None
         self.rung_typed = ""
+        self.troubles: list[str] = []
         self._open_run = False
 
     @classmethod
-    def of(cls, typed: str) -> "_Parts":
+    def of(cls, typed: str, *, begins_name: bool = False) -> "_Parts":
+        """`begins_name`: the first word is a name's, whatever it looks like."""
         parts = cls()
-        words = [word.strip(",;") for word in WORD.findall(typed)]
+        words = [word for word in WORD.findall(typed) if word.strip(",;")]
         at = 0
+        if begins_name and words and not MAIL.match(words[0]) and "@" in words[0]:
+            parts._name(words[0].strip(",;"))
+            at = 1
         while at < len(words):
             at += parts._take(words, at)
         return parts
 
     def _take(self, words: list[str], at: int) -> int:
         """How many words were used."""
-        word = words[at]
-        two = " ".join(words[at : at + 2])
+        word = words[at].strip(",;")
+        two = " ".join(each.strip(",;") for each in words[at : at + 2])
         if digits := self._phone(words, at):
             return digits
-        if MAIL.match(word) and not self.mail:
-            self.mail = word
+        if "@" in word and word != "@":
+            self._mail(word.strip(AROUND_MAIL))
         elif "/" in word and zone_called(word) and not self.zone:
             self.zone = zone_called(word)
         elif rung_called(two) and len(words) > at + 1 and not self.rung:
@@ -109,14 +152,22 @@ class _Parts:
         self._open_run = False
         return 1
 
+    def _mail(self, word: str) -> None:
+        if trouble := no_mail(word, self.mail):
+            self.troubles.append(trouble)
+        else:
+            self.mail = word
+
     def _phone(self, words: list[str], at: int) -> int:
-        """The longest run of words from here that is one number."""
-        if self.phone or not PHONE.match(words[at]):
+        """The longest run of words from here that is one number; a comma ends it."""
+        if self.phone or not PHONE.match(words[at].strip(",;")):
             return 0
         end = at + 1
-        while end < len(words) and PHONE.match(words[end]):
+        while end < len(words) and not SPLIT.search(words[end - 1][-1]):
+            if not PHONE.match(words[end].strip(",;")):
+                break
             end += 1
-        number = " ".join(words[at:end])
+        number = " ".join(words[at:end]).strip(",;")
         if sum(map(str.isdigit, number)) < PHONE_DIGITS:
             return 0
         self.phone, self._open_run = number, False

@@ -59,6 +59,7 @@ RUNGS: dict[str, Rung] = {
 """What CRMs call the ladder's rungs; Heed's own words are understood besides."""
 
 _SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
+_MAILS = re.compile(r"[,;]\s*|\s+(?=\S*@)")
 MONTHS = 12
 NOON = time(12)
 ONE_DAY = timedelta(days=1)
@@ -121,22 +122,42 @@ def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: Z
     troubles: list[str] = []
     rung = _rung(cells.get(Column.RUNG, ""), troubles)
     place = _zone(cells.get(Column.ZONE, ""), troubles)
-    person = cells.get(Column.CONTACT) or " ".join(
-        cells.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME)
-    )
+    person, mail = _person(cells, troubles)
     last = _moment(cells.get(Column.LAST_CONTACT, ""), order, zone, troubles)
     return Row(
         number=number,
         name=" ".join(cells.get(Column.NAME, "").split()),
         owner=cells.get(Column.OWNER, "").strip(),
         rung=rung,
-        contact=" ".join(person.split()),
-        mail=cells.get(Column.MAIL, "").strip(),
-        phone=cells.get(Column.PHONE, "").strip(),
+        contact=person,
+        mail=mail,
+        phone=_telling(cells.get(Column.PHONE, "")),
         zone=place,
         last_contact=last,
         troubles=tuple(troubles),
     )
+
+
+def _person(cells: Mapping[Column, str], troubles: list[str]) -> tuple[str, str]:
+    """Name and mail address, which some write beside the name; what is none is in neither."""
+    typed = cells.get(Column.CONTACT) or " ".join(
+        cells.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME)
+    )
+    beside = [word for word in typed.split() if "@" in word]
+    name = " ".join(word for word in typed.split() if word not in beside)
+    mail = ""
+    for word in [*_MAILS.split(cells.get(Column.MAIL, "").strip()), *beside]:
+        bare = word.strip(newcomers.AROUND_MAIL)
+        if bare and (trouble := newcomers.no_mail(bare, mail)):
+            troubles.append(trouble)
+        else:
+            mail = mail or bare
+    return _telling(name), mail
+
+
+def _telling(cell: str) -> str:
+    """Without what stands in a cell only to fill it, such as a dash."""
+    return cell.strip() if any(map(str.isalnum, cell)) else ""
 
 
 def _rung(cell: str, troubles: list[str]) -> Rung | None:

@@ -25,6 +25,11 @@ class Teammate:
     is_manager: bool = False
 
     @property
+    def is_of_team(self) -> bool:
+        """Only whoever is owns customers; for one who comes back all is as it was."""
+        return self.is_active and not self.is_guest
+
+    @property
     def clock(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
 
@@ -46,4 +51,4 @@ def may(teammate: Teammate, verb: Verb, customer: Customer | None = None) -> boo
     this one function.
     """
     del verb, customer
-    return teammate.is_active and not teammate.is_guest
+    return teammate.is_of_team

@@ -73,6 +73,12 @@ class Done:
     def touched(self) -> set[tuple[str, int]]:
         return {(change.table, change.id) for change in self.changes}
 
+    def renamed(self) -> set[int]:
+        """Customers to whom it gave another name, or from whom it took one."""
+        named = {"name", "aliases"}
+        theirs = (each for each in self.changes if each.table == "customer" and each.before)
+        return {each.id for each in theirs if named & set(each.before or ())}
+
     def is_built_on(self, earlier: "Done") -> bool:
         return any(change.meets(other) for change in self.changes for other in earlier.changes)
 

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, select
+from sqlalchemy import Row, bindparam, case, delete, exists, func, or_, select
 
 from domain import names
 from domain.contacts import renewed, same
 from domain.customers import Contact, Customer, Rung
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers
-from store.tables import KnownName
+from store.tables import KnownName, Teammate, Workspace
+from store.teammates import of_team
 from store.work import Work
 
 HERE = Customers.workspace_id == bindparam("ws")
@@ -34,7 +35,16 @@ _EVER = select(*_COLUMNS).where(HERE, Customers.id == bindparam("customer"))
 _LOCKED = _BY_ID.with_for_update()
 _LOCKED_IF_FREE = _BY_ID.with_for_update(skip_locked=True)
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
-_BY_KEY = _ALL.where(Customers.name_key == bindparam("key"))
+_NAMED = _ALL.where(Customers.name_key == bindparam("key"), Customers.id != bindparam("but"))
+_KNOWN_AS = (
+    _ALL.join(KnownName, KnownName.customer_id == Customers.id)
+    .where(KnownName.workspace_id == bindparam("ws"), KnownName.key == bindparam("key"))
+    .where(KnownName.is_full, Customers.id != bindparam("but"))
+    .order_by(Customers.id)
+)
+_LOCKED_NAMES = (
+    select(Workspace.id).where(Workspace.id == bindparam("ws")).with_for_update(key_share=True)
+)
 _OWNED = (
     _ALL.where(Customers.owner_id == bindparam("owner"))
     .order_by(Customers.cared_until.is_(None), Customers.cared_until, Customers.id)
@@ -44,8 +54,16 @@ _OWNED = (
 _HOW_MANY_OWNED = select(func.count()).where(
     HERE, ~Customers.gone, Customers.owner_id == bindparam("owner")
 )
-_NOBODYS = _ALL.where(Customers.owner_id.is_(None)).order_by(Customers.id).limit(bindparam("most"))
-_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, Customers.owner_id.is_(None))
+_LEAVERS = select(Teammate.id).where(
+    Teammate.workspace_id == bindparam("ws"),
+    ~of_team(),
+    exists().where(HERE, Customers.owner_id == Teammate.id, ~Customers.gone),
+)
+_IS_NOBODYS = or_(
+    Customers.owner_id.is_(None), Customers.owner_id.in_(bindparam("left", expanding=True))
+)
+_NOBODYS = _ALL.where(_IS_NOBODYS).order_by(Customers.id).limit(bindparam("most"))
+_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, _IS_NOBODYS)
 _BEYOND = (
     _ALL.where(Customers.cared_until < bindparam("now"))
     .order_by(Customers.cared_until, Customers.id)
@@ -121,9 +139,18 @@ def by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
     return {row.id: from_row(row) for row in rows}
 
 
-def named(work: Work, name: str) -> Customer | None:
-    row = work.first(_BY_KEY, key=names.key(name))
-    return from_row(row) if row else None
+def named(work: Work, name: str, but: int = 0) -> Customer | None:
+    """Whose name or alias it is, `but` for one customer; their people's names are not asked."""
+    key = names.key(name)
+    if row := work.first(_NAMED, key=key, but=but):
+        return from_row(row)
+    known = map(from_row, work.all(_KNOWN_AS, key=key, but=but))
+    return next((each for each in known if key in map(names.key, each.aliases)), None)
+
+
+def lock_names(work: Work) -> None:
+    """Nobody else gives a name to one of this workspace's customers until the commit."""
+    work.first(_LOCKED_NAMES)
 
 
 def owned_by(work: Work, teammate_id: int, most: int, skipped: int = 0) -> list[Customer]:
@@ -138,9 +165,11 @@ def how_many_owned(work: Work, teammate_id: int) -> int:
 
 
 def nobodys(work: Work, most: int) -> tuple[int, list[Customer]]:
-    """How many customers have no owner, and the first of them."""
-    row = work.first(_HOW_MANY_NOBODYS)
-    return (row[0] if row else 0), [from_row(it) for it in work.all(_NOBODYS, most=most)]
+    """How many customers nobody of the team owns, and the first of them."""
+    left = [row.id for row in work.all(_LEAVERS)]
+    row = work.first(_HOW_MANY_NOBODYS, left=left)
+    first = work.all(_NOBODYS, left=left, most=most)
+    return (row[0] if row else 0), [from_row(it) for it in first]
 
 
 def beyond_care(work: Work, now: datetime, owner_id: int | None, most: int) -> list[Customer]:

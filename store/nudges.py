@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, delete, func, or_, select
 from domain.complaints import Complaint
 from domain.errors import Gone
 from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status
+from store.tables import Customer
 from store.tables import Nudge as Nudges
 from store.work import Work
 
@@ -25,6 +26,12 @@ _CONCERNED = _ALL.where(
     _OF_CUSTOMER, or_(IS_WAITING, Nudges.key.in_(bindparam("keys", expanding=True)))
 )
 _WAITING_OF = _ALL.where(_OF_CUSTOMER, IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
+_ASKED_OF = (
+    select(Nudges.customer_id)
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(HERE, IS_WAITING, Nudges.sent_at.is_not(None), Customer.owner_id == bindparam("owner"))
+    .distinct()
+)
 _RESTED = (
     select(Nudges.id, Nudges.play, Nudges.rested_at, Nudges.about, Nudges.complaint_id)
     .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(RESTING)))
@@ -106,6 +113,11 @@ def concerned(work: Work, customer_id: int, keys: Iterable[str]) -> dict[str, Nu
 
 def waiting_of(work: Work, customer_id: int) -> list[Nudge]:
     return [from_row(row) for row in work.all(_WAITING_OF, customer=customer_id)]
+
+
+def asked_of(work: Work, owner_id: int) -> list[int]:
+    """The owner's customers of whom something stands in a channel and waits."""
+    return [row.customer_id for row in work.all(_ASKED_OF, owner=owner_id)]
 
 
 def of_complaint(work: Work, complaint: Complaint) -> list[Nudge]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, select, update
 from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
@@ -26,6 +26,13 @@ _COLUMNS = (
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
+
+
+def of_team(mates: type[Teammates] = Teammates) -> ColumnElement[bool]:
+    """Only whoever is owns customers, is waited for, and manages: `Teammate.is_of_team`."""
+    return and_(mates.is_active, ~mates.is_guest)
+
+
 _elsewhere = aliased(Identity)
 _ON_HERE = (Identity.teammate_id == Teammates.id) & (
     Identity.installation_id == bindparam("installation")
@@ -44,9 +51,7 @@ _WITH_HANDLES = (
     .outerjoin(_elsewhere, _elsewhere.teammate_id == Teammates.id)
     .order_by(Teammates.is_active.desc(), Teammates.id)
 )
-_MANAGERS = _EVERYBODY.where(
-    HERE, Teammates.is_manager, Teammates.is_active, ~Teammates.is_guest
-).order_by(Teammates.id)
+_MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, of_team()).order_by(Teammates.id)
 _ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
 _CLEAR_MANAGERS = (
     update(Teammates)

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 
-from domain.touches import Direction, Kind, Touch
+from domain.touches import Direction, Kind, Sign, Touch
 from store.tables import Touch as Touches
 from store.work import Work
 
@@ -62,21 +62,19 @@ _READ_FROM = select(Touches.id).where(
     Touches.place == bindparam("place"),
     Touches.message_id == bindparam("message"),
 )
-IS_DONE = (
-    Touches.by_id.is_not(None),
-    Touches.direction == Direction.OURS,
+IS_CONTACT = or_(
     Touches.kind != Kind.NOTE,
+    Touches.direction == Direction.THEIRS,
+    Touches.signs != frozenset[Sign](),
 )
-"""What counts as done by somebody: contacts of ours, not notes to oneself."""
+"""What counts wherever contacts are counted and shown: `Touch.is_contact`."""
 
-_PERIOD = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), *IS_DONE)
-_DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at).limit(bindparam("most"))
-_LOGGED = (
-    HERE,
-    Touches.at >= bindparam("since"),
-    Touches.at < bindparam("until"),
-    Touches.by_id == bindparam("teammate"),
-)
+_CONTACTS = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), IS_CONTACT)
+_BY = Touches.by_id == bindparam("teammate")
+_PERIOD = (*_CONTACTS, Touches.by_id.is_not(None), Touches.direction == Direction.OURS)
+_DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at, Touches.id).limit(bindparam("most"))
+_DONE_OF = _DONE.where(_BY)
+_LOGGED = (*_CONTACTS, _BY)
 _LOGGED_BY = select(*_COLUMNS).where(*_LOGGED).order_by(Touches.at).limit(bindparam("most"))
 _KINDS_OF = (
     select(Touches.kind, func.count().label("number"))
@@ -159,15 +157,21 @@ def logged_at(work: Work, touch_id: int) -> datetime:
     return moment
 
 
-def done_between(work: Work, since: datetime, until: datetime, most: int) -> list[Touch]:
-    rows = work.all(_DONE, since=since, until=until, most=most)
+def done_between(
+    work: Work, since: datetime, until: datetime, most: int, teammate_id: int | None = None
+) -> list[Touch]:
+    """Contacts of ours: one teammate's, or everybody's."""
+    if teammate_id is None:
+        rows = work.all(_DONE, since=since, until=until, most=most)
+    else:
+        rows = work.all(_DONE_OF, teammate=teammate_id, since=since, until=until, most=most)
     return [from_row(row) for row in rows]
 
 
 def logged_by(
     work: Work, teammate_id: int, since: datetime, until: datetime, most: int
 ) -> list[Touch]:
-    """Whatever this teammate noted, whoever began it."""
+    """One teammate's contacts, whoever began them."""
     rows = work.all(_LOGGED_BY, teammate=teammate_id, since=since, until=until, most=most)
     return [from_row(row) for row in rows]
 

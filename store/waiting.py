@@ -14,11 +14,12 @@ from domain.nudges import Nudge, Status
 from store.nudges import HERE, IS_WAITING, from_row
 from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
+from store.teammates import of_team
 from store.work import Work
 
 _taker, _owner = aliased(Teammate), aliased(Teammate)
-_TAKEN = and_(_taker.id == Nudges.taken_by_id, _taker.is_active, ~_taker.is_guest)
-_OWNED = and_(_owner.id == Customer.owner_id, _owner.is_active, ~_owner.is_guest)
+_TAKEN = and_(_taker.id == Nudges.taken_by_id, of_team(_taker))
+_OWNED = and_(_owner.id == Customer.owner_id, of_team(_owner))
 _WHOSE = func.coalesce(_taker.id, _owner.id)
 _IS_LATE = and_(Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
 _LATE = case((_IS_LATE, 1), else_=0)

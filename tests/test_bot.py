@@ -214,6 +214,7 @@ class TestSample:
 
 NOBODY = "nobody goes by “zorro”, so it gets no owner"
 SPREAD = "Their first reminders come over ten working days."
+CHANGES = "1 known customer changes."
 PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
 
 
@@ -227,10 +228,10 @@ class TestImport:
         assert code == 1
         assert out.splitlines() == [
             "line 2: add Globex, prospect, owner Ana Reyes",
-            "line 3: match Acme Ltd, member, owner Ben Okafor",
+            "line 3: match Acme: rung customer → member, owner Ana Reyes → Ben Okafor",
             "line 4: left out: it has no name",
             f"line 5: add Initech (! “king” is no rung of the ladder) (! {NOBODY})",
-            f"4 lines: 2 to add, 1 matched, 1 left out. {SPREAD}",
+            f"4 lines: 2 to add, 1 matched, 1 left out. {SPREAD} {CHANGES}",
             "Nothing was changed. Add --yes to import without being asked.",
         ]
         assert "Customer · Ana Reyes's" in said(await team.type("ana", "customer acme"))
@@ -238,7 +239,7 @@ class TestImport:
     async def test_yes_imports_and_draws_nothing_into_a_pipe(self, team, tell):
         code, out, _ = await tell("import", "customers.csv", "--yes")
         assert code == 0
-        assert out.splitlines()[-1] == "Imported: 3 customers."
+        assert out.splitlines()[-1] == "Imported: 2 customers, 1 customer changed."
         assert not re.search(r"\x1b|━|%", out)
         assert "Member · Ben Okafor's customer" in said(await team.type("ana", "customer acme"))
         assert "Prospect · Ana Reyes's" in said(await team.type("ana", "customer globex"))
@@ -287,7 +288,7 @@ class TestImport:
         assert told.returncode == code
         assert "Import them? (y/N)" in told.stdout
         assert ("Nothing was changed" in told.stdout) is (code == 1)
-        assert ("Imported: 3 customers." in told.stdout) is (code == 0)
+        assert ("Imported: 2 customers, 1 customer changed." in told.stdout) is (code == 0)
 
 
 def _at_a_terminal(answer):

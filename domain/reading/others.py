@@ -1,6 +1,6 @@
 """What is said of somebody else's work: their supplier, a competitor, the weather."""
 
-from domain.reading.passages import Passage, Whose
+from domain.reading.passages import Party, Passage
 from domain.reading.patterns import Mention
 from domain.reading.spelling import is_english
 from domain.reading.words.classes import CLASSES
@@ -54,7 +54,7 @@ def is_of_others(passage: Passage, mention: Mention[Sense], *, is_praise: bool) 
         return False
     start = _after(passage, mention)
     is_felt = mention.meaning.sign is not Sign.PURCHASE
-    strangers = {Whose.ANOTHER, *({Whose.UNKNOWN} if is_praise else ())}
+    strangers = {Party.ANOTHER, *({Party.UNKNOWN} if is_praise else ())}
     if is_felt and (_is_named(passage, start, strangers) or _is_private(passage, start)):
         return True
     return _is_object(passage, start) or _is_subject(passage, mention.head)
@@ -77,7 +77,7 @@ def _end(passage: Passage) -> int:
     return len(passage.tokens)
 
 
-def _is_named(passage: Passage, start: int, strangers: set[Whose]) -> bool:
+def _is_named(passage: Passage, start: int, strangers: set[Party]) -> bool:
     """As in "happy with Initech": a name that is no word, and belongs to one of those."""
     joined, *rest = [token.text for token in passage.tokens[start : start + SIGHT]] or [""]
     spot = start + 1 + next((skip for skip in (2, 1) if tuple(rest[:skip]) in _HOW), 0)

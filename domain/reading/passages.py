@@ -14,7 +14,7 @@ from domain.reading.words.signs import Sense
 from domain.reading.words.stances import Trigger
 
 
-class Whose(StrEnum):
+class Party(StrEnum):
     """Whose name it is that a line names: a colleague's or contact's, another customer's, or some
     company's or product's of which we know nothing.
     """
@@ -24,14 +24,14 @@ class Whose(StrEnum):
     UNKNOWN = "unknown"
 
 
-Acquaintance = Callable[[str], Whose]
+Acquaintance = Callable[[str], Party]
 """Tells of a name, written small, whose it is."""
 
 
-def nobody(name: str) -> Whose:
+def nobody(name: str) -> Party:
     """Of no name is anything known."""
     del name
-    return Whose.UNKNOWN
+    return Party.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
+from domain.wording.whose import NOBODYS, Whose
 
 PEOPLE, COMPLAINTS, REMINDERS = 10, 3, 5
 """Of each so many at most, before it says how many more there are."""
@@ -40,6 +41,7 @@ class Card:
     now: datetime
     zone: ZoneInfo
     people: dict[int, Person]
+    whose: Whose = NOBODYS
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
     complaints: tuple[Complaint, ...] = ()
@@ -84,11 +86,9 @@ class Card:
         yield from _more("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
-        owner = self.people.get(self.customer.owner_id or 0)
-        whose = (owner, "'s customer") if owner else ("nobody's customer yet",)
         parked = " · parked" if self.is_parked else ""
         zone = f" · {self.customer.zone}" if self.customer.zone else ""
-        return line(f"{self.customer.rung.capitalize()} · ", *whose, f"{parked}{zone}")
+        return line(f"{self.customer.rung.capitalize()} · ", *self.whose.say(), f"{parked}{zone}")
 
     def _last(self) -> Line:
         heard = [touch for touch in self.touches if touch.is_heard]
@@ -113,6 +113,12 @@ class Card:
         yield Button(verb="customer.edit", ref=ref, label="Edit", asks=True)
         if self.undoes is not None:
             yield receipts.undo(self.undoes)
+
+
+def left_out(troubles: Iterable[str]) -> Iterable[Fact]:
+    """What was typed about somebody new and is not on their card."""
+    for trouble in troubles:
+        yield Fact(line=line(f"⚠️ Left out: {trouble}."))
 
 
 def complaint_steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:

@@ -14,6 +14,7 @@ from domain.plays import PLAYS
 from domain.plays.play import Scene
 from domain.touches import Touch
 from domain.wording import cards
+from domain.wording.whose import NOBODYS, Whose
 
 SHOWN = 5
 """Of what we told the customer since, the latest so many."""
@@ -27,12 +28,8 @@ class Case:
     customer: Customer
     zone: ZoneInfo
     people: dict[int, Person]
+    whose: Whose = NOBODYS
     told: tuple[Touch, ...] = ()
-
-    @property
-    def owner(self) -> Line:
-        owner = self.people.get(self.customer.owner_id or 0)
-        return line(owner, "'s customer") if owner else line("Nobody's customer yet")
 
     def who(self, teammate_id: int | None) -> Line:
         person = self.people.get(teammate_id or 0)
@@ -46,7 +43,7 @@ def post(case: Case) -> Message:
         id="complaint",
         headline=line(f"{mark} Complaint: ", Named(case.customer.name)),
         facts=tuple(Fact(line=each) for each in _facts(case)),
-        notes=(case.owner,),
+        notes=(case.whose.begin(),),
         actions=cards.complaint_steps(complaint, case.told) if complaint.is_open else (),
     )
 
@@ -76,7 +73,7 @@ def late(case: Case, nudge: Nudge | None, now: datetime) -> Message:
         headline = PLAYS[nudge.play].say(nudge, scene).headline
         due = Moment(nudge.late_at, case.zone.key)
         facts.append(line("Waiting since ", due, ": ", *headline))
-    facts.append(case.owner)
+    facts.append(case.whose.begin())
     open_card = Button(verb="customer.card", ref=str(case.customer.id), label="Open")
     return Message(
         id="late",

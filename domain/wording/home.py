@@ -123,7 +123,7 @@ class Home:
     def _week(self) -> Message:
         total = sum(number for _, number in self.week)
         if not total:
-            told = line("🌱 Nothing logged by you this week yet")
+            told = line("🌱 No contact logged by you this week yet")
             return Message(id="week", headline=told)
         today = self.now.astimezone(self.zone).date().isoformat()
         see = Button(verb="digest.open", ref=f"week:mine:{today}", label="Open")

@@ -77,6 +77,11 @@ def about(customer: Customer, known: Line) -> tuple[Customer, Line]:
     return customer, line(Named(customer.name), " · ", *known)
 
 
+def left_by(owner: Person | None) -> Line:
+    """Whose they were, at the beginning of what is told of a customer without an owner."""
+    return line(Named(owner.name), " left the team · ") if owner else ()
+
+
 def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, Line]:
     """A row of what is asked for, of whom, and how late that is."""
     headline = PLAYS[nudge.play].say(nudge, scene).headline

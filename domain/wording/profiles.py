@@ -32,7 +32,7 @@ def edit(customer: Customer, owner: Person | None, contacts: Sequence[Contact]) 
         ref=str(customer.id),
         title="Edit a customer",
         submit="Save",
-        carried=marks.carry(held(customer, contacts)),
+        carried=marks.carry(held(customer, contacts, is_owned=owner is not None)),
         fields=_customer(
             customer.name, customer.aliases, owner, customer.rung, contacts, customer.zone
         ),
@@ -75,12 +75,14 @@ def _customer(
     return tuple(each for each in forms.fitting(fields) if several.get(each.name, 0) <= SEVERAL)
 
 
-def held(customer: Customer, contacts: Sequence[Contact]) -> dict[str, list[str]]:
-    """What each field holds, value by value; the owner by their number."""
+def held(
+    customer: Customer, contacts: Sequence[Contact], *, is_owned: bool
+) -> dict[str, list[str]]:
+    """What each field holds, value by value; the owner by their number, as long as one is shown."""
     several = {"aliases": list(customer.aliases), "contacts": [contact(each) for each in contacts]}
     return {
         "name": [customer.name],
-        "owner": [str(customer.owner_id or "")],
+        "owner": [str(customer.owner_id) if is_owned else ""],
         "rung": [customer.rung],
         "zone": [customer.zone or ""],
         **{name: each for name, each in several.items() if len(each) <= SEVERAL},

@@ -25,6 +25,7 @@ from domain.nudges import Nudge, Status
 from domain.plays import PLAYS
 from domain.plays.play import Saying, Scene
 from domain.touches import Direction, Touch
+from domain.wording.whose import NOBODYS, Whose
 
 LATER = (
     Option(value="hour", label="In 1 hour"),
@@ -44,7 +45,7 @@ class Reminder:
     nudge: Nudge
     customer: Customer
     zone: ZoneInfo
-    owner: Person | None = None
+    whose: Whose = NOBODYS
     taker: Person | None = None
     snoozer: Person | None = None
     ended_by: Person | None = None
@@ -133,5 +134,4 @@ def _whose(case: Reminder, now: datetime) -> Line:
     by = line(" · late since " if case.nudge.is_late(now) else " · due ", due)
     if case.nudge.status is Status.SNOOZED:
         by = ()
-    whose = line(case.owner, "'s customer") if case.owner else line("Nobody's customer yet")
-    return line(*whose, *by)
+    return line(*case.whose.begin(), *by)

@@ -28,22 +28,41 @@ async def bring_in(
     for line in agenda.lines:
         console.print(f"line {line.row.number}: {line.told}", markup=False)
     console.print(_summary(agenda), markup=False)
+    if not (agenda.added or agenda.changed):
+        return 0
     if not (is_sure or _asks(console)):
         console.print("Nothing was changed. Add --yes to import without being asked.")
         return 1
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Importing", total=len(agenda.lines))
-        done = await heed.do(
-            imports.carry_out, home, agenda, lambda lines: progress.advance(task, lines)
-        )
-    console.print(f"Imported: {_counted(done, 'customer')}.")
+        await heed.do(imports.carry_out, home, agenda, lambda lines: progress.advance(task, lines))
+    console.print(_done(agenda))
     return 0
 
 
 def _summary(agenda: Agenda) -> str:
     counts = f"{agenda.added} to add, {agenda.matched} matched, {agenda.left_out} left out"
-    lines = _counted(len(agenda.lines), "line")
-    return f"{lines}: {counts}. Their first reminders come over ten working days."
+    told = [f"{_counted(len(agenda.lines), 'line')}: {counts}."]
+    if agenda.added:
+        told.append("Their first reminders come over ten working days.")
+    if agenda.changed:
+        changes = Count(agenda.changed, "known customer changes", "known customers change")
+        told.append(f"{agenda.changed} {changes.noun}.")
+    if not (agenda.added or agenda.changed):
+        told.append(_known_already(len(agenda.groups)))
+    return " ".join(told)
+
+
+def _known_already(number: int) -> str:
+    if number <= 1:
+        return "Nothing to add: that customer is known already." if number else "Nothing to add."
+    return f"Nothing to add: all {number} customers are known already."
+
+
+def _done(agenda: Agenda) -> str:
+    added = _counted(agenda.added, "customer") if agenda.added else ""
+    changed = f"{_counted(agenda.changed, 'customer')} changed" if agenda.changed else ""
+    return f"Imported: {', '.join(filter(None, (added, changed)))}."
 
 
 def _counted(number: int, noun: str) -> str:

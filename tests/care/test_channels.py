@@ -214,10 +214,10 @@ async def test_whoever_comes_in_twice_is_there_once(bare):
 @ON_SQLITE
 async def test_heed_waits_for_an_answer_until_it_has_one(bare):
     await arrive(bare)
-    assert await bare.ask(places.asks_in, "new")
-    assert not await bare.ask(places.asks_in, "old")
+    assert await bare.ask(places.is_in, "new")
+    assert not await bare.ask(places.is_in, "old")
     await answer(bare, label="No")
-    assert not await bare.ask(places.asks_in, "new")
+    assert not await bare.ask(places.is_in, "new")
 
 
 async def test_back_in_a_channel_that_had_said_yes_nobody_is_asked_again(bare):

@@ -100,6 +100,42 @@ async def test_notes_and_what_they_did_are_not_counted_as_done(sunday):
     assert "Done yesterday: nothing" in mornings(sunday)[-1]
 
 
+async def test_home_and_the_digest_agree_on_what_a_contact_is_and_show_just_those(sunday):
+    await sunday.turn(at("2026-11-16 10:00"))
+    await sunday.type("ana", "new Acme customer")
+    for words in (
+        "has a new logo",
+        "recommended us to Globex",
+        "called Maria",
+        "asked about prices",
+    ):
+        await sunday.type("ana", f"log Acme {words}")
+    await sunday.wait(minutes=1)
+    home = await sunday.type("ana", "home")
+    week = said(home).partition("🌱 ")[2]
+    assert week.startswith("Your week: 3 contacts\n2 notes, 1 call")
+    opened = said(await sunday.press("ana", home.facts[-1].actions[0]))
+    assert opened.count("Acme · ") == 3
+    assert "new logo" not in opened
+    await sunday.turn(at("2026-11-17 09:00"))
+    assert "Done yesterday: 2 contacts – Ana Reyes 2" in mornings(sunday)[-1]
+
+
+async def test_of_a_reps_own_contacts_all_are_counted_however_much_others_did(sunday):
+    await sunday.turn(at("2026-11-16 10:00"))
+    await sunday.type("ana", "new Acme customer")
+    for _ in range(12):
+        await sunday.type_quietly("ben", "log Acme called Maria")
+    for _ in range(2):
+        await sunday.type_quietly("ana", "log Acme called Maria")
+    await sunday.turn(at("2026-11-17 09:00"))
+    mine = await sunday.type("ana", "digest")
+    opened = await sunday.press("ana", mine.facts[0].actions[0])
+    assert len(opened.facts) == 2
+    digest = sunday.posts("U-chloe", kind="digest")[-1][1]
+    assert "and 4 more contacts." in said(await sunday.press("chloe", digest.facts[0].actions[0]))
+
+
 async def test_customers_beyond_their_care_interval_are_counted_and_can_be_opened(sunday):
     await sunday.type("ana", "new Acme member")
     await sunday.type("ana", "new Globex member")

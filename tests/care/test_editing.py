@@ -86,6 +86,22 @@ async def test_a_contact_of_the_same_name_is_renewed_not_doubled(acme):
     assert "👤 Maria Lopez · m.lopez@acme.com · +44 20 7946 0000" in await card(acme)
 
 
+async def test_a_contact_that_is_none_is_refused_where_it_was_typed(acme):
+    with pytest.raises(NotUnderstood, match="“,,” names nobody"):
+        await acme.type("ana", "edit Acme contact ,,")
+    form = await acme.press("ana", buttons(await acme.type("ana", "customer acme"))["Edit"])
+    with pytest.raises(Misfilled, match="“bo@x” is no mail address") as told:
+        await acme.fill("ana", form, contacts="Maria Lopez\nBo, bo@x")
+    assert list(told.value.at) == ["contacts"]
+    assert (await card(acme)).count("👤") == 1
+
+
+async def test_what_was_left_out_of_a_new_customer_is_said(world):
+    told = said(await world.type("ana", "new Globex shopper Maria maria@globex"))
+    assert "👤 Maria\n" in told
+    assert "⚠️ Left out: “maria@globex” is no mail address." in told
+
+
 async def test_a_name_somebody_else_bears_is_refused(acme):
     await acme.type("ana", "new Globex")
     with pytest.raises(NameTaken, match="customer called"):

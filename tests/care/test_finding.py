@@ -113,6 +113,20 @@ async def test_nobody_is_made_by_being_changed(house):
     assert list(buttons(asked)) == ["This one"]
 
 
+async def test_a_line_about_somebody_whom_a_colleague_has_added_meanwhile_is_theirs(world):
+    asked = await world.type("ana", "log Quux called Maria")
+    only_named = await world.type("ana", "log Zorp")
+    await world.type("ben", "new Quux Ltd")
+    await world.type("ben", "edit Quux alias Zorp")
+    receipt = await world.press("ana", buttons(asked)["Create “Quux”"])
+    assert "Logged for Quux Ltd" in said(receipt)
+    assert "“called Maria”" in said(receipt)
+    card = said(await world.press("ana", buttons(only_named)["Create “Zorp”"]))
+    assert card.startswith("🪪 Quux Ltd\nProspect · Ben Okafor's customer")
+    await world.type("ana", "undo")
+    assert "Not spoken to yet" in said(await world.type("ana", "customer Quux"))
+
+
 async def test_undo_takes_the_new_customer_back_with_the_line(house):
     asked = await house.type("ana", "log Vandelay called Art")
     await house.press("ana", buttons(asked)["Create “Vandelay”"])
@@ -127,9 +141,9 @@ async def test_a_first_name_suggests_and_never_decides(house):
 
 
 async def test_a_name_that_two_share_is_asked_about(house):
-    await house.type("ana", "edit Globex alias Big G")
-    await house.type("ana", "edit Smith and Sons alias Big G")
-    asked = await house.type("ana", "log Big G called")
+    await house.type("ana", "edit Globex contact Bo Berg")
+    await house.type("ana", "edit Smith and Sons contact Bo Berg")
+    asked = await house.type("ana", "log Bo Berg called")
     assert "Which customer is it?" in said(asked)
     assert "Globex" in said(asked)
     assert "Smith & Sons" in said(asked)

@@ -13,7 +13,7 @@ from domain.spreadsheets import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
 from store import tables
-from tests.world import said, teammate
+from tests.world import buttons, said, teammate
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -104,7 +104,11 @@ async def test_twice_the_same_table_doubles_nothing(world, tmp_path):
 async def test_customers_are_matched_however_they_are_written(world, tmp_path):
     await world.type("ana", "new ACME Limited customer")
     agenda, _ = await take(world, table(tmp_path, PLAIN))
-    assert agenda.lines[0].told.startswith("match Acme Ltd, advocate")
+    assert agenda.lines[0].told == (
+        "match ACME Limited: rung customer → advocate,"
+        " contact Maria Lopez m@acme.com +44 20 7946 0000 new, time zone Europe/London,"
+        " last contact 2026-10-01"
+    )
     card = said(await world.type("ana", "customer acme"))
     assert "🪪 ACME Limited" in card
     assert "Advocate" in card
@@ -116,7 +120,7 @@ async def test_one_line_a_contact_is_one_customer_with_all_of_them(world, tmp_pa
     agenda, done = await take(world, table(tmp_path, text))
     assert [line.told for line in agenda.lines[1:]] == [
         "same as line 2: Acme Inc, Bo b@a.com",
-        "same as line 2: Acme, Maria m@a.com",
+        "same as line 2: Acme, nothing new",
     ]
     assert done == 1
     card = said(await world.type("ana", "customer acme"))
@@ -228,6 +232,32 @@ def test_a_spreadsheet_programs_own_file_says_to_save_it_as_csv(tmp_path, begins
     assert "first line" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("person", "mail", "read", "troubles"),
+    [
+        ("Maria", "maria@x", ("Maria", ""), ["“maria@x” is no mail address"]),
+        ("Maria maria@x", "", ("Maria", ""), ["“maria@x” is no mail address"]),
+        ("Maria <m@x.com>", "", ("Maria", "m@x.com"), []),
+        ("m@x.com", "m@x.com", ("", "m@x.com"), []),
+        ("Bo", "a@x.com; b@x.com", ("Bo", "a@x.com"), ["“b@x.com” is a second mail address"]),
+        ("-", "n/a", ("", ""), ["“n/a” is no mail address"]),
+    ],
+)
+def test_of_a_cell_only_a_mail_address_is_one(tmp_path, person, mail, read, troubles):
+    (row,) = files.read(table(tmp_path, f"name,contact,mail\nAcme,{person},{mail}\n"), LONDON)
+    assert (row.contact, row.mail) == read
+    assert list(row.troubles) == troubles
+
+
+async def test_what_a_table_brought_stands_in_a_form_until_somebody_changes_it(world, tmp_path):
+    await take(world, table(tmp_path, "name,contact,phone\nAcme,Bo Berg,12\nGlobex,-,-\n"))
+    card = await world.type("ana", "customer acme")
+    form = await world.press("ana", buttons(card)["Edit"])
+    await world.fill("ana", form, rung="advocate")
+    assert "👤 Bo Berg · 12\n" in said(await world.type("ana", "customer acme"))
+    assert "👤" not in said(await world.type("ana", "customer globex"))
+
+
 def test_a_table_without_names_says_what_is_missing(tmp_path):
     with pytest.raises(NotUnderstood, match="no column that names the customers"):
         files.read(table(tmp_path, "a,b\n1,2\n"), LONDON)
@@ -271,6 +301,28 @@ async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
     assert "line 2: add Acme Ltd" in out
     assert "2 lines: 2 to add" in out
     assert "Imported: 2 customers." in out
+
+
+async def test_a_table_that_is_known_already_is_not_asked_about(world, tmp_path, capsys):
+    path = table(tmp_path, f"{PLAIN}globex llc,,,,,,,\n")
+
+    async def import_(*, is_sure):
+        given = {"zone": "Europe/London", "order": None, "is_sure": is_sure}
+        assert await bring_in(world.heed, world.home, path, **given) == 0
+        return capsys.readouterr().out
+
+    assert "line 4: same as line 3: globex llc, nothing new" in await import_(is_sure=True)
+    told = await import_(is_sure=False)
+    assert "line 2: match Acme Ltd: nothing new\n" in told
+    assert told.endswith("Nothing to add: all 2 customers are known already.\n")
+    path.write_text("name,owner,zone\nAcme,Ben Okafor,\nGlobex,,\nAcme,ana,Asia/Tokyo\n")
+    told = await import_(is_sure=True)
+    assert "line 2: match Acme Ltd: owner Ana Reyes → Ben Okafor\n" in told
+    assert "line 4: same as line 2: Acme, time zone Europe/London → Asia/Tokyo (! owner" in told
+    assert "3 lines: 0 to add, 3 matched, 0 left out. 1 known customer changes.\n" in told
+    assert told.endswith("Imported: 1 customer changed.\n")
+    card = said(await world.type("ana", "customer acme"))
+    assert "Ben Okafor's customer · Asia/Tokyo" in card
 
 
 async def test_one_line_is_one_line(world, tmp_path, capsys):

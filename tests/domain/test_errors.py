@@ -12,6 +12,7 @@ GIVEN = {
     "StillSaving": {"outcome": None},
     "NoSuchCustomer": {"name": "Acme"},
     "NameTaken": {"name": "Acme"},
+    "AliasTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},
     "Unreachable": {"reason": "it does not answer"},
     "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},

@@ -4,6 +4,7 @@ import pytest
 
 from domain import newcomers
 from domain.customers import Contact, Rung
+from domain.errors import NotUnderstood
 from domain.newcomers import Newcomer
 
 MARIA = Contact(name="Maria Lopez", mail="maria@globex.com", phone="+44 20 7946 0000")
@@ -59,6 +60,50 @@ def test_nothing_typed_has_no_name():
 )
 def test_a_contact_is_read_the_same_way(typed, contact):
     assert newcomers.read_contact(typed) == contact
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (",,", "“,,” names nobody: write a name, a mail address or a phone number."),
+        (" - ", "“-” names nobody"),
+        (
+            "Maria Lopez, maria@x, 12",
+            "“maria@x” is no mail address: write one like maria@acme.com.",
+        ),
+        ("Maria @maria", "“@maria” is no mail address"),
+        ("Maria m@acme.com maria@acme.com", "“maria@acme.com” is a second mail address"),
+        ("Maria Lopez, 12", "“12” is no phone number: one has at least 6 digits."),
+        ("Maria, 020 7946 0000, 020 7946 0001", "“020 7946 0001” is a second phone number"),
+    ],
+)
+def test_what_is_no_contact_is_refused_and_named(typed, told):
+    with pytest.raises(NotUnderstood) as refused:
+        newcomers.read_contact(typed)
+    assert refused.value.what.startswith(told)
+
+
+@pytest.mark.parametrize("typed", ["Lopez, Maria", "Reception 2", "Zoë", "株式会社", "R2"])
+def test_any_other_word_may_be_a_contacts_name(typed):
+    assert newcomers.read_contact(typed).name == typed.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "person", "troubles"),
+    [
+        ("Globex Maria maria@globex", "Globex Maria", "", ["“maria@globex” is no mail address"]),
+        ("Globex shopper Maria @ana", "Globex", "Maria", ["“@ana” is no mail address"]),
+        ("Globex m@g.com Jo jo@g.com", "Globex", "Jo", ["“jo@g.com” is a second mail address"]),
+        ("Bits@Work prospect", "Bits@Work", "", []),
+        ("Coffee @ Home", "Coffee @ Home", "", []),
+        ('"Coffee @Home" prospect', "Coffee @Home", "", []),
+        ("Globex, , prospect", "Globex", "", []),
+        (",,", "", "", []),
+    ],
+)
+def test_what_looks_like_a_mail_address_and_is_none_is_in_no_name(typed, name, person, troubles):
+    read = newcomers.read(typed)
+    assert (read.name, read.contact.name, list(read.troubles)) == (name, person, troubles)
 
 
 def test_zones_are_known_in_any_case():

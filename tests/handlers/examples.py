@@ -24,6 +24,7 @@ from domain.wording import (
     receipts,
 )
 from domain.wording.reminders import Reminder, back, reminder
+from domain.wording.whose import Whose
 
 NOW = datetime(2026, 11, 17, 9, 15, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
@@ -70,13 +71,13 @@ def nudge(play="thank", status=Status.SENT, about=None, **more):
 
 
 def case(**more):
-    given = {"nudge": nudge(), "customer": ACME, "zone": LONDON, "owner": ANA} | more
+    given = {"nudge": nudge(), "customer": ACME, "zone": LONDON, "whose": Whose(owner=ANA)} | more
     return Reminder(**given)
 
 
 def reminders():
     yield reminder(case(), NOW)
-    yield reminder(case(owner=None), NOW)
+    yield reminder(case(whose=Whose(left=BEN)), NOW)
     for step in ("enquiry", "again", "park", "parked", "quiet"):
         about = {"step": step, "who": NASTY, "at": NOW.isoformat(), "tried": 3, "words": NASTY}
         yield reminder(case(nudge=nudge("follow up", about=about)), NOW)
@@ -115,6 +116,7 @@ def customers():
         customer=ACME,
         now=NOW,
         zone=LONDON,
+        whose=Whose(owner=ANA),
         people={1: ANA, 2: BEN},
         contacts=(Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20"), Contact(mail="x@y.z")),
         touches=(TOUCH,) * 7,
@@ -137,7 +139,12 @@ def customers():
 
 def rest():
     told = complaints.Case(
-        complaint=COMPLAINT, customer=ACME, zone=LONDON, people={1: ANA}, told=(TOUCH,) * 6
+        complaint=COMPLAINT,
+        customer=ACME,
+        zone=LONDON,
+        people={1: ANA},
+        told=(TOUCH,) * 6,
+        whose=Whose(owner=ANA),
     )
     yield complaints.post(told)
     yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)

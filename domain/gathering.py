@@ -1,0 +1,89 @@
+"""Lines of a table that are about one customer, made one; and what each of them brings, in words.
+
+What is said of a line is what is taken of it: both are decided here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.contacts import People
+from domain.customers import Contact, Customer, Rung
+from domain.spreadsheets import Row
+from domain.teammates import Teammate
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brought:
+    """`troubles`: what an earlier line has said otherwise."""
+
+    words: tuple[str, ...]
+    troubles: tuple[str, ...]
+
+
+class Gathered:
+    """The first line that tells a thing counts, the latest last contact does, and people add up.
+
+    `known` are customers who were there before; `people` and `owner` are theirs.
+    """
+
+    def __init__(
+        self, known: Customer | None = None, people: Iterable[Contact] = (), owner: str = ""
+    ) -> None:
+        self.known = known
+        self.people = People(people)
+        self.brought: list[Contact] = []
+        self.owner: Teammate | None = None
+        self.rung: Rung | None = None
+        self.zone: str | None = None
+        self.last_contact = known.last_contact_at if known else None
+        self.is_changed = False
+        self._before = {"owner": owner}
+        self._said: dict[str, tuple[int, str]] = {}
+        if known:
+            self._before |= {"rung": str(known.rung), "time zone": known.zone or ""}
+
+    def take(self, row: Row, owner: Teammate | None) -> Brought:
+        """`owner` is whom the line names, if that one can be it."""
+        troubles: list[str] = []
+        words = [
+            self._tell(row.number, "rung", str(row.rung or ""), troubles),
+            self._tell(row.number, "owner", owner.name if owner else "", troubles),
+            self._meet(Contact(name=row.contact, mail=row.mail, phone=row.phone)),
+            self._tell(row.number, "time zone", row.zone or "", troubles),
+            self._hear(row),
+        ]
+        self.rung, self.zone = self.rung or row.rung, self.zone or row.zone
+        self.owner = self.owner or owner
+        told = tuple(filter(None, words))
+        self.is_changed = self.is_changed or bool(told)
+        return Brought(words=told, troubles=tuple(troubles))
+
+    def _tell(self, number: int, what: str, value: str, troubles: list[str]) -> str:
+        if not value:
+            return ""
+        first, said = self._said.setdefault(what, (number, value))
+        if said != value:
+            troubles.append(f"{what} {value} is left out: line {first} says {said}")
+        before = self._before.get(what, "")
+        if first != number or value == before:
+            return ""
+        if self.known and before:
+            return f"{what} {before} → {value}"
+        return f"{what} {value}" if self.known or what == "owner" else value
+
+    def _meet(self, person: Contact) -> str:
+        count = len(self.people.all)
+        if person == Contact() or not self.people.meet(person):
+            return ""
+        self.brought.append(person)
+        told = " ".join(part for part in (person.name, person.mail, person.phone) if part)
+        if not self.known:
+            return told
+        return f"contact {told} new" if len(self.people.all) > count else f"contact {told}"
+
+    def _hear(self, row: Row) -> str:
+        at = row.last_contact
+        if at is None or (self.last_contact and at <= self.last_contact):
+            return ""
+        self.last_contact = at
+        return f"last contact {at:%Y-%m-%d}"

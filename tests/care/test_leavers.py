@@ -1,0 +1,84 @@
+"""Whoever has left owns nothing, until they are back."""
+
+import pytest
+
+from care import searching, team
+from tests.world import at, buttons, said, teammate
+
+LEFT = "obody's customer since Eve Ito left the team"
+
+
+async def met(world, **more):
+    """Eve, of Tokyo, as the platform knows her now."""
+    eve = teammate("eve", "Eve Ito", "Asia/Tokyo", **more)
+    await world.do_clock(team.introduce, (eve,))
+
+
+@pytest.fixture
+async def owned(world):
+    """A reminder and a complaint of Acme's stand in the channel; they are Eve's customer."""
+    await met(world)
+    await world.type("eve", "new Acme")
+    await world.type("eve", "log Acme asked about prices")
+    await world.turn(at("2026-11-17 09:15"))
+    await world.type("ana", "complaint Acme it broke")
+    return world
+
+
+def standing(world):
+    return [
+        said(message) for kind in ("nudge", "complaint") for _, message in world.posts(kind=kind)
+    ]
+
+
+@pytest.mark.parametrize("more", [{"is_active": False}, {"is_guest": True}])
+async def test_their_customers_are_nobodys_wherever_it_is_said_until_they_are_back(owned, more):
+    await met(owned, **more)
+    assert len(standing(owned)) == 3
+    assert all(LEFT in each for each in standing(owned))
+    assert LEFT in said(await owned.type("ana", "customer acme"))
+    await met(owned)
+    assert all("Eve Ito's customer" in each for each in standing(owned))
+    assert "Eve Ito's customer" in said(await owned.type("ana", "customer acme"))
+
+
+async def test_a_manager_sees_them_among_those_without_an_owner(owned):
+    assert "no owner" not in said(await owned.type("chloe", "home"))
+    await met(owned, is_active=False)
+    home = await owned.type("chloe", "home")
+    assert "🫥 1 customer has no owner" in said(home)
+    (see,) = [a for fact in home.facts for a in fact.actions if a.ref.startswith("nobodys")]
+    assert "Acme · Eve Ito left the team · last contact" in said(await owned.press("chloe", see))
+
+
+async def test_a_late_complaint_names_no_owner_who_has_left(owned):
+    await met(owned, is_active=False)
+    await owned.wait(days=2)
+    _, late = owned.post("A complaint is late", "U-chloe")
+    assert LEFT in said(late)
+
+
+async def test_they_are_asked_for_on_the_workspaces_clock_and_found_without_the_leavers_name(world):
+    await met(world)
+    await world.type("eve", "new Acme raving fan")
+    await met(world, is_active=False)
+    await world.turn(at("2026-12-16 09:00"))
+    assert world.reminders() == []
+    await world.turn(at("2026-12-16 09:15"))
+    assert len(world.reminders()) == 1
+    found = await world.heed.ask(found_by, world.caller("ana"))
+    assert [each.label for each in found] == ["Acme"]
+    asked = said(await world.type("ana", "log Amce called"))
+    assert "Acme · raving fan" in asked
+
+
+def found_by(work, now):
+    return searching.search(work, now, "customers", "acme")
+
+
+async def test_saving_a_form_takes_nothing_from_somebody_who_may_come_back(owned):
+    await met(owned, is_active=False)
+    form = await owned.press("ana", buttons(await owned.type("ana", "customer acme"))["Edit"])
+    await owned.fill("ana", form, rung="advocate")
+    await met(owned)
+    assert "Advocate · Eve Ito's customer" in said(await owned.type("ana", "customer acme"))
