@@ -6,7 +6,7 @@ from datetime import datetime
 
 from care import customers, fields, finding, people, trail
 from care.heed import allow
-from domain import contacts, marks, newcomers
+from domain import contacts, marks, names, newcomers
 from domain.customers import Customer
 from domain.errors import HeedError, Misfilled, NotUnderstood
 from domain.forms import Filled
@@ -97,10 +97,13 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: 
     typed = [each.strip() for each in value.split(",")]
     new = [each for each in typed if not opened.held("aliases", each)]
     added = fields.aliases_in(work, customer, ",".join(new))
-    known = [each for each in customer.aliases if each not in added]
+    keys = set(map(names.key, added))
+    known = [each for each in customer.aliases if names.key(each) not in keys]
     stay = [each for each in known if each in typed or not opened.held("aliases", each)]
-    if len(stay) + len(added) != len(known) or added:
-        kept.change(work, customer.id, aliases=[*stay, *added])
+    asked = [each for each in typed if each in {*stay, *added}]
+    aliases = list(dict.fromkeys([*asked, *stay]))
+    if set(aliases) != set(customer.aliases):
+        kept.change(work, customer.id, aliases=aliases)
 
 
 def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:

@@ -133,7 +133,7 @@ async def test_of_a_reps_own_contacts_all_are_counted_however_much_others_did(su
     opened = await sunday.press("ana", mine.facts[0].actions[0])
     assert len(opened.facts) == 2
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    assert "and 4 more contacts." in said(await sunday.press("chloe", digest.facts[0].actions[0]))
+    assert "1 to 10 of 14 contacts" in said(await sunday.press("chloe", digest.facts[0].actions[0]))
 
 
 async def test_customers_beyond_their_care_interval_are_counted_and_can_be_opened(sunday):

@@ -52,7 +52,7 @@ async def test_who_is_added_or_taken_out_there_leaves_the_others_alone(world, op
     ):
         assert f"👤 {who}\n" in shown
     assert "Bo Berg" not in shown
-    assert "Also known as The Acmes, Ella, Acmeo" in shown
+    assert "Also known as The Acmes, Acmeo, Ella" in shown
 
 
 async def test_what_both_have_changed_is_as_the_last_one_says(world, opened):

@@ -84,7 +84,7 @@ async def test_a_reply_edited_into_what_was_asked_for_ends_the_reminder(asked):
 @ON_SQLITE
 async def test_who_began_is_read_anew_too(asked):
     await reply(asked, "ben", "called her, all good")
-    assert await edit(asked, "ben", "she called us, all good") is True
+    assert await edit(asked, "ben", "she called us, all good") is None  # it is marked already
     assert "Call from them, logged by Ben" in said(await asked.type("ana", "customer acme"))
 
 

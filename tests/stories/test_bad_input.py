@@ -278,7 +278,7 @@ async def test_a_click_delivered_twice_counts_once(office):
     await office.press("ben", reminder, "Answered")
     await deliver_again(office, "interaction")
     card = read(await office.type("ana", "/heed customer globex"))
-    assert card.count("Call from us") == 1
+    assert card.count("Message from us") == 1
 
 
 @pytest.mark.parametrize(
