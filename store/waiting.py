@@ -11,6 +11,7 @@ from sqlalchemy import Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
 from domain.nudges import Nudge, Status
+from domain.plays.follow_up import ENQUIRIES
 from store.nudges import HERE, IS_WAITING, from_row
 from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
@@ -45,7 +46,7 @@ _FIRST = _ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
 _PUT_OFF = _ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
 _PRESSING = _FIRST.where(_THEIRS).order_by(
-    case((Nudges.complaint_id.is_(None), 1), else_=0),
+    case((Nudges.complaint_id.is_not(None), 0), (Nudges.key.startswith(ENQUIRIES), 1), else_=2),
     Nudges.late_at,
     Nudges.id,
 )
@@ -68,7 +69,7 @@ def tally(work: Work, now: datetime, until: datetime) -> list[Share]:
 
 
 def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nudge]:
-    """Complaints before all else, then by what was promised."""
+    """Complaints before all else, then whoever asked us, then by what was promised."""
     rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
     return [from_row(row) for row in rows]
 

@@ -12,6 +12,9 @@ from domain.plays.play import Deed, Play, Saying, Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
+ENQUIRIES = f"{NAME}:enquiry:"
+"""Begins the key of every reminder that a customer waits for within the hour."""
+
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 

@@ -35,6 +35,14 @@ async def test_complaints_come_first_and_else_what_is_due_sooner(asked):
     assert names == ["Broken", "Hasty", "Acme"]
 
 
+async def test_whoever_waits_for_an_answer_comes_before_what_is_late_by_days(asked):
+    await asked.wait(days=4)
+    await asked.type("ana", "new Hasty")
+    await asked.type("ana", "log Hasty asked about prices")
+    names = [name for line in await due(asked) for name in NAMES if name in line]
+    assert names == ["Hasty", "Acme"]
+
+
 NAMES = ("Broken", "Hasty", "Acme")
 
 
