@@ -7,7 +7,7 @@ from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Teammate, Verb
 from domain.wording import due as wording
-from domain.wording.lists import LAST_PAGE, Page
+from domain.wording.lists import Page
 from store import customers, waiting
 from store.work import Work
 
@@ -17,9 +17,10 @@ SOON = timedelta(days=7)
 def mine(work: Work, now: datetime, number: int = 0) -> Message:
     """What was asked for by now and waits for me, the most pressing first, page by page."""
     person = allow(work, Verb.SEE)
-    page = Page(ref="", number=min(number, LAST_PAGE), verb="due.turn")
+    total = _count(work, now, person, now)
+    page = Page(ref="", number=number, verb="due.turn").within(total)
     told = listed(work, now, person, page.most, page.first)
-    return replace(told, actions=tuple(page.turns(_count(work, now, person, now))))
+    return replace(told, actions=tuple(page.turns(total)))
 
 
 def listed(work: Work, now: datetime, person: Teammate, most: int, but: int = 0) -> Message:

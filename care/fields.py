@@ -54,7 +54,7 @@ def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
 
 def _no_alias(work: Work, now: datetime, customer: Customer, value: str) -> Line:
     del now
-    aliases = [alias for alias in customer.aliases if alias.casefold() != value.casefold()]
+    aliases = [alias for alias in customer.aliases if names.key(alias) != names.key(value)]
     if len(aliases) == len(customer.aliases):
         raise NotUnderstood(f"{customer.name} isn't known as {value}.")
     customers.change(work, customer.id, aliases=aliases)

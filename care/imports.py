@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from care import bulk
 from care.bulk import Group
 from domain import names, spreadsheets
+from domain.errors import ThereMeanwhile
 from domain.gathering import Gathered
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
@@ -132,21 +133,34 @@ def _there(work: Work, ids: set[int]) -> dict[int, Gathered]:
 
 def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> int:
     """Everything of the agenda; how many customers it added or changed. `progress` is told how
-    many lines are done since it was last told.
+    many lines are done since it was last told. Raises ThereMeanwhile.
     """
-    fresh = [group for group in agenda.groups if group.customer_id is None]
-    spread = bulk.Spread(now)
-    zone = installations.zone(work)
-    for start in range(0, len(fresh), CHUNK):
-        chunk = fresh[start : start + CHUNK]
-        bulk.add_all(work, now, chunk, spread, ZoneInfo(zone))
-        progress(sum(group.lines for group in chunk))
     for group in agenda.groups:
         if group.customer_id is None:
             continue
         if group.is_changed:
             bulk.merge(work, now, group.customer_id, group)
         progress(group.lines)
+    fresh = [group for group in agenda.groups if group.customer_id is None]
+    _claim(work, fresh)
+    spread = bulk.Spread(now)
+    zone = installations.zone(work)
+    for start in range(0, len(fresh), CHUNK):
+        chunk = fresh[start : start + CHUNK]
+        bulk.add_all(work, now, chunk, spread, ZoneInfo(zone))
+        progress(sum(group.lines for group in chunk))
     done = len(fresh) + agenda.changed
     actions.write(work, "import", now, why=f"{done} customers from a table")
     return done
+
+
+def _claim(work: Work, fresh: Sequence[Group]) -> None:
+    """Nobody else has these names, or takes one until the commit; raises ThereMeanwhile. Edits
+    hold a customer before they ask for its names, and so does an import.
+    """
+    if not fresh:
+        return
+    customers.lock_names(work)
+    taken = customers.all_keys(work)
+    if known := next((group.name for group in fresh if names.key(group.name) in taken), None):
+        raise ThereMeanwhile(known)

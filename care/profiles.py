@@ -55,8 +55,8 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     """Every field is tried, so that all that is wrong is said at once; what was changed. What was
     too long for the form is not in it, and stays as it is.
     """
-    is_owned = people.owner(work, customer) is not None
-    held = wording.held(customer, kept.contacts(work, customer.id), is_owned=is_owned)
+    owner = people.person(people.owner(work, customer))
+    held = wording.held(customer, kept.contacts(work, customer.id), owner)
     opened = Opened.of(filled.carried or marks.carry(held))
     wrong: dict[str, str | HeedError] = {}
     changed = []
@@ -94,12 +94,16 @@ def _field(name: str) -> Change:
 def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
     """Those that were not there are added, those that were and are no more go."""
     del now
-    typed = [each.strip() for each in value.split(",")]
+    typed = [" ".join(each.split()) for each in value.split(",")]
     new = [each for each in typed if not opened.held("aliases", each)]
     added = fields.aliases_in(work, customer, ",".join(new))
     keys = set(map(names.key, added))
     known = [each for each in customer.aliases if names.key(each) not in keys]
-    stay = [each for each in known if each in typed or not opened.held("aliases", each)]
+    stay = [
+        each
+        for each in known
+        if " ".join(each.split()) in typed or not opened.held("aliases", each)
+    ]
     asked = [each for each in typed if each in {*stay, *added}]
     aliases = list(dict.fromkeys([*asked, *stay]))
     if set(aliases) != set(customer.aliases):
@@ -109,8 +113,10 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: 
 def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
     """Nobody's, where it was emptied: one who has left was not shown, and may come back."""
     del now
+    if opened.held("owner", value):
+        return
     owner_id = fields.owner_called(work, value).id if value else None
-    if not opened.held("owner", str(owner_id or "")) and owner_id != customer.owner_id:
+    if owner_id != customer.owner_id:
         kept.change(work, customer.id, owner_id=owner_id)
 
 

@@ -137,6 +137,16 @@ class AliasTaken(NameTaken):
     """
 
 
+class ThereMeanwhile(HeedError):
+    """Somebody has added "{name}" since the table was looked through, and nothing was changed.
+    Please import it again: that line is matched then.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
 class NotUnderstood(HeedError):
     """{what} Nothing was changed."""
 

@@ -4,7 +4,7 @@ What is said of a line is what is taken of it: both are decided here.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.contacts import People
 from domain.customers import Contact, Customer, Rung
@@ -23,7 +23,8 @@ class Brought:
 class Gathered:
     """The first line that tells a thing counts, the latest last contact does, and people add up.
 
-    `known` are customers who were there before; `people` and `owner` are theirs.
+    `known` are customers who were there before; `people` and `owner` are theirs. Two owners of one
+    name are two.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Gathered:
         self.last_contact = known.last_contact_at if known else None
         self.is_changed = False
         self._before = {"owner": owner}
+        self._owner_id = known.owner_id if known else None
         self._said: dict[str, tuple[int, str]] = {}
         if known:
             self._before |= {"rung": str(known.rung), "time zone": known.zone or ""}
@@ -47,7 +49,7 @@ class Gathered:
         troubles: list[str] = []
         words = [
             self._tell(row.number, "rung", str(row.rung or ""), troubles),
-            self._tell(row.number, "owner", owner.name if owner else "", troubles),
+            self._own(row.number, owner, troubles),
             self._meet(Contact(name=row.contact, mail=row.mail, phone=row.phone)),
             self._tell(row.number, "time zone", row.zone or "", troubles),
             self._hear(row),
@@ -70,6 +72,16 @@ class Gathered:
         if self.known and before:
             return f"{what} {before} → {value}"
         return f"{what} {value}" if self.known or what == "owner" else value
+
+    def _own(self, number: int, owner: Teammate | None, troubles: list[str]) -> str:
+        """One of the same name as the owner so far is told apart by their mail address."""
+        if owner is None:
+            return ""
+        first = self.owner or owner
+        is_namesake = owner.name == self._before["owner"] and owner.id != self._owner_id
+        if is_namesake or (owner.name == first.name and owner.id != first.id):
+            owner = replace(owner, name=f"{owner.name} ({owner.mail or owner.handle})")
+        return self._tell(number, "owner", owner.name, troubles)
 
     def _meet(self, person: Contact) -> str:
         count = len(self.people.all)

@@ -95,6 +95,7 @@ class Deliverer:
             await self._heed.do(outbox.release, self._courier.home, delivery.post, 0.0)
 
     async def _carry(self, delivery: Delivery) -> None:
+        """What is found again after a crash says what was so before it, and is edited next."""
         post, home = delivery.post, self._courier.home
         try:
             arrival = await self._place(delivery)
@@ -109,7 +110,8 @@ class Deliverer:
             await self._dismissed(post)
         else:
             if arrival:
-                await self._heed.do(outbox.settle, home, post, arrival.place, arrival.message_id)
+                shown = replace(post, wanted=post.wanted - post.maybe_sent)
+                await self._heed.do(outbox.settle, home, shown, arrival.place, arrival.message_id)
 
     async def _place(self, delivery: Delivery) -> Arrival | None:
         """Where it stands after this; None when somebody else has it in hand by now."""
@@ -130,6 +132,7 @@ class Deliverer:
         delivery = await self._heed.do(outbox.begin, self._courier.home, post)
         if delivery is None:
             return None
+        self._free_at[post.address] = time.monotonic() + self._courier.pace
         try:
             return await self._courier.send(delivery)
         except (NotNow, Refused, Dismissed):
@@ -137,11 +140,10 @@ class Deliverer:
             raise
 
     async def _keep_pace(self, address: str) -> None:
-        now = time.monotonic()
-        free_at = max(self._free_at.get(address, 0.0), now)
-        self._free_at[address] = free_at + self._courier.pace
-        if free_at > now:
-            await asyncio.sleep(free_at - now)
+        """One after the other: an address has a line of its own."""
+        wait = self._free_at.get(address, 0.0) - time.monotonic()
+        if wait > 0:
+            await asyncio.sleep(wait)
 
     async def _refused(self, post: Post, error: Refused) -> None:
         log.warning("post %s is refused: %s", post.id, error.why)

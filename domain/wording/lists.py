@@ -1,7 +1,7 @@
 """Short lists of customers, and of what is behind a number."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.customers import Customer
@@ -33,6 +33,11 @@ class Page:
     def first(self) -> int:
         return self.number * LISTED
 
+    def within(self, total: int) -> "Page":
+        """The last one, where the list has become shorter than that."""
+        last = max(0, total - 1) // LISTED
+        return replace(self, number=min(self.number, last))
+
     def turns(self, total: int) -> Iterable[Button]:
         if self.number:
             yield self._turn("Back", self.number - 1)
@@ -54,6 +59,8 @@ def listed(
 
     `total` is how many there are, where not all of them are given; `noun` is what one of them is.
     """
+    total = len(rows) if total is None else total
+    page = page.within(total)
     shown = tuple(
         Fact(
             line=told,
@@ -61,7 +68,6 @@ def listed(
         )
         for customer, told in rows[page.first : page.most]
     )
-    total = len(rows) if total is None else total
     where = line(f"{page.first + 1} to {page.first + len(shown)} of ", Count(total, noun))
     return Message(
         id="customers",

@@ -32,7 +32,7 @@ def edit(customer: Customer, owner: Person | None, contacts: Sequence[Contact]) 
         ref=str(customer.id),
         title="Edit a customer",
         submit="Save",
-        carried=marks.carry(held(customer, contacts, is_owned=owner is not None)),
+        carried=marks.carry(held(customer, contacts, owner)),
         fields=_customer(
             customer.name, customer.aliases, owner, customer.rung, contacts, customer.zone
         ),
@@ -76,13 +76,13 @@ def _customer(
 
 
 def held(
-    customer: Customer, contacts: Sequence[Contact], *, is_owned: bool
+    customer: Customer, contacts: Sequence[Contact], owner: Person | None
 ) -> dict[str, list[str]]:
-    """What each field holds, value by value; the owner by their number, as long as one is shown."""
+    """What each field holds, value by value, as it comes back where nobody touches it."""
     several = {"aliases": list(customer.aliases), "contacts": [contact(each) for each in contacts]}
     return {
         "name": [customer.name],
-        "owner": [str(customer.owner_id) if is_owned else ""],
+        "owner": [owner.user_id if owner else ""],
         "rung": [customer.rung],
         "zone": [customer.zone or ""],
         **{name: each for name, each in several.items() if len(each) <= SEVERAL},

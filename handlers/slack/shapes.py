@@ -242,6 +242,7 @@ KINDS: dict[str, type[Shape]] = {
     "command": Command,
     "ssl_check": Request,
     "url_verification": Request,
+    "app_rate_limited": Request,
     "event_callback": Callback,
     "block_actions": Press,
     "block_suggestion": Search,

@@ -449,3 +449,33 @@ async def test_what_is_taken_back_while_it_waits_its_turn_is_never_sent(world, m
     sent = "\n".join(said(each.message) for each in world.courier.sent)
     assert "Complaint: Acme" in sent
     assert "Globex" not in sent
+
+
+async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
+    (delivery,) = await claim(wanted)
+    begun = await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
+    wanted.courier.accept(begun)  # it arrived, and then the power went
+    await wanted.type_quietly("ben", "log Acme emailed them the price list")
+    await free_leases(wanted)
+    await wanted.settle()
+    assert "✅ Ben Okafor did" in wanted.reminders()[0]
+
+
+async def test_the_pace_counts_from_when_a_message_goes_out(wanted, monkeypatch):
+    await wanted.type_quietly("ana", "new Globex")
+    await wanted.type_quietly("ana", "log Globex asked about prices")
+    wanted.courier.pace, gone, begin = 0.2, [], outbox.begin
+    accept = wanted.courier.accept
+
+    def slow_at_first(work, now, post):
+        time.sleep(0.0 if gone else 0.15)
+        return begin(work, now, post)
+
+    async def send(delivery):
+        gone.append(time.monotonic())
+        return accept(delivery)
+
+    monkeypatch.setattr(outbox, "begin", slow_at_first)
+    monkeypatch.setattr(wanted.courier, "send", send)
+    await wanted.settle()
+    assert gone[1] - gone[0] >= 0.19

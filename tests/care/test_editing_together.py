@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.world import buttons, said
+from care import team
+from tests.world import buttons, said, teammate
 
 PEOPLE = "Maria Lopez, maria@acme.com\nBo Berg"
 
@@ -61,6 +62,14 @@ async def test_what_both_have_changed_is_as_the_last_one_says(world, opened):
     assert "Advocate · Dev Patel's customer\n" in await card(world)
     await world.press("ana", buttons(told)["Undo"])
     assert "Member · Ben Okafor's customer · Europe/Madrid" in await card(world)
+
+
+async def test_an_owner_who_left_meanwhile_hinders_nobody(world, opened):
+    await world.do_clock(
+        team.introduce, (teammate("ana", "Ana Reyes", "Europe/London", is_active=False),)
+    )
+    told = said(await world.fill("dev", opened, rung="advocate"))
+    assert "Changed: rung" in told
 
 
 async def test_somebody_taken_out_who_has_another_number_since_is_kept(world, opened):

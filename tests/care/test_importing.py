@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from care import imports, team
-from domain.errors import NotUnderstood
+from domain.errors import NotUnderstood, ThereMeanwhile
 from domain.spreadsheets import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
@@ -357,3 +357,16 @@ async def everything(world):
         ]
 
     return await world.ask(dump)
+
+
+@pytest.mark.parametrize("meanwhile", ["new Globex", "edit Acme alias Globex"])
+async def test_whoever_is_there_by_the_time_it_is_carried_out_is_not_doubled(
+    world, tmp_path, meanwhile
+):
+    await world.type("ana", "new Acme")
+    rows = files.read(table(tmp_path, "name\nInitech\nGlobex\n"), ZoneInfo("UTC"))
+    agenda = await world.heed.ask(imports.look_through, world.home, rows)
+    await world.type("ana", meanwhile)
+    with pytest.raises(ThereMeanwhile, match="Globex"):
+        await world.do_clock(imports.carry_out, agenda, lambda _: None)
+    assert "No customer of that name" in said(await world.type("ana", "customer initech"))

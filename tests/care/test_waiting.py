@@ -93,6 +93,10 @@ async def test_more_than_ten_are_counted(world):
     assert "more thing" not in said(second)
     first = await world.press("ana", buttons(second)["Back"])
     assert said(first).splitlines()[:11] == lines[:11]
+    for number in range(3):
+        await world.type("ben", f"log Prospect{number:02} emailed them")
+    again = said(await world.press("ana", buttons(first)["More"]))  # there is no second page now
+    assert again.startswith("📌 10 things wait for you\n")
 
 
 async def test_what_was_done_in_the_list_is_gone_from_it(asked):

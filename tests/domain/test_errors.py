@@ -15,6 +15,7 @@ GIVEN = {
     "AliasTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},
     "Unreachable": {"reason": "it does not answer"},
+    "ThereMeanwhile": {"name": "Acme"},
     "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},
     "NoStore": {"why": "Connection refused"},
     "NoClock": {"why": "Connection refused"},

@@ -105,3 +105,12 @@ def test_one_person_told_of_twice_is_one_with_all_of_it():
     for mail, phone in (("", ""), ("m@acme.com", ""), ("", "1234567")):
         acme.take(row(contact="Maria", mail=mail, phone=phone), None)
     assert acme.people.all == [Contact(name="Maria", mail="m@acme.com", phone="1234567")]
+
+
+def test_an_owner_of_the_same_name_is_another_one():
+    other = Teammate(id=7, name="Ana Reyes", zone="UTC", mail="ana2@example.com")
+    acme = known()
+    brings = acme.take(row(), other)
+    assert brings.words == ("owner Ana Reyes → Ana Reyes (ana2@example.com)",)
+    assert acme.is_changed
+    assert acme.owner is other
