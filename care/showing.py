@@ -1,8 +1,12 @@
 """What stands about customers says whose they are and what they are called: it follows both."""
 
+from datetime import datetime, timedelta
+
 from care import planning
-from store import complaints, nudges, posts
+from store import complaints, customers, nudges, posts
 from store.work import Work
+
+SOON = timedelta(days=1)
 
 SAID = {"name", "owner_id"}
 """What a standing post says of the customer, beside what planning tells it."""
@@ -17,9 +21,16 @@ def follow(work: Work, customer_id: int) -> None:
             return
 
 
-def of_owner(work: Work, teammate_id: int) -> None:
-    """Everything about their customers: they have left, or are back."""
-    for customer_id in nudges.asked_of(work, teammate_id):
+def of_owner(work: Work, now: datetime, teammate_id: int) -> None:
+    """Everything about their customers: they have left, or are back. What is asked within a day is
+    on another clock now; what comes later moves when it is next looked at.
+    """
+    asked = nudges.asked_of(work, teammate_id, now + SOON)
+    complaining = {each.customer_id for each in complaints.all_open(work)}
+    there = customers.by_ids(work, complaining)
+    theirs = {id_ for id_, each in there.items() if each.owner_id == teammate_id}
+    for customer_id in sorted({*asked, *theirs}):
+        planning.replan(work, now, customer_id)
         anew(work, customer_id)
 
 

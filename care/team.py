@@ -29,7 +29,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         known = teammates.by_user(work, work.installation_id, each.user_id)
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
-            showing.of_owner(work, known[1].id)
+            showing.of_owner(work, now, known[1].id)
         if teammate and teammate.is_manager:
             digests.plan_next(work, now, teammate)
 

@@ -1,5 +1,6 @@
 """Taking back: the facts of an action as they were before, and everything planned anew."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,8 +11,10 @@ from domain import hours, phrases
 from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
+from domain.nudges import Nudge
 from domain.plays import PLAYS
 from domain.teammates import Verb
+from domain.touches import Touch
 from domain.wording import receipts
 from store import actions, customers, nudges, posts, reactions, teammates, touches
 from store.actions import Done
@@ -134,9 +137,7 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
     """What was answered by a touch that is gone was answered by whoever did so next, if anybody."""
     remaining = touches.for_planning(work, customer_id)
     for nudge in nudges.ended_by(work, customer_id, gone):
-        later = [each for each in remaining if each.id > (nudge.ended_touch_id or 0)]
-        answers = filter(PLAYS[nudge.play].answers, later)
-        first = min(answers, key=lambda touch: touch.id, default=None)
+        first = _answer(nudge, remaining)
         nudges.note(
             work,
             nudge.id,
@@ -144,6 +145,14 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
             ended_touch_id=first.id if first else None,
         )
         planning.refresh(work, nudge.id)
+
+
+def _answer(nudge: Nudge, remaining: Sequence[Touch]) -> Touch | None:
+    """The next one after that which is gone; else the last before it, since it was asked for."""
+    answers = [each for each in remaining if PLAYS[nudge.play].answers(each)]
+    later = [each for each in answers if each.id > (nudge.ended_touch_id or 0)]
+    since = [each for each in answers if each.at >= (nudge.sent_at or nudge.ask_at)]
+    return min(later, key=lambda each: each.id, default=since[-1] if since else None)
 
 
 def _said(done: Done, customer: Customer | None) -> Line:

@@ -29,7 +29,8 @@ _WAITING_OF = _ALL.where(_OF_CUSTOMER, IS_WAITING).order_by(Nudges.ask_at, Nudge
 _ASKED_OF = (
     select(Nudges.customer_id)
     .join(Customer, Customer.id == Nudges.customer_id)
-    .where(HERE, IS_WAITING, Nudges.sent_at.is_not(None), Customer.owner_id == bindparam("owner"))
+    .where(HERE, IS_WAITING, Customer.owner_id == bindparam("owner"))
+    .where(or_(Nudges.sent_at.is_not(None), Nudges.ask_at <= bindparam("until")))
     .distinct()
 )
 _RESTED = (
@@ -115,9 +116,9 @@ def waiting_of(work: Work, customer_id: int) -> list[Nudge]:
     return [from_row(row) for row in work.all(_WAITING_OF, customer=customer_id)]
 
 
-def asked_of(work: Work, owner_id: int) -> list[int]:
-    """The owner's customers of whom something stands in a channel and waits."""
-    return [row.customer_id for row in work.all(_ASKED_OF, owner=owner_id)]
+def asked_of(work: Work, owner_id: int, until: datetime) -> list[int]:
+    """The owner's customers of whom something waits that is asked for, or will be until then."""
+    return [row.customer_id for row in work.all(_ASKED_OF, owner=owner_id, until=until)]
 
 
 def of_complaint(work: Work, complaint: Complaint) -> list[Nudge]:

@@ -82,3 +82,26 @@ async def test_saving_a_form_takes_nothing_from_somebody_who_may_come_back(owned
     await owned.fill("ana", form, rung="advocate")
     await met(owned)
     assert "Advocate · Eve Ito's customer" in said(await owned.type("ana", "customer acme"))
+
+
+async def ben_leaves(world):
+    ben = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await world.do_clock(team.introduce, (ben,))
+
+
+async def test_a_complaint_whose_steps_rest_names_no_leaver_either(world):
+    await world.type("ben", "new Acme customer")
+    await world.type("ben", "complaint Acme it broke")
+    await world.press("dev", buttons(world.post("Complaint: Acme")[1])["Acknowledged"])
+    await ben_leaves(world)
+    assert "obody's customer since Ben Okafor left" in said(world.post("Complaint: Acme")[1])
+
+
+async def test_whoever_leaves_takes_no_night_along(world):
+    """Nine in London is four in New York: nobody waits for that any more."""
+    await world.type("ben", "new Acme")
+    await world.type("ben", "log Acme asked about prices")
+    assert world.reminders() == []
+    await ben_leaves(world)
+    await world.settle()
+    assert "due Mon 16 Nov, 10:00" in world.reminders()[0]

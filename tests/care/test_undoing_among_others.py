@@ -103,3 +103,16 @@ async def test_a_correction_taken_back_leaves_done_what_the_contact_had_done(wor
     await world.type("dev", "undo")
     assert "✅ Dev Patel did" in said(dict(world.posts())[id_])
     assert "“dropped off a basket”" in said(dict(world.posts())[id_])
+
+
+async def test_of_two_who_thanked_the_first_has_done_it_when_the_other_takes_it_back(world):
+    await world.type("ana", "new Acme advocate")
+    await world.type("ana", "log Acme called, she was happy")
+    await world.turn(at("2026-11-16 09:15"))
+    id_, _ = world.post("Thank Acme")
+    receipt = await world.type("ben", "log Acme sent a card")
+    await world.press("ana", buttons(receipt)["Kind"], "call")
+    await world.type("dev", "log Acme dropped off a basket")
+    await world.type("ana", "undo")
+    await world.type("dev", "undo")
+    assert "✅ Ben Okafor did" in said(dict(world.posts())[id_])
