@@ -11,7 +11,7 @@ from store import engine, schema
 from store.tables import Base
 
 ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-"""For what is turned away before any database is asked."""
+"""For what is turned away before any database is asked, and for many cases of one rule."""
 
 _shared = {}
 

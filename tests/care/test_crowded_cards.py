@@ -4,9 +4,11 @@ import pytest
 
 from handlers.slack.blocks import render
 from playground.blocks import check
+from tests.databases import ON_SQLITE
 from tests.world import buttons, said, shown_values
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("number", [3, 8, 20])
 async def test_a_card_with_many_complaints_fits_and_counts_the_rest(world, number):
     await world.type("ana", "new Acme customer")
@@ -21,6 +23,7 @@ async def test_a_card_with_many_complaints_fits_and_counts_the_rest(world, numbe
     assert labels.count("Acknowledged") == 3
 
 
+@ON_SQLITE
 async def test_a_card_with_many_people_names_ten(world):
     await people(world, 180)
     card = await world.type("ana", "customer Acme")
@@ -29,6 +32,7 @@ async def test_a_card_with_many_people_names_ten(world):
     assert "👤 and 170 more people" in said(card)
 
 
+@ON_SQLITE
 async def test_more_people_than_a_field_holds_stay_as_they_are(world):
     await people(world, 180)
     card = await world.type("ana", "customer Acme")

@@ -9,6 +9,7 @@ from care import reactions, touches
 from care.reactions import Meaning
 from domain.errors import Over
 from tests.care.test_reactions_and_replies import post, shown
+from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
 
@@ -42,6 +43,7 @@ class Emoji:
         return shown(self.world)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(("first", "second"), list(itertools.permutations(Meaning, 2)))
 async def test_once_every_reaction_is_gone_it_is_as_before(asked, first, second):
     before = asked.shown
