@@ -19,21 +19,26 @@ def mine(work: Work, now: datetime, number: int = 0) -> Message:
     person = allow(work, Verb.SEE)
     total = _count(work, now, person, now)
     page = Page(ref="", number=number, verb="due.turn").within(total)
-    told = listed(work, now, person, page.most, page.first)
+    told = _listed(work, now, person, total, page.most, page.first)
     return replace(told, actions=tuple(page.turns(total)))
 
 
-def listed(work: Work, now: datetime, person: Teammate, most: int, but: int = 0) -> Message:
-    """The `most` pressing, `but` so many of them; the rest is counted."""
-    first = waiting.pressing(work, now, person.id, most)[but:]
+def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
+    """The `most` pressing; the rest is counted."""
+    return _listed(work, now, person, _count(work, now, person, now), most)
+
+
+def _listed(
+    work: Work, now: datetime, person: Teammate, total: int, most: int, skipped: int = 0
+) -> Message:
+    first = waiting.pressing(work, now, person.id, most)[skipped:]
     there = customers.by_ids(work, [nudge.customer_id for nudge in first])
     shown = [(each, there[each.customer_id]) for each in first]
-    total = _count(work, now, person, now)
     put_off = waiting.put_off(work, now, person.id)
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
     more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
-    return wording.waiting(shown, now, person.clock, total=total, but=but, more=more)
+    return wording.waiting(shown, now, person.clock, total=total, skipped=skipped, more=more)
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:

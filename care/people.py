@@ -33,10 +33,9 @@ def owners(work: Work, customers: Iterable[Customer]) -> dict[int, Teammate]:
 
 
 def whose(work: Work, customer: Customer) -> Whose:
-    mate = teammates.by_id(work, customer.owner_id)
-    if mate and mate.is_of_team:
+    if mate := owner(work, customer):
         return Whose(owner=person(mate))
-    return Whose(left=person(mate))
+    return Whose(left=person(teammates.by_id(work, customer.owner_id)))
 
 
 def name(work: Work, teammate_id: int | None) -> str:

@@ -149,7 +149,7 @@ REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
 CHANGES = ("touch.", "draft.", "action.", "nudge.", "complaint.")
 """Verbs after which a private answer would say what is no longer so."""
 
-TURNS = {"digest.turn", "due.turn"}
+TURNS = {"digest.turn", "due.turn", "home.turn"}
 """Verbs that show another page of the same list."""
 
 

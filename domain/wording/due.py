@@ -30,14 +30,14 @@ def waiting(
     *,
     total: int,
     more: More,
-    but: int = 0,
+    skipped: int = 0,
 ) -> Message:
-    """The most pressing of `total`, `but` so many."""
+    """The most pressing of `total`, after so many that are `skipped`."""
     later = tuple(_later(more, zone))
     if not nudges:
         return Message(id="due", headline=line("🌿 Nothing waits for you."), notes=later)
     shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
-    rest = total - but - len(shown)
+    rest = total - skipped - len(shown)
     unseen = line("and ", Count(rest, "more thing"), ": do these first.")
     return Message(
         id="due",

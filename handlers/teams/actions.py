@@ -60,7 +60,7 @@ class Actions:
     def _alone(self, activity: Activity, message: Message, verb: str, origin: str) -> Json:
         """In the person's own conversation; a list of what waits is shown without what is done."""
         failed = message.id in {"error", "trouble"}
-        if (reading.makes_room(origin, verb) or verb == TURN) and not failed:
+        if reading.makes_room(origin, verb) and not failed:
             self._replace(activity, message)
             return answers.card(message)
         if origin in LISTS and verb.startswith(reading.CHANGES) and not failed:
