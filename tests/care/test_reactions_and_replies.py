@@ -7,15 +7,7 @@ from care.reactions import Meaning
 from domain.errors import NotAllowed, Over
 from store import tables
 from tests.databases import ON_SQLITE
-from tests.world import PLACE, at, buttons, said
-
-
-@pytest.fixture
-async def asked(world):
-    await world.type("ana", "new Acme advocate Maria Lopez")
-    await world.type("ana", "log Acme called Maria, she was happy")
-    await world.turn(at("2026-11-16 09:15"))
-    return world
+from tests.world import PLACE, buttons, said
 
 
 def post(world):

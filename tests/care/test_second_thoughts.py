@@ -14,14 +14,6 @@ from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
 
-@pytest.fixture
-async def asked(world):
-    await world.type("ana", "new Acme advocate Maria Lopez")
-    await world.type("ana", "log Acme called Maria, she was happy")
-    await world.turn(at("2026-11-16 09:15"))
-    return world
-
-
 async def actions(world):
     def count(work, now):
         del now

@@ -6,14 +6,6 @@ from domain.errors import BuiltUpon
 from tests.world import at, buttons, said
 
 
-@pytest.fixture
-async def asked(world):
-    await world.type("ana", "new Acme advocate Maria Lopez")
-    await world.type("ana", "log Acme called Maria, she was happy")
-    await world.turn(at("2026-11-16 09:15"))
-    return world
-
-
 def thanks(world):
     return said(world.post("Thank Maria Lopez at Acme")[1])
 

@@ -9,15 +9,6 @@ from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, said, teammate
 
 
-@pytest.fixture
-async def asked(world):
-    """Acme has praised us; at a quarter past nine the channel is asked."""
-    await world.type("ana", "new Acme advocate Maria Lopez")
-    await world.type("ana", "log Acme called Maria, she was happy")
-    await world.turn(at("2026-11-16 09:15"))
-    return world
-
-
 def reminder(world):
     return world.post("Thank Maria Lopez at Acme")[1]
 

@@ -159,3 +159,11 @@ async def office(database):
     async with open_office(database) as opened:
         yield opened
         assert opened.town.complaints == []
+
+
+async def enquiry(office, name="Globex", who="ana"):
+    """The post that asks for an answer."""
+    await office.type(who, f"/heed new {name}")
+    await office.type(who, f"/heed log {name} asked about prices")
+    await office.wait(seconds=5)
+    return await office.post(f"Answer {name}")

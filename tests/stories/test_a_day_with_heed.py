@@ -7,7 +7,7 @@ import pytest
 
 from care import sample
 from store import customers
-from tests.stories.conftest import CARE, find, open_office, read
+from tests.stories.conftest import CARE, enquiry, find, open_office, read
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -85,10 +85,7 @@ async def test_two_people_press_at_once_and_the_second_is_told(office):
 
 
 async def test_a_reply_is_marked_and_followed(office):
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
-    await office.wait(seconds=5)
-    post = await office.post("Answer Globex")
+    post = await enquiry(office)
     reply = {"channel": CARE, "thread_ts": post["ts"]}
     done = await office.town.do("ben", "type", text="emailed them the price list", **reply)
     noted = await thread_message(office, post, done["ts"])
@@ -109,10 +106,7 @@ async def test_a_reply_is_marked_and_followed(office):
 
 
 async def test_a_reply_taken_back_is_no_longer_marked(office):
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
-    await office.wait(seconds=5)
-    post = await office.post("Answer Globex")
+    post = await enquiry(office)
     reply = {"channel": CARE, "thread_ts": post["ts"]}
     done = await office.town.do("ben", "type", text="emailed them the price list", **reply)
     await office.type("ben", "/heed undo")

@@ -3,7 +3,6 @@
 Some of all that can be wrong, the same at every run. Nothing is answered 5xx or done.
 """
 
-import copy
 import logging
 from random import Random
 
@@ -14,38 +13,14 @@ from handlers.slack import shapes
 from handlers.slack.http import PATH
 from playground.delivery.envelope import Envelope
 from playground.delivery.http import pack
+from tests.oddities import Missing, changed, fields
 from tests.stories.conftest import CARE, open_office
 from tests.stories.test_bad_input import dead, knocking, signed
 
 MANY = 150
 
 
-class Missing:
-    """Stands for a field that is not there at all."""
-
-
 ODD = [Missing, None, True, 5, -1.5, 10**30, [], [None], ["a"], {}, {"a": 1}, {"id": {}}, ""]
-
-
-def fields(node, at=()):
-    """The way to each of its fields, however deep."""
-    each = node.items() if isinstance(node, dict) else enumerate(node)
-    for name, value in each:
-        yield (*at, name)
-        if isinstance(value, dict | list):
-            yield from fields(value, (*at, name))
-
-
-def changed(body, at, value):
-    body = copy.deepcopy(body)
-    node = body
-    for name in at[:-1]:
-        node = node[name]
-    if value is Missing:
-        del node[at[-1]]
-    else:
-        node[at[-1]] = value
-    return body
 
 
 @pytest.fixture

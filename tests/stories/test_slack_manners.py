@@ -13,7 +13,7 @@ from handlers.web.serving import serve
 from playground import Fault
 from playground.serving import bind
 from store.engine import open_engine
-from tests.stories.conftest import CARE, open_office
+from tests.stories.conftest import CARE, enquiry, open_office
 from tests.stories.reading import read
 from tests.stories.test_kill import until
 
@@ -23,13 +23,6 @@ async def slack(sqlite):
     """On one database: what the platform does is the same for both."""
     async with open_office(sqlite) as opened:
         yield opened
-
-
-async def enquiry(office, name="Globex", who="ana"):
-    await office.type(who, f"/heed new {name}")
-    await office.type(who, f"/heed log {name} asked about prices")
-    await office.wait(seconds=5)
-    return await office.post(f"Answer {name}")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ A few hundred of all that can be wrong, the same at every run. Nothing is answer
 customer is named where others read, and nobody's words stand in a log.
 """
 
-import copy
 import json
 import logging
 from random import Random
@@ -13,13 +12,10 @@ import pytest
 
 from handlers.teams.http import PATH
 from tests.handlers.teams.service import BOT, CARE, GENERAL, TENANT
+from tests.oddities import Missing, changed, fields
 
 CUSTOMER, WORDS = "Zyxwacme", "she loved the demo"
 MANY = 250
-
-
-class Missing:
-    """Stands for a field that is not there at all."""
 
 
 def nested(levels):
@@ -40,27 +36,6 @@ NEEDED = {
     *(("conversation",), ("conversation", "id")),
 }
 """Without these, or with others, it is nobody's, or refused: told in test_bad_input."""
-
-
-def fields(node, at=()):
-    """The way to each of its fields, however deep."""
-    each = node.items() if isinstance(node, dict) else enumerate(node)
-    for name, value in each:
-        yield (*at, name)
-        if isinstance(value, dict | list):
-            yield from fields(value, (*at, name))
-
-
-def changed(body, at, value):
-    body = copy.deepcopy(body)
-    node = body
-    for name in at[:-1]:
-        node = node[name]
-    if value is Missing:
-        del node[at[-1]]
-    else:
-        node[at[-1]] = value
-    return body
 
 
 def said(text):
