@@ -51,8 +51,10 @@ class TurnedClock:
     async def set(self) -> None:
         """Reads the time once; raises NoClock."""
         try:
-            async with aiohttp.ClientSession(timeout=PATIENCE) as session:
-                response = await session.get(self._address)
+            async with (
+                aiohttp.ClientSession(timeout=PATIENCE) as session,
+                session.get(self._address) as response,
+            ):
                 self._note(await response.json())
         except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
             raise NoClock(str(error) or type(error).__name__) from error

@@ -8,8 +8,11 @@ from playground import beside
 
 async def test_it_comes_up_from_whatever_folder_the_bot_is_started_in(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with beside.start("--port", "0") as address, aiohttp.ClientSession() as session:
-        answer = await session.get(f"{address}/team")
+    async with (
+        beside.start("--port", "0") as address,
+        aiohttp.ClientSession(address) as session,
+        session.get("/team") as answer,
+    ):
         assert answer.status == 200
 
 

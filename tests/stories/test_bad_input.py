@@ -55,8 +55,8 @@ def signed(body, kind, secret=KEYS.signing_secret, ago=0):
 async def post(office, body, kind=FORM, secret=KEYS.signing_secret, ago=0):
     """Signs a request as Slack does; the status of the answer."""
     headers = signed(body, kind, secret, ago)
-    async with aiohttp.ClientSession() as session:
-        answer = await session.post(f"{office.web}{PATH}", data=body, headers=headers)
+    url = f"{office.web}{PATH}"
+    async with aiohttp.ClientSession() as web, web.post(url, data=body, headers=headers) as answer:
         return answer.status, await answer.text()
 
 
@@ -207,10 +207,12 @@ async def test_an_odd_event_is_no_error(sqlite):
 
 async def test_an_unknown_path_and_method_are_no_error(http):
     async with aiohttp.ClientSession() as session:
-        assert (await session.get(f"{http.web}{PATH}")).status == 405
-        assert (await session.get(f"{http.web}/healthz")).status == 200
-        ready = await session.get(f"{http.web}/readyz")
-        assert await ready.json() == {"database": "ok", "slack": "ok"}
+        async with session.get(f"{http.web}{PATH}") as refused:
+            assert refused.status == 405
+        async with session.get(f"{http.web}/healthz") as alive:
+            assert alive.status == 200
+        async with session.get(f"{http.web}/readyz") as ready:
+            assert await ready.json() == {"database": "ok", "slack": "ok"}
 
 
 async def test_an_event_delivered_twice_counts_once(office):
@@ -226,9 +228,9 @@ async def test_an_event_delivered_twice_counts_once(office):
 
 
 async def deliver_again(office, kind):
-    async with aiohttp.ClientSession() as session:
-        url = f"{office.town.address}/deliver?settle=1"
-        assert (await session.post(url, json={"kind": kind})).status == 200
+    url = f"{office.town.address}/deliver?settle=1"
+    async with aiohttp.ClientSession() as web, web.post(url, json={"kind": kind}) as answer:
+        assert answer.status == 200
 
 
 async def seen_by(office, who):

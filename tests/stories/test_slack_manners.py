@@ -189,9 +189,12 @@ class TestHealth:
         bound = bind("127.0.0.1", 0)
         port = bound.getsockname()[1]
         bound.close()
-        async with serve(slack.house.web, "127.0.0.1", port), aiohttp.ClientSession() as session:
-            answer = await session.get(f"http://127.0.0.1:{port}{path}")
-            return answer.status, json.loads(await answer.text())
+        async with (
+            serve(slack.house.web, "127.0.0.1", port),
+            aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session,
+            session.get(path) as answer,
+        ):
+            return answer.status, await answer.json()
 
     async def test_it_is_alive_and_ready(self, slack):
         assert await self.get(slack, "/healthz") == (200, {"status": "alive"})
