@@ -21,7 +21,7 @@ from pydantic import ValidationError
 import playground
 import settings
 from care import sample, team
-from care.heed import Clockwork, Heed
+from care.heed import NOWHERE, Heed
 from domain.errors import HeedError, NoClock
 from domain.findings import Finding, bad
 from domain.spreadsheets import DateOrder
@@ -119,7 +119,7 @@ async def open_fronts(
         joins = home.workspace_id if home else 0
         fronts.append(await stack.enter_async_context(open_teams(chosen, heed, pace, joins)))
     if served := tuple(front.home.installation_id for front in fronts):
-        await heed.do(team.serve_only, Clockwork(workspace_id=0), served)
+        await heed.do(team.serve_only, NOWHERE, served)
     return tuple(fronts)
 
 
@@ -212,7 +212,7 @@ async def check(chosen: Settings) -> int:
             if chosen.has_teams:
                 findings += await look_for_teams(chosen, heed)
             home = await homes.find(heed)
-            findings += await checking.look_around(heed, home or Clockwork(workspace_id=0))
+            findings += await checking.look_around(heed, home or NOWHERE)
     except HeedError as error:
         about = "clock" if isinstance(error, NoClock) else "database"
         findings.append(bad(about, complaining.explain(error)))

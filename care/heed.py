@@ -42,9 +42,13 @@ class Caller:
 class Clockwork:
     """Nobody in particular: the clock, the command line, or a platform's own event."""
 
-    workspace_id: int
+    workspace_id: int = 0
     installation_id: int = 0
     once: str = ""
+
+
+NOWHERE = Clockwork()
+"""In no workspace: before one is known, or for what is about all of them."""
 
 
 class Heed:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care import digests, reach, showing
+from care.heed import Clockwork
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
@@ -60,14 +61,6 @@ def colleagues(work: Work, now: datetime) -> tuple[tuple[Person, ...], str]:
     return tuple(Person(mate.name, mate.user_id) for mate in found[:MOST]), work.person.zone
 
 
-@dataclass(frozen=True, kw_only=True)
-class Home:
-    """Where an installation belongs."""
-
-    workspace_id: int
-    installation_id: int
-
-
 def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     work: Work,
     now: datetime,
@@ -77,7 +70,7 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     zone: str,
     *,
     joins: int = 0,
-) -> Home:
+) -> Clockwork:
     """The tenancy's installation, revived or new. A new one joins that workspace, if any is named:
     the company is on another platform already. Else it brings a workspace of its own.
     """
@@ -85,17 +78,17 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     if known:
         work.workspace_id = known.workspace_id
         installations.revive(work, known.id, bot_user=bot_user, is_active=True)
-        return Home(workspace_id=known.workspace_id, installation_id=known.id)
+        return Clockwork(workspace_id=known.workspace_id, installation_id=known.id)
     work.workspace_id = joins or installations.found(work, tenant, zone, now)
     installation_id = installations.install(work, platform, tenant, bot_user, now)
-    return Home(workspace_id=work.workspace_id, installation_id=installation_id)
+    return Clockwork(workspace_id=work.workspace_id, installation_id=installation_id)
 
 
-def of_tenant(work: Work, now: datetime, platform: str, tenant: str) -> Home | None:
+def of_tenant(work: Work, now: datetime, platform: str, tenant: str) -> Clockwork | None:
     """Where that tenancy belongs, if it has let Heed in before."""
     del now
     known = installations.of_tenant(work, platform, tenant)
-    return Home(workspace_id=known.workspace_id, installation_id=known.id) if known else None
+    return Clockwork(workspace_id=known.workspace_id, installation_id=known.id) if known else None
 
 
 def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> None:
@@ -107,12 +100,11 @@ def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> 
             installations.retire(work, installation_id)
 
 
-def home(work: Work, now: datetime) -> Home | None:
+def home(work: Work, now: datetime) -> Clockwork | None:
     """The first workspace there is: for whoever asks from the command line."""
     del now
-    return next(
-        (Home(workspace_id=ws, installation_id=id_) for ws, id_ in installations.active(work)), None
-    )
+    homes = installations.active(work)
+    return next((Clockwork(workspace_id=ws, installation_id=id_) for ws, id_ in homes), None)
 
 
 def retire(work: Work, now: datetime) -> None:

@@ -5,6 +5,7 @@ renderer. Strings are Heed's own words; whatever came from people is a `Words`, 
 `Named`, so that no renderer can mistake it for markup.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -117,6 +118,13 @@ Line = tuple[Part, ...]
 
 def line(*parts: Part | str) -> Line:
     return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+def joined(lines: Iterable[Line], between: str = ", ") -> Line:
+    parts: list[Part | str] = []
+    for each in lines:
+        parts += [between, *each] if parts else each
+    return line(*parts)
 
 
 class Weight(StrEnum):

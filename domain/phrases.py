@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.customers import Contact
-from domain.messages import Count, Day, Line, Named, Part, line
+from domain.messages import Count, Day, Line, Named, Part, joined, line
 
 DAY_HOURS = ((12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
 
@@ -55,10 +55,7 @@ def times(number: int) -> Line:
 
 
 def listed(names: Iterable[str], between: str = ", ") -> Line:
-    parts: list[Part | str] = []
-    for name in names:
-        parts += [between, Named(name)] if parts else [Named(name)]
-    return line(*parts)
+    return joined((line(Named(name)) for name in names), between)
 
 
 def contact(person: Contact) -> Line:

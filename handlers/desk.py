@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from care import dead_letters
+from care import dead_letters, reactions
 from care.heed import Caller, Clockwork, Heed
 from domain import speech
 from domain.dead_letters import DeadLetter
@@ -22,6 +22,9 @@ Show = Callable[[Message], Awaitable[object]]
 Ask = Callable[[Form], Awaitable[object]]
 Refuse = Callable[[Mapping[str, str]], Awaitable[object]]
 """Gives a form back with what is wrong at which field; under "" what is wrong with the whole."""
+
+Reacting = Callable[..., Any]
+"""A capability that may have nothing to say."""
 
 log = logging.getLogger("heed")
 
@@ -103,6 +106,21 @@ class Desk:
             await refuse({"": speech.spoken(TROUBLE.headline, "")})
         else:
             await show(answer.say())  # type: ignore[union-attr] # no form answers a form
+
+    async def reacted(
+        self, act: Reacting, facts: tuple[object, ...], caller: Caller
+    ) -> Message | None:
+        """What only whoever reacted is told: that they were too late, or can't go back.
+
+        The post shows whatever else came of it. `act` is `reactions.came` or `reactions.went`.
+        """
+        try:
+            answer = await self.put(Request(capability=act, facts=facts), caller)
+        except (AlreadyDone, UnknownTeammate):
+            return None
+        except HeedError as error:
+            return error.say()
+        return answer if isinstance(answer, Message) and act is reactions.went else None
 
     def _words(self, what: str | HeedError) -> str:
         """For where nothing but text can stand."""

@@ -10,7 +10,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEv
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from care import clockwork, digests, outbox
-from care.heed import Capability, Clockwork, Heed
+from care.heed import NOWHERE, Capability, Clockwork, Heed
 from domain.errors import HeedError
 from scheduler.clock import TurnedClock
 from scheduler.delivery import Deliverer
@@ -26,7 +26,6 @@ SOON = 5.0
 PAUSE_SECONDS = 0.002
 """Between two looks at whether all is done, where nothing is on its way."""
 
-EVERYWHERE = Clockwork(workspace_id=0)
 log = logging.getLogger("heed.clock")
 
 
@@ -75,7 +74,7 @@ class Heartbeat:
     async def look(self) -> None:
         """At everything that is due now."""
         async with self._looking:
-            due = await self._heed.ask(clockwork.due, EVERYWHERE, MOST)
+            due = await self._heed.ask(clockwork.due, NOWHERE, MOST)
             for workspace_id, nudge_id in due.nudges:
                 await self._do(clockwork.look, workspace_id, nudge_id)
             for workspace_id, digest_id in due.digests:
@@ -83,13 +82,13 @@ class Heartbeat:
 
     async def send(self) -> None:
         """Takes everything in hand that is wanted and ready."""
-        wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
+        wait = await self._heed.ask(outbox.seconds_until_ready, NOWHERE)
         if wait is not None and wait <= 0:
             for deliverer in self._deliverers:
                 await deliverer.deliver()
 
     async def sweep(self) -> None:
-        await self._heed.do(clockwork.forget, EVERYWHERE)
+        await self._heed.do(clockwork.forget, NOWHERE)
 
     async def until_idle(self) -> datetime | None:
         """Returns the next alarm once nothing is due and nothing can be sent soon."""
@@ -97,7 +96,7 @@ class Heartbeat:
             await self.look()
             await self.send()
             await self._pause()
-        return await self._heed.ask(clockwork.next_alarm, EVERYWHERE)
+        return await self._heed.ask(clockwork.next_alarm, NOWHERE)
 
     async def _pause(self) -> None:
         busy = [each.arrived() for each in self._deliverers if each.is_busy]
@@ -109,8 +108,8 @@ class Heartbeat:
         """
         if self._is_busy():
             return False
-        due = await self._heed.ask(clockwork.due, EVERYWHERE, 1)
-        wait = await self._heed.ask(outbox.seconds_until_ready, EVERYWHERE)
+        due = await self._heed.ask(clockwork.due, NOWHERE, 1)
+        wait = await self._heed.ask(outbox.seconds_until_ready, NOWHERE)
         return not (due or self._is_busy()) and (wait is None or wait > SOON)
 
     def _is_busy(self) -> bool:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from care import places, team
 from care.courier import Arrival
-from care.heed import Caller, Clockwork, Heed
+from care.heed import NOWHERE, Caller, Clockwork, Heed
 from domain import speech
 from domain.forms import DayField, Filled, Form, ManyField, MomentField, PersonField, SearchField
 from domain.messages import Menu
@@ -231,9 +231,7 @@ async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",), ten
     store = Store(databases.opened(database))
     clock = FakeClock(now)
     heed = Heed(store, clock, patience=None)  # however busy the machine is
-    nobody = Clockwork(workspace_id=0)
-    home = await heed.do(team.settle_in, nobody, "test", tenant, "U-heed", "Europe/London")
-    caller = Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id)
+    caller = await heed.do(team.settle_in, NOWHERE, "test", tenant, "U-heed", "Europe/London")
     people = [teammate(*person) for person in PEOPLE]
     people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))
     await heed.do(team.introduce, caller, tuple(people))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain import phrases
 from domain.complaints import Complaint
-from domain.messages import Button, Count, Fact, Line, Message, Named, Part, Person, line
+from domain.messages import Button, Count, Fact, Line, Message, Named, Person, joined, line
 
 NAMED = 4
 """People named in a line before the rest is summed up."""
@@ -68,13 +68,12 @@ class Digest:
         total = sum(number for _, number in tally)
         if not total:
             return Fact(line=line(*label, ": nothing"))
-        parts: list[Part | str] = []
-        for person, number in tally[:NAMED]:
-            who = Named(person.name) if person else "nobody"
-            parts += [", " if parts else " – ", who, f" {number}"]
-        if len(tally) > NAMED:
-            parts += [" and ", Count(len(tally) - NAMED, "other")]
-        told = line(*label, ": ", Count(total, noun), *parts)
+        people = joined(
+            line(Named(person.name) if person else "nobody", f" {number}")
+            for person, number in tally[:NAMED]
+        )
+        others = (" and ", Count(len(tally) - NAMED, "other")) if len(tally) > NAMED else ()
+        told = line(*label, ": ", Count(total, noun), " – ", *people, *others)
         return Fact(line=told, actions=(self._open(kind),))
 
     def _complaints(self) -> Iterable[Fact]:

@@ -17,8 +17,8 @@ from domain.messages import (
     Line,
     Message,
     Named,
-    Part,
     Weight,
+    joined,
     line,
 )
 from domain.touches import Kind
@@ -145,11 +145,11 @@ class Home:
 
 
 def _kinds(week: Sequence[tuple[Kind, int]]) -> Line:
-    parts: list[Part | str] = []
-    for kind, number in week:
-        thanks = ("thank-you",) if kind is Kind.THANKS else (str(kind),)
-        parts += [*([", "] if parts else []), Count(number, *thanks)]
-    return line(*parts)
+    return joined(line(Count(number, _noun(kind))) for kind, number in week)
+
+
+def _noun(kind: Kind) -> str:
+    return "thank-you" if kind is Kind.THANKS else str(kind)
 
 
 def _flat(section: Message) -> Iterable[Fact]:

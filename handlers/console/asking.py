@@ -2,30 +2,25 @@
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from care import customers, understanding
-from care.heed import Clockwork, Heed
+from care.heed import NOWHERE, Heed
 from domain import speech
 from handlers.console import homes
+from handlers.console.saying import say
 
 
 async def edit(heed: Heed, typed: argparse.Namespace) -> int:
     home = await homes.need(heed)
     facts = (typed.customer, typed.field, typed.value)
     answer = await heed.do(customers.edit_by_hand, home, *facts)
-    return _print(speech.spoken(answer.headline, "/heed "))
+    return say(speech.spoken(answer.headline, "/heed "))
 
 
 async def understand(heed: Heed, line: str, zone: ZoneInfo) -> int:
     """Prints how a line is read, as JSON, against today's customers if there are any."""
-    home = await homes.find(heed) or Clockwork(workspace_id=0)
+    home = await homes.find(heed) or NOWHERE
     read = await heed.ask(understanding.understand, home, line, zone)
-    return _print(json.dumps(asdict(read), ensure_ascii=False))
-
-
-def _print(words: str) -> int:
-    sys.stdout.write(f"{words}\n")
-    return 0
+    return say(json.dumps(asdict(read), ensure_ascii=False))

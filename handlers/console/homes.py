@@ -1,15 +1,12 @@
 """The workspace that the command line is about."""
 
-from dataclasses import asdict
-
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import NOWHERE, Clockwork, Heed
 from domain.errors import NotUnderstood
 
 
 async def find(heed: Heed) -> Clockwork | None:
-    found = await heed.ask(team.home, Clockwork(workspace_id=0))
-    return Clockwork(**asdict(found)) if found else None
+    return await heed.ask(team.home, NOWHERE)
 
 
 async def need(heed: Heed) -> Clockwork:

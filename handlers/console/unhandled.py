@@ -2,25 +2,25 @@
 
 import argparse
 import json
-import sys
 
 from care import dead_letters
 from care.heed import Clockwork, Heed
 from domain.dead_letters import DeadLetter
 from domain.findings import Finding, bad, good
 from handlers.console import homes
+from handlers.console.saying import say
 
 
 async def show(heed: Heed, typed: argparse.Namespace) -> int:
     """Prints them, the oldest first, people's words included: they may help to mend it."""
     home = await homes.need(heed)
     if typed.forget:
-        return _say(f"Forgotten: {await heed.do(dead_letters.forget, home)}.")
+        return say(f"Forgotten: {await heed.do(dead_letters.forget, home)}.")
     letters = await heed.ask(dead_letters.everything, home)
     if not letters:
-        return _say("Everything that came in was handled.")
+        return say("Everything that came in was handled.")
     shown = map(_shown, letters)
-    return _say(*shown, "When you have looked at them: python bot.py unhandled --forget")
+    return say(*shown, "When you have looked at them: python bot.py unhandled --forget")
 
 
 async def find(heed: Heed, home: Clockwork) -> Finding:
@@ -38,11 +38,3 @@ def _shown(letter: DeadLetter) -> str:
     head = f"{letter.at:%Y-%m-%d %H:%M} UTC · {letter.about} · {letter.key}"
     body = json.dumps(letter.body, ensure_ascii=False, indent=2)
     return "\n".join((head, letter.trace.rstrip() or "Nobody listens to this kind.", body, ""))
-
-
-def _say(*paragraphs: str) -> int:
-    """Whatever this terminal can't show is spelled out."""
-    encoding = sys.stdout.encoding or "utf-8"
-    for each in paragraphs:
-        sys.stdout.write(f"{each.encode(encoding, 'backslashreplace').decode(encoding)}\n")
-    return 0

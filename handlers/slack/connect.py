@@ -13,7 +13,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import NOWHERE, Heed
 from handlers.desk import Desk
 from handlers.slack import shapes
 from handlers.slack.register import Installed, without_secrets
@@ -64,10 +64,9 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
     client = keys.patient_client()
     me = await client.auth_test()
     tenant = str(me.get("enterprise_id") or me["team_id"])
-    nobody = Clockwork(workspace_id=0)
-    home = await heed.do(team.settle_in, nobody, PLATFORM, tenant, str(me["user_id"]), zone)
+    home = await heed.do(team.settle_in, NOWHERE, PLATFORM, tenant, str(me["user_id"]), zone)
     return Installed(
-        home=Clockwork(workspace_id=home.workspace_id, installation_id=home.installation_id),
+        home=home,
         client=keys.quick_client(),
         patient=client,
         bot_token=keys.bot_token,

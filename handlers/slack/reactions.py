@@ -6,10 +6,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import reactions
 from care.reactions import Meaning
-from domain.errors import AlreadyDone, HeedError, UnknownTeammate
 from domain.messages import Message
-from handlers.desk import Desk
-from handlers.reading import Request
+from handlers.desk import Desk, Reacting
 from handlers.slack.blocks import render
 
 MEANINGS = {
@@ -32,8 +30,7 @@ class Reactions:
     async def removed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         await self._reacted(event, body, reactions.went)
 
-    async def _reacted(self, event: dict[str, Any], body: dict[str, Any], act: Any) -> None:
-        """The post shows what came of it; only who was too late, or can't go back, is told so."""
+    async def _reacted(self, event: dict[str, Any], body: dict[str, Any], act: Reacting) -> None:
         place, message = event["item"].get("channel"), event["item"].get("ts")
         meaning = MEANINGS.get(event["reaction"])
         if not (meaning and place and message):
@@ -41,15 +38,8 @@ class Reactions:
         sign = reactions.signed(meaning, event["reaction"])
         facts = (place, message, sign, event["event_ts"])
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
-        try:
-            answer = await self._desk.put(Request(capability=act, facts=facts), caller)
-        except (AlreadyDone, UnknownTeammate):
-            return
-        except HeedError as error:
-            self._desk.keep(self._whisper(place, event["user"], error.say()))
-        else:
-            if isinstance(answer, Message) and act is reactions.went:
-                self._desk.keep(self._whisper(place, event["user"], answer))
+        if answer := await self._desk.reacted(act, facts, caller):
+            self._desk.keep(self._whisper(place, event["user"], answer))
 
     async def _whisper(self, place: str, user_id: str, message: Message) -> None:
         rendered = render(message)

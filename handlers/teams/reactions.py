@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from care import reactions
 from care.reactions import Meaning
-from domain.errors import AlreadyDone, HeedError, UnknownTeammate
-from domain.messages import Message
-from handlers.desk import Desk
-from handlers.reading import Request
+from handlers.desk import Desk, Reacting
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
 
@@ -106,21 +102,13 @@ class Reactions:
             each: self._meanings[each] for each in map(spelled, names) if each in self._meanings
         }
 
-    async def _act(self, activity: Activity, act: Any, meaning: Meaning, emoji: str) -> None:
-        """The post shows what came of it; only who was too late, or can't go back, is told so."""
+    async def _act(self, activity: Activity, act: Reacting, meaning: Meaning, emoji: str) -> None:
         sign = reactions.signed(meaning, emoji)
         facts = (activity.conversation, activity.about, sign, activity.ordinal)
         once = activity.once(f"reaction:{act.__name__}:{emoji}")
         caller = self._desk.caller(activity.user_id, once)
-        try:
-            answer = await self._desk.put(Request(capability=act, facts=facts), caller)
-        except (AlreadyDone, UnknownTeammate):
-            return
-        except HeedError as error:
-            self._desk.keep(self._voice.tell(activity.user_id, error.say()))
-        else:
-            if isinstance(answer, Message) and act is reactions.went:
-                self._desk.keep(self._voice.tell(activity.user_id, answer))
+        if answer := await self._desk.reacted(act, facts, caller):
+            self._desk.keep(self._voice.tell(activity.user_id, answer))
 
 
 def spelled(name: str) -> str:

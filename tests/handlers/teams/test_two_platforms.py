@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from care import due, places, reactions, team
-from care.heed import Caller, Clockwork
+from care.heed import NOWHERE, Caller
 from care.reactions import Meaning
 from handlers import reading
 from scheduler.delivery import Deliverer
@@ -42,12 +42,10 @@ class Elsewhere:
 @asynccontextmanager
 async def moving(database):
     async with open_office(database) as office:
-        nobody = Clockwork(workspace_id=0)
         joins = {"joins": office.home.workspace_id}
-        found = await office.heed.do(
-            team.settle_in, nobody, "old", "T1", "U-heed", "Europe/London", **joins
+        home = await office.heed.do(
+            team.settle_in, NOWHERE, "old", "T1", "U-heed", "Europe/London", **joins
         )
-        home = Clockwork(workspace_id=found.workspace_id, installation_id=found.installation_id)
         people = (
             teammate("ana", "Ana Reyes", "Europe/London"),
             teammate("dev", "Dev Patel", "Asia/Kolkata"),
