@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from care import acquaintances, finding
 from care.finding import Unclear
-from domain import reading
+from domain import reading, unknown
 from store.work import Work
 
 
@@ -32,10 +32,11 @@ def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understo
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
+        about = _about(line, found, now)
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-        whose = acquaintances.of(work, found.customer)
-    said = reading.read(words, now, zone, whose)
+        whose, about = acquaintances.of(work, found.customer), words
+    said = reading.read(about, now, zone, whose)
     return Understood(
         customer=customer,
         candidates=candidates,
@@ -45,3 +46,10 @@ def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understo
         at=said.at.isoformat(),
         words=words,
     )
+
+
+def _about(line: str, unclear: Unclear, now: datetime) -> str:
+    """What would be logged once the likeliest is chosen, or somebody new is made of the line."""
+    if unclear.candidates:
+        return finding.words_about(line, unclear.candidates[0])
+    return unknown.called(line, now)[1]

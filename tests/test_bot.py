@@ -1,6 +1,7 @@
 """The front door, as it is really used: commands, their words, and their exit codes."""
 
 import asyncio
+import io
 import json
 import os
 import pty
@@ -102,12 +103,24 @@ class TestUnderstand:
         _, out, _ = await tell("understand", *ASKED_AT, "Acmee called Maria")
         read_ = json.loads(out)
         assert (read_["customer"], read_["candidates"]) == (None, ["Acme"])
+        assert read_["direction"] == "ours"
 
     async def test_without_a_database_yet_it_knows_no_customer(self, tell):
         code, out, _ = await tell("understand", *ASKED_AT, "Acme called Maria")
         read_ = json.loads(out)
         assert (code, read_["customer"], read_["candidates"]) == (0, None, [])
-        assert read_["words"] == "Acme called Maria"
+        assert (read_["direction"], read_["words"]) == ("ours", "Acme called Maria")
+
+    async def test_somebody_new_is_not_taken_for_who_called(self, tell):
+        _, out, _ = await tell("understand", *ASKED_AT, "Acme called, all fine")
+        assert json.loads(out)["direction"] == "ours"
+
+    async def test_it_is_json_on_any_terminal(self, tell, monkeypatch):
+        plain = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        monkeypatch.setattr("sys.stdout", plain)
+        await tell("understand", *ASKED_AT, "Ünal called 🎉")
+        plain.seek(0)
+        assert json.loads(plain.read())["words"] == "Ünal called 🎉"
 
     async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, home, tell):
         async with open_world(f"sqlite:///{home}/var/playground.db") as world:

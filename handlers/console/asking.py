@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ async def edit(heed: Heed, typed: argparse.Namespace) -> int:
 
 async def understand(heed: Heed, line: str, zone: ZoneInfo) -> int:
     """Prints how a line is read, as JSON, against today's customers if there are any."""
+    is_for_all = (sys.stdout.encoding or "utf-8").casefold() == "utf-8"
     home = await homes.find(heed) or NOWHERE
     read = await heed.ask(understanding.understand, home, line, zone)
-    return say(json.dumps(asdict(read), ensure_ascii=False))
+    return say(json.dumps(asdict(read), ensure_ascii=not is_for_all))
