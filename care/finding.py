@@ -78,8 +78,14 @@ def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear)
         owner = owners.get(customer.owner_id or 0)
         whose = f"{owner.name}'s {customer.rung}" if owner else str(customer.rung)
         shown.append((customer.id, customer.name, whose))
+    return receipts.unclear(line, draft_id, shown, _newcomer(now, verb, line, unclear))
+
+
+def _newcomer(now: datetime, verb: str, line: str, unclear: Unclear) -> str:
+    """What somebody new would be called; empty where whoever is called so is there already."""
     name = "" if verb == "edit" else unknown.called(line, now)[0]
-    return receipts.unclear(line, draft_id, shown, name)
+    taken = {names.key(it) for each in unclear.candidates for it in (each.name, *each.aliases)}
+    return "" if names.key(name) in taken else name
 
 
 def words_about(line: str, customer: Customer) -> str:

@@ -1,12 +1,14 @@
 """What somebody whom no line has named before is called, told by how the line goes on."""
 
 import re
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import names, reading
+from domain.reading.spelling import KNOWN
 from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import NAMELESS
+from domain.reading.words.ordinary import NAMELESS, PREPOSITIONS, TIMES
 from domain.touches import Kind, Sign
 
 NEXT_WORDS = 3
@@ -16,6 +18,8 @@ NOTHING: tuple[Kind, frozenset[Sign]] = (Kind.NOTE, frozenset())
 JOINERS = listed("and of & for the de del di du la le van von der den und et y")
 """Within a name these are written small."""
 
+_AGO = re.compile(rf"\d+ ({'|'.join(sorted(TIMES))})s?\b")
+_WORD = re.compile(r"(\S+)(?=\s+(\S+)|\s*$)")
 _STOP = re.compile(r"[,:;!?|–—](\s|$)|\s-+(\s|$)")
 
 
@@ -37,24 +41,30 @@ def called(line: str, now: datetime) -> tuple[str, str]:
 
 
 def _start(line: str) -> int:
-    """Where the name begins: after "called", and after "with" and the like."""
-    for word in re.finditer(r"\S+", line):
-        if not (_is_small(word[0]) or reading.reads_as_contact(word[0], frozenset())):
-            return word.start()
-    return 0
+    """Where the name begins: after "called", "popped in at", "Lunch with" and the like. What
+    nothing leads to is all name, as "coffee house".
+    """
+    start = 0
+    for known in (KNOWN, NAMELESS):
+        start = next((it.start() for it in _WORD.finditer(line) if not _leads(it, known)), 0)
+        if not line[start:][:1].islower() or line[:start].split(" ")[-2:][0] in PREPOSITIONS:
+            break
+    return start
 
 
-def _is_small(word: str) -> bool:
-    return word.islower() and word in NAMELESS
+def _leads(word: re.Match[str], known: AbstractSet[str]) -> bool:
+    is_known = word[1].strip(",:;").lower() in known
+    is_small = word[1].islower() or word[2] in PREPOSITIONS
+    return (is_known and is_small) or reading.reads_as_contact(word[1])
 
 
 def _ends(name: str, words: str, now: datetime) -> bool:
     """Whether the name ends here."""
     rest = words.split()
-    if not rest or _tells(rest, now):
+    if not rest or _AGO.match(words) or _tells(rest, now):
         return True
     if name.islower():
-        return _is_small(rest[0]) and rest[0] not in JOINERS
+        return rest[0] in NAMELESS - JOINERS
     inner = next((word for word in rest if word not in JOINERS), "")
     return rest[0] == "the" or not inner or inner[0].islower()
 

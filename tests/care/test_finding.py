@@ -47,6 +47,13 @@ async def test_a_name_that_is_nearly_right_is_never_taken_silently(house, line):
     assert "Not spoken to yet" in said(await house.type("ana", "customer acme"))
 
 
+async def test_nobody_new_is_offered_under_a_name_that_is_there(house):
+    asked = await house.type("ana", "log lunch with Acme 2 days ago")
+    assert list(buttons(asked)) == ["This one"]
+    receipt = await house.press("ana", buttons(asked)["This one"])
+    assert "Meeting · we began · Sat 14 Nov" in said(receipt)
+
+
 async def test_one_click_chooses_and_the_line_is_logged(house):
     asked = await house.type("ana", "log Amce called Maria, she was happy")
     receipt = await house.press("ana", buttons(asked)["This one"])
@@ -70,6 +77,12 @@ async def test_a_line_without_a_near_name_makes_a_new_customer_in_one_click(hous
         ("log Initech, great chat", "Initech", "great chat"),
         ("log Initech - Great chat", "Initech", "Great chat"),
         ("log called Initech", "Initech", "called Initech"),
+        ("log lunch with Initech", "Initech", "lunch with Initech"),
+        ("log Coffee with Initech", "Initech", "Coffee with Initech"),
+        ("log popped in at Initech", "Initech", "popped in at Initech"),
+        ("log sent flowers to Initech", "Initech", "sent flowers to Initech"),
+        ("log no answer from initech", "initech", "no answer from initech"),
+        ("log coffee house called art", "coffee house", "called art"),
         ("log Met with Initech today", "Initech", "Met with Initech today"),
         ("log Initech Called Art", "Initech", "Called Art"),
         ("log initech called art", "initech", "called art"),
