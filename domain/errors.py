@@ -8,6 +8,7 @@ import re
 from collections.abc import Awaitable, Mapping
 
 from domain.messages import Command, Fact, Line, Message, Text
+from domain.speech import isolated
 
 FIRST = re.compile(r"(?<=[.?!}]) (?=[A-Z])")
 """Where the first sentence of a message ends."""
@@ -40,7 +41,8 @@ class HeedError(Exception):
         return tuple(Command(piece) if odd % 2 else Text(piece) for odd, piece in pieces)
 
     def _filled(self, template: str) -> list[str]:
-        return [piece.format(**vars(self)) for piece in template.split("`")]
+        named = {key: isolated(vars(self)[key]) for key in ("name", "names") if key in vars(self)}
+        return [piece.format(**vars(self) | named) for piece in template.split("`")]
 
 
 class NotBegun(HeedError):

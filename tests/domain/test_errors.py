@@ -88,3 +88,9 @@ def test_what_it_says_to_type_can_be_typed(name):
 def test_names_of_any_kind_are_said_as_they_are(name):
     assert f"“{name}”".replace("“", '"').replace("”", '"') in str(errors.NoSuchCustomer(name))
     assert f"{name} built on this" in str(errors.BuiltUpon(name))
+
+
+def test_a_name_that_is_written_from_right_to_left_turns_no_other_word_round():
+    name = "שלום"
+    assert f'called "{speech.isolated(name)}" already' in str(errors.NameTaken(name))
+    assert f"{speech.isolated(name)} built on this" in str(errors.BuiltUpon(name))
