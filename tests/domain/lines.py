@@ -64,6 +64,13 @@ note    | ours   | complaint          |              | unhappy
 note    | ours   | complaint          |              | wants their money back
 note    | ours   | no answer          |              | no answer
 call    | ours   | no answer          |              | left a voicemail
+call    | ours   | no answer          |              | went straight to voicemail
+call    | ours   | no answer          |              | straight to the answerphone
+call    | ours   | no answer          |              | left a voice mail
+call    | theirs | enquiry            |              | voice mail from Maria asking for a price list
+note    | ours   | -                  |              | I owe her a call
+note    | ours   | -                  |              | she deserves a visit after all that
+note    | ours   | complaint          |              | the roof is still leaking
 note    | ours   | complaint          |              | not happy
 note    | ours   | -                  |              | no complaints
 note    | ours   | -                  |              | didn't buy

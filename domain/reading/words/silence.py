@@ -11,7 +11,7 @@ BY_ANYBODY = """
     not|never … hear|heard from|back, not|never heard|hear END|yet|anything|since,
     not reach|contact|reached, unable to reach|contact|get, unreachable, rang|rings out,
     mailbox full, rang and rang, line|number|phone BE busy|engaged|dead|off,
-    line|was busy|engaged, engaged tone, engaged END, straight to voicemail|answerphone, bounced,
+    line|was busy|engaged, engaged tone, engaged END, straight to … voicemail|answerphone, bounced,
     bounce back, undelivered, undeliverable, ghosted, ghosting, stood US up,
     failed to reach|contact|connect, radio silence, SHE missed OUR call|calls, crickets,
     gone|went quiet|silent|dark, no word, left on read, left US on read,
@@ -33,7 +33,7 @@ AWAY = """
 """Whoever was away; not we."""
 
 LEFT_WORD = """
-    voicemail, voicemails, left|leaving … voicemail|message|messages|word, answerphone,
+    voicemail, voicemails, voice mail|mails, left|leaving … voicemail|message|messages|word, answerphone,
     got|reached|hit … voicemail|answerphone, answering machine
 """
 """Nobody answered, unless it was they who left word."""

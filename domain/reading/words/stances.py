@@ -42,7 +42,8 @@ TABLE = {
         'd, have, has, proposed, suggested, offered, invited, requested, request, want, wants,
         wanted, need, needs, needed, like, love, confirmed, agreed, pencilled in, since, prepared,
         looking|look forward, rehearsed, prep, waiting, before, about, re, regarding, concerning,
-        of, for, next, upcoming, to, lets, preparing, prepped, prepping, due, happy, keen, pending
+        of, for, next, upcoming, to, lets, preparing, prepped, prepping, due, happy, keen, pending,
+        owe, owes, owed, deserve, deserves
     """,
     Trigger.SETTLES: """
         resolved, fixed, sorted, solved, closed, settled, repaired, replaced, handled, addressed,
