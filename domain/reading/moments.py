@@ -12,7 +12,7 @@ from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
 from domain.reading.stances import is_fact
 from domain.reading.words import calendar
-from domain.reading.words.stances import AHEAD, NOT_AHEAD
+from domain.reading.words.stances import AHEAD, NOT_AHEAD, WILL
 from domain.touches import Sign
 
 MOST = 8
@@ -58,7 +58,8 @@ def _phrases(told: tuple[Passage, ...]) -> Iterator[tuple[re.Match[str], Passage
     text = " ".join(word.text for word in words)
     for phrase in _PHRASE.finditer(text):
         first, last = (text.count(" ", 0, end) for end in phrase.span())
-        counts = _is_past(words, first) and _is_of_contact(told, words[first].passage)
+        is_past = _is_past(words, first) and not _opens_what_comes(words[first], words[last])
+        counts = is_past and _is_of_contact(told, words[first].passage)
         owns = not phrase["owner"] or _owns_contact(words[last])
         alone = phrase["clock"] and not _tells_when(words[first].passage, last - first)
         if counts and owns and not alone:
@@ -85,6 +86,12 @@ def _is_past(words: list[_Word], first: int) -> bool:
     lead = next((text for text in earlier if text not in calendar.BETWEEN), "")
     by_the_way = words[first].spot in words[first].passage.asides
     return lead not in calendar.NOT_THEN and not by_the_way and not _is_ahead(words[first])
+
+
+def _opens_what_comes(first: _Word, last: _Word) -> bool:
+    """As in "on Monday she'll visit us"."""
+    after = last.passage.tokens[last.spot + 1 : last.spot + 3]
+    return first.spot == 0 and any(each.text in WILL for each in after)
 
 
 def _is_ahead(word: _Word) -> bool:

@@ -86,6 +86,9 @@ meeting | ours   | -                  | 20 Nov 14:00 | met on Friday
 mail    | ours   | -                  | 18 Nov 12:00 | emailed 2 days ago
 call    | ours   | -                  | 19 Nov 15:00 | called at 3pm
 note    | ours   | -                  |              | will decide by Friday
+note    | ours   | -                  |              | on Monday she'll visit us
+call    | ours   | -                  |              | called her, Tuesday we will meet
+message | theirs | -                  |              | LinkedIn message from Sam
 
 # calls
 call    | ours   | -                  |              | quick call with Tom re invoice

@@ -36,7 +36,7 @@ TABLE = {
         CONTACT … asking|complaining|enquiring|inquiring|requesting, CONTACT came in,
         CONTACT in from, phone|telephone|email|web|website|online enquiry|inquiry|lead|order,
         missed … call|calls, took … call, had … CONTACT from,
-        THEIR CONTACT, voicemail from, voice mail from,
+        THEIR CONTACT, voicemail from, voice mail from, linkedin|whatsapp message|dm from,
         called|rang|phoned|emailed|mailed|texted|messaged|pinged back by, thanks from,
     called|rang|phoned|emailed|mailed|texted|messaged|pinged by THEIR|the|a|NAME|someone,
         contacted|approached|chased|thanked by, visit from

@@ -24,7 +24,8 @@ DONE = {
         TRIED … calling|ringing|phoning, TRIED to call|ring|phone, TRIED THEM|NAME, tried again,
         TRIED … mobile|cell|phone|line, been|kept calling|ringing|phoning,
         on|by|over|via|off the phone|blower, by|via|over phone, voicemail|message left,
-        call done|made|went, went|gone|straight to … voicemail|answerphone, off a|the call|zoom|webex with,
+        call done|made|went, went|gone|straight to … voicemail|answerphone,
+        off a|the call|zoom|webex with,
         got off a|the call|zoom|phone, ph call,
         spent … on the phone|line with, had THEM|NAME on the line|blower, callback from
     """,
@@ -87,8 +88,8 @@ DONE = {
 
 NAMED = {
     Kind.CALL: """
-        call, calls, cold call, voicemail, voicemails, voice mail|mails, conversation, chat, phone call|calls,
-        phone|telephone enquiry|inquiry,
+        call, calls, cold call, voicemail, voicemails, voice mail|mails, conversation, chat,
+        phone call|calls, phone|telephone enquiry|inquiry,
         catch up call,
         conference|video|zoom|teams|skype|webex|demo|discovery|intro|kickoff|onboarding call,
         kick off call, ring THEM|NAME, ring from, callback, callbacks, speak to|with, 📞, ☎

@@ -33,8 +33,8 @@ AWAY = """
 """Whoever was away; not we."""
 
 LEFT_WORD = """
-    voicemail, voicemails, voice mail|mails, left|leaving … voicemail|message|messages|word, answerphone,
-    got|reached|hit … voicemail|answerphone, answering machine
+    voicemail, voicemails, voice mail|mails, left|leaving … voicemail|message|messages|word,
+    answerphone, got|reached|hit … voicemail|answerphone, answering machine
 """
 """Nobody answered, unless it was they who left word."""
 

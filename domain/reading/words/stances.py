@@ -81,6 +81,9 @@ DOING = DOING_WHOM | listed("""
 """)
 """Plans, where a clause begins with one; some only before those to whom it is done."""
 
+WILL = listed("will shall can may might must")
+"""Behind a day and who it is about, these make it one to come."""
+
 NOT_AHEAD = """
     called|rang|phoned|emailed|mailed|wrote|texted|messaged|got|came back,
     called|rang|phoned|emailed|mailed|wrote|texted|messaged US|THEM back
