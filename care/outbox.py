@@ -24,13 +24,14 @@ SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
 """What a post of each kind says about its subject."""
 
 
-def claim(work: Work, now: datetime, lease: float, most: int) -> list[Delivery]:
-    """Leases what is to be sent or edited at this installation, each with its words as of now."""
-    claimed = posts.claim(work, work.installation_id, lease, most)
-    return [deliver for post in claimed if (deliver := _prepare(work, now, post))]
+def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
+    """Leases what is to be sent or edited at this installation."""
+    del now
+    return posts.claim(work, work.installation_id, lease, most)
 
 
-def _prepare(work: Work, now: datetime, post: Post) -> Delivery | None:
+def say(work: Work, now: datetime, post: Post) -> Delivery | None:
+    """A leased post with its words as of now; None when nothing is to be said any more."""
     message = SAY[post.kind](work, now, post.subject_id)
     if message is None or _is_pointless(work, post):
         _give_up(work, post)
@@ -61,11 +62,8 @@ def _give_up(work: Work, post: Post) -> None:
 
 
 def begin(work: Work, now: datetime, post: Post) -> Delivery | None:
-    """Before sending, with its words as of now: much may have happened while it waited its turn.
-
-    None when nothing is to be said any more, or somebody else holds the lease by now.
-    """
-    delivery = _prepare(work, now, post)
+    """The same before sending; None, too, when somebody else holds the lease by now."""
+    delivery = say(work, now, post)
     return delivery if delivery and posts.mark_maybe_sent(work, post) else None
 
 

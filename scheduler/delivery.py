@@ -15,7 +15,8 @@ from itertools import groupby
 from care import outbox, places, team
 from care.courier import Arrival, Courier, Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
-from domain.posts import Delivery, Post
+from domain.errors import HeedError
+from domain.posts import Post
 
 LEASE = 30.0
 """Seconds on the database's clock."""
@@ -25,6 +26,10 @@ WORKING_SHARE = 0.7
 
 MOST = 20
 """Messages claimed at a time: what one channel's rate can take within the lease."""
+
+BROKEN_SECONDS = 600.0
+"""Until what broke is tried again: somebody may have mended it, and nobody reads a log full of it.
+"""
 
 UNSURE_SECONDS = 5.0
 """After a lost answer: longer than a request takes, so that a late arrival is there to be found."""
@@ -59,8 +64,8 @@ class Deliverer:
             return
         until = time.monotonic() + LEASE * WORKING_SHARE
         claimed = await self._heed.do(outbox.claim, self._courier.home, LEASE, MOST)
-        by_address = sorted(claimed, key=lambda each: (each.post.address, each.post.id))
-        for address, group in groupby(by_address, key=lambda each: each.post.address):
+        by_address = sorted(claimed, key=lambda post: (post.address, post.id))
+        for address, group in groupby(by_address, key=lambda post: post.address):
             task = asyncio.create_task(self._run(address, list(group), until))
             self._under_way.add(task)
             task.add_done_callback(self._finished)
@@ -81,24 +86,34 @@ class Deliverer:
             log.error("a delivery failed; its lease will run out", exc_info=error)
         self._heed.stir()
 
-    async def _run(self, address: str, deliveries: Sequence[Delivery], until: float) -> None:
+    async def _run(self, address: str, posts: Sequence[Post], until: float) -> None:
         """One address, in order; what the lease is too short for is let go."""
         async with self._lines[address]:
-            for at, delivery in enumerate(deliveries):
+            for at, post in enumerate(posts):
                 if self._is_stopping or self.is_dismissed or time.monotonic() > until:
-                    await self._let_go(deliveries[at:])
+                    await self._let_go(posts[at:])
                     return
-                await self._carry(delivery)
+                await self._try(post)
 
-    async def _let_go(self, deliveries: Sequence[Delivery]) -> None:
-        for delivery in deliveries:
-            await self._heed.do(outbox.release, self._courier.home, delivery.post, 0.0)
+    async def _let_go(self, posts: Sequence[Post]) -> None:
+        for post in posts:
+            await self._heed.do(outbox.release, self._courier.home, post, 0.0)
 
-    async def _carry(self, delivery: Delivery) -> None:
-        """What is found again after a crash says what was so before it, and is edited next."""
-        post, home = delivery.post, self._courier.home
+    async def _try(self, post: Post) -> None:
+        """One that breaks must not keep the others from their way."""
         try:
-            arrival = await self._place(delivery)
+            await self._carry(post)
+        except HeedError:
+            raise
+        except Exception:
+            log.exception("post %s could not be delivered; it is tried again later", post.id)
+            await self._heed.do(outbox.release, self._courier.home, post, BROKEN_SECONDS)
+
+    async def _carry(self, post: Post) -> None:
+        """What is found again after a crash says what was so before it, and is edited next."""
+        home = self._courier.home
+        try:
+            arrival = await self._place(post)
         except NotNow as error:
             await self._heed.do(outbox.release, home, post, error.after)
         except Unsure:
@@ -113,19 +128,23 @@ class Deliverer:
                 shown = replace(post, wanted=post.wanted - post.maybe_sent)
                 await self._heed.do(outbox.settle, home, shown, arrival.place, arrival.message_id)
 
-    async def _place(self, delivery: Delivery) -> Arrival | None:
-        """Where it stands after this; None when somebody else has it in hand by now."""
-        post, home = delivery.post, self._courier.home
+    async def _place(self, post: Post) -> Arrival | None:
+        """Where it stands after this; None when there is nothing to say any more, or somebody else
+        has it in hand by now.
+        """
+        if post.is_new and not post.maybe_sent:
+            return await self._send(post)
+        delivery = await self._heed.do(outbox.say, self._courier.home, post)
+        if delivery is None:
+            return None
         if post.place and post.message_id:
             await self._courier.edit(delivery)
             return Arrival(place=post.place, message_id=post.message_id)
-        if post.maybe_sent:
-            if found := await self._courier.find(delivery):
-                return found
-            if not await self._heed.do(outbox.mark_not_sent, home, post):
-                return None
-            post = replace(post, maybe_sent=False)
-        return await self._send(post)
+        if found := await self._courier.find(delivery):
+            return found
+        if not await self._heed.do(outbox.mark_not_sent, self._courier.home, post):
+            return None
+        return await self._send(replace(post, maybe_sent=False))
 
     async def _send(self, post: Post) -> Arrival | None:
         await self._keep_pace(post.address)

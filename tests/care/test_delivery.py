@@ -61,17 +61,18 @@ async def test_a_crash_after_claiming_loses_nothing(wanted):
 
 
 async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
-    (delivery,) = await claim(wanted)
-    assert await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
+    (post,) = await claim(wanted)
+    assert await wanted.heed.do(outbox.begin, wanted.home, post)
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.courier.sent) == 2  # the channel's question, and the reminder
 
 
 async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
-    (delivery,) = await claim(wanted)
-    await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
-    wanted.courier.accept(delivery)  # it arrived, and then the power went
+    (post,) = await claim(wanted)
+    wanted.courier.accept(
+        await wanted.heed.do(outbox.begin, wanted.home, post)
+    )  # it arrived, and then the power went
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.reminders()) == 1
@@ -80,13 +81,12 @@ async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
 
 
 async def test_maybe_sent_stays_through_any_number_of_crashes(wanted):
-    (delivery,) = await claim(wanted)
-    await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
-    wanted.courier.accept(delivery)
+    (post,) = await claim(wanted)
+    wanted.courier.accept(await wanted.heed.do(outbox.begin, wanted.home, post))
     for _ in range(3):
         await free_leases(wanted)
         (again,) = await claim(wanted)
-        assert again.post.maybe_sent
+        assert again.maybe_sent
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.reminders()) == 1
@@ -116,7 +116,7 @@ async def test_what_has_waited_longest_goes_first_where_not_all_can_go_at_once(w
     await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
     await wanted.heartbeat.look()
     (first,) = await wanted.heed.do(outbox.claim, wanted.home, 60.0, 1)
-    assert "Answer Acme" in said(first.message)
+    assert "Answer Acme" in said((await wanted.heed.do(outbox.say, wanted.home, first)).message)
 
 
 @ON_SQLITE
@@ -255,14 +255,34 @@ async def test_whoever_is_dismissed_sends_nothing_more_and_holds_nothing_back(th
 
 
 @ON_SQLITE
-async def test_a_courier_that_breaks_is_noted_and_keeps_no_other_channel_waiting(wanted, caplog):
+async def test_a_courier_that_breaks_is_noted_and_tried_again_later(wanted, caplog):
     wanted.courier.troubles = [ValueError("a bug")]
     await wanted.heartbeat.send()
     await _until(lambda: not _deliverer(wanted).is_busy)
-    assert "a delivery failed; its lease will run out" in caplog.text
+    assert "could not be delivered; it is tried again later" in caplog.text
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.reminders()) == 1
+
+
+@ON_SQLITE
+async def test_a_message_whose_words_fail_keeps_no_other_waiting(wanted, monkeypatch):
+    nudge_say, (first, *_) = outbox.SAY["nudge"], await rows(wanted)
+
+    def fails_at_first(work, now, subject_id):
+        if subject_id == first["subject_id"]:
+            raise KeyError("a play of another version")
+        return nudge_say(work, now, subject_id)
+
+    monkeypatch.setitem(outbox.SAY, "nudge", fails_at_first)
+    await wanted.type_quietly("ana", "new Globex")
+    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.settle()
+    assert ["Answer Globex" in each for each in wanted.reminders()] == [True]
+    monkeypatch.setitem(outbox.SAY, "nudge", nudge_say)
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 2
 
 
 async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
@@ -270,9 +290,9 @@ async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
     await free_leases(wanted)
     (new,) = await claim(wanted)
     for deed in (outbox.begin, outbox.mark_not_sent):
-        assert not await wanted.heed.do(deed, wanted.home, old.post)
-    assert not await wanted.heed.do(outbox.settle, wanted.home, old.post, "C", "m")
-    assert await wanted.heed.do(outbox.settle, wanted.home, new.post, "C-care", "m77")
+        assert not await wanted.heed.do(deed, wanted.home, old)
+    assert not await wanted.heed.do(outbox.settle, wanted.home, old, "C", "m")
+    assert await wanted.heed.do(outbox.settle, wanted.home, new, "C-care", "m77")
 
 
 async def test_two_machines_never_send_the_same_message(wanted):
@@ -452,8 +472,8 @@ async def test_what_is_taken_back_while_it_waits_its_turn_is_never_sent(world, m
 
 
 async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
-    (delivery,) = await claim(wanted)
-    begun = await wanted.heed.do(outbox.begin, wanted.home, delivery.post)
+    (post,) = await claim(wanted)
+    begun = await wanted.heed.do(outbox.begin, wanted.home, post)
     wanted.courier.accept(begun)  # it arrived, and then the power went
     await wanted.type_quietly("ben", "log Acme emailed them the price list")
     await free_leases(wanted)
