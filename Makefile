@@ -7,7 +7,7 @@ NODE := var/teams/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .PHONY: help run story bench test test-browser lint types style format unit lock clean run-teams \
-	test-teams teams-package
+	test-teams teams-package test-browser screenshots
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -58,8 +58,8 @@ lock: .venv/develop ## pin the requirements anew, with hashes
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
-clean: ## forget the environment and what was made
-	@rm -rf .venv var .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## forget the environment and what was made; your database stays
+	@rm -rf .venv var/playground.* var/teams* var/heed-teams.zip .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(NODE): tests/teams/package.json tests/teams/package-lock.json
 	@command -v npm >/dev/null || { echo "This needs Node.js 18 or newer, with npm:" \
