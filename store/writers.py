@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from domain.errors import HeedError, StoreAway, StoreLocked
 from store.engine import database_file
@@ -149,11 +149,11 @@ def translated(error: BaseException) -> BaseException:
     """The database's troubles in words; a mistake in a statement stays what it is, a bug."""
     if not isinstance(error, DBAPIError):
         return error
+    if not (error.connection_invalidated or isinstance(error, OperationalError)):
+        return _discreet(error)
     words = str(error.orig).lower()
-    if "locked" in words or "busy" in words:
-        return _because(StoreLocked(), error)
-    lost = error.connection_invalidated or type(error.orig).__name__ == "OperationalError"
-    return _because(StoreAway(), error) if lost else _discreet(error)
+    is_locked = "locked" in words or "busy" in words
+    return _because(StoreLocked() if is_locked else StoreAway(), error)
 
 
 def _discreet(error: DBAPIError) -> DBAPIError:

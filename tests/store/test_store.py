@@ -18,7 +18,7 @@ from store.work import Work
 
 INSERT = text("INSERT INTO workspace (name, zone, created_at) VALUES (:name, 'UTC', :at)")
 NOW = "2026-11-16 09:00:00.000000"
-TYPED = "what a customer said"
+TYPED = "Maria is busy, and the door is locked"
 
 
 @pytest.fixture
