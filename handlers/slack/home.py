@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import home
@@ -123,5 +122,7 @@ class Homes:
             revision = await self._desk.heed.ask(home.revision, self._desk.caller(user_id))
             if is_old or (revision != look.revision and now - look.drawn > LOOK_SECONDS):
                 await self._draw(user_id, fresh)
-        except (HeedError, SlackApiError, *UNREACHABLE) as error:
+        except (HeedError, *UNREACHABLE) as error:
             log.info("Home could not be drawn anew: %s", type(error).__name__)
+        except Exception:
+            log.exception("a Home could not be drawn anew; the others are")
