@@ -119,8 +119,7 @@ def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
 
 def wake(work: Work, now: datetime) -> None:
     """There is a place now: what was held back for want of one is looked at again."""
-    for nudge in nudges.put_off(work, now):
-        nudges.note(work, nudge.id, due_at=now)
+    nudges.call_back(work, now)
 
 
 def lost(work: Work, now: datetime, place: str, why: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, or_, select
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
 from domain.complaints import Complaint
 from domain.errors import Gone
@@ -53,10 +53,15 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _NEXT_DUE = select(func.min(Nudges.due_at)).where(Nudges.due_at.is_not(None))
-_DEFERRED = _ALL.where(
-    Nudges.status == Status.PLANNED,
-    Nudges.ask_at <= bindparam("now"),
-    Nudges.due_at > bindparam("now"),
+_CALL_BACK = (
+    update(Nudges)
+    .where(
+        HERE,
+        Nudges.status == Status.PLANNED,
+        Nudges.ask_at <= bindparam("now"),
+        Nudges.due_at > bindparam("now"),
+    )
+    .values(due_at=bindparam("now"))
 )
 
 
@@ -150,9 +155,9 @@ def next_due(work: Work) -> datetime | None:
     return row[0] if row else None
 
 
-def put_off(work: Work, now: datetime) -> list[Nudge]:
-    """What should have been asked by now, and is held back for another day."""
-    return [from_row(row) for row in work.all(_DEFERRED, now=now)]
+def call_back(work: Work, now: datetime) -> int:
+    """What should have been asked by now, and was held back for another day, is due at once."""
+    return work.run(_CALL_BACK, now=now)
 
 
 def plan(work: Work, customer_id: int, call: Call) -> Nudge:
