@@ -18,15 +18,20 @@ SCHEMA = HOUSE.parent / "shared/data/slack-manifest.schema.json"
 """Slack's own schema (slackapi/manifest-schema), where it lies beside this checkout."""
 
 MESSAGES = {"message.channels", "message.groups", "message.im"}
-NEEDED = {
-    "message.channels": "channels:history",
-    "message.groups": "groups:history",
-    "message.im": "im:history",
-    "reaction_added": "reactions:read",
-    "user_change": "users:read",
-    "team_join": "users:read",
-    "member_joined_channel": "channels:read",
+SCOPES_OF = {
+    "channels:history": {"message.channels"},
+    "groups:history": {"message.groups"},
+    "im:history": {"message.im"},
+    "reactions:read": {"reaction_added", "reaction_removed"},
+    "users:read": {"user_change", "team_join"},
+    "groups:read": {each for each in EVENTS if each.startswith("group_")},
+    "channels:read": {each for each in EVENTS if each.startswith("channel_")}
+    | {"member_joined_channel", "member_left_channel"},
 }
+"""The scope that Slack asks for before it tells of an event."""
+
+FOR_ALL = {"app_home_opened", "app_uninstalled", "tokens_revoked"}
+"""These it tells whoever is installed."""
 
 
 def test_it_is_valid_by_slacks_own_schema():
@@ -56,8 +61,9 @@ def test_the_playgrounds_bot_may_and_hears_just_as_much():
 
 
 def test_every_event_has_the_scope_it_needs():
-    scopes = MANIFEST["oauth_config"]["scopes"]["bot"]
-    assert all(scope in scopes for scope in NEEDED.values())
+    subscribed = set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
+    assert subscribed - FOR_ALL == set.union(*SCOPES_OF.values())
+    assert SCOPES_OF.keys() <= set(MANIFEST["oauth_config"]["scopes"]["bot"])
 
 
 def test_direct_messages_and_mentions_work():
