@@ -9,9 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import places
 from care.heed import Clockwork, Heed
 from domain.errors import AlreadyDone
-from handlers.slack.rooms import Rooms
-
-KINDS = "public_channel,private_channel"
+from handlers.slack.rooms import Rooms, mine
 
 
 class Channels:
@@ -34,15 +32,8 @@ class Channels:
 
     async def survey(self, client: AsyncWebClient) -> None:
         """Every channel Heed is in, also those it was invited to while it was away."""
-        cursor = ""
-        while True:
-            page = await client.users_conversations(types=KINDS, limit=200, cursor=cursor)
-            rooms: list[dict[str, Any]] = page.get("channels") or []
-            for room in rooms:
-                await self._arrive(self._home, room["id"])
-            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                return
+        async for room in mine(client):
+            await self._arrive(self._home, room["id"])
 
     async def left(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         if self._is_me(event):

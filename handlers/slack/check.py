@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from domain.findings import Finding, bad, good
 from handlers.slack.connect import Keys
 from handlers.slack.people import UNREACHABLE
+from handlers.slack.rooms import mine
 
 SCOPES = {
     "channels:history": "hear replies in public channels, and find its own posts after a crash",
@@ -75,10 +76,10 @@ async def _socket(app_token: str, client: AsyncWebClient) -> Finding:
 
 async def _channels(client: AsyncWebClient) -> Finding:
     try:
-        answer = await client.users_conversations(types="public_channel,private_channel")
-    except SlackApiError as error:
+        rooms = [room async for room in mine(client)]
+    except UNREACHABLE as error:
         return bad("channels", _refused("reading channels", error))
-    names = [f"#{room.get('name')}" for room in answer.get("channels") or []]
+    names = [f"#{room.get('name')}" for room in rooms]
     if not names:
         return bad("channels", "Heed is in none: type /invite @Heed in the one for reminders")
     return good("channels", f"in {', '.join(names)}")

@@ -1,12 +1,15 @@
 """Whether outsiders read a channel: nothing about a customer is shown there."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.slack.people import UNREACHABLE
 
+KINDS = "public_channel,private_channel"
+PAGE = 200
 REMEMBERED_SECONDS = 600
 SHARED_MARKS = ("is_ext_shared", "is_pending_ext_shared")
 
@@ -53,14 +56,22 @@ class Rooms:
         return bool((answer.get("channel") or {}).get("is_member", True))
 
     async def members(self, channel: str) -> tuple[str, ...]:
-        members: list[str] = []
-        cursor = ""
-        while True:
-            page = await self._client.conversations_members(
-                channel=channel, limit=200, cursor=cursor
-            )
-            found: Iterable[str] = page.get("members") or ()
-            members += found
-            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                return tuple(members)
+        pages = _pages(self._client.conversations_members, channel=channel)
+        return tuple([member async for page in pages for member in page.get("members") or ()])
+
+
+async def mine(client: AsyncWebClient) -> AsyncIterator[dict[str, Any]]:
+    """Every channel that Heed is in, as Slack tells of it."""
+    async for page in _pages(client.users_conversations, types=KINDS):
+        for room in page.get("channels") or ():
+            yield room
+
+
+async def _pages(ask: Callable[..., Awaitable[Any]], **about: str) -> AsyncIterator[Any]:
+    cursor = ""
+    while True:
+        page = await ask(limit=PAGE, cursor=cursor, **about)
+        yield page
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return
