@@ -21,7 +21,10 @@ WRITERS = 4
 """PostgreSQL connections that write."""
 
 RETRIES = 3
-SERIALIZATION_FAILURES = {"40001", "40P01"}
+LOST_RACES = {"40001", "40P01", "23505"}
+"""PostgreSQL's codes for a serialization failure, a deadlock, and a row that somebody else has just
+added: begun anew, the work sees what they did.
+"""
 
 
 class Writer(Protocol):
@@ -129,13 +132,13 @@ class SideBySide:
         job.tell()
 
     def _committed(self, run: Callable[[Connection], Any]) -> Any:
-        """Deadlocks and serialization failures are the database's word for "again, please"."""
+        """Whoever has lost a race begins anew."""
         for _ in range(RETRIES):
             try:
                 with self._engine.begin() as connection:
                     return run(connection)
             except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in SERIALIZATION_FAILURES:
+                if getattr(error.orig, "sqlstate", None) not in LOST_RACES:
                     raise
         with self._engine.begin() as connection:
             return run(connection)

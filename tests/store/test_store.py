@@ -92,6 +92,29 @@ async def test_a_broken_rule_quotes_nothing_that_anybody_typed(store):
     assert TYPED not in trace
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_of_two_who_add_the_same_at_once_the_second_sees_it_added(store):
+    both_have_looked = threading.Barrier(2, timeout=5)
+
+    def once():
+        tries = iter([True])
+
+        def add_if_new(connection):
+            found = connection.execute(text("SELECT 1 FROM said")).scalar()
+            if next(tries, False):
+                both_have_looked.wait()
+            if not found:
+                connection.execute(text("INSERT INTO said VALUES ('hello')"))
+            return bool(found)
+
+        return add_if_new
+
+    await store.write(lambda at: at.execute(text("CREATE TABLE said (words TEXT UNIQUE)")))
+    found = await asyncio.gather(store.write(once()), store.write(once()))
+    await store.write(lambda at: at.execute(text("DROP TABLE said")))
+    assert sorted(found) == [False, True]
+
+
 async def test_what_has_not_begun_in_time_is_cancelled_and_never_done(store):
     gate = threading.Event()
     held = [asyncio.create_task(store.write(lambda _: gate.wait(5))) for _ in range(4)]
