@@ -43,7 +43,7 @@ def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Messa
     if not words.strip():
         example = f"complaint {customer.name} the parcel came broken"
         raise Wordless(f"What went wrong at {customer.name}?", example)
-    customers.lock(work, customer.id)
+    customer = finding.hold(work, customer.id)
     touch = touches.read(work, now, customer, words)
     signs = touch.signs | {Sign.COMPLAINT}
     touch = replace(touch, at=now, direction=Direction.THEIRS, signs=signs)
@@ -54,9 +54,8 @@ def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Messa
 def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     """Opened from a contact already logged."""
     allow(work, Verb.LOG)
+    customer = finding.hold(work, touches.need(work, touch_id).customer_id)
     touch = touches.need(work, touch_id)
-    customer = finding.need(work, touch.customer_id)
-    customers.lock(work, customer.id)
     if known := complaints.of_touch(work, touch):
         raise Over(f"{people.name(work, known.opened_by_id)} has opened that complaint already.")
     kept_touches.mention(work, touch_id)
@@ -105,9 +104,7 @@ def step(
 ) -> Message:
     """We told the customer something: that is a contact of ours; resolving also ends it."""
     allow(work, Verb.ACT)
-    complaint = need(work, complaint_id)
-    customer = finding.need(work, complaint.customer_id)
-    customers.lock(work, customer.id)
+    customer = finding.hold(work, need(work, complaint_id).customer_id)
     complaint = need(work, complaint_id)
     if taken is not Step.CHECK_BACK and not complaint.is_open:
         raise Over(over(work, complaint))

@@ -135,7 +135,7 @@ def edit_by_hand(work: Work, now: datetime, name: str, field: str, value: str) -
 def _edit(
     work: Work, now: datetime, customer: Customer, field: str, value: str
 ) -> tuple[Line, trail.Closed]:
-    customers.lock(work, customer.id)
+    customer = finding.hold(work, customer.id)
     told = fields.change(work, now, customer, field, value)
     customers.learn_names(work, customer.id)
     closed = trail.close(work, now, "edit", customer.id)

@@ -34,8 +34,7 @@ def log(work: Work, now: datetime, filled: Filled) -> Receipt:
     if not filled.one("words") and not filled.one("kind"):
         raise Misfilled({"words": "Say in a few words what happened, or choose how it was."})
     given = _given(work, now, filled)
-    customer = _customer(work, now, filled)
-    kept.lock(work, customer.id)
+    customer = finding.hold(work, _customer(work, now, filled).id)
     touch = replace(touches.read(work, now, customer, filled.one("words")), **given)
     return touches.keep(work, now, customer, replace(touch, link=filled.carried))
 

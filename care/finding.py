@@ -98,6 +98,14 @@ def words_about(line: str, customer: Customer) -> str:
     return begun[-1].words if begun else line
 
 
+def hold(work: Work, customer_id: int) -> Customer:
+    """As they are now, and nobody else changes them until the commit; raises Gone."""
+    customer = customers.lock(work, customer_id)
+    if customer is None:
+        raise Gone
+    return customer
+
+
 def need(work: Work, customer_id: int) -> Customer:
     """Raises Gone."""
     customer = customers.by_id(work, customer_id)

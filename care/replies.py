@@ -23,10 +23,12 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
 
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
     """Whether the reply was logged, so that it can be marked."""
-    customer = _customer_of(work, place, thread)
-    if customer is None or not _is_contact(work, customer, words):
+    known = _customer_of(work, place, thread)
+    if known is None or not _is_contact(work, known, words):
         return False
-    customers.lock(work, customer.id)
+    customer = customers.lock(work, known.id)
+    if customer is None:
+        return False
     touch = touches.read(work, now, customer, words)
     touches.keep(work, now, customer, touch, place=place, message_id=message)
     return True

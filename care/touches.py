@@ -52,7 +52,7 @@ def record(
     if not kind and not words.strip():
         example = f"log {customer.name} called Maria, she was happy"
         raise Wordless(f"What happened with {customer.name}?", example)
-    customers.lock(work, customer.id)
+    customer = finding.hold(work, customer.id)
     touch = read(work, typed_at or now, customer, words)
     if kind:
         touch = replace(touch, kind=kind, direction=Direction.OURS)
@@ -113,9 +113,8 @@ def set_direction(
 def mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any) -> Receipt:
     """Puts right a contact that the action `logged_by` logged; raises Gone."""
     allow(work, Verb.LOG)
-    touch = need(work, touch_id)
-    customer = finding.need(work, touch.customer_id)
-    customers.lock(work, customer.id)
+    customer = finding.hold(work, need(work, touch_id).customer_id)
+    need(work, touch_id)
     touches.change(work, touch_id, **values)
     touch = need(work, touch_id)
     cause = Cause(by_id=work.person.id, touch=touch)

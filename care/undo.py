@@ -65,9 +65,9 @@ def one(work: Work, now: datetime, action_id: int) -> Message:
 
 def take_back(work: Work, now: datetime, done: Done) -> Message:
     """With it goes what the same person built on it since; what others built forbids it."""
-    if done.undone_by_id:
-        raise UndoneAlready
     customer = customers.lock(work, done.customer_id) if done.customer_id else None
+    if actions.is_undone(work, done.id):
+        raise UndoneAlready
     later = actions.built_on(work, done)
     others = {each.by_id for each in later} - {done.by_id, None}
     if others:

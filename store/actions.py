@@ -17,6 +17,7 @@ _COLUMNS = tuple(column for column in Actions.__table__.c if column.name != "wor
 _ALL = select(*_COLUMNS).where(HERE)
 _STANDING = (Actions.undone_by_id.is_(None), Actions.verb != UNDO)
 _BY_ID = _ALL.where(Actions.id == bindparam("action"))
+_LOCKED = _BY_ID.with_for_update()
 _LAST_OF = (
     _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
     .order_by(Actions.id.desc())
@@ -133,6 +134,12 @@ def newest(work: Work) -> int:
 def by_id(work: Work, action_id: int) -> Done | None:
     row = work.first(_BY_ID, action=action_id)
     return _from_row(row) if row else None
+
+
+def is_undone(work: Work, action_id: int) -> bool:
+    """Nobody else takes it back until the commit."""
+    row = work.first(_LOCKED, action=action_id)
+    return row is None or row.undone_by_id is not None
 
 
 def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:

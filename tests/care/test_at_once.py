@@ -1,0 +1,66 @@
+"""What somebody else has done between a person's look and their turn."""
+
+import pytest
+from sqlalchemy import update
+
+from care import replies
+from domain.errors import Gone, UndoneAlready
+from store import customers, tables
+from tests.world import buttons, open_world
+
+
+@pytest.fixture
+async def acme(sqlite):
+    async with open_world(sqlite) as world:
+        await world.type("ana", "new Acme")
+        world.logged = await world.type("ana", "log Acme she was unhappy with the parcel")
+        await world.press("ana", buttons(world.logged)["Open a complaint"])
+        yield world
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """A colleague's deed is committed while we wait for the customer's lock."""
+
+    def happens(statement):
+        lock = customers.lock
+
+        def late(work, customer_id, *, wait=True):
+            work.connection.execute(statement)
+            return lock(work, customer_id, wait=wait)
+
+        monkeypatch.setattr(customers, "lock", late)
+
+    return happens
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["log Acme called", "thank Acme sent a card", "complaint Acme it broke", "edit Acme rung fan"],
+)
+async def test_nothing_is_said_of_a_customer_who_has_just_been_removed(acme, meanwhile, line):
+    meanwhile(update(tables.Customer).values(gone=True))
+    with pytest.raises(Gone):
+        await acme.type("ben", line)
+
+
+async def test_nor_is_anything_pressed(acme, meanwhile):
+    _, complaint = acme.posts(kind="complaint")[0]
+    meanwhile(update(tables.Customer).values(gone=True))
+    with pytest.raises(Gone):
+        await acme.press("ana", buttons(acme.logged)["Kind"], "meeting")
+    with pytest.raises(Gone):
+        await acme.press("ana", buttons(complaint)["Acknowledged"])
+
+
+async def test_nor_read_from_a_reply(acme, meanwhile):
+    place, _ = acme.posts(kind="complaint")[0]
+    meanwhile(update(tables.Customer).values(gone=True))
+    said = (acme.courier.shown[place].post.address, place, "m-reply", "called Maria, all fine")
+    assert not await acme.heed.do(replies.heard, acme.caller("ben"), *said)
+
+
+async def test_what_is_taken_back_twice_at_once_is_taken_back_once(acme, meanwhile):
+    meanwhile(update(tables.Action).values(undone_by_id=tables.Action.id))
+    with pytest.raises(UndoneAlready):
+        await acme.type("ana", "undo")
