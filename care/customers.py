@@ -8,7 +8,7 @@ from care.finding import Unclear
 from care.heed import allow
 from domain import coverage, newcomers, unknown
 from domain.customers import Customer
-from domain.errors import Gone, NoSuchCustomer, NotUnderstood
+from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
@@ -137,6 +137,8 @@ def _edit(
 ) -> tuple[Line, trail.Closed]:
     customer = finding.hold(work, customer.id)
     told = fields.change(work, now, customer, field, value)
+    if not work.changes:
+        raise Over(f"{customer.name} has it so already.")
     customers.learn_names(work, customer.id)
     closed = trail.close(work, now, "edit", customer.id)
     shown = finding.need(work, customer.id).name

@@ -5,7 +5,7 @@ from datetime import datetime
 from care import naming
 from domain import names, newcomers, phrases
 from domain.customers import Customer, Rung
-from domain.errors import NotUnderstood
+from domain.errors import NotUnderstood, Wordless
 from domain.messages import Line, Named, Person, line
 from domain.teammates import Teammate
 from store import customers, teammates
@@ -13,9 +13,12 @@ from store.work import Work
 
 
 def change(work: Work, now: datetime, customer: Customer, field: str, value: str) -> Line:
-    """What is so now. Raises NotUnderstood, NameTaken."""
+    """What is so now. Raises NotUnderstood, Wordless, NameTaken."""
     act = FIELDS.get(field.casefold())
-    if act is None or not value.strip():
+    if act and not value.strip():
+        example = f"edit {customer.name} {field} {EXAMPLES[field.casefold()]}"
+        raise Wordless(f"What is to stand behind “{field}”?", example)
+    if act is None:
         known = ", ".join(sorted(FIELDS))
         raise NotUnderstood(
             f"Say which field of {customer.name} is to change, and to what: {known}."
@@ -114,3 +117,15 @@ FIELDS = {
     "zone": _zone,
     "contact": _contact,
 }
+
+EXAMPLES = {
+    "name": "Acme Ltd",
+    "alias": "ACM",
+    "aliases": "ACM, Acme Works",
+    "unalias": "ACM",
+    "owner": "@ana",
+    "rung": "advocate",
+    "zone": "Europe/London",
+    "contact": "Maria Lopez maria@acme.com",
+}
+"""What may be typed behind each."""

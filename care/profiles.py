@@ -39,7 +39,7 @@ def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message
     was open stays as it is now.
     """
     allow(work, Verb.EDIT)
-    customer = kept.lock(work, customer_id) or finding.need(work, customer_id)
+    customer = finding.hold(work, customer_id)
     changed = _apply(work, now, customer, filled)
     name = Named(finding.need(work, customer_id).name)
     if not work.changes:

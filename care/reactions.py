@@ -27,9 +27,6 @@ class Meaning(StrEnum):
     WAIVE = "waive"
 
 
-NO_REASON = "no reason given"
-
-
 def signed(meaning: Meaning, emoji: str) -> str:
     """Several emoji may mean the same: each is counted."""
     return f"{meaning}:{emoji}"
@@ -136,7 +133,7 @@ def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
         case Meaning.LATER:
             return partial(nudges.later, nudge_id=nudge_id, until="tomorrow")
         case Meaning.WAIVE:
-            return partial(nudges.waive, nudge_id=nudge_id, reason=NO_REASON)
+            return partial(nudges.waive, nudge_id=nudge_id, reason="")
 
 
 def _step(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Message:

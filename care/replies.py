@@ -3,6 +3,7 @@
 What is no contact is neither stored nor logged, here or anywhere else.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from care import acquaintances, touches, trail, undo
@@ -29,7 +30,8 @@ def heard(work: Work, now: datetime, place: str, thread: str, message: str, word
     customer = customers.lock(work, known.id)
     if customer is None:
         return False
-    touch = touches.read(work, now, customer, words)
+    read = touches.read(work, now, customer, words)
+    touch = replace(read, complaint_id=_complaint_of(work, place, thread))
     touches.keep(work, now, customer, touch, place=place, message_id=message)
     return True
 
@@ -94,6 +96,12 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
 
 def _is_contact(work: Work, customer: Customer, words: str) -> bool:
     return reading.reads_as_contact(words, acquaintances.colleagues(work, customer))
+
+
+def _complaint_of(work: Work, place: str, thread: str) -> int | None:
+    """What is said under a complaint is about no other."""
+    post = posts.by_message(work, place, thread)
+    return post.subject_id if post and post.kind == "complaint" else None
 
 
 def _customer_of(work: Work, place: str, thread: str) -> Customer | None:

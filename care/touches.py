@@ -117,6 +117,8 @@ def mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any
     need(work, touch_id)
     touches.change(work, touch_id, **values)
     touch = need(work, touch_id)
+    if not work.changes:
+        return _receipt(work, now, customer, touch, trail.Closed(action_id=logged_by))
     cause = Cause(by_id=work.person.id, touch=touch)
     closed = trail.close(work, now, "mend", customer.id, cause)
     return _receipt(work, now, customer, touch, replace(closed, action_id=logged_by))

@@ -9,11 +9,13 @@ from domain.wording.receipts import Outcome
 from store import actions
 from store.work import Work
 
+NOTHING = Outcome()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Closed:
     action_id: int
-    outcome: Outcome
+    outcome: Outcome = NOTHING
 
 
 def close(

@@ -119,7 +119,7 @@ def _settle(
     if {"customer", "contact"} & {table for table, _ in touched}:
         customers.learn_names(work, done.customer_id)
     gone = {id_ for each in undone for table, id_ in each.created() if table == "touch"}
-    kept = {id_ for table, id_ in touched if table == "touch"} - gone
+    kept = {id_ for each in undone for table, id_ in each.mended() if table == "touch"} - gone
     outcome = planning.replan(work, now, done.customer_id, _cause(work, kept))
     _credit(work, done.customer_id, gone)
     if customer is None:

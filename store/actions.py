@@ -83,6 +83,10 @@ class Done:
     def is_built_on(self, earlier: "Done") -> bool:
         return any(change.meets(other) for change in self.changes for other in earlier.changes)
 
+    def mended(self) -> set[tuple[str, int]]:
+        """What it changed, and did not only build on."""
+        return {(each.table, each.id) for each in self.changes if each.before}
+
     def created(self) -> set[tuple[str, int]]:
         return {(each.table, each.id) for each in self.changes if each.before is None}
 

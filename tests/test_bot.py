@@ -172,7 +172,7 @@ class TestEdit:
             (("Acme", "owner", "@gil"), "No teammate goes by @gil"),  # a guest
             (("Acme", "unalias", "ACM"), "Acme isn't known as ACM"),
             (("Acme", "name", "Globex"), "There is a customer called"),
-            (("Acme", "name", " "), "Say which field of Acme is to change"),
+            (("Acme", "name", " "), "What is to stand behind “name”?"),
         ],
     )
     async def test_what_can_not_be_done_is_said_in_words(self, team, tell, typed, words):

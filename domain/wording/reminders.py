@@ -102,7 +102,8 @@ def _state(case: Reminder, saying: Saying, now: datetime) -> Iterable[Line]:
         case Status.DONE:
             yield from _done(case, saying)
         case Status.NOT_NEEDED:
-            yield line("❌ Not needed, says ", *_who(case), ": ", Words(case.nudge.reason))
+            why = line(": ", Words(case.nudge.reason)) if case.nudge.reason else line(".")
+            yield line("❌ Not needed, says ", *_who(case), *why)
         case Status.DROPPED:
             yield line("⚪ No longer needed.")
         case Status.LAPSED:
@@ -121,7 +122,8 @@ def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
         yield line(Words(phrases.shorten(touch.words)))
     else:
         yield line("✅ ", *_who(case), " did, ", at, ".")
-        yield line(Words(phrases.shorten(touch.words)))
+        if touch.words:
+            yield line(Words(phrases.shorten(touch.words)))
 
 
 def _who(case: Reminder) -> Line:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import places, reactions
+from care import places, reactions, replies
 from care.reactions import Meaning
 from domain.errors import BuiltUpon, OnlySteps, Over
 from store import tables
@@ -226,6 +226,34 @@ async def test_a_second_click_opens_no_second_complaint(world):
     assert len(world.posts(kind="complaint")) == 1
     receipt = await world.press("ana", buttons(receipt)["Kind"], "mail")
     assert "Open a complaint" not in buttons(receipt)
+
+
+async def test_taken_back_nobody_is_said_to_have_acknowledged_it(world):
+    await world.type("ana", "new Acme customer")
+    receipt = await world.type("ana", "log Acme called us, the parcel came broken")
+    await world.press("ana", buttons(receipt)["Open a complaint"])
+    await world.type("ana", "undo")
+    step = said(world.post("know that we heard them")[1])
+    assert "No longer needed" in step
+    assert "got in touch" not in step
+
+
+async def test_a_step_that_its_post_took_says_so_without_words_of_nobodys(broken):
+    await broken.press("ben", buttons(shown(broken))["Acknowledged"])
+    step = said(broken.post("know that we heard them")[1])
+    assert "✅ Ben Okafor did" in step
+    assert "“”" not in step
+
+
+async def test_a_reply_under_one_complaint_says_nothing_of_another(broken):
+    first, _ = broken.post("“it broke”")
+    await broken.type("ben", "complaint Acme and it was late")
+    await broken.wait(hours=1)
+    assert await broken.do(
+        "ana", replies.heard, PLACE, first, "m-reply", "called Maria, on its way"
+    )
+    assert "Acknowledged by Ana Reyes" in said(broken.post("“it broke”")[1])
+    assert "Acknowledged by" not in said(broken.post("and it was late")[1])
 
 
 async def test_with_the_line_goes_the_complaint_that_was_opened_on_it(world):

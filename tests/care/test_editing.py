@@ -2,8 +2,8 @@
 
 import pytest
 
-from care import team
-from domain.errors import Misfilled, NameTaken, NotUnderstood
+from care import fields, team
+from domain.errors import Misfilled, NameTaken, NotUnderstood, Over, Wordless
 from domain.nudges import Status
 from store import tables
 from tests.world import buttons, said, teammate
@@ -40,7 +40,8 @@ async def test_each_field_can_be_changed_and_taken_back(acme, typed, shown):
 
 
 async def test_an_alias_is_known_once_and_can_be_dropped(acme):
-    for _ in range(2):
+    await acme.type("ana", "edit Acme alias ACM")
+    with pytest.raises(Over):
         await acme.type("ana", "edit Acme alias ACM")
     assert "Also known as ACM\n" in await card(acme)
     assert "Logged for Acme" in said(await acme.type("ana", "log ACM called"))
@@ -143,7 +144,8 @@ async def test_of_two_with_one_name_neither_is_taken(acme):
 async def test_the_rung_it_has_already_moves_nothing(acme):
     before = await planned(acme)
     await acme.wait(days=3)
-    await acme.type("ana", "edit Acme rung raving fan")
+    with pytest.raises(Over):
+        await acme.type("ana", "edit Acme rung raving fan")
     assert await planned(acme) == before
 
 
@@ -166,10 +168,28 @@ async def planned(world):
     return await world.ask(moments)
 
 
-@pytest.mark.parametrize("typed", ["", "colour red", "rung", "rung  "])
-async def test_without_a_field_and_a_value_it_says_what_can_be_changed(acme, typed):
+@pytest.mark.parametrize("typed", ["", "colour red", "colour"])
+async def test_without_a_field_it_says_what_can_be_changed(acme, typed):
     with pytest.raises(NotUnderstood, match="Say which field of Acme is to change"):
         await acme.type("ana", f"edit Acme {typed}")
+
+
+@pytest.mark.parametrize("field", sorted(fields.FIELDS))
+async def test_without_a_value_it_says_what_may_be_typed_behind_the_field(acme, field):
+    with pytest.raises(Wordless, match=f"edit Acme {field} ."):
+        await acme.type("ana", f"edit Acme {field} ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["rung raving fan", "owner @ana", "name Acme", "zone Europe/Paris", "contact Maria Lopez"],
+)
+async def test_what_is_so_already_leaves_nothing_to_undo(acme, typed):
+    await acme.type("ana", "edit Acme zone Europe/Paris")
+    await acme.type("ana", "log Acme called Maria")
+    with pytest.raises(Over, match="Acme has it so already"):
+        await acme.type("ana", f"edit Acme {typed}")
+    assert "What you logged" in said(await acme.type("ana", "undo"))
 
 
 async def test_a_customer_needs_a_name(acme):

@@ -224,7 +224,7 @@ async def test_a_customer_made_by_looking_for_it_is_planned_and_can_be_taken_bac
     card = await house.press("ana", buttons(asked)["Create “Vandelay”"])
     assert "🪪 Vandelay" in said(card)
     assert "Undo" in buttons(card)
-    await house.type("ana", "edit Vandelay rung prospect")
+    await house.type("ana", "edit Vandelay rung member")
     await house.type("ana", "undo")
     await house.type("ana", "undo")
     assert "No customer of that name" in said(await house.type("ana", "customer Vandelay"))

@@ -207,3 +207,11 @@ async def test_with_a_change_goes_the_next_one_and_all_is_as_it_was_before_both(
     undone = said(await world.press("ana", buttons(first)["Undo"]))
     assert undone.count("Your change – Acme") == 2
     assert "Customer · Ana Reyes's customer" in said(await world.type("ana", "customer acme"))
+
+
+async def test_a_choice_that_was_so_already_is_nothing_to_take_back(world):
+    await world.type("ana", "new Acme")
+    receipt = await world.type("ana", "log Acme called Maria")
+    again = await world.press("ana", buttons(receipt)["Kind"], "call")
+    assert said(again).splitlines()[0] == said(receipt).splitlines()[0]
+    assert "What you logged" in said(await world.type("ana", "undo"))
