@@ -1,7 +1,7 @@
 """Planning on write: whatever changed a customer's facts ends here, in the same transaction."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -59,7 +59,7 @@ def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE)
         facts = facts_of(work, customer)
         calls = plan(facts)
         _note_care(work, facts)
-    known = nudges.concerned(work, customer_id, calls)
+    known = _carried(nudges.concerned(work, customer_id, calls), calls)
     planned = [_keep(work, customer_id, known.get(key), calls[key]) for key in calls]
     over = [known[key] for key in known if key not in calls and known[key].is_waiting]
     ended = [_end(work, now, nudge, cause) for nudge in over]
@@ -87,18 +87,37 @@ def show(work: Work, nudge: Nudge) -> None:
         posts.show_anew(work, "complaint", nudge.complaint_id)
 
 
+def _carried(known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str, Nudge]:
+    """What waits and has but another reason by now goes on under the key of its new call."""
+    carried = dict(known)
+    for key, nudge in known.items():
+        call = _other_reason(nudge, [calls[each] for each in calls if each not in carried])
+        if call and key not in calls and nudge.is_waiting:
+            carried[call.key] = carried.pop(key)
+    return carried
+
+
+def _other_reason(nudge: Nudge, new: Iterable[Call]) -> Call | None:
+    theirs = (call for call in new if call.play == nudge.play)
+    return next((call for call in theirs if PLAYS[nudge.play].is_one_need(nudge, call)), None)
+
+
 def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudge | None:
     """A new nudge, one that came back or moved; None where nothing changed."""
     if nudge is None:
         return nudges.plan(work, customer_id, call)
+    if nudge.is_seen and PLAYS[nudge.play].is_one_need(nudge, call):
+        call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
-    if nudge.rest or (nudge.is_waiting and same_times and nudge.about == call.about):
+    is_same = same_times and (nudge.key, nudge.about) == (call.key, call.about)
+    if nudge.rest or (nudge.is_waiting and is_same):
         return None
     came_back = not nudge.is_waiting
     due_at = nudge.due_at if nudge.ask_at == call.ask_at and not came_back else call.ask_at
     nudges.note(
         work,
         nudge.id,
+        key=call.key,
         ask_at=call.ask_at,
         late_at=call.late_at,
         due_at=due_at,

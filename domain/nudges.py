@@ -91,6 +91,11 @@ class Nudge:
     def is_waiting(self) -> bool:
         return self.status in WAITING
 
+    @property
+    def is_seen(self) -> bool:
+        """It has been asked, or somebody has answered before it was."""
+        return bool(self.sent_at or self.taken_by_id or self.snoozed_by_id)
+
     def is_late(self, now: datetime) -> bool:
         """A reminder put off is late only once its new time has come."""
         return self.is_waiting and self.status is not Status.SNOOZED and self.late_at <= now

@@ -33,14 +33,17 @@ def _deserves(touch: Touch, since: datetime | None) -> bool:
 
 
 def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Call:
-    """One reminder for all that was said since the last thanks: the oldest sets the time."""
+    """One reminder for all that was said since the last thanks: the oldest sets the time, and is
+    late no sooner than we could have known of it.
+    """
     first = deserving[0]
+    known_at = min(each.known_at for each in deserving)
     best = max(deserving, key=lambda each: (Sign.REFERRAL in each.signs, each.at))
     return Call(
         play="thank",
         episode=f"words:{first.id}",
         ask_at=hours.morning(first.at, facts.zone),
-        late_at=hours.after_days(first.at, numbers.THANK_WITHIN_DAYS, facts.zone),
+        late_at=hours.after_days(known_at, numbers.THANK_WITHIN_DAYS, facts.zone),
         about={
             "who": facts.contact_name(best),
             "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
@@ -65,6 +68,12 @@ def _routine(facts: Facts, since: datetime, anchor: str, thanked_at: datetime | 
             "thanked_at": thanked_at.isoformat() if thanked_at else None,
         },
     )
+
+
+def is_one_need(nudge: Nudge, call: Call) -> bool:
+    """As long as they have not been thanked since it was asked for."""
+    before, now = (phrases.moment(each.about.get("thanked_at")) for each in (nudge, call))
+    return now is None or (before is not None and now <= before)
 
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
@@ -97,4 +106,5 @@ PLAY = Play(
     say=say,
     kind=lambda _: Kind.THANKS,
     answers=lambda touch: touch.is_thanks,
+    is_one_need=is_one_need,
 )

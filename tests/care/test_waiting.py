@@ -160,12 +160,12 @@ async def leave(world, who, name):
     await world.do_clock(team.introduce, (gone,))
 
 
-async def test_a_routine_reminder_is_replaced_by_a_reason_and_nobody_did_it(world):
+async def test_a_routine_reminder_gets_a_better_reason_and_nobody_did_it(world):
     await world.type("ana", "new Acme raving fan")
     await world.turn(at("2026-12-16 09:15"))
     id_, _ = world.post("Thank Acme")
     await world.type("ben", "log Acme called, she was happy")
-    assert "No longer needed" in said(dict(world.posts())[id_])
+    assert "“called, she was happy”" in said(dict(world.posts())[id_])
     assert "Ben Okafor" not in said(dict(world.posts())[id_])
 
 

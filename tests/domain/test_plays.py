@@ -118,6 +118,14 @@ class TestThank:
         given = facts(Rung.CUSTOMER, theirs(8, "2026-11-20 16:00", PRAISE))
         assert only(given)[1:] == ("2026-11-23 09:15", "2026-11-23 16:00")
 
+    def test_praise_that_is_logged_late_is_thanked_for_within_a_working_day_of_that(self):
+        praised = theirs(8, "2026-11-17 14:00", PRAISE)
+        late = replace(praised, logged_at=at("2026-11-19 10:00"))
+        given = facts(Rung.CUSTOMER, late)
+        assert only(given)[1:] == ("2026-11-18 09:15", "2026-11-20 10:00")
+        given = facts(Rung.CUSTOMER, late, theirs(9, "2026-11-17 15:00", PRAISE))
+        assert only(given)[2] == "2026-11-18 15:00"
+
     def test_praise_before_the_morning_is_thanked_for_the_same_day(self):
         given = facts(Rung.CUSTOMER, theirs(8, "2026-11-17 07:30", PRAISE))
         assert only(given)[1] == "2026-11-17 09:15"
