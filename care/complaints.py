@@ -44,6 +44,7 @@ def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Messa
         example = f"complaint {customer.name} the parcel came broken"
         raise Wordless(f"What went wrong at {customer.name}?", example)
     customer = finding.hold(work, customer.id)
+    _refuse_second(work, customer, words)
     touch = touches.read(work, now, customer, words)
     signs = touch.signs | {Sign.COMPLAINT}
     touch = replace(touch, at=now, direction=Direction.THEIRS, signs=signs)
@@ -57,9 +58,21 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     customer = finding.hold(work, touches.need(work, touch_id).customer_id)
     touch = touches.need(work, touch_id)
     if known := complaints.of_touch(work, touch):
-        raise Over(f"{people.name(work, known.opened_by_id)} has opened that complaint already.")
+        raise Over(_opened(work, known))
+    _refuse_second(work, customer, touch.words)
     kept_touches.mention(work, touch_id)
     return _open(work, now, customer, touch)
+
+
+def _refuse_second(work: Work, customer: Customer, words: str) -> None:
+    """Told twice in the same words, it is one thing to put right."""
+    for known in complaints.open_of(work, customer.id):
+        if known.says(words):
+            raise Over(_opened(work, known))
+
+
+def _opened(work: Work, known: Complaint) -> str:
+    return f"{people.name(work, known.opened_by_id)} has opened that complaint already."
 
 
 def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Message:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from care import people, reach
 from care.heed import allow
 from domain import hours, numbers, phrases
-from domain.complaints import Complaint
+from domain.complaints import Complaint, gist
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Line, Message, line
@@ -226,7 +226,7 @@ def _opened_complaints(
     about = [
         lists.about(
             there[each.customer_id],
-            line("opened ", *phrases.ago(each.opened_at, now, reader.clock)),
+            line("opened ", *phrases.ago(each.opened_at, now, reader.clock), *gist(each.words)),
         )
         for each, _ in open_
     ]

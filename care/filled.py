@@ -9,7 +9,7 @@ from care import complaints, customers, finding, nudges, touches
 from care.heed import allow
 from domain import hours
 from domain.customers import Customer
-from domain.errors import Gone, HeedError, Misfilled
+from domain.errors import Gone, HeedError, Misfilled, Over
 from domain.forms import NEW, Filled, number
 from domain.messages import Message
 from domain.newcomers import Newcomer
@@ -51,7 +51,11 @@ def complain(work: Work, now: datetime, filled: Filled) -> Message:
     allow(work, Verb.LOG)
     if not filled.one("words"):
         raise Misfilled({"words": "Say in a few words what went wrong."})
-    return complaints.open_for(work, now, _customer(work, now, filled), filled.one("words"))
+    customer = _customer(work, now, filled)
+    try:
+        return complaints.open_for(work, now, customer, filled.one("words"))
+    except Over as error:
+        raise Misfilled({"words": error}) from None
 
 
 def later(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:

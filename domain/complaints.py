@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain import phrases
+from domain.messages import Line, Words, line
 from domain.touches import Touch
+
+GIST = 40
+"""Characters of its words by which one is told from another."""
 
 
 class Step(StrEnum):
@@ -40,6 +45,11 @@ class Complaint:
     def is_open(self) -> bool:
         return self.resolved_at is None and not self.is_withdrawn
 
+    def says(self, words: str) -> bool:
+        """Whether these are its words, however they were written."""
+        spoken = _spoken(words)
+        return bool(spoken) and spoken == _spoken(self.words)
+
     def concerned(self, touches: Iterable[Touch]) -> list[Touch]:
         """All but another complaint's steps."""
         return [touch for touch in touches if touch.complaint_id in {None, self.id}]
@@ -54,3 +64,13 @@ class Complaint:
             for touch in self.concerned(touches)
             if touch.is_talk and (touch.at, touch.id) > since
         ]
+
+
+def gist(words: str) -> Line:
+    """Ends a line that stands among others: which complaint it is about."""
+    short = phrases.shorten(" ".join(words.split()), GIST)
+    return line(": ", Words(short)) if short else ()
+
+
+def _spoken(words: str) -> str:
+    return " ".join(words.casefold().split())

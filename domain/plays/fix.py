@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
-from domain import hours, numbers, phrases
+from domain import complaints, hours, numbers, phrases
 from domain.complaints import Complaint, Step
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
@@ -84,25 +85,29 @@ def _call(
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who = Named(scene.customer.name)
-    words = (line(Words(str(nudge.about.get("words") or ""))),)
+    words = str(nudge.about.get("words") or "")
+    saying = partial(_saying, complaints.gist(words))
     match nudge.about.get("step"):
         case Step.ACKNOWLEDGE:
             headline = line("📣 Let ", who, " know that we heard them")
-            return _saying(headline, (), "Acknowledged", ("They know already",))
+            return saying(headline, (), "Acknowledged", ("They know already",))
         case Step.UPDATE:
             headline = line("🔄 Tell ", who, " where their complaint stands")
-            return _saying(headline, (), "Updated", ("Nothing new to tell yet",))
+            return saying(headline, (), "Updated", ("Nothing new to tell yet",))
         case Step.RESOLVE:
             headline = line("🔧 Put it right for ", who)
-            return _saying(headline, (), "Resolved", ("It needs more time",))
+            return saying(headline, (), "Resolved", ("It needs more time",))
         case _:
             headline = line("🌱 Ask ", who, " whether all is well again")
             reasons = ("We know that it is", "Better left alone")
-            return _saying(headline, words, "Checked back", reasons)
+            return saying(headline, (line(Words(words)),), "Checked back", reasons)
 
 
-def _saying(headline: Line, why: tuple[Line, ...], done: str, reasons: tuple[str, ...]) -> Saying:
-    return Saying(headline=headline, why=why, done=done, did=done.lower(), reasons=reasons)
+def _saying(
+    about: Line, headline: Line, why: tuple[Line, ...], done: str, reasons: tuple[str, ...]
+) -> Saying:
+    did = done.lower()
+    return Saying(headline=headline, why=why, done=done, did=did, reasons=reasons, about=about)
 
 
 PLAY = Play(

@@ -34,6 +34,7 @@ class Scene:
 class Saying:
     """The words of one reminder. `done` labels its button, `did` says who has done it.
 
+    `about` ends the headline wherever no thread around it says what it is about.
     `reasons` are what *Not needed* offers; empty where a reminder can't be waved off.
     """
 
@@ -43,6 +44,12 @@ class Saying:
     did: str
     reasons: tuple[str, ...]
     waive: str = "Not needed"
+    about: Line = ()
+
+    @property
+    def alone(self) -> Line:
+        """The headline as it stands in a list."""
+        return (*self.headline, *self.about)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.complaints import Complaint
+from domain.complaints import Complaint, gist
 from domain.messages import Button, Count, Fact, Line, Message, Named, Person, joined, line
 
 NAMED = 4
@@ -80,7 +80,7 @@ class Digest:
         for complaint, name in self.complaints[:COMPLAINTS]:
             ago = phrases.ago(complaint.opened_at, self.now, self.zone)
             card = Button(verb="customer.card", ref=str(complaint.customer_id), label="Open")
-            told = line("🔥 ", Named(name), ": complaint, opened ", *ago)
+            told = line("🔥 ", Named(name), ": complaint, opened ", *ago, *gist(complaint.words))
             yield Fact(line=told, actions=(card,))
         rest = len(self.complaints) - COMPLAINTS
         if rest > 0:

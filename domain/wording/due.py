@@ -60,5 +60,5 @@ def _fact(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Fa
     saying = PLAYS[nudge.play].say(nudge, Scene(now=now, zone=zone, customer=customer))
     done, *_, later, waive = reminders.actions(nudge, saying)
     word = "late since " if nudge.is_late(now) else "due "
-    told = line(*saying.headline, " · ", word, Moment(nudge.late_at, zone.key))
+    told = line(*saying.alone, " · ", word, Moment(nudge.late_at, zone.key))
     return Fact(line=told, actions=(done, later, waive))

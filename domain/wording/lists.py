@@ -90,7 +90,7 @@ def left_by(owner: Person | None) -> Line:
 
 def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, Line]:
     """A row of what is asked for, of whom, and how late that is."""
-    headline = PLAYS[nudge.play].say(nudge, scene).headline
+    headline = PLAYS[nudge.play].say(nudge, scene).alone
     late = (" · ", *_late(nudge.late_at, scene.now)) if nudge.is_late(scene.now) else ()
     return scene.customer, line(*headline, " · ", whose or "nobody's customer", *late)
 

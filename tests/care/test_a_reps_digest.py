@@ -37,7 +37,7 @@ async def test_it_counts_ones_own(tuesday):
         "✅ Done yesterday: 1 contact – Ana Reyes 1",
         "📌 Due today: 2 reminders – Ana Reyes 2",
         "⏰ Late: 2 reminders – Ana Reyes 2",
-        "🔥 Acme Broken: complaint, opened yesterday",
+        "🔥 Acme Broken: complaint, opened yesterday: “it broke”",
         "💚 Coverage 100 %: 3 of 3 customers heard from us in time",
     ]
 

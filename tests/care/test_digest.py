@@ -71,7 +71,7 @@ async def test_it_says_what_was_done_what_is_due_and_late_and_what_is_open(sunda
         "✅ Done yesterday: 3 contacts – Ben Okafor 2, Ana Reyes 1",
         "📌 Due today: 2 reminders – Ana Reyes 1, Dev Patel 1",
         "⏰ Late: 2 reminders – Ana Reyes 2",
-        "🔥 Acme: complaint, opened yesterday",
+        "🔥 Acme: complaint, opened yesterday: “it broke”",
         "💚 Coverage 100 %: 3 of 3 customers heard from us in time",
     ]
 
@@ -176,7 +176,7 @@ async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
     fact = next(each for each in digest.facts if "⏰" in said_line(each))
     opened = await sunday.press("chloe", fact.actions[0])
-    told = "📣 Let Saffron Kitchens know that we heard them · Dev Patel · 3 days late"
+    told = "📣 Let Saffron Kitchens know that we heard them: “it broke 0” · Dev Patel · 3 days late"
     assert said_line(opened.facts[0]) == told
     rest = int(said_line(fact).split(": ")[1].split(" ")[0]) - 10
     assert said(opened).splitlines()[-1] == f"1 to 10 of {rest + 10} reminders"
