@@ -7,9 +7,9 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
+from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.teammates import Teammate, Verb, may
-from store import inbox, installations, teammates
+from store import inbox, installations, places, teammates
 from store.name_book import NameBook
 from store.store import Store
 from store.work import Work
@@ -31,11 +31,14 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """A person on a platform. `once` names the event that brought this, so it counts once."""
+    """A person on a platform. `once` names the event that brought this, so it counts once; `place`
+    the conversation where it was asked, if it is refused where outsiders read along.
+    """
 
     installation_id: int
     user_id: str
     once: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +118,7 @@ class Heed:
                 work.installation_id = installations.main(work)
             return work
         work.workspace_id, work.by = _whoever(work, caller)
+        keep_private(work, caller.place)
         return work
 
 
@@ -126,6 +130,18 @@ def _whoever(work: Work, caller: Caller) -> tuple[int, Teammate]:
     if not may(person, Verb.SEE):
         raise NotAllowed
     return workspace_id, person
+
+
+def is_overheard(work: Work, place: str) -> bool:
+    """Whether people of another company read there: nothing about a customer is said then."""
+    known = places.by_place(work, place) if place else None
+    return known is not None and known.is_shared
+
+
+def keep_private(work: Work, place: str) -> None:
+    """Raises OutsidersHere where people of another company read along."""
+    if is_overheard(work, place):
+        raise OutsidersHere
 
 
 def allow(work: Work, verb: Verb) -> Teammate:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from care import complaints, digests, nudges, places, team
+from care.heed import is_overheard
 from domain.messages import Message
 from domain.posts import Delivery, Post
+from domain.wording.places import OUTSIDERS
 from store import complaints as kept_complaints
 from store import nudges as kept_nudges
 from store import posts
@@ -31,7 +33,11 @@ def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
 
 
 def say(work: Work, now: datetime, post: Post) -> Delivery | None:
-    """A leased post with its words as of now; None when nothing is to be said any more."""
+    """A leased post with its words as of now; None when nothing is to be said there any more."""
+    if post.kind != "question" and is_overheard(work, post.address):
+        posts.fail(work, post, OUTSIDERS)
+        places.recall(work, now, post.address)
+        return None
     message = SAY[post.kind](work, now, post.subject_id)
     if message is None or _is_pointless(work, post):
         _give_up(work, post)

@@ -1,6 +1,9 @@
 """Channels: Heed asks where it is invited, and posts where it is welcome."""
 
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
 
 from care import people, planning, reach
 from care.heed import allow
@@ -28,7 +31,8 @@ def arrived(
     known = places.by_place(work, place)
     zone = installations.zone(work)
     place_id = known.id if known else places.add(work, place, name, zone, is_shared=is_shared)
-    places.note(work, place_id, name=name, is_shared=is_shared, lost="")
+    places.note(work, place_id, name=name, lost="")
+    shared(work, now, place, is_shared=is_shared)
     if members is not None:
         seat(work, now, place, members)
     posts.retry_place(work, place)
@@ -123,22 +127,25 @@ def wake(work: Work, now: datetime) -> None:
 
 
 def lost(work: Work, now: datetime, place: str, why: str) -> None:
-    """Heed was put out, or the channel is no more: whoever had answered there and the managers are
-    told, once each time that it happens.
-    """
+    """Heed was put out, or the channel is no more."""
     known = places.by_place(work, place)
     if known is None or known.lost:
         return
     places.note(work, known.id, lost=why)
-    posts.fail_place(work, place, why)
-    _recall(work, now, place)
-    if known.answer:
+    _close(work, now, known, why)
+
+
+def _close(work: Work, now: datetime, known: Row[Any], why: str) -> None:
+    """Whoever had answered there and the managers are told, once each time that it happens."""
+    posts.fail_place(work, known.place, why)
+    recall(work, now, known.place)
+    if known.answer and not known.is_shared:
         lost_id = actions.write(work, "lose place", now, why=str(known.id))
         for teammate_id in {known.answered_by_id, *(each.id for each in teammates.managers(work))}:
             reach.tell(work, now, teammate_id, "place lost", lost_id)
 
 
-def _recall(work: Work, now: datetime, place: str) -> None:
+def recall(work: Work, now: datetime, place: str) -> None:
     """Reminders that never got there are looked at again: there may be another place."""
     for post in posts.unsent_at(work, place):
         if nudges.by_id(work, post.subject_id):
@@ -147,12 +154,19 @@ def _recall(work: Work, now: datetime, place: str) -> None:
 
 
 def shared(work: Work, now: datetime, place: str, *, is_shared: bool) -> None:
-    """Outsiders came, or went: nothing about customers is posted while they are there."""
-    del now
+    """Outsiders came, or went: while they are there it is as if the channel were lost, but for the
+    answer to Heed's question, which says why.
+    """
     known = places.by_place(work, place)
-    if known and known.is_shared != is_shared:
-        places.note(work, known.id, is_shared=is_shared)
-        posts.show_anew(work, "question", known.id)
+    if known is None or known.is_shared == is_shared:
+        return
+    places.note(work, known.id, is_shared=is_shared)
+    if is_shared:
+        _close(work, now, known, wording.OUTSIDERS)
+    else:
+        posts.retry_place(work, place)
+        wake(work, now)
+    posts.want(work, "question", known.id, place, now)
 
 
 def renamed(work: Work, now: datetime, place: str, name: str) -> None:
@@ -184,7 +198,8 @@ def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     del now
     action = actions.by_id(work, action_id)
     known = places.by_id(work, int(action.why)) if action else None
-    return wording.lost(known.name, known.lost) if known and known.lost else None
+    why = (known.lost or (known.is_shared and wording.OUTSIDERS)) if known else ""
+    return wording.lost(known.name, why) if known and why else None
 
 
 def missing(work: Work, now: datetime) -> list[Line]:

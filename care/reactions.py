@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from care import complaints, nudges, undo
-from care.heed import allow
+from care.heed import allow, keep_private
 from domain.errors import BuiltUpon, OnlySteps, Over
 from domain.messages import Message
 from domain.posts import Post
@@ -162,5 +162,9 @@ def _is_over(work: Work, post: Post, done: Done) -> bool:
 
 
 def _reminder(work: Work, place: str, message: str) -> Post | None:
+    """Raises OutsidersHere."""
     post = posts.by_message(work, place, message)
-    return post if post and post.kind in {"nudge", "complaint"} else None
+    if post is None or post.kind not in {"nudge", "complaint"}:
+        return None
+    keep_private(work, place)
+    return post

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from care import acquaintances, touches, trail, undo
+from care.heed import keep_private
 from care.planning import Cause
 from domain import reading
 from domain.customers import Customer
@@ -23,10 +24,11 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
 
 
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
-    """Whether the reply was logged, so that it can be marked."""
+    """Whether the reply was logged, so that it can be marked. Raises OutsidersHere."""
     known = _customer_of(work, place, thread)
     if known is None or not _is_contact(work, known, words):
         return False
+    keep_private(work, place)
     customer = customers.lock(work, known.id)
     if customer is None:
         return False
@@ -50,6 +52,7 @@ def edited(
         return heard(work, now, place, thread, message, words) or None
     if known.by_id != work.person.id or known.words == words:
         return None
+    keep_private(work, place)
     customer = customers.lock(work, known.customer_id)
     if customer is None:
         return None

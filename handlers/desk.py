@@ -56,8 +56,9 @@ class Desk:
     def is_busy(self) -> bool:
         return bool(self._under_way)
 
-    def caller(self, user_id: str, once: str = "") -> Caller:
-        return Caller(installation_id=self._home.installation_id, user_id=user_id, once=once)
+    def caller(self, user_id: str, once: str = "", place: str = "") -> Caller:
+        home = self._home.installation_id
+        return Caller(installation_id=home, user_id=user_id, once=once, place=place)
 
     async def serve(
         self, request: Request, caller: Caller, show: Show, later: Show, ask: Ask | None = None

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.posts import Post
@@ -91,8 +91,19 @@ _RETRY_PLACE = (
     )
     .values(failed="")
 )
+_other = aliased(Posts)
 _UNSENT_AT = _ALL.where(
-    HERE, Posts.address == bindparam("address"), Posts.message_id.is_(None), Posts.kind == "nudge"
+    HERE,
+    Posts.address == bindparam("address"),
+    Posts.message_id.is_(None),
+    Posts.kind == "nudge",
+    ~exists().where(
+        _other.workspace_id == Posts.workspace_id,
+        _other.kind == "nudge",
+        _other.subject_id == Posts.subject_id,
+        _other.id != Posts.id,
+        or_(_other.failed == "", _other.message_id.is_not(None)),
+    ),
 )
 _WAITING = (
     select(func.min(Posts.free_at) - database_seconds())
@@ -215,7 +226,7 @@ def retry_place(work: Work, address: str) -> int:
 
 
 def unsent_at(work: Work, address: str) -> list[Post]:
-    """Reminders that were to go there and never did."""
+    """Reminders that were to go there and never did, nor are on their way elsewhere."""
     return [from_row(row) for row in work.all(_UNSENT_AT, address=address)]
 
 

@@ -78,7 +78,9 @@ def _hint() -> Line:
     return line("Type ", Command("help"), " to see what I understand.")
 
 
+OUTSIDERS = "outsiders"
 REASONS = {
+    OUTSIDERS: "People of another company can read it now.",
     "is_archived": "The channel was archived.",
     "not_in_channel": "I was taken out of it.",
     "uninstalled": "I was taken out of it.",
@@ -91,11 +93,12 @@ REASONS = {
 def lost(name: str, why: str) -> Message:
     """To whoever had invited Heed there."""
     reason = REASONS.get(why) or f"The reason given: {why}."
+    again = "me to a channel of your own" if why == OUTSIDERS else "me again, or to another channel"
     return Message(
         id="place lost",
         headline=line("⚠️ I can't post in #", Named(name), " any more"),
         facts=facts(line(f"{reason} What was to be said there is kept.")),
-        notes=(line("Invite me again, or to another channel, and answer my question there."),),
+        notes=(line(f"Invite {again}, and answer my question there."),),
     )
 
 

@@ -57,8 +57,13 @@ class Channels:
         await self._do(self._once(body), places.renamed, channel["id"], channel["name"])
 
     async def shared(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        _, is_shared = await self._rooms.describe(event["channel"])
-        await self._do(self._once(body), places.shared, event["channel"], is_shared=is_shared)
+        """That outsiders have come needs no asking; when some go, others may be there still."""
+        channel, is_shared = event["channel"], event["type"] == "channel_shared"
+        if is_shared:
+            self._rooms.note(channel, shared=True)
+        else:
+            _, is_shared = await self._rooms.describe(channel)
+        await self._do(self._once(body), places.shared, channel, is_shared=is_shared)
 
     async def _do(self, caller: Clockwork, capability: Any, *facts: object, **more: object) -> None:
         with suppress(AlreadyDone):

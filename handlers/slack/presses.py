@@ -20,6 +20,11 @@ def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
     return Way(url=str(body.get("response_url") or ""), replaces=replaces)
 
 
+def place(body: dict[str, Any]) -> str:
+    """The channel where it was pressed; empty in a window or in Home."""
+    return str((body.get("channel") or {}).get("id") or "")
+
+
 def changes_due(way: Way, action: dict[str, Any], verb: str) -> bool:
     """Whether the private list of what waits is one shorter now."""
     return way.replaces and _is_on_due(action, verb)

@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import replies, undo
 from care.heed import Caller, Clockwork
-from domain.errors import AlreadyDone, NotAllowed, UnknownTeammate
+from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk
@@ -102,6 +102,15 @@ class Replies:
             return await self._desk.put(reading.Request(capability=capability, facts=facts), caller)
         except SILENT:
             return None
+        except OutsidersHere as error:
+            self._desk.keep(self._whisper(facts[0], user_id, error.say()))
+            return None
+
+    async def _whisper(self, place: str, user_id: str, message: Message) -> None:
+        rendered = render(message)
+        await self._client.chat_postEphemeral(
+            channel=place, user=user_id, text=rendered.text, blocks=rendered.blocks
+        )
 
     def _follow(self, request: reading.Request, caller: Caller) -> None:
         """A reply that was taken back is no longer marked."""

@@ -53,7 +53,7 @@ class Actions:
         async def later(message: Message) -> None:
             self._desk.keep(self._voice.tell(activity.user_id, message))
 
-        caller = self._desk.caller(activity.user_id, activity.once("press"))
+        caller = self._desk.caller(activity.user_id, activity.once("press"), activity.conversation)
         await self._desk.serve(request, caller, show, later)
         return answer
 

@@ -40,7 +40,7 @@ class Dialogs:
             card = await self._card(form, activity)
             answer = dialog(form, card.build(_asked(asked)))
 
-        caller = self._desk.caller(activity.user_id)
+        caller = self._desk.caller(activity.user_id, place=activity.conversation)
         try:
             request = _pressed(asked)
         except HeedError as error:

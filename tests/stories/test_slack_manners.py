@@ -92,6 +92,24 @@ async def test_a_channel_that_is_shared_gets_nothing_more_until_it_is_ours_again
     assert "Reminders are posted here" in read(await slack.post("Reminders are posted here"))
 
 
+async def test_what_stands_in_a_channel_that_is_shared_stays_as_it_is_whatever_is_done_there(slack):
+    post = await enquiry(slack)
+    await slack.town.admin("share", channel=CARE, team="T0PARTNER0")
+    await slack.post("Heed is here")
+    assert "keeps customers out of it" in read(await slack.press("ben", post, "I'll take it"))
+    reply = {"channel": CARE, "thread_ts": post["ts"], "text": "called them, all good"}
+    for done in (
+        await slack.react("ben", post, "eyes"),
+        await slack.town.do("ben", "type", **reply),
+    ):
+        whispers = [read(each) for each in done["sees"]["messages"] if each.get("is_ephemeral")]
+        assert ["keeps customers out of it" in each for each in whispers] == [True]
+    await slack.type("ana", "/heed log Globex called them, a discount of 40 %", channel="dm")
+    assert read(await slack.post("Answer Globex")) == read(post)
+    await slack.town.admin("unshare", channel=CARE)
+    assert "a discount of 40 %" in read(await slack.post("a discount of 40 %"))
+
+
 async def test_a_direct_message_is_answered_even_when_slack_says_later(slack):
     slack.town.fail(Fault(method="chat.postMessage", kind="ratelimited", retry_after=1))
     await slack.town.do("ana", "type", channel="dm", text="new Acme")

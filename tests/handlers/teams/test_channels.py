@@ -111,6 +111,25 @@ async def test_a_channel_shared_with_outsiders_gets_no_reminders(office):
     assert "Reminders are posted here" in office.post("Reminders are posted here")[1]
 
 
+async def test_what_stands_in_a_shared_channel_stays_as_it_is_whatever_is_done_there(office):
+    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "log Globex asked about prices")
+    reminder, words = office.post("Answer Globex")
+    await office.deliver(event(office, "channelShared"))
+    told = "People of another company can read this channel"
+    assert told in await office.press("29:ben", reminder, "Answered", CARE)
+    why = {"data": {"action": "nudge.why", "ref": "1"}}
+    asked = office.activity("29:ben", CARE, type="invoke", name="task/fetch", value=why)
+    assert told in (await office.deliver(asked))["task"]["value"]
+    await office.react("29:ben", reminder, added=["like"])
+    assert told in office.posts("a:29:ben")[-1][1]
+    assert await office.mention("29:ben", "emailed them the price list", thread=reminder) == []
+    await office.type("29:ana", "log Globex called them, a discount of 40 %")
+    assert office.post("Answer Globex")[1] == words
+    await office.deliver(event(office, "channelUnshared"))
+    assert "a discount of 40 %" in office.post("Answer Globex")[1]
+
+
 async def test_a_channel_taken_from_one_of_several_companies_is_shared_still(office):
     await office.deliver(event(office, "channelShared"))
     body = event(office, "channelUnshared")
