@@ -72,13 +72,24 @@ def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
 def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear) -> Message:
     """Keeps the line, and asks; nothing typed is lost. Nobody is made by being changed."""
     draft_id = inbox.keep_draft(work, verb, line, now)
-    owners = people.owners(work, unclear.candidates)
+    shown = _told_apart(work, unclear.candidates)
+    return receipts.unclear(line, draft_id, shown, _newcomer(now, verb, line, unclear))
+
+
+def ask_whether(work: Work, now: datetime, line: str, customer: Customer) -> Message:
+    """The same for a line that only lacks its `log`."""
+    draft_id = inbox.keep_draft(work, "log", line, now)
+    return receipts.unclear(line, draft_id, _told_apart(work, (customer,)), asked=receipts.WHETHER)
+
+
+def _told_apart(work: Work, candidates: tuple[Customer, ...]) -> list[tuple[int, str, str]]:
+    owners = people.owners(work, candidates)
     shown = []
-    for customer in unclear.candidates:
+    for customer in candidates:
         owner = owners.get(customer.owner_id or 0)
         whose = f"{owner.name}'s {customer.rung}" if owner else str(customer.rung)
         shown.append((customer.id, customer.name, whose))
-    return receipts.unclear(line, draft_id, shown, _newcomer(now, verb, line, unclear))
+    return shown
 
 
 def _newcomer(now: datetime, verb: str, line: str, unclear: Unclear) -> str:

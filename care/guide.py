@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from care import places
+from care import finding, places
+from care.finding import Found
 from domain.errors import OutsidersHere
 from domain.messages import Message
 from domain.wording import help as wording
@@ -13,7 +14,12 @@ def overview(work: Work, now: datetime) -> Message:
     return wording.overview(places.missing(work, now))
 
 
-def not_understood(work: Work, now: datetime, typed: str, closest: str | None) -> Message:
+def not_understood(work: Work, now: datetime, typed: str, closest: str) -> Message:
+    """Where only the `log` before a customer's name is lacking, the line is kept."""
+    found = finding.find(work, typed)
+    if isinstance(found, Found) and found.words.strip():
+        return finding.ask_whether(work, now, typed, found.customer)
+    closest = f"customer {typed}" if isinstance(found, Found) else closest
     return wording.not_understood(typed, closest, places.missing(work, now))
 
 

@@ -45,7 +45,6 @@ READING: frozenset[Asked] = frozenset(
         guide.overview,
         guide.incomplete,
         guide.not_here,
-        guide.not_understood,
         home.typed,
         customers.card,
         forms.change,
@@ -167,7 +166,7 @@ def typed(text: str, *, can_ask: bool = False) -> Request:
     if known in ALONE:
         return Request(capability=ALONE[known])
     if known not in WITH_WORDS:
-        return _unknown(text.strip(), known)
+        return _unknown(text.strip(), known, words)
     if not words and can_ask and known in WITH_FORM:
         return Request(capability=WITH_FORM[known])
     if not words:
@@ -176,10 +175,13 @@ def typed(text: str, *, can_ask: bool = False) -> Request:
     return Request(capability=WITH_WORDS[known], facts=(fact,))
 
 
-def _unknown(text: str, name: str) -> Request:
+def _unknown(text: str, name: str, words: str) -> Request:
     """Never taken for something else: what is not understood changes nothing."""
     near = process.extractOne(name, list(EXAMPLES), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-    return Request(capability=guide.not_understood, facts=(text, near[0] if near else None))
+    closest = near[0] if near else ""
+    meant = f"{closest} {words}" if words and closest in WITH_WORDS else ""
+    example = EXAMPLES[closest][0] if closest else ""
+    return Request(capability=guide.not_understood, facts=(text, meant or example))
 
 
 def pressed(verb: str, ref: str, choice: str = "") -> Request:

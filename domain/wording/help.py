@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain import phrases
 from domain.messages import Button, Command, Fact, Line, Message, Words, line
 
 EXAMPLES = {
@@ -43,10 +44,10 @@ def overview(missing: Sequence[Line]) -> Message:
     )
 
 
-def not_understood(typed: str, closest: str | None, missing: Sequence[Line]) -> Message:
-    """The whole help, led by the nearest thing that would have been understood."""
+def not_understood(typed: str, closest: str, missing: Sequence[Line]) -> Message:
+    """The whole help, led by the nearest thing that would have been understood, if there is one."""
     whole = overview(missing)
-    hint = line(" Did you mean ", Command(EXAMPLES[closest][0]), "?") if closest else ()
+    hint = line(" Did you mean ", Command(phrases.shorten(closest)), "?") if closest else ()
     return Message(
         id="not understood",
         headline=line("🤔 I don't know ", Words(typed), ".", *hint),

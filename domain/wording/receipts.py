@@ -139,8 +139,15 @@ def taken_back(headlines: Sequence[Line], after: Iterable[Line]) -> Message:
     )
 
 
+WHETHER = "Did you mean to log this?"
+
+
 def unclear(
-    typed: str, draft_id: int, candidates: Sequence[tuple[int, str, str]], name: str
+    typed: str,
+    draft_id: int,
+    candidates: Sequence[tuple[int, str, str]],
+    name: str = "",
+    asked: str = "Which customer is it?",
 ) -> Message:
     """`candidates` are (customer, name, what tells it apart), best first; `name` may be new."""
     choices = tuple(
@@ -153,7 +160,7 @@ def unclear(
         label=phrases.shorten(f"Create “{name}”", 70),
         weight=Weight.PLAIN if choices else Weight.MAIN,
     )
-    asked = "Which customer is it?" if choices else "No customer of that name yet"
+    asked = asked if choices else "No customer of that name yet"
     return Message(
         id="unclear",
         headline=line(f"🤔 {asked}"),

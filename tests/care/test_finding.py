@@ -249,3 +249,43 @@ async def test_a_name_in_the_place_of_one_that_is_gone_is_suggested_too(world):
     await world.type("ana", "undo")
     await world.type("ana", "new Waystar Royco")
     assert "Waystar Royco · Ana" in said(await world.type("ana", "log Waystarr Royco called"))
+
+
+@pytest.mark.parametrize("line", ["Acme called us, all fine", "GLX: called us, all fine"])
+async def test_a_line_that_lacks_its_log_is_kept_and_logged_in_one_click(house, line):
+    asked = await house.type("ana", line)
+    assert "Did you mean to log this?" in said(asked)
+    assert f"“{line}”" in said(asked)
+    assert list(buttons(asked)) == ["This one"]
+    receipt = await house.press("ana", buttons(asked)["This one"])
+    assert "Logged for" in said(receipt)
+    assert "“called us, all fine”" in said(receipt)
+
+
+async def test_nobody_new_is_made_of_a_contact_whose_line_lacks_its_log(house):
+    assert list(buttons(await house.type("ana", "Maria Lopez called us"))) == ["This one"]
+
+
+async def test_a_name_alone_may_have_meant_the_card(house):
+    assert "Did you mean /heed customer Acme?" in said(await house.type("ana", "Acme"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("complian Acme broken", "complaint Acme broken"),
+        ("lgo Acme called", "log Acme called"),
+        ("custmer", "customer acme"),
+        ("undoo that", "undo"),
+    ],
+)
+async def test_a_slip_in_a_subcommand_is_put_right_with_the_words_as_typed(house, typed, meant):
+    told = await house.type("ana", typed)
+    assert f"I don't know “{typed}”. Did you mean /heed {meant}?" in said(told)
+    assert not buttons(told)
+
+
+async def test_what_is_like_nothing_gets_the_help(house):
+    told = said(await house.type("ana", "weather tomorrow?"))
+    assert "I don't know “weather tomorrow?”." in told
+    assert "Did you mean" not in told

@@ -107,6 +107,7 @@ def answers():
     yield receipts.taken_back([line("what")], [line("Next: ", Words(NASTY))])
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
     yield receipts.unclear(NASTY, 4, [], NASTY)
+    yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")], asked=receipts.WHETHER)
     yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
     yield due.waiting([], NOW, LONDON, total=0, more=due.More())
 
@@ -150,7 +151,7 @@ def rest():
     yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)
     yield a_digest().say()
     yield help.overview([places.NO_PLACE, places.NO_MANAGERS])
-    yield help.not_understood(NASTY, "log", [])
+    yield help.not_understood(NASTY, f"log {NASTY}", [])
     yield help.incomplete("log")
     yield help.incomplete("edit")
     for at_home in homes():
