@@ -23,16 +23,18 @@ def arrived(
     name: str,
     members: tuple[str, ...] | None,
     *,
-    is_shared: bool,
+    is_shared: bool | None,
 ) -> None:
     """Heed was invited: it asks once, unless it has been answered before. Where the platform does
-    not tell who is there, `members` is None, and whoever was there is taken to be.
+    not tell who is there, `members` is None, and whoever was there is taken to be; so are the
+    outsiders, where `is_shared` is None.
     """
     known = places.by_place(work, place)
     zone = installations.zone(work)
-    place_id = known.id if known else places.add(work, place, name, zone, is_shared=is_shared)
+    place_id = known.id if known else places.add(work, place, name, zone, is_shared=bool(is_shared))
     places.note(work, place_id, name=name, lost="")
-    shared(work, now, place, is_shared=is_shared)
+    if is_shared is not None:
+        shared(work, now, place, is_shared=is_shared)
     if members is not None:
         seat(work, now, place, members)
     posts.retry_place(work, place)

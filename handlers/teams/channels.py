@@ -121,7 +121,7 @@ class Channels:
             named = await self._names(activity)
             channel = channel | {"name": named.get(where.address, "")}
         facts = (_name(activity, channel), members)
-        is_shared = activity.is_shared
+        is_shared = _is_shared(activity, where)
         await self._do(activity, where.address, places.arrived, *facts, is_shared=is_shared)
 
     async def _members(self, where: Reference) -> tuple[str, ...] | None:
@@ -183,6 +183,14 @@ def _chosen(activity: Activity, *, is_of_one: bool = False) -> tuple[Reference, 
         name = channel["name"] or activity.conversation_name
         return here, {"id": here.address, "name": name}
     return replace(here, address=meant["id"], conversation=meant["id"]), meant
+
+
+def _is_shared(activity: Activity, where: Reference) -> bool | None:
+    """None where Teams does not tell: it tells of one channel, and not always of its kind."""
+    channel = activity.channel_data.get("channel")
+    told = channel if isinstance(channel, dict) else {}
+    is_told = told.get("id") == where.address and isinstance(told.get("type"), str)
+    return activity.is_shared if is_told else (activity.is_shared or None)
 
 
 def _name(activity: Activity, channel: Json) -> str:

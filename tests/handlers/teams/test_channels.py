@@ -130,6 +130,18 @@ async def test_what_stands_in_a_shared_channel_stays_as_it_is_whatever_is_done_t
     assert "a discount of 40 %" in office.post("Answer Globex")[1]
 
 
+@pytest.mark.parametrize("back", ["teamUnarchived", "channelRestored"])
+async def test_a_shared_channel_that_is_there_again_is_shared_still(office, back):
+    await office.deliver(event(office, "channelShared"))
+    await office.deliver(event(office, "teamArchived"))
+    body = event(office, back)
+    if back == "teamUnarchived":
+        del body["channelData"]["channel"]
+        body["conversation"]["id"] = GENERAL
+    await office.deliver(body)
+    assert [each[2:] for each in await places(office)] == [("", True)]
+
+
 async def test_a_channel_taken_from_one_of_several_companies_is_shared_still(office):
     await office.deliver(event(office, "channelShared"))
     body = event(office, "channelUnshared")
