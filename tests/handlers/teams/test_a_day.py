@@ -90,7 +90,7 @@ async def test_later_unfolds_and_puts_off(office, reminder):
         ("heart", "✅ <at>Ben Okafor</at>"),
         ("2705_whiteheavycheckmark", "✅ <at>Ben Okafor</at>"),
         ("1f4a4_zzz", "💤 <at>Ben Okafor</at> put it off"),
-        ("274c_crossmark", "❌ Not needed, says Ben Okafor"),
+        ("274c_crossmark", "❌ Not needed, says <at>Ben Okafor</at>."),
     ],
 )
 async def test_a_reaction_acts_and_taking_it_away_takes_it_back(office, reminder, name, shown):
