@@ -9,7 +9,7 @@ from datetime import datetime
 from care import acquaintances, touches, trail, undo
 from care.heed import keep_private
 from care.planning import Cause
-from domain import reading
+from domain import names, reading, unknown
 from domain.customers import Customer
 from domain.errors import HeedError
 from store import actions, complaints, customers, nudges, posts
@@ -26,7 +26,7 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
     """Whether the reply was logged, so that it can be marked. Raises OutsidersHere."""
     known = _customer_of(work, place, thread)
-    if known is None or not _is_contact(work, known, words):
+    if known is None or not _is_contact(work, now, known, words):
         return False
     keep_private(work, place)
     customer = customers.lock(work, known.id)
@@ -56,7 +56,7 @@ def edited(
     customer = customers.lock(work, known.customer_id)
     if customer is None:
         return None
-    if not _is_contact(work, customer, words):
+    if not _is_contact(work, now, customer, words):
         return False if deleted(work, now, place, message) else None
     said = touches.read(work, kept.logged_at(work, known.id), customer, words)
     kept.change(
@@ -97,8 +97,13 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     return kept.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
 
 
-def _is_contact(work: Work, customer: Customer, words: str) -> bool:
-    return reading.reads_as_contact(words, acquaintances.colleagues(work, customer))
+def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:
+    """Of theirs: "I called Globex instead" is left alone."""
+    if not reading.reads_as_contact(words, acquaintances.colleagues(work, customer)):
+        return False
+    key = names.key(unknown.called(words, now)[0])
+    ids = customers.found(work, [key]).get(key, ())
+    return not ids or customer.id in ids
 
 
 def _complaint_of(work: Work, place: str, thread: str) -> int | None:

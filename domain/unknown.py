@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain import names, reading
 from domain.reading.spelling import KNOWN
 from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import NAMELESS, PREPOSITIONS, TIMES
+from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, TIMES
 from domain.touches import Kind, Sign
 
 NEXT_WORDS = 3
@@ -53,9 +53,9 @@ def _start(line: str) -> int:
 
 
 def _leads(word: re.Match[str], known: AbstractSet[str]) -> bool:
-    is_known = word[1].strip(",:;").lower() in known
-    is_small = word[1].islower() or word[2] in PREPOSITIONS
-    return (is_known and is_small) or reading.reads_as_contact(word[1])
+    small = word[1].strip(",:;").lower()
+    is_small = word[1].islower() or small in OURSELVES or word[2] in PREPOSITIONS
+    return (small in known and is_small) or reading.reads_as_contact(word[1])
 
 
 def _ends(name: str, words: str, now: datetime) -> bool:

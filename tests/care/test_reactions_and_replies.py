@@ -226,3 +226,19 @@ async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
     question, _ = world.posts(kind="question")[0]
     words = "called her, all good"
     assert await world.do("ben", replies.heard, PLACE, question, "r1", words) is False
+
+
+@pytest.mark.parametrize(
+    ("words", "is_noted"),
+    [
+        ("I called Globex instead", False),
+        ("Globex called, they are happy", False),
+        ("spoke to Bob Stone at Globex", False),
+        ("called Acme, all fine", True),
+        ("called Maria, she recommended us to Globex", True),
+    ],
+)
+async def test_a_reply_about_another_customer_is_left_alone(asked, words, is_noted):
+    await asked.type("ben", "new Globex prospect Bob Stone")
+    reply = (PLACE, post(asked)[0], "m-reply", words)
+    assert await asked.do("ben", replies.heard, *reply) is is_noted
