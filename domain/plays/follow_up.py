@@ -163,8 +163,9 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
 
 
 def _tried(nudge: Nudge, ago: Line) -> Line:
-    tried = phrases.times(int(nudge.about["tried"] or 0))
-    return line("Tried ", *tried, " without an answer, last ", *ago, ".")
+    tried = int(nudge.about["tried"] or 0)
+    when = ", " if tried == 1 else ", last time "
+    return line("Tried ", *phrases.times(tried), " without an answer", when, *ago, ".")
 
 
 def _saying(headline: Line, why: tuple[Line, ...], done: str, did: str = "") -> Saying:

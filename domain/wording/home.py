@@ -87,7 +87,9 @@ class Home:
         return Message(
             id="mine",
             headline=line(
-                "🪜 Your ", Count(self.mine.total, "customer"), ", most in need of care first"
+                "🪜 Your ",
+                Count(self.mine.total, "customer"),
+                *(line(", most in need of care first") if self.mine.total > 1 else ()),
             ),
             facts=tuple(_open(each, self._care(each)) for each in self.mine.customers),
             notes=tuple(self._where()),
