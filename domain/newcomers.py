@@ -105,6 +105,12 @@ def _zones() -> dict[str, str]:
     return {zone.casefold(): zone for zone in available_timezones()}
 
 
+def _begins_name(words: list[str]) -> bool:
+    first = words[0]
+    is_capital = first[0].isupper() and len(words) > 1
+    return ("@" in first and not MAIL.match(first)) or (is_capital and bool(rung_called(first)))
+
+
 class _Parts:
     """Sorts words into what they are; whatever is nothing else runs together as a name."""
 
@@ -120,11 +126,13 @@ class _Parts:
 
     @classmethod
     def of(cls, typed: str, *, begins_name: bool = False) -> "_Parts":
-        """`begins_name`: the first word is a name's, whatever it looks like."""
+        """`begins_name`: the first word is a name's, though it looks like a mail address; and so is
+        a rung with a capital, as in "Customer First".
+        """
         parts = cls()
         words = [word for word in WORD.findall(typed) if word.strip(",;")]
         at = 0
-        if begins_name and words and not MAIL.match(words[0]) and "@" in words[0]:
+        if begins_name and words and _begins_name(words):
             parts._name(words[0].strip(",;"))
             at = 1
         while at < len(words):
