@@ -6,9 +6,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import reactions
 from care.reactions import Meaning
-from domain.messages import Message
 from handlers.desk import Desk, Reacting
-from handlers.slack.blocks import render
+from handlers.slack.ways import whisper
 
 MEANINGS = {
     "eyes": Meaning.TAKE,
@@ -39,10 +38,4 @@ class Reactions:
         facts = (place, message, sign, event["event_ts"])
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
         if answer := await self._desk.reacted(act, facts, caller):
-            self._desk.keep(self._whisper(place, event["user"], answer))
-
-    async def _whisper(self, place: str, user_id: str, message: Message) -> None:
-        rendered = render(message)
-        await self._client.chat_postEphemeral(
-            channel=place, user=user_id, text=rendered.text, blocks=rendered.blocks
-        )
+            self._desk.keep(whisper(self._client, place, event["user"], answer))

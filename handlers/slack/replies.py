@@ -15,6 +15,7 @@ from handlers import reading
 from handlers.desk import Desk
 from handlers.slack.blocks import render
 from handlers.slack.plain import COMMAND, unescape
+from handlers.slack.ways import whisper
 
 NOTED = "memo"
 SILENT = (AlreadyDone, NotAllowed, UnknownTeammate)
@@ -103,14 +104,8 @@ class Replies:
         except SILENT:
             return None
         except OutsidersHere as error:
-            self._desk.keep(self._whisper(facts[0], user_id, error.say()))
+            self._desk.keep(whisper(self._client, facts[0], user_id, error.say()))
             return None
-
-    async def _whisper(self, place: str, user_id: str, message: Message) -> None:
-        rendered = render(message)
-        await self._client.chat_postEphemeral(
-            channel=place, user=user_id, text=rendered.text, blocks=rendered.blocks
-        )
 
     def _follow(self, request: reading.Request, caller: Caller) -> None:
         """A reply that was taken back is no longer marked."""
