@@ -5,6 +5,7 @@ What is no contact is neither stored nor logged, here or anywhere else.
 
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from care import acquaintances, touches, trail, undo
 from care.heed import keep_private
@@ -17,23 +18,30 @@ from store import touches as kept
 from store.work import Work
 
 
+class Headed(NamedTuple):
+    """A thread by its first post: what is said under a complaint is about no other."""
+
+    customer: Customer
+    complaint_id: int | None
+
+
 def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
     """Whether a post of Heed's about a customer heads that thread."""
     del now
-    return _customer_of(work, place, thread) is not None
+    return _headed(work, place, thread) is not None
 
 
 def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
     """Whether the reply was logged, so that it can be marked. Raises OutsidersHere."""
-    known = _customer_of(work, place, thread)
-    if known is None or not _is_contact(work, now, known, words):
+    headed = _headed(work, place, thread)
+    if headed is None or not _is_contact(work, now, headed.customer, words):
         return False
     keep_private(work, place)
-    customer = customers.lock(work, known.id)
+    customer = customers.lock(work, headed.customer.id)
     if customer is None:
         return False
     read = touches.read(work, now, customer, words)
-    touch = replace(read, complaint_id=_complaint_of(work, place, thread))
+    touch = replace(read, complaint_id=headed.complaint_id)
     touches.keep(work, now, customer, touch, place=place, message_id=message)
     return True
 
@@ -106,19 +114,13 @@ def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bo
     return not ids or customer.id in ids
 
 
-def _complaint_of(work: Work, place: str, thread: str) -> int | None:
-    """What is said under a complaint is about no other."""
+def _headed(work: Work, place: str, thread: str) -> Headed | None:
+    """What the post at the head of that thread is about, if it is one of Heed's."""
     post = posts.by_message(work, place, thread)
-    return post.subject_id if post and post.kind == "complaint" else None
-
-
-def _customer_of(work: Work, place: str, thread: str) -> Customer | None:
-    """Whom the post at the head of that thread is about, if it is one of Heed's."""
-    post = posts.by_message(work, place, thread)
-    if post is None:
-        return None
-    if post.kind == "complaint":
-        complaint = complaints.by_id(work, post.subject_id)
-        return customers.by_id(work, complaint.customer_id) if complaint else None
-    nudge = nudges.by_id(work, post.subject_id) if post.kind == "nudge" else None
-    return customers.by_id(work, nudge.customer_id) if nudge else None
+    complaint = (
+        complaints.by_id(work, post.subject_id) if post and post.kind == "complaint" else None
+    )
+    nudge = nudges.by_id(work, post.subject_id) if post and post.kind == "nudge" else None
+    about = complaint or nudge
+    customer = customers.by_id(work, about.customer_id) if about else None
+    return Headed(customer, complaint.id if complaint else None) if customer else None
