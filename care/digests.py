@@ -102,7 +102,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
         due=_tally(work, ((whose, number) for whose, late, number in shares if not late)),
         late=_tally(work, ((whose, number) for whose, late, number in shares if late)),
-        complaints=_complaints(work, reader, scope),
+        complaints=[(each, customer.name) for each, customer in _complaints(work, reader, scope)],
         within=within,
         counted=counted,
     )
@@ -126,11 +126,11 @@ def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
     return sorted(tally, key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
 
 
-def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, str]]:
+def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, Customer]]:
     every = complaints.all_open(work)
     there = customers.by_ids(work, [each.customer_id for each in every])
     return [
-        (each, there[each.customer_id].name)
+        (each, there[each.customer_id])
         for each in every
         if each.customer_id in there
         and (scope == "all" or there[each.customer_id].owner_id == reader.id)
@@ -221,14 +221,12 @@ def _opened_waiting(
 def _opened_complaints(
     work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
 ) -> Message:
-    open_ = _complaints(work, reader, scope)
-    there = customers.by_ids(work, [complaint.customer_id for complaint, _ in open_])
     about = [
         lists.about(
-            there[each.customer_id],
+            customer,
             line("opened ", *phrases.ago(each.opened_at, now, reader.clock), *gist(each.words)),
         )
-        for each, _ in open_
+        for each, customer in _complaints(work, reader, scope)
     ]
     return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
 
