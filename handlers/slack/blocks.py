@@ -1,31 +1,15 @@
 """Messages as Block Kit. Total: every part, fact, note and action reaches the reader.
 
 What people typed goes into rich text and plain text only, which know no markup: it is shown
-exactly, and can ping nobody. Limits are Slack's own (slack.md).
+exactly, and can ping nobody. Limits are Slack's own (slack.md). slack_sdk's models would search
+themselves at each message for what validates them: here are plain dictionaries, and the tests let
+the models judge.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, assert_never
-
-from slack_sdk.models.blocks import (
-    ActionsBlock,
-    Block,
-    ButtonElement,
-    ContextBlock,
-    ExternalDataSelectElement,
-    MarkdownTextObject,
-    PlainTextObject,
-    RichTextBlock,
-    RichTextElementParts,
-    RichTextQuoteElement,
-    RichTextSectionElement,
-    SectionBlock,
-    StaticSelectElement,
-)
-from slack_sdk.models.blocks import Option as SlackOption
-from slack_sdk.models.blocks.block_elements import RichTextElement
 
 from domain.messages import (
     Action,
@@ -41,6 +25,7 @@ from domain.messages import (
     Message,
     Moment,
     Named,
+    Option,
     Part,
     Person,
     Text,
@@ -50,12 +35,14 @@ from domain.messages import (
 from domain.phrases import shorten
 from handlers.slack import plain
 
+Json = dict[str, Any]
+
 BUTTON_TEXT = 75
 OPTION_VALUE = 150
 PLAIN_TEXT = 3000
 STYLES = {Weight.MAIN: "primary", Weight.PLAIN: None, Weight.GRAVE: "danger"}
-BOLD = RichTextElementParts.TextStyle(bold=True)
-CODE = RichTextElementParts.TextStyle(code=True)
+BOLD = {"bold": True}
+CODE = {"code": True}
 RICH = Person | Moment | Link
 """What plain text can't show."""
 
@@ -68,95 +55,115 @@ class Rendered:
     """`text` is for notifications and screen readers; `blocks` for everybody else."""
 
     text: str
-    blocks: list[dict[str, Any]]
+    blocks: list[Json]
 
 
 def render(message: Message) -> Rendered:
     return Rendered(text=plain.fallback(message), blocks=blocks_of(message))
 
 
-def blocks_of(message: Message) -> list[dict[str, Any]]:
-    blocks: list[Block] = [_rich([_section(message.headline, BOLD)])]
+def blocks_of(message: Message) -> list[Json]:
+    blocks = [_rich([_section(message.headline, BOLD)])]
     for has_actions, group in groupby(message.facts, key=lambda fact: bool(fact.actions)):
         facts = list(group)
         blocks += _with_actions(facts) if has_actions else [_rich(list(map(_paragraph, facts)))]
     blocks += _buttons(message.actions)
-    blocks += _notes(message.notes)
+    blocks += small_print(message.notes)
+    name = message.id.replace(" ", "_")
     for number, block in enumerate(blocks):
-        block.block_id = f"{message.id.replace(' ', '_')}-{number}"
-    return [block.to_dict() for block in blocks]
-
-
-def small_print(lines: tuple[Line, ...]) -> list[dict[str, Any]]:
-    return [block.to_dict() for block in _notes(lines)]
-
-
-def _with_actions(facts: Iterable[Fact]) -> list[Block]:
-    blocks: list[Block] = []
-    for fact in facts:
-        blocks += _actionable(fact)
+        block["block_id"] = f"{name}-{number}"
     return blocks
 
 
-def _actionable(fact: Fact) -> list[Block]:
+def small_print(notes: tuple[Line, ...]) -> list[Json]:
+    """On each reader's own clock where nobody's own words stand in it."""
+    blocks: list[Json] = []
+    for is_plain, lines in groupby(notes, key=_needs_plain):
+        told = shorten("\n".join(map(plain.spoken if is_plain else _markdown, lines)), PLAIN_TEXT)
+        text = plain_text(told) if is_plain else {"type": "mrkdwn", "text": told}
+        blocks.append({"type": "context", "elements": [text]})
+    return blocks
+
+
+def plain_text(text: str, *, emoji: bool = False) -> Json:
+    """`emoji`: names such as `:tada:` become pictures."""
+    return {"type": "plain_text", "text": text, "emoji": emoji}
+
+
+def option(value: str, label: str) -> Json:
+    return {"text": _label(label), "value": shorten(value, OPTION_VALUE)}
+
+
+def options(offered: Iterable[Option]) -> list[Json]:
+    return [option(each.value, each.label) for each in offered]
+
+
+def _label(label: str) -> Json:
+    return plain_text(shorten(label, BUTTON_TEXT), emoji=True)
+
+
+def _with_actions(facts: Iterable[Fact]) -> list[Json]:
+    return [block for fact in facts for block in _actionable(fact)]
+
+
+def _actionable(fact: Fact) -> list[Json]:
     """One button stands beside its line; more stand below it."""
     match fact.actions:
         case (Button() as button,) if not any(isinstance(p, RICH) for p in fact.line):
-            text = PlainTextObject(text=_cut(fact.line), emoji=False)
-            return [SectionBlock(text=text, accessory=_element(button))]
+            text = plain_text(shorten(plain.spoken(fact.line), PLAIN_TEXT))
+            return [{"type": "section", "text": text, "accessory": _button(button)}]
         case _:
             return [_rich([_paragraph(fact)]), *_buttons(fact.actions)]
 
 
-def _buttons(actions: tuple[Action, ...]) -> list[Block]:
-    return [ActionsBlock(elements=[_element(action) for action in actions])] if actions else []
+def _buttons(actions: tuple[Action, ...]) -> list[Json]:
+    return [{"type": "actions", "elements": list(map(_element, actions))}] if actions else []
 
 
-def _element(action: Action) -> ButtonElement | StaticSelectElement | ExternalDataSelectElement:
+def _element(action: Action) -> Json:
     match action:
         case Button():
-            return ButtonElement(
-                text=PlainTextObject(text=shorten(action.label, BUTTON_TEXT), emoji=True),
-                action_id=f"{action.verb}{PIPE}{action.ref}",
-                value=action.ref or None,
-                style=STYLES[action.weight],
-            )
+            return _button(action)
         case Menu():
-            options = {
-                option.value: _option(option.value, option.label) for option in action.options
-            }
-            return StaticSelectElement(
-                placeholder=PlainTextObject(text=shorten(action.label, BUTTON_TEXT), emoji=True),
-                action_id=f"{action.verb}{PIPE}{action.ref}",
-                options=list(options.values()),
-                initial_option=options.get(action.chosen),
-            )
+            return _menu(action)
         case Finder():
-            return ExternalDataSelectElement(
-                placeholder=PlainTextObject(text=shorten(action.label, BUTTON_TEXT), emoji=True),
-                action_id=f"{action.verb}{PIPE}{action.source}",
-                min_query_length=0,
-            )
+            return {
+                "type": "external_select",
+                "action_id": f"{action.verb}{PIPE}{action.source}",
+                "placeholder": _label(action.label),
+                "min_query_length": 0,
+            }
         case _:
             assert_never(action)
 
 
-def _option(value: str, label: str) -> SlackOption:
-    text = PlainTextObject(text=shorten(label, BUTTON_TEXT), emoji=True)
-    return SlackOption(value=shorten(value, OPTION_VALUE), text=text)
+def _button(button: Button) -> Json:
+    element = {
+        "type": "button",
+        "action_id": f"{button.verb}{PIPE}{button.ref}",
+        "text": _label(button.label),
+    }
+    if button.ref:
+        element["value"] = button.ref
+    if style := STYLES[button.weight]:
+        element["style"] = style
+    return element
 
 
-def _notes(notes: tuple[Line, ...]) -> list[Block]:
-    """Small print: on each reader's own clock where nobody's own words stand in it."""
-    blocks: list[Block] = []
-    for is_plain, lines in groupby(notes, key=_needs_plain):
-        if is_plain:
-            text = shorten("\n".join(plain.spoken(line) for line in lines), PLAIN_TEXT)
-            blocks.append(ContextBlock(elements=[PlainTextObject(text=text, emoji=False)]))
-        else:
-            text = shorten("\n".join(map(_markdown, lines)), PLAIN_TEXT)
-            blocks.append(ContextBlock(elements=[MarkdownTextObject(text=text)]))
-    return blocks
+def _menu(menu: Menu) -> Json:
+    element = {
+        "type": "static_select",
+        "action_id": f"{menu.verb}{PIPE}{menu.ref}",
+        "placeholder": _label(menu.label),
+        "options": options(menu.options),
+    }
+    return element | initial(menu.options, menu.chosen)
+
+
+def initial(offered: Sequence[Option], chosen: str) -> Json:
+    """The one that holds now, where it is offered."""
+    held = next((each for each in offered if each.value == chosen), None)
+    return {"initial_option": option(held.value, held.label)} if held else {}
 
 
 def _needs_plain(line: Line) -> bool:
@@ -182,46 +189,49 @@ def _marked(part: Part) -> str:
             return plain.escape(plain.spoken((part,)))
 
 
-def _rich(elements: list[RichTextElement]) -> RichTextBlock:
-    return RichTextBlock(elements=elements)
+def _rich(elements: list[Json]) -> Json:
+    return {"type": "rich_text", "elements": elements}
 
 
-def _paragraph(fact: Fact) -> RichTextElement:
+def _paragraph(fact: Fact) -> Json:
     """Somebody's words alone on their line are quoted."""
     match fact.line:
         case (Words() as words,):
-            text = words.words or " "
-            return RichTextQuoteElement(elements=[RichTextElementParts.Text(text=text)])
+            return {"type": "rich_text_quote", "elements": [_text(words.words)]}
         case _:
-            return _section(fact.line, None)
+            return _section((*fact.line, Text("\n")))
 
 
-def _section(line: Line, style: RichTextElementParts.TextStyle | None) -> RichTextSectionElement:
-    parts = [_part(part, style) for part in line]
-    ending = RichTextElementParts.Text(text="\n")
-    return RichTextSectionElement(elements=[*parts, ending] if style is None else parts)
+def _section(line: Line, style: Json | None = None) -> Json:
+    return {"type": "rich_text_section", "elements": [_part(part, style) for part in line]}
 
 
-def _part(part: Part, style: RichTextElementParts.TextStyle | None) -> RichTextElement:
+def _part(part: Part, style: Json | None) -> Json:
+    element = _unstyled(part)
+    return element if style is None or "style" in element else element | {"style": style}
+
+
+def _unstyled(part: Part) -> Json:
     match part:
         case Person() if part.user_id:
-            return RichTextElementParts.User(user_id=part.user_id, style=style)
+            return {"type": "user", "user_id": part.user_id}
         case Moment():
-            return RichTextElementParts.Date(
-                timestamp=int(part.at.timestamp()),
-                format=plain.FORMATS[part.grain],
-                fallback=plain.spoken((part,)),
-                style=style,
-            )
+            return {
+                "type": "date",
+                "timestamp": int(part.at.timestamp()),
+                "format": plain.FORMATS[part.grain],
+                "fallback": plain.spoken((part,)),
+            }
         case Command():
-            return RichTextElementParts.Text(text=plain.spoken((part,)), style=CODE)
+            return _text(plain.spoken((part,))) | {"style": CODE}
         case Link():
-            return RichTextElementParts.Link(url=part.url, text=part.label, style=style)
+            return {"type": "link", "url": part.url, "text": part.label}
         case Text() | Named() | Words() | Count() | Day() | Person():
-            return RichTextElementParts.Text(text=plain.spoken((part,)) or " ", style=style)
+            return _text(plain.spoken((part,)))
         case _:
             assert_never(part)
 
 
-def _cut(line: Line) -> str:
-    return shorten(plain.spoken(line), PLAIN_TEXT)
+def _text(text: str) -> Json:
+    """Slack refuses an empty one."""
+    return {"type": "text", "text": text or " "}

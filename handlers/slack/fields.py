@@ -2,20 +2,6 @@
 
 from typing import assert_never
 
-from slack_sdk.models.blocks import InputBlock, PlainTextObject
-from slack_sdk.models.blocks import Option as SlackOption
-from slack_sdk.models.blocks.block_elements import (
-    DatePickerElement,
-    DateTimePickerElement,
-    ExternalDataSelectElement,
-    InputInteractiveElement,
-    PlainTextInputElement,
-    RadioButtonsElement,
-    StaticMultiSelectElement,
-    StaticSelectElement,
-    UserSelectElement,
-)
-
 from domain.forms import (
     LONGEST,
     ChoiceField,
@@ -27,71 +13,77 @@ from domain.forms import (
     SearchField,
     TextField,
 )
-from domain.messages import Option
-from domain.phrases import shorten
-from handlers.slack.blocks import BUTTON_TEXT, OPTION_VALUE, PIPE
+from handlers.slack.blocks import PIPE, Json, initial, option, options, plain_text
 
 SEARCH = "search"
 FEW = 4
 """So many choices are shown side by side, more in a menu."""
 
 
-def entry(field: Field) -> InputBlock:
-    return InputBlock(
-        block_id=field.name,
-        label=PlainTextObject(text=field.label, emoji=True),
-        element=_element(field),
-        hint=PlainTextObject(text=field.hint, emoji=False) if field.hint else None,
-        optional=field.is_optional,
-    )
+def entry(field: Field) -> Json:
+    block = {
+        "type": "input",
+        "block_id": field.name,
+        "label": plain_text(field.label, emoji=True),
+        "element": _element(field),
+        "optional": field.is_optional,
+    }
+    return block | ({"hint": plain_text(field.hint)} if field.hint else {})
 
 
-def _element(field: Field) -> InputInteractiveElement:
-    name = field.name
+def _element(field: Field) -> Json:
     match field:
         case TextField():
-            return PlainTextInputElement(
-                action_id=name,
-                initial_value=field.value or None,
-                multiline=field.is_long,
-                max_length=LONGEST,
-            )
+            return _text(field)
         case ChoiceField():
             return _choice(field)
         case ManyField():
-            many = [option(each) for each in field.options]
-            return StaticMultiSelectElement(
-                action_id=name,
-                options=many,
-                initial_options=[each for each in many if each.value in field.values] or None,
-            )
+            return _many(field)
         case SearchField():
-            return ExternalDataSelectElement(
-                action_id=f"{SEARCH}{PIPE}{field.source}",
-                initial_option=option(field.value) if field.value else None,
-                min_query_length=0,
-            )
+            return _search(field)
         case PersonField():
-            person = field.value.user_id if field.value else ""
-            return UserSelectElement(action_id=name, initial_user=person or None)
+            held = field.value.user_id if field.value else ""
+            return _named("users_select", field, initial_user=held or None)
         case DayField():
-            return DatePickerElement(action_id=name, initial_date=field.value.isoformat())
+            return _named("datepicker", field, initial_date=field.value.isoformat())
         case MomentField():
             stamp = int(field.value.timestamp()) if field.value else None
-            return DateTimePickerElement(action_id=name, initial_date_time=stamp)
+            return _named("datetimepicker", field, initial_date_time=stamp)
         case _:
             assert_never(field)
 
 
-def _choice(field: ChoiceField) -> InputInteractiveElement:
+def _named(kind: str, field: Field, **more: object) -> Json:
+    """What is None is left out."""
+    told = {name: value for name, value in more.items() if value is not None}
+    return {"type": kind, "action_id": field.name, **told}
+
+
+def _text(field: TextField) -> Json:
+    held, is_long = field.value or None, field.is_long
+    shape = {"multiline": is_long, "max_length": LONGEST, "initial_value": held}
+    return _named("plain_text_input", field, **shape)
+
+
+def _choice(field: ChoiceField) -> Json:
     """Side by side where they are few and one must be chosen: a radio can't be cleared again."""
-    options = [option(each) for each in field.options]
-    chosen = next((each for each in options if each.value == field.value), None)
-    if len(options) <= FEW and not field.is_optional:
-        return RadioButtonsElement(action_id=field.name, options=options, initial_option=chosen)
-    return StaticSelectElement(action_id=field.name, options=options, initial_option=chosen)
+    is_short = len(field.options) <= FEW and not field.is_optional
+    element = _named("radio_buttons" if is_short else "static_select", field)
+    element["options"] = options(field.options)
+    return element | initial(field.options, field.value)
 
 
-def option(choice: Option) -> SlackOption:
-    label = PlainTextObject(text=shorten(choice.label, BUTTON_TEXT), emoji=True)
-    return SlackOption(value=choice.value[:OPTION_VALUE], text=label)
+def _many(field: ManyField) -> Json:
+    held = [each for each in field.options if each.value in field.values]
+    element = _named("multi_static_select", field, options=options(field.options))
+    return element | ({"initial_options": options(held)} if held else {})
+
+
+def _search(field: SearchField) -> Json:
+    element: Json = {
+        "type": "external_select",
+        "action_id": f"{SEARCH}{PIPE}{field.source}",
+        "min_query_length": 0,
+    }
+    held = field.value
+    return element | ({"initial_option": option(held.value, held.label)} if held else {})

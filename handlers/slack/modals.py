@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.forms import Filled, Form
-from domain.messages import Message, Option
+from domain.messages import Message
 from domain.phrases import shorten
 from handlers.slack import fields
-from handlers.slack.blocks import blocks_of, small_print
+from handlers.slack.blocks import Json, blocks_of, plain_text, small_print
 
 FORM = "form"
 """The callback id of every form; which one it is stands in its metadata."""
@@ -29,7 +29,7 @@ class Way:
     is_home: bool = False
 
 
-def form_view(form: Form, way: Way) -> dict[str, Any]:
+def form_view(form: Form, way: Way) -> Json:
     metadata = {
         "verb": form.verb,
         "ref": form.ref,
@@ -37,7 +37,6 @@ def form_view(form: Form, way: Way) -> dict[str, Any]:
         "first": form.fields[0].name,
         "way": asdict(way),
     }
-    asked = [fields.entry(each).to_dict() for each in form.fields]
     return {
         "type": "modal",
         "callback_id": FORM,
@@ -45,11 +44,11 @@ def form_view(form: Form, way: Way) -> dict[str, Any]:
         "submit": _plain(form.submit),
         "close": _plain("Cancel"),
         "private_metadata": json.dumps(metadata),
-        "blocks": [*small_print(form.notes), *asked],
+        "blocks": [*small_print(form.notes), *map(fields.entry, form.fields)],
     }
 
 
-def message_view(message: Message) -> dict[str, Any]:
+def message_view(message: Message) -> Json:
     """An answer that is to be read, and acted on, in a window of its own."""
     return {
         "type": "modal",
@@ -87,10 +86,6 @@ def sent(view: dict[str, Any]) -> Sent:
     )
 
 
-def options(found: tuple[Option, ...]) -> list[dict[str, Any]]:
-    return [fields.option(each).to_dict() for each in found]
-
-
 def _values(element: dict[str, Any]) -> tuple[str, ...]:
     """What an element of a form holds, as text; nothing where it was left empty."""
     if many := element.get("selected_options"):
@@ -103,5 +98,5 @@ def _values(element: dict[str, Any]) -> tuple[str, ...]:
     return tuple(value for value in told if value)
 
 
-def _plain(text: str) -> dict[str, Any]:
-    return {"type": "plain_text", "text": shorten(text, TITLE), "emoji": True}
+def _plain(text: str) -> Json:
+    return plain_text(shorten(text, TITLE), emoji=True)

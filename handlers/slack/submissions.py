@@ -10,8 +10,8 @@ from domain.errors import HeedError
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk
-from handlers.slack.blocks import PIPE
-from handlers.slack.modals import options, sent
+from handlers.slack.blocks import PIPE, options
+from handlers.slack.modals import sent
 from handlers.slack.plain import unescape
 from handlers.slack.ways import Ways
 
