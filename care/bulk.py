@@ -13,6 +13,7 @@ from domain.facts import Facts
 from domain.gathering import Gathered
 from domain.nudges import Status
 from domain.plays import plan
+from domain.subjects import columns
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
 from store import bulk, customers, tables, touches
@@ -212,7 +213,8 @@ def _nudges(facts: Facts) -> list[dict[str, object]]:
     return [
         {
             "customer_id": facts.customer.id,
-            "complaint_id": call.complaint_id,
+            **columns(call.subject),
+            "urgency": call.urgency,
             "play": call.play,
             "key": key,
             "about": dict(call.about),

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from care import people, planning, reach
 from domain import hours, numbers
 from domain.customers import Customer
-from domain.nudges import Nudge, Status
-from domain.plays import PLAYS
+from domain.nudges import Nudge, Status, Urgency
+from domain.subjects import Subject
 from store import (
     actions,
     complaints,
@@ -75,8 +75,8 @@ def look(work: Work, now: datetime, nudge_id: int) -> None:
             _ask(work, now, nudge, customer)
         case Status.SNOOZED:
             _bring_back(work, now, nudge)
-        case Status.SENT | Status.TAKEN if nudge.complaint_id:
-            _escalate(work, now, nudge, nudge.complaint_id)
+        case Status.SENT | Status.TAKEN if nudge.subject:
+            _escalate(work, now, nudge, nudge.subject)
         case Status.SENT | Status.TAKEN:
             _lapse(work, now, nudge)
         case _:
@@ -85,51 +85,58 @@ def look(work: Work, now: datetime, nudge_id: int) -> None:
 
 def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     zone = planning.zone_of(work, customer)
-    is_step = nudge.complaint_id is not None
-    if not (is_step or hours.is_working(now, zone)):
+    breaks_through = nudge.urgency is Urgency.BREAKS_THROUGH
+    if not (breaks_through or hours.is_working(now, zone)):
         _hold_back(work, nudge, _next_chance(nudge, now, zone))
         return
     owner = people.owner(work, customer)
     place = places.for_teammate(work, owner.id if owner else None)
-    if nudge.complaint_id and place is None:
-        _ask_nowhere(work, now, nudge, nudge.complaint_id, hours.next_morning(now, zone))
+    if nudge.subject and place is None:
+        _ask_nowhere(work, now, nudge, nudge.subject, hours.next_morning(now, zone))
         return
     day = now.astimezone(ZoneInfo(place.zone)).date() if place else None
-    can_wait = PLAYS[nudge.play].can_wait(nudge)
-    if place is None or not (is_step or _has_room(work, place.id, place.place, day, can_wait)):
+    if place is None or not (breaks_through or _has_room(work, nudge, place.id, place.place, day)):
         _hold_back(work, nudge, hours.next_morning(now, zone))
         return
     there = work.at(place.installation_id)
-    more = {"parent_id": _root(there, now, nudge, place.place)} if is_step else {"day": day}
-    posts.want(there, "nudge", nudge.id, place.place, now, can_wait=can_wait, **more)
+    posts.want(
+        there,
+        "nudge",
+        nudge.id,
+        place.place,
+        now,
+        parent_id=_root(there, now, nudge.subject, place.place),
+        day=None if breaks_through else day,
+        can_wait=nudge.urgency is Urgency.ROUTINE,
+    )
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
 
 
 def _ask_nowhere(
-    work: Work, now: datetime, nudge: Nudge, complaint_id: int, morning: datetime
+    work: Work, now: datetime, nudge: Nudge, subject: Subject, morning: datetime
 ) -> None:
     """A complaint's step that no channel can be asked for may still be late."""
     if nudge.late_at > now:
         _hold_back(work, nudge, min(morning, nudge.late_at))
         return
-    _tell_of_lateness(work, now, nudge, complaint_id)
+    _tell_of_lateness(work, now, nudge, subject)
     _hold_back(work, nudge, morning)
 
 
 def _next_chance(nudge: Nudge, now: datetime, zone: ZoneInfo) -> datetime:
     """What can wait comes with the morning's reminders; what can't, when work begins."""
-    can_wait = PLAYS[nudge.play].can_wait(nudge)
-    return hours.morning(now, zone) if can_wait else hours.next_working(now, zone)
+    is_routine = nudge.urgency is Urgency.ROUTINE
+    return hours.morning(now, zone) if is_routine else hours.next_working(now, zone)
 
 
-def _has_room(work: Work, place_id: int, address: str, day: date | None, can_wait: bool) -> bool:  # noqa: FBT001 - it is the play's own word
+def _has_room(work: Work, nudge: Nudge, place_id: int, address: str, day: date | None) -> bool:
     """Whether the channel's day holds one more; counted alone, so that two never take the last."""
     places.lock(work, place_id)
     posted, routine = posts.counted(work, address, day) if day else (0, 0)
     if posted >= numbers.POSTS_A_DAY:
         return False
-    return not can_wait or routine < numbers.ROUTINE_POSTS_A_DAY
+    return nudge.urgency is not Urgency.ROUTINE or routine < numbers.ROUTINE_POSTS_A_DAY
 
 
 def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
@@ -137,9 +144,9 @@ def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
     nudges.note(work, nudge.id, due_at=until)
 
 
-def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int:
-    """The complaint's own post in that place, in whose thread its steps are asked for."""
-    return posts.want(work, "complaint", nudge.complaint_id or 0, address, now)
+def _root(work: Work, now: datetime, subject: Subject | None, address: str) -> int | None:
+    """The subject's own post in that place, in whose thread its steps are asked for."""
+    return posts.want(work, subject.kind, subject.id, address, now) if subject else None
 
 
 def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
@@ -153,18 +160,18 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
             posts.want(there, "back", put_off.id, post.address, now, parent_id=parent)
 
 
-def _escalate(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
-    _tell_of_lateness(work, now, nudge, complaint_id)
+def _escalate(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
+    _tell_of_lateness(work, now, nudge, subject)
     nudges.note(work, nudge.id, due_at=None)
 
 
-def _tell_of_lateness(work: Work, now: datetime, nudge: Nudge, complaint_id: int) -> None:
+def _tell_of_lateness(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
     """The first late step of a complaint tells the managers, once; then it is in their digest."""
-    complaint = complaints.by_id(work, complaint_id)
+    complaint = complaints.by_id(work, subject.id)
     if complaint and complaint.is_open and complaint.escalated_at is None:
-        complaints.escalate(work, complaint_id, now)
+        complaints.escalate(work, subject.id, now)
         for manager in teammates.managers(work):
-            reach.tell(work, now, manager.id, "late", complaint_id)
+            reach.tell(work, now, manager.id, "late", subject.id)
         actions.write(
             work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
         )

@@ -147,7 +147,7 @@ def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) 
         kind=Kind.MESSAGE,
         direction=Direction.OURS,
         by_id=work.person.id,
-        complaint_id=complaint.id,
+        subject=complaint.subject,
     )
     return replace(touch, id=kept_touches.add(work, touch, now))
 
@@ -202,6 +202,6 @@ def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
     customer = customers.by_id(work, complaint.customer_id) if complaint else None
     if complaint is None or customer is None or not complaint.is_open:
         return None
-    late = [each for each in nudges.of_complaint(work, complaint) if each.is_late(now)]
+    late = [each for each in nudges.of_subject(work, complaint.subject) if each.is_late(now)]
     first = min(late, key=lambda nudge: nudge.late_at, default=None)
     return wording.late(case(work, complaint, customer), first, now)

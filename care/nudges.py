@@ -29,9 +29,9 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
     """Does what the reminder asked for: logs its touch, takes a complaint's step, or parks."""
     nudge, customer = _held(work, nudge_id)
     deed = PLAYS[nudge.play].deed(nudge)
-    if deed is Deed.STEP and nudge.complaint_id:
+    if deed is Deed.STEP and nudge.subject:
         step = Step(str(nudge.about["step"]))
-        return complaints.step(work, now, nudge.complaint_id, step, nudge)
+        return complaints.step(work, now, nudge.subject.id, step, nudge)
     if deed is Deed.PARK:
         nudges.mention(work, nudge.id)
         customers.change(work, customer.id, parked_at=now)

@@ -83,8 +83,8 @@ def refresh(work: Work, nudge_id: int) -> Nudge:
 def show(work: Work, nudge: Nudge) -> None:
     """Its posts are to say what is true now."""
     posts.show_anew(work, "nudge", nudge.id)
-    if nudge.complaint_id:
-        posts.show_anew(work, "complaint", nudge.complaint_id)
+    if nudge.subject:
+        posts.show_anew(work, nudge.subject.kind, nudge.subject.id)
 
 
 def _carried(known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str, Nudge]:
@@ -109,7 +109,8 @@ def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudg
     if nudge.is_seen and PLAYS[nudge.play].is_one_need(nudge, call):
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
-    is_same = same_times and (nudge.key, nudge.about) == (call.key, call.about)
+    is_same = same_times and nudge.urgency == call.urgency
+    is_same = is_same and (nudge.key, nudge.about) == (call.key, call.about)
     if nudge.rest or (nudge.is_waiting and is_same):
         return None
     came_back = not nudge.is_waiting
@@ -122,6 +123,7 @@ def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudg
         late_at=call.late_at,
         due_at=due_at,
         about=dict(call.about),
+        urgency=call.urgency,
         ended_at=None,
         ended_by_id=None,
         ended_touch_id=None,
@@ -163,8 +165,8 @@ def _next_look(work: Work, nudge: Nudge, status: Status) -> datetime | None:
 
 def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
     """A complaint's step is looked at when it is late, all others when they lapse."""
-    if nudge.complaint_id:
-        complaint = complaints.by_id(work, nudge.complaint_id)
+    if nudge.subject:
+        complaint = complaints.by_id(work, nudge.subject.id)
         return nudge.late_at if complaint and complaint.escalated_at is None else None
     customer = customers.by_id(work, nudge.customer_id)
     zone = zone_of(work, customer) if customer else ZoneInfo("UTC")

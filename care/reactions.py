@@ -142,7 +142,7 @@ def _step(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Mes
     complaint = complaints.need(work, complaint_id)
     asked = [
         each
-        for each in kept_nudges.of_complaint(work, complaint)
+        for each in kept_nudges.of_subject(work, complaint.subject)
         if each.is_waiting and each.sent_at
     ]
     if not (asked or complaint.is_open):

@@ -13,6 +13,7 @@ from care.planning import Cause
 from domain import names, reading, unknown
 from domain.customers import Customer
 from domain.errors import HeedError
+from domain.subjects import Subject
 from store import actions, complaints, customers, nudges, posts
 from store import touches as kept
 from store.work import Work
@@ -22,7 +23,7 @@ class Headed(NamedTuple):
     """A thread by its first post: what is said under a complaint is about no other."""
 
     customer: Customer
-    complaint_id: int | None
+    subject: Subject | None
 
 
 def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
@@ -41,7 +42,7 @@ def heard(work: Work, now: datetime, place: str, thread: str, message: str, word
     if customer is None:
         return False
     read = touches.read(work, now, customer, words)
-    touch = replace(read, complaint_id=headed.complaint_id)
+    touch = replace(read, subject=headed.subject)
     touches.keep(work, now, customer, touch, place=place, message_id=message)
     return True
 
@@ -123,4 +124,4 @@ def _headed(work: Work, place: str, thread: str) -> Headed | None:
     nudge = nudges.by_id(work, post.subject_id) if post and post.kind == "nudge" else None
     about = complaint or nudge
     customer = customers.by_id(work, about.customer_id) if about else None
-    return Headed(customer, complaint.id if complaint else None) if customer else None
+    return Headed(customer, complaint.subject if complaint else None) if customer else None

@@ -93,7 +93,7 @@ def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
         direction=Direction.OURS,
         by_id=work.person.id,
         nudge_id=nudge.id,
-        complaint_id=nudge.complaint_id,
+        subject=nudge.subject,
     )
     nudges.mention(work, nudge.id)
     return replace(touch, id=touches.add(work, touch, now))

@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from domain import phrases
 from domain.messages import Line, Words, line
+from domain.subjects import Subject
 from domain.touches import Touch
+
+KIND = "complaint"
 
 GIST = 40
 """Characters of its words by which one is told from another."""
@@ -42,6 +45,10 @@ class Complaint:
     is_withdrawn: bool = False
 
     @property
+    def subject(self) -> Subject:
+        return Subject(KIND, self.id)
+
+    @property
     def is_open(self) -> bool:
         return self.resolved_at is None and not self.is_withdrawn
 
@@ -52,7 +59,7 @@ class Complaint:
 
     def concerned(self, touches: Iterable[Touch]) -> list[Touch]:
         """All but another complaint's steps."""
-        return [touch for touch in touches if touch.complaint_id in {None, self.id}]
+        return [touch for touch in touches if touch.subject in {None, self.subject}]
 
     def told_by(self, touches: Iterable[Touch]) -> list[Touch]:
         """By which of these they heard from us about it: an attempt in vain or a note tells

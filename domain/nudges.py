@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+
+from domain.subjects import Subject
 
 Fact = str | int | None
 """A plain value that survives JSON; moments are ISO text."""
@@ -20,6 +22,16 @@ class Status(StrEnum):
     NOT_NEEDED = "not needed"
     DROPPED = "no longer called for"
     LAPSED = "lapsed"
+
+
+class Urgency(IntEnum):
+    """The lower, the sooner: what *breaks through* is asked at any hour and counts towards no cap,
+    an *answer* as soon as work begins, what is *routine* in the morning, within its share of a day.
+    """
+
+    BREAKS_THROUGH = 0
+    ANSWER = 1
+    ROUTINE = 2
 
 
 WAITING = frozenset({Status.PLANNED, Status.SENT, Status.TAKEN, Status.SNOOZED})
@@ -39,7 +51,8 @@ class Call:
     ask_at: datetime
     late_at: datetime
     about: Mapping[str, Fact] = field(default_factory=dict)
-    complaint_id: int | None = None
+    subject: Subject | None = None
+    urgency: Urgency = Urgency.ROUTINE
 
     @property
     def key(self) -> str:
@@ -54,7 +67,7 @@ class Ending:
     play: str
     at: datetime
     about: Mapping[str, Fact] = field(default_factory=dict)
-    complaint_id: int | None = None
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +86,8 @@ class Nudge:
     late_at: datetime
     due_at: datetime | None
     about: Mapping[str, Fact] = field(default_factory=dict)
-    complaint_id: int | None = None
+    subject: Subject | None = None
+    urgency: Urgency = Urgency.ROUTINE
     sent_at: datetime | None = None
     taken_by_id: int | None = None
     taken_at: datetime | None = None

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.subjects import Subject
+
 
 class Kind(StrEnum):
     """How the contact was made."""
@@ -52,7 +54,7 @@ class Reading:
 class Touch:
     """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed.
 
-    `complaint_id` names the complaint whose step it was, and no other's. `link` leads to the
+    `subject` names the complaint, say, whose step it was, and no other's. `link` leads to the
     message that it was logged from. `logged_at` is None for what is not kept yet.
     """
 
@@ -66,7 +68,7 @@ class Touch:
     by_id: int | None = None
     contact_id: int | None = None
     nudge_id: int | None = None
-    complaint_id: int | None = None
+    subject: Subject | None = None
     logged_at: datetime | None = None
     customer_id: int = 0
 
@@ -109,8 +111,8 @@ class Touch:
 
     @property
     def is_attempt(self) -> bool:
-        """We tried to reach them, and they have not answered by it. A complaint's step sells
-        nothing.
+        """We tried to reach them, and they have not answered by it. What is about a
+        subject of its own sells nothing.
         """
-        from_us = self.direction is Direction.OURS and self.complaint_id is None
+        from_us = self.direction is Direction.OURS and self.subject is None
         return from_us and self.is_contact and not self.is_answer

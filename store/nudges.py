@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
-from domain.complaints import Complaint
 from domain.errors import Gone
-from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status
+from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status, Urgency
+from domain.subjects import Subject, columns, subject
 from store.tables import Customer
 from store.tables import Nudge as Nudges
 from store.work import Work
@@ -34,14 +34,21 @@ _ASKED_OF = (
     .distinct()
 )
 _RESTED = (
-    select(Nudges.id, Nudges.play, Nudges.rested_at, Nudges.about, Nudges.complaint_id)
+    select(
+        Nudges.id,
+        Nudges.play,
+        Nudges.rested_at,
+        Nudges.about,
+        Nudges.subject_kind,
+        Nudges.subject_id,
+    )
     .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(RESTING)))
     .order_by(Nudges.rested_at.desc(), Nudges.id.desc())
     .limit(ENDINGS_KEPT)
 )
-_OF_COMPLAINT = _ALL.where(_OF_CUSTOMER, Nudges.complaint_id == bindparam("complaint")).order_by(
-    Nudges.id
-)
+_OF_SUBJECT = _ALL.where(
+    HERE, Nudges.subject_kind == bindparam("kind"), Nudges.subject_id == bindparam("subject")
+).order_by(Nudges.id)
 _ENDED_BY = _ALL.where(
     _OF_CUSTOMER, Nudges.ended_touch_id.in_(bindparam("touches", expanding=True))
 )
@@ -76,7 +83,8 @@ def from_row(row: Row[Any]) -> Nudge:
         late_at=row.late_at,
         due_at=row.due_at,
         about=row.about,
-        complaint_id=row.complaint_id,
+        subject=subject(row.subject_kind, row.subject_id),
+        urgency=Urgency(row.urgency),
         taken_by_id=row.taken_by_id,
         taken_at=row.taken_at,
         snoozed_until=row.snoozed_until,
@@ -126,9 +134,9 @@ def asked_of(work: Work, owner_id: int, until: datetime) -> list[int]:
     return [row.customer_id for row in work.all(_ASKED_OF, owner=owner_id, until=until)]
 
 
-def of_complaint(work: Work, complaint: Complaint) -> list[Nudge]:
-    values = {"customer": complaint.customer_id, "complaint": complaint.id}
-    return [from_row(row) for row in work.all(_OF_COMPLAINT, **values)]
+def of_subject(work: Work, about: Subject) -> list[Nudge]:
+    rows = work.all(_OF_SUBJECT, kind=about.kind, subject=about.id)
+    return [from_row(row) for row in rows]
 
 
 def endings(work: Work, customer_id: int) -> tuple[Ending, ...]:
@@ -139,7 +147,7 @@ def endings(work: Work, customer_id: int) -> tuple[Ending, ...]:
             play=row.play,
             at=row.rested_at,
             about=row.about,
-            complaint_id=row.complaint_id,
+            subject=subject(row.subject_kind, row.subject_id),
         )
         for row in reversed(rows)
     )
@@ -164,7 +172,8 @@ def plan(work: Work, customer_id: int, call: Call) -> Nudge:
     id_ = work.insert(
         Nudges,
         customer_id=customer_id,
-        complaint_id=call.complaint_id,
+        **columns(call.subject),
+        urgency=call.urgency,
         play=call.play,
         key=call.key,
         about=dict(call.about),
@@ -184,7 +193,8 @@ def plan(work: Work, customer_id: int, call: Call) -> Nudge:
         late_at=call.late_at,
         due_at=call.ask_at,
         about=call.about,
-        complaint_id=call.complaint_id,
+        subject=call.subject,
+        urgency=call.urgency,
     )
 
 

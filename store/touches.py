@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select
 
+from domain.subjects import columns, subject
 from domain.touches import Direction, Kind, Sign, Touch
 from store.tables import Touch as Touches
 from store.work import Work
@@ -24,7 +25,8 @@ _COLUMNS = (
     Touches.by_id,
     Touches.contact_id,
     Touches.nudge_id,
-    Touches.complaint_id,
+    Touches.subject_kind,
+    Touches.subject_id,
     Touches.logged_at,
     Touches.customer_id,
     Touches.link,
@@ -101,7 +103,7 @@ def from_row(row: Row[Any]) -> Touch:
         by_id=row.by_id,
         contact_id=row.contact_id,
         nudge_id=row.nudge_id,
-        complaint_id=row.complaint_id,
+        subject=subject(row.subject_kind, row.subject_id),
         logged_at=row.logged_at,
         customer_id=row.customer_id,
         link=row.link,
@@ -207,7 +209,7 @@ def row(touch: Touch, logged_at: datetime) -> dict[str, Any]:
         "by_id": touch.by_id,
         "contact_id": touch.contact_id,
         "nudge_id": touch.nudge_id,
-        "complaint_id": touch.complaint_id,
+        **columns(touch.subject),
         "link": touch.link,
         "gone": False,
     }

@@ -11,7 +11,6 @@ from sqlalchemy import Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
 from domain.nudges import Nudge, Status
-from domain.plays.follow_up import ENQUIRIES
 from store.nudges import HERE, IS_WAITING, from_row
 from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
@@ -45,11 +44,7 @@ _ALL: Select[tuple[object, ...]] = (
 _FIRST = _ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
 _PUT_OFF = _ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
-_PRESSING = _FIRST.where(_THEIRS).order_by(
-    case((Nudges.complaint_id.is_not(None), 0), (Nudges.key.startswith(ENQUIRIES), 1), else_=2),
-    Nudges.late_at,
-    Nudges.id,
-)
+_PRESSING = _FIRST.where(_THEIRS).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
 
@@ -69,7 +64,7 @@ def tally(work: Work, now: datetime, until: datetime) -> list[Share]:
 
 
 def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nudge]:
-    """Complaints before all else, then whoever asked us, then by what was promised."""
+    """By urgency, then by what was promised."""
     rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
     return [from_row(row) for row in rows]
 

@@ -8,7 +8,7 @@ from domain import complaints, hours, numbers, phrases
 from domain.complaints import Complaint, Step
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
-from domain.nudges import Call, Ending, Nudge
+from domain.nudges import Call, Ending, Nudge, Urgency
 from domain.plays.play import Deed, Play, Saying, Scene
 from domain.touches import Kind
 
@@ -66,7 +66,7 @@ def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
 
 
 def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:
-    rests = [each for each in facts.endings_of("fix") if each.complaint_id == complaint.id]
+    rests = [each for each in facts.endings_of("fix") if each.subject == complaint.subject]
     return next((each for each in reversed(rests) if each.about.get("step") == step), None)
 
 
@@ -79,7 +79,8 @@ def _call(
         ask_at=ask_at,
         late_at=late_at,
         about={"step": step, "words": phrases.shorten(complaint.words)},
-        complaint_id=complaint.id,
+        subject=complaint.subject,
+        urgency=Urgency.BREAKS_THROUGH,
     )
 
 
@@ -117,5 +118,4 @@ PLAY = Play(
     kind=lambda _: Kind.MESSAGE,
     answers=lambda touch: touch.is_heard,
     deed=lambda _: Deed.STEP,
-    can_wait=lambda nudge: nudge.about.get("step") == Step.CHECK_BACK,
 )

@@ -7,14 +7,11 @@ from domain import coverage, hours, numbers, phrases
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
-from domain.nudges import Call, Ending, Fact, Nudge
+from domain.nudges import Call, Ending, Fact, Nudge, Urgency
 from domain.plays.play import Deed, Play, Saying, Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
-ENQUIRIES = f"{NAME}:enquiry:"
-"""Begins the key of every reminder that a customer waits for within the hour."""
-
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 
@@ -53,7 +50,7 @@ def _unanswered(contacts: Sequence[Touch], rested_at: datetime | None) -> Touch 
 
 def _from_us(touch: Touch) -> bool:
     """A complaint's step answers no enquiry."""
-    return touch.direction is Direction.OURS and touch.complaint_id is None
+    return touch.direction is Direction.OURS and touch.subject is None
 
 
 def _answer(facts: Facts, enquiry: Touch) -> Call:
@@ -62,6 +59,7 @@ def _answer(facts: Facts, enquiry: Touch) -> Call:
         episode=f"enquiry:{enquiry.id}",
         ask_at=hours.next_working(enquiry.at, facts.zone),
         late_at=hours.after_hours(enquiry.at, numbers.ENQUIRY_LATE_AFTER_HOURS, facts.zone),
+        urgency=Urgency.ANSWER,
         about={
             "step": "enquiry",
             "who": facts.contact_name(enquiry),
@@ -93,7 +91,7 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     """Ours in a row since they last answered."""
     attempts: list[Touch] = []
     for touch in contacts:
-        if touch.complaint_id is not None:
+        if touch.subject is not None:
             continue
         attempts = [*attempts, touch] if touch.is_attempt else []
     return attempts
@@ -205,5 +203,4 @@ PLAY = Play(
     say=say,
     kind=_kind,
     deed=_deed,
-    can_wait=lambda nudge: nudge.about.get("step") != "enquiry",
 )

@@ -56,9 +56,9 @@ class Saying:
 class Play:
     """`kind` is that of the touch that *Done* logs, `answers` which touches count as done.
 
-    `can_wait` plays share the smaller part of a channel's day. A reminder nobody acts on lapses,
-    unless it is a complaint's. `is_one_need` of a reminder that waits and a new call: whether the
-    call only gives another reason for what is asked for already.
+    A reminder nobody acts on lapses, unless it is about a subject. `is_one_need` of a reminder
+    that waits and a new call: whether the call only gives another reason for what is asked for
+    already.
     """
 
     name: str
@@ -67,5 +67,4 @@ class Play:
     kind: Callable[[Nudge], Kind]
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
-    can_wait: Callable[[Nudge], bool] = lambda _: True
     is_one_need: Callable[[Nudge, Call], bool] = lambda *_: False

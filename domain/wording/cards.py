@@ -80,7 +80,7 @@ class Card:
         scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
         for nudge in self.waiting[:REMINDERS]:
             saying = PLAYS[nudge.play].say(nudge, scene)
-            is_asked = nudge.ask_at <= self.now and not nudge.complaint_id
+            is_asked = nudge.ask_at <= self.now and not nudge.subject
             can = reminders.actions(nudge, saying) if is_asked else ()
             yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)
         yield from _more("Next:", len(self.waiting) - REMINDERS, "more reminder")
@@ -137,7 +137,7 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     """One touch in a line: when, how, who logged it, and the words."""
     by = people.get(touch.by_id or 0)
     began = "from them" if touch.direction is Direction.THEIRS else "from us"
-    about = " about their complaint" if touch.complaint_id else ""
+    about = " about their complaint" if touch.subject else ""
     who = (", logged by ", by) if by else ()
     parts: list[Part | str] = [f"{touch.kind.capitalize()} {began}{about}", *who]
     words = (": ", Words(phrases.shorten(touch.words, 120))) if touch.words else ()

@@ -85,7 +85,8 @@ class Touch(Fact):
     by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
     nudge_id: Mapped[int | None]
-    complaint_id: Mapped[int | None]
+    subject_kind: Mapped[str | None]
+    subject_id: Mapped[int | None]
     place: Mapped[str | None]
     message_id: Mapped[str | None]
     link: Mapped[str] = mapped_column(default="")

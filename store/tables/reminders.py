@@ -17,10 +17,19 @@ class Nudge(OfWorkspace):
         UniqueConstraint("customer_id", "key", name="one_nudge_an_episode"),
         Index("nudge_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
         Index("nudge_waiting", "workspace_id", "status", "ask_at"),
+        Index(
+            "nudge_by_subject",
+            "subject_kind",
+            "subject_id",
+            sqlite_where=text("subject_id IS NOT NULL"),
+            postgresql_where=text("subject_id IS NOT NULL"),
+        ),
     )
 
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
-    complaint_id: Mapped[int | None] = mapped_column(ForeignKey("complaint.id"))
+    subject_kind: Mapped[str | None]
+    subject_id: Mapped[int | None]
+    urgency: Mapped[int]
     play: Mapped[str]
     key: Mapped[str]
     about: Mapped[dict[str, Any]]

@@ -11,6 +11,7 @@ from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.nudges import Ending
 from domain.plays import PLAYS, plan
+from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
 
 LONDON = ZoneInfo("Europe/London")
@@ -363,7 +364,9 @@ class TestFix:
         ],
     )
     def test_a_step_that_is_not_needed_leaves_the_others_and_comes_back(self, step, left):
-        ended = rest(6, "2026-11-16 12:00", "fix", about={"step": step}, complaint_id=3)
+        ended = rest(
+            6, "2026-11-16 12:00", "fix", about={"step": step}, subject=Subject("complaint", 3)
+        )
         assert [key for key, _, _ in calls(self.given(endings=(ended,)))] == left
 
     def test_a_resolved_one_is_checked_back_on_a_week_later(self):

@@ -7,6 +7,7 @@ import pytest
 from domain.complaints import Complaint
 from domain.customers import Rung
 from domain.plays import PLAYS, plan
+from domain.subjects import Subject
 from domain.touches import Kind
 from tests.domain.test_plays import (
     ENQUIRY,
@@ -163,13 +164,17 @@ class TestFix:
         return facts(Rung.CUSTOMER, *touches, complaints=complaints, endings=endings)
 
     def test_a_resolution_waved_off_is_asked_for_again_within_two_working_days(self):
-        ended = rest(6, "2026-11-16 12:00", "fix", about={"step": "resolve"}, complaint_id=3)
+        ended = rest(
+            6, "2026-11-16 12:00", "fix", about={"step": "resolve"}, subject=Subject("complaint", 3)
+        )
         resolve = calls(self.given(3, endings=(ended,)))[-1]
         assert resolve == ("fix:3:resolve:n6", "2026-11-17 12:00", "2026-11-18 12:00")
 
     @pytest.mark.parametrize("step", ["acknowledge", "update", "resolve"])
     def test_what_is_waved_off_for_one_complaint_is_still_asked_for_another(self, step):
-        ended = rest(6, "2026-11-16 12:00", "fix", about={"step": step}, complaint_id=3)
+        ended = rest(
+            6, "2026-11-16 12:00", "fix", about={"step": step}, subject=Subject("complaint", 3)
+        )
         keys = [key for key, _, _ in calls(self.given(3, 4, endings=(ended,)))]
         assert f"fix:4:{step}:" in keys
         assert f"fix:3:{step}:" not in keys
@@ -179,13 +184,19 @@ class TestFix:
         assert calls(self.given(3, touches=touches))[0][0] == "fix:3:update:t10"
 
     def test_of_two_updates_waved_off_the_later_one_counts(self):
-        more = {"about": {"step": "update"}, "complaint_id": 3}
+        more = {"about": {"step": "update"}, "subject": Subject("complaint", 3)}
         endings = tuple(rest(6 + n, f"2026-11-{17 + n} 12:00", "fix", **more) for n in range(2))
         keys = [key for key, _, _ in calls(self.given(3, endings=endings))]
         assert "fix:3:update:n7" in keys
 
     def test_a_check_back_waved_off_is_not_asked_for_again(self):
-        ended = rest(6, "2026-11-25 12:00", "fix", about={"step": "check back"}, complaint_id=3)
+        ended = rest(
+            6,
+            "2026-11-25 12:00",
+            "fix",
+            about={"step": "check back"},
+            subject=Subject("complaint", 3),
+        )
         assert calls(self.given(3, endings=(ended,), resolved_at=at("2026-11-18 15:00"))) == []
 
     def test_one_that_was_taken_back_asks_for_nothing(self):
@@ -198,7 +209,10 @@ class TestFix:
             (touch(9, "2026-11-21 15:00"), False),  # three days later, to the minute
             (touch(9, "2026-11-23 10:00", signs=NO_ANSWER), True),
             (touch(9, "2026-11-23 10:00", Kind.NOTE), True),
-            (touch(9, "2026-11-23 10:00", complaint_id=4), True),  # another complaint's step
+            (
+                touch(9, "2026-11-23 10:00", subject=Subject("complaint", 4)),
+                True,
+            ),  # another complaint's step
         ],
     )
     def test_only_a_word_that_was_heard_days_later_checks_back(self, word, is_asked):
