@@ -12,7 +12,7 @@ from domain.customers import Customer
 from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Deed, Saying, Scene
 from domain.teammates import Verb, may
 from domain.wording import receipts
@@ -24,11 +24,13 @@ from store.work import Work
 LATER_DAYS = 3
 """Working days, for the longest *Later*."""
 
+OVER = line("⚪ No longer needed: ")
+
 
 def done(work: Work, now: datetime, nudge_id: int) -> Message:
     """Does what the reminder asked for: logs its touch, takes a complaint's step, or parks."""
     nudge, customer = _held(work, nudge_id)
-    deed = PLAYS[nudge.play].deed(nudge)
+    deed = play_of(nudge).deed(nudge)
     if deed is Deed.STEP and nudge.subject:
         step = Step(str(nudge.about["step"]))
         return complaints.step(work, now, nudge.subject.id, step, nudge)
@@ -37,7 +39,7 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
         customers.change(work, customer.id, parked_at=now)
         cause = Cause(by_id=work.person.id, nudge_id=nudge.id)
     else:
-        touch = touches.done(work, now, nudge, PLAYS[nudge.play].kind(nudge))
+        touch = touches.done(work, now, nudge, play_of(nudge).kind(nudge))
         cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
     closed = trail.close(work, now, "done", customer.id, cause)
     headline = line("✅ Done: ", *_headline(work, nudge, customer, now))
@@ -53,7 +55,8 @@ def take(work: Work, now: datetime, nudge_id: int) -> Message:
     nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
     planning.refresh(work, nudge.id)
     closed = trail.close(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
-    headline = line("👀 It's yours: ", *_headline(work, nudge, customer, now))
+    did = line("👀 It's yours: ") if _goes_on(nudge, closed) else OVER
+    headline = line(*did, *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
 
 
@@ -64,8 +67,9 @@ def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
     nudges.change(work, nudge.id, snoozed_until=back, snoozed_by_id=work.person.id)
     planning.refresh(work, nudge.id)
     closed = trail.close(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
-    at = Moment(back, work.person.zone)
-    headline = line("💤 Put off until ", at, ": ", *_headline(work, nudge, customer, now))
+    put_off = line("💤 Put off until ", Moment(back, work.person.zone), ": ")
+    did = put_off if _goes_on(nudge, closed) else OVER
+    headline = line(*did, *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
 
 
@@ -142,7 +146,7 @@ def asking(work: Work, now: datetime, nudge_id: int) -> Saying:
     if not nudge.is_waiting:
         raise Over(_how_it_ended(work, nudge))
     scene = Scene(now=now, zone=work.person.clock, customer=customer)
-    return PLAYS[nudge.play].say(nudge, scene)
+    return play_of(nudge).say(nudge, scene)
 
 
 def _how_it_ended(work: Work, nudge: Nudge) -> str:
@@ -169,9 +173,14 @@ def _back(until: str, now: datetime, zone: ZoneInfo) -> datetime:
             return max(datetime.fromisoformat(until), now)
 
 
+def _goes_on(nudge: Nudge, closed: trail.Closed) -> bool:
+    """Unless planning has found that nothing calls for it any more."""
+    return nudge.id not in {each.id for each in closed.outcome.ended}
+
+
 def _headline(work: Work, nudge: Nudge, customer: Customer, now: datetime) -> Line:
     scene = Scene(now=now, zone=work.person.clock, customer=customer)
-    return PLAYS[nudge.play].say(nudge, scene).headline
+    return play_of(nudge).say(nudge, scene).headline
 
 
 def _told(

@@ -10,7 +10,7 @@ from domain import coverage, hours, numbers
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Call, Nudge, Status
-from domain.plays import PLAYS, plan
+from domain.plays import plan, play_of
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
 from store import actions, complaints, customers, installations, nudges, posts, touches
@@ -99,14 +99,14 @@ def _carried(known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str,
 
 def _other_reason(nudge: Nudge, new: Iterable[Call]) -> Call | None:
     theirs = (call for call in new if call.play == nudge.play)
-    return next((call for call in theirs if PLAYS[nudge.play].is_one_need(nudge, call)), None)
+    return next((call for call in theirs if play_of(nudge).is_one_need(nudge, call)), None)
 
 
 def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudge | None:
     """A new nudge, one that came back or moved; None where nothing changed."""
     if nudge is None:
         return nudges.plan(work, customer_id, call)
-    if nudge.is_seen and PLAYS[nudge.play].is_one_need(nudge, call):
+    if nudge.is_seen and play_of(nudge).is_one_need(nudge, call):
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
@@ -138,7 +138,7 @@ def _end(work: Work, now: datetime, nudge: Nudge, cause: Cause) -> Nudge | None:
         nudges.remove(work, nudge.id)
         return nudge if nudge.ask_at <= now else None
     touch = cause.touch
-    if touch and not PLAYS[nudge.play].answers(touch):
+    if touch and not play_of(nudge).answers(touch):
         cause = NO_CAUSE
     nudges.note(
         work,

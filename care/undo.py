@@ -12,7 +12,7 @@ from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.teammates import Verb
 from domain.touches import Touch
 from domain.wording import receipts
@@ -149,7 +149,7 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
 
 def _answer(nudge: Nudge, remaining: Sequence[Touch]) -> Touch | None:
     """The next one after that which is gone; else the last before it, since it was asked for."""
-    answers = [each for each in remaining if PLAYS[nudge.play].answers(each)]
+    answers = [each for each in remaining if play_of(nudge).answers(each)]
     later = [each for each in answers if each.id > (nudge.ended_touch_id or 0)]
     since = [each for each in answers if each.at >= (nudge.sent_at or nudge.ask_at)]
     return min(later, key=lambda each: each.id, default=since[-1] if since else None)

@@ -4,7 +4,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from domain.facts import Facts
-from domain.nudges import Call
+from domain.nudges import Call, Nudge
+from domain.plays import unknown
 from domain.plays.play import Play
 
 
@@ -15,6 +16,12 @@ def _found() -> dict[str, Play]:
 
 
 PLAYS = _found()
+
+
+def play_of(nudge: Nudge) -> Play:
+    """Its own; a plain one where no play of this version knows such a nudge."""
+    play = PLAYS.get(nudge.play)
+    return play if play and play.knows(nudge) else unknown.play_for(nudge)
 
 
 def plan(facts: Facts) -> dict[str, Call]:

@@ -118,4 +118,5 @@ PLAY = Play(
     kind=lambda _: Kind.MESSAGE,
     answers=lambda touch: touch.is_heard,
     deed=lambda _: Deed.STEP,
+    knows=lambda nudge: nudge.about.get("step") in set(Step),
 )

@@ -12,6 +12,7 @@ from domain.plays.play import Deed, Play, Saying, Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
+STEPS = {"enquiry", "again", "park", "quiet", "parked"}
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 
@@ -203,4 +204,5 @@ PLAY = Play(
     say=say,
     kind=_kind,
     deed=_deed,
+    knows=lambda nudge: nudge.about.get("step") in STEPS,
 )

@@ -58,7 +58,7 @@ class Play:
 
     A reminder nobody acts on lapses, unless it is about a subject. `is_one_need` of a reminder
     that waits and a new call: whether the call only gives another reason for what is asked for
-    already.
+    already. `knows` is false of a nudge with facts of another version, for which it has no words.
     """
 
     name: str
@@ -68,3 +68,4 @@ class Play:
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
     is_one_need: Callable[[Nudge, Call], bool] = lambda *_: False
+    knows: Callable[[Nudge], bool] = lambda _: True

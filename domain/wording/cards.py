@@ -23,7 +23,7 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Scene
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
@@ -79,7 +79,7 @@ class Card:
         """A complaint's steps have their buttons at the complaint."""
         scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
         for nudge in self.waiting[:REMINDERS]:
-            saying = PLAYS[nudge.play].say(nudge, scene)
+            saying = play_of(nudge).say(nudge, scene)
             is_asked = nudge.ask_at <= self.now and not nudge.subject
             can = reminders.actions(nudge, saying) if is_asked else ()
             yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)

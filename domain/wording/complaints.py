@@ -10,7 +10,7 @@ from domain.complaints import Complaint
 from domain.customers import Customer
 from domain.messages import Button, Fact, Line, Message, Moment, Named, Person, Words, line
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Scene
 from domain.touches import Touch
 from domain.wording import cards
@@ -70,7 +70,7 @@ def late(case: Case, nudge: Nudge | None, now: datetime) -> Message:
     scene = Scene(now=now, zone=case.zone, customer=case.customer)
     facts = [line(Words(phrases.shorten(case.complaint.words)))]
     if nudge:
-        headline = PLAYS[nudge.play].say(nudge, scene).headline
+        headline = play_of(nudge).say(nudge, scene).headline
         due = Moment(nudge.late_at, case.zone.key)
         facts.append(line("Waiting since ", due, ": ", *headline))
     facts.append(case.whose.begin())

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.customers import Customer
 from domain.messages import Count, Fact, Line, Message, Moment, line
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Scene
 from domain.wording import reminders
 
@@ -57,7 +57,7 @@ def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
 
 
 def _fact(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Fact:
-    saying = PLAYS[nudge.play].say(nudge, Scene(now=now, zone=zone, customer=customer))
+    saying = play_of(nudge).say(nudge, Scene(now=now, zone=zone, customer=customer))
     done, *_, later, waive = reminders.actions(nudge, saying)
     word = "late since " if nudge.is_late(now) else "due "
     told = line(*saying.alone, " · ", word, Moment(nudge.late_at, zone.key))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.customers import Customer
 from domain.messages import Button, Count, Fact, Line, Message, Named, Person, line
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Scene
 
 LISTED = 10
@@ -90,7 +90,7 @@ def left_by(owner: Person | None) -> Line:
 
 def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, Line]:
     """A row of what is asked for, of whom, and how late that is."""
-    headline = PLAYS[nudge.play].say(nudge, scene).alone
+    headline = play_of(nudge).say(nudge, scene).alone
     late = (" · ", *_late(nudge.late_at, scene.now)) if nudge.is_late(scene.now) else ()
     return scene.customer, line(*headline, " · ", whose or "nobody's customer", *late)
 

@@ -25,7 +25,7 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
@@ -106,13 +106,13 @@ def changes(outcome: Outcome, customer: Customer, now: datetime, zone: ZoneInfo)
     """What else it led to, a line each; nothing where it led to nothing."""
     scene = Scene(now=now, zone=zone, customer=customer)
     for nudge in outcome.ended:
-        yield line("Over: ", *PLAYS[nudge.play].say(nudge, scene).alone)
+        yield line("Over: ", *play_of(nudge).say(nudge, scene).alone)
     for nudge in outcome.planned:
         yield line("Next: ", *next_up(nudge, scene))
 
 
 def next_up(nudge: Nudge, scene: Scene) -> Line:
-    headline = PLAYS[nudge.play].say(nudge, scene).alone
+    headline = play_of(nudge).say(nudge, scene).alone
     when = nudge.snoozed_until or nudge.ask_at
     stop = " " if headline[-1] == Text("?") else ", "
     if when <= scene.now:

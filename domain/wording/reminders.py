@@ -22,7 +22,7 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge, Status
-from domain.plays import PLAYS
+from domain.plays import play_of
 from domain.plays.play import Saying, Scene
 from domain.touches import Direction, Touch
 from domain.wording.whose import NOBODYS, Whose
@@ -53,7 +53,7 @@ class Reminder:
 
     def saying(self, now: datetime) -> Saying:
         scene = Scene(now=now, zone=self.zone, customer=self.customer)
-        return PLAYS[self.nudge.play].say(self.nudge, scene)
+        return play_of(self.nudge).say(self.nudge, scene)
 
 
 def reminder(case: Reminder, now: datetime) -> Message:
