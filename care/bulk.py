@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import planning, showing
-from domain import coverage, hours, numbers
+from care import calendars, planning, showing
+from domain import coverage, numbers
+from domain.calendar import Calendar
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.gathering import Gathered
@@ -60,28 +61,33 @@ class Spread:
     def __init__(self, now: datetime) -> None:
         self._now = now
         self._dealt: Counter[int | None] = Counter()
-        self._days: dict[ZoneInfo, list[datetime]] = {}
+        self._days: dict[Calendar, list[datetime]] = {}
 
-    def next(self, owner: Teammate | None, zone: ZoneInfo) -> datetime:
-        clock = owner.clock if owner else zone
+    def next(self, owner: Teammate | None, calendar: Calendar) -> datetime:
         turn = self._dealt[owner.id if owner else None] % numbers.FIRST_DATES_OVER_DAYS
         self._dealt[owner.id if owner else None] += 1
-        return self._mornings(clock)[turn]
+        return self._mornings(calendar)[turn]
 
-    def _mornings(self, zone: ZoneInfo) -> list[datetime]:
-        if zone not in self._days:
-            mornings = [hours.next_morning(self._now, zone)]
+    def _mornings(self, calendar: Calendar) -> list[datetime]:
+        if calendar not in self._days:
+            mornings = [calendar.next_morning(self._now)]
             while len(mornings) < numbers.FIRST_DATES_OVER_DAYS:
-                mornings.append(hours.next_morning(mornings[-1], zone))
-            self._days[zone] = mornings
-        return self._days[zone]
+                mornings.append(calendar.next_morning(mornings[-1]))
+            self._days[calendar] = mornings
+        return self._days[calendar]
 
 
 def add_all(
     work: Work, now: datetime, groups: Sequence[Group], spread: Spread, zone: ZoneInfo
 ) -> None:
     """Customers, contacts, names, touches and first reminders, a table at a time."""
-    facts = [_facts(now, group, spread.next(group.owner, zone), zone) for group in groups]
+    theirs = [
+        calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
+    ]
+    facts = [
+        _facts(now, group, spread.next(group.owner, calendar), calendar)
+        for group, calendar in zip(groups, theirs, strict=True)
+    ]
     rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
     ids = bulk.insert_all(work, tables.Customer, rows)
     facts = [
@@ -122,7 +128,7 @@ def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:
 EVER = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
 
 
-def _facts(now: datetime, group: Group, eased_until: datetime, zone: ZoneInfo) -> Facts:
+def _facts(now: datetime, group: Group, eased_until: datetime, calendar: Calendar) -> Facts:
     """What never happened counts from the day when this customer's first reminder may come."""
     customer = Customer(
         id=0,
@@ -134,8 +140,7 @@ def _facts(now: datetime, group: Group, eased_until: datetime, zone: ZoneInfo) -
         zone=group.zone,
     )
     heard = (_touch(group.last_contact, 0),) if group.last_contact else ()
-    clock = group.owner.clock if group.owner else zone
-    return Facts(customer=customer, zone=clock, contacts=group.contacts, touches=heard)
+    return Facts(customer=customer, calendar=calendar, contacts=group.contacts, touches=heard)
 
 
 def _touch(at: datetime, customer_id: int) -> Touch:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import people, planning, reach
-from domain import hours, numbers
+from care import calendars, people, planning, reach
+from domain import numbers
+from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge, Status, Urgency
 from domain.subjects import Subject
@@ -84,19 +85,19 @@ def look(work: Work, now: datetime, nudge_id: int) -> None:
 
 
 def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
-    zone = planning.zone_of(work, customer)
+    calendar = calendars.of(work, customer)
     breaks_through = nudge.urgency is Urgency.BREAKS_THROUGH
-    if not (breaks_through or hours.is_working(now, zone)):
-        _hold_back(work, nudge, _next_chance(nudge, now, zone))
+    if not (breaks_through or calendar.is_working(now)):
+        _hold_back(work, nudge, _next_chance(nudge, now, calendar))
         return
     owner = people.owner(work, customer)
     place = places.for_teammate(work, owner.id if owner else None)
     if nudge.subject and place is None:
-        _ask_nowhere(work, now, nudge, nudge.subject, hours.next_morning(now, zone))
+        _ask_nowhere(work, now, nudge, nudge.subject, calendar.next_morning(now))
         return
     day = now.astimezone(ZoneInfo(place.zone)).date() if place else None
     if place is None or not (breaks_through or _has_room(work, nudge, place.id, place.place, day)):
-        _hold_back(work, nudge, hours.next_morning(now, zone))
+        _hold_back(work, nudge, calendar.next_morning(now))
         return
     there = work.at(place.installation_id)
     posts.want(
@@ -124,10 +125,10 @@ def _ask_nowhere(
     _hold_back(work, nudge, morning)
 
 
-def _next_chance(nudge: Nudge, now: datetime, zone: ZoneInfo) -> datetime:
+def _next_chance(nudge: Nudge, now: datetime, calendar: Calendar) -> datetime:
     """What can wait comes with the morning's reminders; what can't, when work begins."""
     is_routine = nudge.urgency is Urgency.ROUTINE
-    return hours.morning(now, zone) if is_routine else hours.next_working(now, zone)
+    return calendar.morning(now) if is_routine else calendar.next_working(now)
 
 
 def _has_room(work: Work, nudge: Nudge, place_id: int, address: str, day: date | None) -> bool:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import finding, people, planning, touches, trail
+from care import calendars, finding, people, touches, trail
 from care.finding import Unclear
 from care.heed import allow
 from care.planning import Cause
-from domain import hours, numbers
+from domain import numbers
 from domain.complaints import Complaint, Step
 from domain.customers import Customer
 from domain.errors import Gone, Over, Wordless
@@ -86,8 +86,8 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
     )
     complaints.add(work, complaint)
     closed = trail.close(work, now, "complaint", customer.id)
-    zone = planning.zone_of(work, customer)
-    by = hours.after_hours(now, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, zone)
+    hours = numbers.ACKNOWLEDGE_LATE_AFTER_HOURS
+    by = calendars.of(work, customer).after_hours(now, hours)
     promise = line(
         "Somebody should let them know that we heard by ", Moment(by, work.person.clock.key), "."
     )
@@ -179,7 +179,7 @@ def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
     return wording.Case(
         complaint=complaint,
         customer=customer,
-        zone=planning.zone_of(work, customer),
+        zone=calendars.of(work, customer).zone,
         whose=people.whose(work, customer),
         people=people.named(work, named),
         told=told,

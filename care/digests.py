@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from care import people, reach
+from care import calendars, people, reach
 from care.heed import allow
-from domain import hours, numbers, phrases
+from domain import calendar, numbers, phrases
+from domain.calendar import Calendar
 from domain.complaints import Complaint, gist
 from domain.customers import Customer
 from domain.errors import Gone
@@ -27,7 +27,7 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     if pending and pending.due_at <= now:
         return
     had = digests.last_had(work, manager.id)
-    due_at, day = _next_morning(now, manager.clock, had)
+    due_at, day = _next_morning(now, calendars.in_zone(work, manager.clock), had)
     if pending and (pending.local_date, pending.due_at) == (day, due_at):
         return
     if pending:
@@ -35,14 +35,14 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     digests.plan(work, manager.id, day, due_at)
 
 
-def _next_morning(now: datetime, zone: ZoneInfo, had: date | None) -> tuple[datetime, date]:
+def _next_morning(now: datetime, theirs: Calendar, had: date | None) -> tuple[datetime, date]:
     """Today's, if it is still to come, else the next working day's."""
-    day = now.astimezone(zone).date()
+    day = theirs.day(now)
     while True:
-        due_at = hours.moment(day, numbers.DIGEST, zone)
-        if hours.is_working_day(day) and due_at > now and (had is None or day > had):
+        due_at = calendar.moment(day, numbers.DIGEST, theirs.zone)
+        if theirs.is_working_day(day) and due_at > now and (had is None or day > had):
             return due_at, day
-        day += hours.ONE_DAY
+        day += calendar.ONE_DAY
 
 
 def send(work: Work, now: datetime, digest_id: int) -> None:
@@ -54,10 +54,11 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
     digests.note(work, digest_id, None)
     if manager is None or not manager.is_manager or not may(manager, Verb.SEE):
         return
-    local = now.astimezone(manager.clock)
-    is_its_day = local.date() == row.local_date and local.time() < numbers.DAY_ENDS
-    if local.date() > row.local_date and _is_morning_past(local):
-        digest_id = digests.plan(work, manager.id, local.date(), now)
+    theirs = calendars.in_zone(work, manager.clock)
+    today = theirs.day(now)
+    is_its_day = today == row.local_date and now < theirs.day_end(now)
+    if today > row.local_date and _is_morning_past(now, theirs):
+        digest_id = digests.plan(work, manager.id, today, now)
         digests.note(work, digest_id, None)
         is_its_day = True
     if is_its_day:
@@ -65,10 +66,11 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
     plan_next(work, now, manager)
 
 
-def _is_morning_past(local: datetime) -> bool:
-    """Whether that working day's digest would have come by now, and the day is not over."""
-    is_working_day = hours.is_working_day(local.date())
-    return is_working_day and numbers.DIGEST <= local.time() < numbers.DAY_ENDS
+def _is_morning_past(now: datetime, theirs: Calendar) -> bool:
+    """Whether today's digest would have come by now, and the working day is not over."""
+    today = theirs.day(now)
+    came_at = calendar.moment(today, numbers.DIGEST, theirs.zone)
+    return theirs.is_working_day(today) and came_at <= now < theirs.day_end(now)
 
 
 def mine(work: Work, now: datetime) -> Message:
@@ -87,8 +89,8 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     """On the reader's clock and calendar."""
     zone = reader.clock
     today = now.astimezone(zone).date()
-    since = hours.last_working_day_before(today)
-    window = (hours.midnight(since, zone), hours.midnight(today, zone))
+    since = calendars.in_zone(work, zone).last_working_day_before(today)
+    window = (calendar.midnight(since, zone), calendar.midnight(today, zone))
     shares = _shares(work, now, reader, scope)
     done = touches.counts_by_teammate(work, *window)
     counted, within = customers.coverage(work, now, reader.id if scope == "mine" else None)
@@ -115,7 +117,7 @@ def _shares(work: Work, now: datetime, reader: Teammate, scope: str) -> list[Sha
 
 
 def _tonight(now: datetime, reader: Teammate) -> datetime:
-    return hours.midnight(now.astimezone(reader.clock).date() + hours.ONE_DAY, reader.clock)
+    return calendar.midnight(now.astimezone(reader.clock).date() + calendar.ONE_DAY, reader.clock)
 
 
 def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
@@ -164,8 +166,8 @@ def open_line(
 def _opened_done(
     work: Work, now: datetime, reader: Teammate, scope: str, day: date, page: lists.Page
 ) -> Message:
-    since = hours.midnight(hours.last_working_day_before(day), reader.clock)
-    window = (since, hours.midnight(day, reader.clock))
+    before = calendars.in_zone(work, reader.clock).last_working_day_before(day)
+    window = (calendar.midnight(before, reader.clock), calendar.midnight(day, reader.clock))
     whose = None if scope == "all" else reader.id
     rows = touches.done_between(work, *window, page.most, whose)
     counts = touches.counts_by_teammate(work, *window)
@@ -177,7 +179,7 @@ def _opened_done(
 def _opened_week(
     work: Work, now: datetime, reader: Teammate, day: date, page: lists.Page
 ) -> Message:
-    since = hours.midnight(hours.monday_of(day), reader.clock)
+    since = calendar.midnight(calendar.monday_of(day), reader.clock)
     rows = touches.logged_by(work, reader.id, since, now, page.most)
     total = sum(number for _, number in touches.kinds_of(work, reader.id, since, now))
     told = _contacts(work, now, reader, rows)

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from care import complaints, customers, finding, nudges, touches
+from care import calendars, complaints, customers, finding, nudges, touches
 from care.heed import allow
-from domain import hours
+from domain import calendar
 from domain.customers import Customer
 from domain.errors import Gone, HeedError, Misfilled, Over
 from domain.forms import NEW, Filled, number
@@ -68,7 +68,7 @@ def later(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:
     today = now.astimezone(clock).date()
     if not today < day < today + FARTHEST:
         raise Misfilled({"day": "Choose a day that is to come, within a year."})
-    back = hours.morning_of(hours.midnight(day, clock), clock)
+    back = calendars.mine(work).morning_of(calendar.midnight(day, clock))
     return nudges.later(work, now, nudge_id, back.isoformat())
 
 

@@ -2,10 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from care import finding, nudges, people, touches
+from care import calendars, finding, nudges, people, touches
 from care.finding import Found
 from care.heed import allow
-from domain import hours
 from domain.forms import Form
 from domain.messages import Option, Person
 from domain.teammates import Verb
@@ -57,8 +56,8 @@ def change(work: Work, now: datetime, touch_id: int, logged_by: int) -> Form:
 def later(work: Work, now: datetime, nudge_id: int) -> Form:
     """The day after tomorrow is proposed; raises Gone, or Over with who was first."""
     saying = nudges.asking(work, now, nudge_id)
-    clock = work.person.clock
-    day = hours.next_morning(now + timedelta(days=1), clock).astimezone(clock).date()
+    mine = calendars.mine(work)
+    day = mine.day(mine.next_morning(now + timedelta(days=1)))
     return wording.later(nudge_id, saying.headline, day)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from care import digests, due
 from care.heed import allow
-from domain import hours
+from domain import calendar
 from domain.teammates import Teammate, Verb
 from domain.wording.home import Home, Page
 from store import actions, customers, posts, touches
@@ -57,4 +57,4 @@ def _mine(work: Work, person: Teammate, page: int, size: int) -> Page:
 def monday(now: datetime, person: Teammate) -> datetime:
     """Midnight before this week's first day, on this person's clock."""
     today = now.astimezone(person.clock).date()
-    return hours.midnight(hours.monday_of(today), person.clock)
+    return calendar.midnight(calendar.monday_of(today), person.clock)

@@ -1,12 +1,11 @@
 """What people do with a reminder: take it, do it, put it off, wave it off."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from care import complaints, people, planning, touches, trail
+from care import calendars, complaints, people, planning, touches, trail
 from care.heed import allow
 from care.planning import Cause
-from domain import hours
+from domain.calendar import Calendar
 from domain.complaints import Step
 from domain.customers import Customer
 from domain.errors import Gone, Over
@@ -63,7 +62,7 @@ def take(work: Work, now: datetime, nudge_id: int) -> Message:
 def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
     """`until` is "hour", "tomorrow", "days" (on the clock of whoever asks), or an ISO moment."""
     nudge, customer = _held(work, nudge_id)
-    back = _back(until, now, work.person.clock)
+    back = _back(until, now, calendars.mine(work))
     nudges.change(work, nudge.id, snoozed_until=back, snoozed_by_id=work.person.id)
     planning.refresh(work, nudge.id)
     closed = trail.close(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
@@ -114,7 +113,7 @@ def _case(work: Work, nudge_id: int) -> Reminder | None:
     return Reminder(
         nudge=nudge,
         customer=customer,
-        zone=planning.zone_of(work, customer),
+        zone=calendars.of(work, customer).zone,
         whose=people.whose(work, customer),
         taker=named.get(nudge.taken_by_id or 0),
         snoozer=named.get(nudge.snoozed_by_id or 0),
@@ -161,14 +160,14 @@ def _how_it_ended(work: Work, nudge: Nudge) -> str:
             return "That reminder is over: it is no longer called for."
 
 
-def _back(until: str, now: datetime, zone: ZoneInfo) -> datetime:
+def _back(until: str, now: datetime, calendar: Calendar) -> datetime:
     match until:
         case "hour":
             return now + timedelta(hours=1)
         case "tomorrow":
-            return hours.next_morning(now, zone)
+            return calendar.next_morning(now)
         case "days":
-            return hours.days_later(now, LATER_DAYS, zone)
+            return calendar.days_later(now, LATER_DAYS)
         case _:
             return max(datetime.fromisoformat(until), now)
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from care import people
-from domain import coverage, hours, numbers
+from care import calendars
+from domain import coverage, numbers
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Call, Nudge, Status
 from domain.plays import plan, play_of
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
-from store import actions, complaints, customers, installations, nudges, posts, touches
+from store import actions, complaints, customers, nudges, posts, touches
 from store.work import Work
 
 
@@ -37,18 +36,12 @@ NO_CAUSE = Cause()
 def facts_of(work: Work, customer: Customer) -> Facts:
     return Facts(
         customer=customer,
-        zone=zone_of(work, customer),
+        calendar=calendars.of(work, customer),
         contacts=customers.contacts(work, customer.id),
         touches=touches.for_planning(work, customer.id),
         endings=nudges.endings(work, customer.id),
         complaints=complaints.for_planning(work, customer.id),
     )
-
-
-def zone_of(work: Work, customer: Customer) -> ZoneInfo:
-    """The owner's clock; the workspace's where nobody of the team owns the customer."""
-    owner = people.owner(work, customer)
-    return ZoneInfo(owner.zone if owner else installations.zone(work))
 
 
 def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE) -> Outcome:
@@ -168,10 +161,11 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
     if nudge.subject:
         complaint = complaints.by_id(work, nudge.subject.id)
         return nudge.late_at if complaint and complaint.escalated_at is None else None
-    customer = customers.by_id(work, nudge.customer_id)
-    zone = zone_of(work, customer) if customer else ZoneInfo("UTC")
+    customer = customers.ever(work, nudge.customer_id)
+    if customer is None:
+        return None
     since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
-    return hours.after_days(since, numbers.LAPSE_AFTER_DAYS, zone)
+    return calendars.of(work, customer).after_days(since, numbers.LAPSE_AFTER_DAYS)
 
 
 def _back_at(work: Work, nudge: Nudge) -> datetime | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from care import naming, people, planning, showing
 from care.heed import allow
 from care.planning import Cause
-from domain import hours, phrases
+from domain import calendar, phrases
 from domain.customers import Customer
 from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
@@ -48,7 +48,7 @@ def last(work: Work, now: datetime) -> Message:
     """My last action of the day, on my own clock; raises NothingToUndo."""
     person = allow(work, Verb.ACT)
     today = now.astimezone(person.clock).date()
-    done = actions.last_of(work, person.id, hours.midnight(today, person.clock))
+    done = actions.last_of(work, person.id, calendar.midnight(today, person.clock))
     if done is None:
         raise NothingToUndo
     return take_back(work, now, done)

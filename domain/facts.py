@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from domain import hours
+from domain.calendar import Calendar
 from domain.complaints import Complaint
 from domain.customers import Contact, Customer
 from domain.nudges import Ending
@@ -13,7 +12,7 @@ from domain.touches import Touch
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """`zone` is the owner's, or the workspace's where nobody owns the customer.
+    """`calendar` is the owner's, or the workspace's where nobody owns the customer.
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
     `endings` are the latest reminders that ended without a touch, oldest first. `complaints`
@@ -21,7 +20,7 @@ class Facts:
     """
 
     customer: Customer
-    zone: ZoneInfo
+    calendar: Calendar
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
     endings: tuple[Ending, ...] = ()
@@ -36,8 +35,8 @@ class Facts:
         """When something routine is asked that is due then: an import is eased in, and what a new
         rung asks for waits for its first morning, so that nothing is late when it begins.
         """
-        eased = hours.morning_of(max(due, self.customer.eased_until), self.zone)
-        return max(eased, hours.morning(self.customer.rung_since, self.zone))
+        eased = self.calendar.morning_of(max(due, self.customer.eased_until))
+        return max(eased, self.calendar.morning(self.customer.rung_since))
 
     def endings_of(self, play: str) -> tuple[Ending, ...]:
         return tuple(ending for ending in self.endings if ending.play == play)

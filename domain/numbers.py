@@ -7,15 +7,6 @@ from datetime import time, timedelta
 
 from domain.customers import Rung
 
-WORKING_DAYS = frozenset({0, 1, 2, 3, 4})
-"""Monday is 0."""
-
-DAY_BEGINS = time(9)
-DAY_ENDS = time(17)
-HOURS_A_DAY = 8
-MORNING = time(9, 15)
-"""When routine reminders are asked, on the owner's clock."""
-
 DIGEST = time(8, 30)
 """When a manager's digest comes, on the manager's clock."""
 

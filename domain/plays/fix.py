@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
-from domain import complaints, hours, numbers, phrases
+from domain import complaints, numbers, phrases
 from domain.complaints import Complaint, Step
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
@@ -22,9 +22,8 @@ def calls(facts: Facts) -> Iterable[Call]:
 def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
     if complaint.told_by(facts.touches) or _rest(facts, complaint, Step.ACKNOWLEDGE):
         return None
-    late_at = hours.after_hours(
-        complaint.opened_at, numbers.ACKNOWLEDGE_LATE_AFTER_HOURS, facts.zone
-    )
+    hours = numbers.ACKNOWLEDGE_LATE_AFTER_HOURS
+    late_at = facts.calendar.after_hours(complaint.opened_at, hours)
     return _call(complaint, Step.ACKNOWLEDGE, "", complaint.opened_at, late_at)
 
 
@@ -36,9 +35,8 @@ def _update(facts: Facts, complaint: Complaint) -> Call:
     anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
     anchors += [(rest.at, f"n{rest.nudge_id}")] if rest else []
     since, anchor = max(anchors)
-    due = numbers.UPDATE_EVERY_DAYS * numbers.HOURS_A_DAY
-    asked = hours.after_hours(since, due - numbers.UPDATE_ASKED_HOURS_BEFORE, facts.zone)
-    late_at = hours.after_hours(since, due, facts.zone)
+    late_at = facts.calendar.after_days(since, numbers.UPDATE_EVERY_DAYS)
+    asked = _ahead(facts, late_at, numbers.UPDATE_ASKED_HOURS_BEFORE, since)
     return _call(complaint, Step.UPDATE, anchor, asked, late_at)
 
 
@@ -46,9 +44,8 @@ def _resolve(facts: Facts, complaint: Complaint) -> Call:
     rest = _rest(facts, complaint, Step.RESOLVE)
     days = numbers.STEP_NOT_NEEDED_RESTS_DAYS if rest else numbers.RESOLVE_WITHIN_DAYS
     since = rest.at if rest else complaint.opened_at
-    due = days * numbers.HOURS_A_DAY
-    asked = hours.after_hours(since, due - numbers.RESOLVE_ASKED_HOURS_BEFORE, facts.zone)
-    late_at = hours.after_hours(since, due, facts.zone)
+    late_at = facts.calendar.after_days(since, days)
+    asked = _ahead(facts, late_at, numbers.RESOLVE_ASKED_HOURS_BEFORE, since)
     return _call(complaint, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, late_at)
 
 
@@ -60,9 +57,14 @@ def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
     since = [touch for touch in complaint.concerned(facts.touches) if touch.at >= counts_from]
     if any(touch.is_heard for touch in since):
         return None
-    asked = hours.morning_of(complaint.resolved_at + numbers.CHECK_BACK_AFTER, facts.zone)
-    late_at = hours.after_days(asked, numbers.CHECK_BACK_LATE_AFTER_DAYS, facts.zone)
+    asked = facts.calendar.morning_of(complaint.resolved_at + numbers.CHECK_BACK_AFTER)
+    late_at = facts.calendar.after_days(asked, numbers.CHECK_BACK_LATE_AFTER_DAYS)
     return _call(complaint, Step.CHECK_BACK, "", asked, late_at)
+
+
+def _ahead(facts: Facts, late_at: datetime, hours: float, since: datetime) -> datetime:
+    """So many working hours before it is late, and never before there was anything to ask for."""
+    return max(facts.calendar.before_hours(late_at, hours), facts.calendar.next_working(since))
 
 
 def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from domain import coverage, hours, numbers, phrases
+from domain import coverage, numbers, phrases
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
@@ -58,8 +58,8 @@ def _answer(facts: Facts, enquiry: Touch) -> Call:
     return Call(
         play=NAME,
         episode=f"enquiry:{enquiry.id}",
-        ask_at=hours.next_working(enquiry.at, facts.zone),
-        late_at=hours.after_hours(enquiry.at, numbers.ENQUIRY_LATE_AFTER_HOURS, facts.zone),
+        ask_at=facts.calendar.next_working(enquiry.at),
+        late_at=facts.calendar.after_hours(enquiry.at, numbers.ENQUIRY_LATE_AFTER_HOURS),
         urgency=Urgency.ANSWER,
         about={
             "step": "enquiry",
@@ -102,12 +102,12 @@ def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
     tried, last = len(attempts), attempts[-1]
     parks = tried >= numbers.ATTEMPTS_BEFORE_PARKING
     days = numbers.PARK_AFTER_DAYS if parks else numbers.FOLLOW_UP_AFTER_DAYS[tried - 1]
-    due = hours.days_later(last.at, days, facts.zone)
+    due = facts.calendar.days_later(last.at, days)
     return _routine(
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
         due=due,
-        late_at=hours.day_end(facts.morning(due), facts.zone),
+        late_at=facts.calendar.day_end(facts.morning(due)),
         about={"step": "park" if parks else "again", "tried": tried, "at": last.at.isoformat()},
     )
 
@@ -134,7 +134,7 @@ def _routine(
     about: Mapping[str, Fact],
 ) -> Call:
     asked = facts.morning(due)
-    late_at = late_at or hours.after_days(asked, numbers.QUIET_LATE_AFTER_DAYS, facts.zone)
+    late_at = late_at or facts.calendar.after_days(asked, numbers.QUIET_LATE_AFTER_DAYS)
     about = {"who": facts.contact_name(), **about}
     return Call(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
 

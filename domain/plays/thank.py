@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain import hours, numbers, phrases
+from domain import numbers, phrases
 from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Nudge
@@ -42,8 +42,8 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
     return Call(
         play="thank",
         episode=f"words:{first.id}",
-        ask_at=hours.morning(first.at, facts.zone),
-        late_at=hours.after_days(known_at, numbers.THANK_WITHIN_DAYS, facts.zone),
+        ask_at=facts.calendar.morning(first.at),
+        late_at=facts.calendar.after_days(known_at, numbers.THANK_WITHIN_DAYS),
         about={
             "who": facts.contact_name(best),
             "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
@@ -61,7 +61,7 @@ def _routine(facts: Facts, since: datetime, anchor: str, thanked_at: datetime | 
         play="thank",
         episode=f"every:{anchor}",
         ask_at=asked,
-        late_at=hours.after_days(asked, numbers.THANK_LATE_AFTER_DAYS, facts.zone),
+        late_at=facts.calendar.after_days(asked, numbers.THANK_LATE_AFTER_DAYS),
         about={
             "who": facts.contact_name(),
             "rung": customer.rung.value,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.calendar import Calendar
 from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
@@ -48,7 +49,7 @@ def facts(rung, *touches, since=LONG_AGO, eased=LONG_AGO, zone=LONDON, parked=No
         eased_until=at(eased),
         parked_at=at(parked) if parked else None,
     )
-    return Facts(customer=customer, zone=zone, touches=touches, **more)
+    return Facts(customer=customer, calendar=Calendar(zone=zone), touches=touches, **more)
 
 
 def rest(nudge_id, when, play, **more):
@@ -59,7 +60,7 @@ def calls(given):
     """What is called for, as (key, asked, late) on the owner's clock."""
 
     def clock(moment):
-        return f"{moment.astimezone(given.zone):%Y-%m-%d %H:%M}"
+        return f"{moment.astimezone(given.calendar.zone):%Y-%m-%d %H:%M}"
 
     return [(call.key, clock(call.ask_at), clock(call.late_at)) for call in plan(given).values()]
 
