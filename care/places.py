@@ -207,9 +207,6 @@ def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
 def missing(work: Work, now: datetime) -> list[Line]:
     """What has to be set up before reminders or digests can come."""
     del now
-    gaps = []
-    if not places.open_(work):
-        gaps.append(wording.NO_PLACE)
-    if not teammates.managers(work):
-        gaps.append(wording.NO_MANAGERS)
-    return gaps
+    has_place, has_managers = places.is_set_up(work)
+    gaps = [] if has_place else [wording.NO_PLACE]
+    return gaps if has_managers else [*gaps, wording.NO_MANAGERS]

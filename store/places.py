@@ -7,6 +7,8 @@ from sqlalchemy import Row, bindparam, delete, exists, select
 
 from store.tables import Attendance, Installation
 from store.tables import Place as Places
+from store.tables import Teammate as Teammates
+from store.teammates import of_team
 from store.work import Work
 
 HERE = Places.workspace_id == bindparam("ws")
@@ -29,6 +31,12 @@ _UNANSWERED = _ALL.where(Places.answer.is_(None), Places.lost == "", ~Places.gon
 _OPEN = _ALL.where(*IS_OPEN).order_by(Places.id)
 _IS_THERE = exists().where(
     Attendance.place_id == Places.id, Attendance.teammate_id == bindparam("teammate")
+)
+_IS_SET_UP = select(
+    exists().where(HERE, *IS_OPEN).label("has_place"),
+    exists()
+    .where(Teammates.workspace_id == bindparam("ws"), Teammates.is_manager, of_team())
+    .label("has_managers"),
 )
 _OPEN_WITH = _OPEN.where(_IS_THERE)
 _LOCKED = _BY_ID.with_for_update()
@@ -55,6 +63,12 @@ def lock(work: Work, place_id: int) -> None:
 def open_(work: Work) -> list[Row[Any]]:
     """Where reminders are welcome."""
     return list(work.all(_OPEN))
+
+
+def is_set_up(work: Work) -> tuple[bool, bool]:
+    """Whether reminders are welcome somewhere, and whether anybody gets a digest."""
+    (row,) = work.all(_IS_SET_UP)
+    return row.has_place, row.has_managers
 
 
 def unanswered(work: Work) -> list[Row[Any]]:
