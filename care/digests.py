@@ -46,24 +46,31 @@ def _next_morning(now: datetime, theirs: Calendar, had: date | None) -> tuple[da
 
 
 def send(work: Work, now: datetime, digest_id: int) -> None:
-    """The clock's: today's digest is wanted; one of a day that is over is let go."""
+    """The clock's: today's digest is wanted; those of days that are over are let go."""
     row = digests.lock(work, digest_id)
     if row is None or row.due_at is None or row.due_at > now:
         return
     manager = teammates.by_id(work, row.teammate_id)
-    digests.note(work, digest_id, None)
     if manager is None or not manager.is_manager or not may(manager, Verb.SEE):
+        digests.remove(work, digest_id)
         return
+    digests.note(work, digest_id, None)
     theirs = calendars.in_zone(work, manager.clock)
     today = theirs.day(now)
-    is_its_day = today == row.local_date and now < theirs.day_end(now)
+    is_its_day = _is_day_of(row.local_date, now, theirs)
     if today > row.local_date and _is_morning_past(now, theirs):
         digest_id = digests.plan(work, manager.id, today, now)
         digests.note(work, digest_id, None)
         is_its_day = True
+    digests.let_go(work, manager.id, digest_id)
     if is_its_day:
         reach.tell(work, now, manager.id, "digest", digest_id)
     plan_next(work, now, manager)
+
+
+def _is_day_of(day: date, now: datetime, theirs: Calendar) -> bool:
+    """Whether that day's digest can still be sent: whoever gets it later gets the next one."""
+    return theirs.day(now) == day and now < theirs.day_end(now)
 
 
 def _is_morning_past(now: datetime, theirs: Calendar) -> bool:
@@ -80,16 +87,21 @@ def mine(work: Work, now: datetime) -> Message:
 
 
 def say(work: Work, now: datetime, digest_id: int) -> Message | None:
+    """As of now; None once its day is over: what it would have said stands in the next one."""
     row = digests.by_id(work, digest_id)
     manager = teammates.by_id(work, row.teammate_id) if row else None
-    return gather(work, now, manager, "all").say() if manager else None
+    if row is None or manager is None:
+        return None
+    if not _is_day_of(row.local_date, now, calendars.in_zone(work, manager.clock)):
+        return None
+    return gather(work, now, manager, "all").say()
 
 
 def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     """On the reader's clock and calendar."""
     zone = reader.clock
     today = now.astimezone(zone).date()
-    since = calendars.in_zone(work, zone).last_working_day_before(today)
+    since, has_gap = _since(work, reader, today)
     window = (calendar.midnight(since, zone), calendar.midnight(today, zone))
     shares = _shares(work, now, reader, scope)
     done = touches.counts_by_teammate(work, *window)
@@ -97,6 +109,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     return Digest(
         today=today,
         since=since,
+        has_gap=has_gap,
         now=now,
         zone=zone,
         name=reader.name.split(" ")[0],
@@ -108,6 +121,13 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         within=within,
         counted=counted,
     )
+
+
+def _since(work: Work, reader: Teammate, day: date) -> tuple[date, bool]:
+    """The day of the digest before that one, and whether any between them never got through."""
+    missed = digests.missed_before(work, reader.id, day) if reader.is_manager else None
+    theirs = calendars.in_zone(work, reader.clock)
+    return theirs.last_working_day_before(missed or day), missed is not None
 
 
 def _shares(work: Work, now: datetime, reader: Teammate, scope: str) -> list[Share]:
@@ -166,8 +186,8 @@ def open_line(
 def _opened_done(
     work: Work, now: datetime, reader: Teammate, scope: str, day: date, page: lists.Page
 ) -> Message:
-    before = calendars.in_zone(work, reader.clock).last_working_day_before(day)
-    window = (calendar.midnight(before, reader.clock), calendar.midnight(day, reader.clock))
+    since, _ = _since(work, reader, day)
+    window = (calendar.midnight(since, reader.clock), calendar.midnight(day, reader.clock))
     whose = None if scope == "all" else reader.id
     rows = touches.done_between(work, *window, page.most, whose)
     counts = touches.counts_by_teammate(work, *window)

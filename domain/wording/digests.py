@@ -15,6 +15,9 @@ NAMED = 4
 COMPLAINTS = 4
 """Complaints with a line of their own."""
 
+DAYS_NAMED = 7
+"""From so many days on, a weekday needs its date."""
+
 Tally = Sequence[tuple[Person | None, int]]
 
 
@@ -23,7 +26,8 @@ class Digest:
     """`scope` is "all", or "mine" for a teammate's own customers.
 
     `within` of `counted` customers have heard from us within their care interval. `since` is
-    the working day before `today`, from whose midnight on `done` counts.
+    the day of the digest before today's, from whose midnight on `done` counts: the last working
+    day, unless it `has_gap`, and digests since then never came.
     """
 
     today: date
@@ -38,13 +42,26 @@ class Digest:
     complaints: Sequence[tuple[Complaint, str]]
     within: int
     counted: int
+    has_gap: bool = False
 
     def say(self) -> Message:
         facts = tuple(self._facts())
         greeting = f"☀️ {phrases.greeting(self.now, self.zone)}, {self.name}"
+        gap = f"This covers the days {self._since}, for no digest got through meanwhile."
         if self._is_quiet:
-            return Message(id="digest", headline=line(f"{greeting}: {QUIET}"))
-        return Message(id="digest", headline=line(greeting), facts=facts)
+            told = f"{greeting}: {QUIET} {gap}" if self.has_gap else f"{greeting}: {QUIET}"
+            return Message(id="digest", headline=line(told))
+        told = f"{greeting}. {gap}" if self.has_gap else greeting
+        return Message(id="digest", headline=line(told), facts=facts)
+
+    @property
+    def _since(self) -> str:
+        """In words; a weekday alone says which one only for a week."""
+        days = (self.today - self.since).days
+        if days == 1:
+            return "yesterday"
+        weekday = f"since {self.since:%A}"
+        return weekday if days < DAYS_NAMED else f"{weekday}, {self.since.day} {self.since:%B}"
 
     @property
     def _is_quiet(self) -> bool:
@@ -52,9 +69,7 @@ class Digest:
         return nothing and self.within == self.counted
 
     def _facts(self) -> Iterable[Fact]:
-        is_yesterday = (self.today - self.since).days == 1
-        since = "yesterday" if is_yesterday else f"since {self.since:%A}"
-        yield self._tally(line(f"✅ Done {since}"), "contact", self.done, "done")
+        yield self._tally(line(f"✅ Done {self._since}"), "contact", self.done, "done")
         yield self._tally(line("📌 Due today"), "reminder", self.due, "due")
         yield from self.standing()
 
