@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import calendars, planning, showing
-from domain import coverage, numbers
+from care import calendars, numbers, planning, showing
+from domain import coverage
 from domain.calendar import Calendar
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.gathering import Gathered
 from domain.nudges import Status
 from domain.plays import plan
+from domain.settings import Chosen
 from domain.subjects import columns
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
@@ -56,22 +57,23 @@ class Group:
 
 
 class Spread:
-    """First dates over ten working days, turn by turn for each owner, so that nothing floods."""
+    """First dates over some working days, turn by turn for each owner, so that nothing floods."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, days: int) -> None:
         self._now = now
+        self._over = days
         self._dealt: Counter[int | None] = Counter()
         self._days: dict[Calendar, list[datetime]] = {}
 
     def next(self, owner: Teammate | None, calendar: Calendar) -> datetime:
-        turn = self._dealt[owner.id if owner else None] % numbers.FIRST_DATES_OVER_DAYS
+        turn = self._dealt[owner.id if owner else None] % self._over
         self._dealt[owner.id if owner else None] += 1
         return self._mornings(calendar)[turn]
 
     def _mornings(self, calendar: Calendar) -> list[datetime]:
         if calendar not in self._days:
             mornings = [calendar.next_morning(self._now)]
-            while len(mornings) < numbers.FIRST_DATES_OVER_DAYS:
+            while len(mornings) < self._over:
                 mornings.append(calendar.next_morning(mornings[-1]))
             self._days[calendar] = mornings
         return self._days[calendar]
@@ -81,11 +83,12 @@ def add_all(
     work: Work, now: datetime, groups: Sequence[Group], spread: Spread, zone: ZoneInfo
 ) -> None:
     """Customers, contacts, names, touches and first reminders, a table at a time."""
+    chosen = numbers.chosen(work)
     theirs = [
         calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
     ]
     facts = [
-        _facts(now, group, spread.next(group.owner, calendar), calendar)
+        _facts(now, group, spread.next(group.owner, calendar), calendar, chosen)
         for group, calendar in zip(groups, theirs, strict=True)
     ]
     rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
@@ -128,7 +131,9 @@ def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:
 EVER = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
 
 
-def _facts(now: datetime, group: Group, eased_until: datetime, calendar: Calendar) -> Facts:
+def _facts(
+    now: datetime, group: Group, eased_until: datetime, calendar: Calendar, chosen: Chosen
+) -> Facts:
     """What never happened counts from the day when this customer's first reminder may come."""
     customer = Customer(
         id=0,
@@ -140,7 +145,13 @@ def _facts(now: datetime, group: Group, eased_until: datetime, calendar: Calenda
         zone=group.zone,
     )
     heard = (_touch(group.last_contact, 0),) if group.last_contact else ()
-    return Facts(customer=customer, calendar=calendar, contacts=group.contacts, touches=heard)
+    return Facts(
+        customer=customer,
+        calendar=calendar,
+        chosen=chosen,
+        contacts=group.contacts,
+        touches=heard,
+    )
 
 
 def _touch(at: datetime, customer_id: int) -> Touch:

@@ -2,9 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-from care import people
+from care import numbers, people
 from domain.calendar import Calendar
 from domain.customers import Customer
+from domain.working_hours import WorkingHours
 from store import installations
 from store.work import Work
 
@@ -22,5 +23,4 @@ def mine(work: Work) -> Calendar:
 
 def in_zone(work: Work, zone: ZoneInfo) -> Calendar:
     """Of somebody whose clock shows that time."""
-    del work
-    return Calendar(zone=zone)
+    return numbers.of(work, WorkingHours).calendar(zone)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import calendars, people, planning, reach
-from domain import numbers
+from care import calendars, numbers, people, planning, reach
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge, Status, Urgency
+from domain.pacing import PaceNumbers
 from domain.subjects import Subject
 from store import (
     actions,
@@ -135,9 +135,10 @@ def _has_room(work: Work, nudge: Nudge, place_id: int, address: str, day: date |
     """Whether the channel's day holds one more; counted alone, so that two never take the last."""
     places.lock(work, place_id)
     posted, routine = posts.counted(work, address, day) if day else (0, 0)
-    if posted >= numbers.POSTS_A_DAY:
+    pace = numbers.of(work, PaceNumbers)
+    if posted >= pace.posts_a_day:
         return False
-    return nudge.urgency is not Urgency.ROUTINE or routine < numbers.ROUTINE_POSTS_A_DAY
+    return nudge.urgency is not Urgency.ROUTINE or routine < pace.routine_posts_a_day
 
 
 def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:

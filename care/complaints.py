@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import calendars, finding, people, touches, trail
+from care import calendars, finding, numbers, people, touches, trail
 from care.finding import Unclear
 from care.heed import allow
 from care.planning import Cause
-from domain import numbers
 from domain.complaints import Complaint, Step
 from domain.customers import Customer
 from domain.errors import Gone, Over, Wordless
 from domain.messages import Message, Moment, Named, line
 from domain.nudges import Nudge
+from domain.plays.fix import FixNumbers
 from domain.teammates import Verb
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import complaints as wording
@@ -86,7 +86,7 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
     )
     complaints.add(work, complaint)
     closed = trail.close(work, now, "complaint", customer.id)
-    hours = numbers.ACKNOWLEDGE_LATE_AFTER_HOURS
+    hours = numbers.of(work, FixNumbers).acknowledge_hours
     by = calendars.of(work, customer).after_hours(now, hours)
     promise = line(
         "Somebody should let them know that we heard by ", Moment(by, work.person.clock.key), "."

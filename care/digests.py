@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from care import calendars, people, reach
+from care import calendars, numbers, people, reach
 from care.heed import allow
-from domain import calendar, numbers, phrases
+from domain import calendar, phrases
 from domain.calendar import Calendar
 from domain.complaints import Complaint, gist
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Line, Message, line
+from domain.pacing import DigestNumbers
 from domain.plays.play import Scene
 from domain.teammates import Teammate, Verb, may
 from domain.touches import Touch
@@ -27,7 +28,7 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     if pending and pending.due_at <= now:
         return
     had = digests.last_had(work, manager.id)
-    due_at, day = _next_morning(now, calendars.in_zone(work, manager.clock), had)
+    due_at, day = _next_morning(work, now, calendars.in_zone(work, manager.clock), had)
     if pending and (pending.local_date, pending.due_at) == (day, due_at):
         return
     if pending:
@@ -35,14 +36,20 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     digests.plan(work, manager.id, day, due_at)
 
 
-def _next_morning(now: datetime, theirs: Calendar, had: date | None) -> tuple[datetime, date]:
+def _next_morning(
+    work: Work, now: datetime, theirs: Calendar, had: date | None
+) -> tuple[datetime, date]:
     """Today's, if it is still to come, else the next working day's."""
     day = theirs.day(now)
     while True:
-        due_at = calendar.moment(day, numbers.DIGEST, theirs.zone)
+        due_at = _comes_at(work, day, theirs)
         if theirs.is_working_day(day) and due_at > now and (had is None or day > had):
             return due_at, day
         day += calendar.ONE_DAY
+
+
+def _comes_at(work: Work, day: date, theirs: Calendar) -> datetime:
+    return calendar.moment(day, numbers.of(work, DigestNumbers).at, theirs.zone)
 
 
 def send(work: Work, now: datetime, digest_id: int) -> None:
@@ -58,7 +65,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
     theirs = calendars.in_zone(work, manager.clock)
     today = theirs.day(now)
     is_its_day = _is_day_of(row.local_date, now, theirs)
-    if today > row.local_date and _is_morning_past(now, theirs):
+    if today > row.local_date and _is_morning_past(work, now, theirs):
         digest_id = digests.plan(work, manager.id, today, now)
         digests.note(work, digest_id, None)
         is_its_day = True
@@ -73,11 +80,11 @@ def _is_day_of(day: date, now: datetime, theirs: Calendar) -> bool:
     return theirs.day(now) == day and now < theirs.day_end(now)
 
 
-def _is_morning_past(now: datetime, theirs: Calendar) -> bool:
+def _is_morning_past(work: Work, now: datetime, theirs: Calendar) -> bool:
     """Whether today's digest would have come by now, and the working day is not over."""
     today = theirs.day(now)
-    came_at = calendar.moment(today, numbers.DIGEST, theirs.zone)
-    return theirs.is_working_day(today) and came_at <= now < theirs.day_end(now)
+    is_there = _comes_at(work, today, theirs) <= now < theirs.day_end(now)
+    return theirs.is_working_day(today) and is_there
 
 
 def mine(work: Work, now: datetime) -> Message:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import bulk
+from care import bulk, numbers
 from care.bulk import Group
 from domain import names, spreadsheets
 from domain.errors import ThereMeanwhile
 from domain.gathering import Gathered
+from domain.pacing import PaceNumbers
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
 from store import actions, customers, installations, teammates
@@ -143,7 +144,7 @@ def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> 
         progress(group.lines)
     fresh = [group for group in agenda.groups if group.customer_id is None]
     _claim(work, fresh)
-    spread = bulk.Spread(now)
+    spread = bulk.Spread(now, numbers.of(work, PaceNumbers).import_days)
     zone = installations.zone(work)
     for start in range(0, len(fresh), CHUNK):
         chunk = fresh[start : start + CHUNK]

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from care import calendars
-from domain import coverage, numbers
+from care import calendars, numbers
+from domain import coverage
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Call, Nudge, Status
+from domain.pacing import PaceNumbers
 from domain.plays import plan, play_of
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
@@ -37,6 +38,7 @@ def facts_of(work: Work, customer: Customer) -> Facts:
     return Facts(
         customer=customer,
         calendar=calendars.of(work, customer),
+        chosen=numbers.chosen(work),
         contacts=customers.contacts(work, customer.id),
         touches=touches.for_planning(work, customer.id),
         endings=nudges.endings(work, customer.id),
@@ -165,7 +167,8 @@ def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
     if customer is None:
         return None
     since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
-    return calendars.of(work, customer).after_days(since, numbers.LAPSE_AFTER_DAYS)
+    days = numbers.of(work, PaceNumbers).lapse_days
+    return calendars.of(work, customer).after_days(since, days)
 
 
 def _back_at(work: Work, nudge: Nudge) -> datetime | None:

@@ -1,9 +1,76 @@
 """Until when a customer is cared for: the last contact plus the rung's care interval."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import ClassVar
 
-from domain import numbers
+from pydantic import Field
+
+from domain.customers import Rung
 from domain.facts import Facts
+from domain.settings import Numbers
+
+DAYS = "days of the calendar after which "
+REACHED_BY_THEN = "most who buy again have done so by then"
+
+
+class CareNumbers(Numbers):
+    """The care interval of each rung; a suspect has none."""
+
+    group: ClassVar[str] = "care"
+
+    prospect_days: int = Field(
+        default=14,
+        ge=1,
+        le=365,
+        title=DAYS + "a prospect should hear from us again",
+        description="two weeks: interest cools soon",
+    )
+    shopper_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        title=DAYS + "a shopper should hear from us again",
+        description="a month after a first purchase",
+    )
+    customer_days: int = Field(
+        default=60,
+        ge=1,
+        le=365,
+        title=DAYS + "a customer should hear from us again",
+        description=REACHED_BY_THEN,
+    )
+    member_days: int = Field(
+        default=60,
+        ge=1,
+        le=365,
+        title=DAYS + "a member should hear from us again",
+        description=REACHED_BY_THEN,
+    )
+    advocate_days: int = Field(
+        default=45,
+        ge=1,
+        le=365,
+        title=DAYS + "an advocate should hear from us again",
+        description="as often as they are thanked",
+    )
+    raving_fan_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        title=DAYS + "a raving fan should hear from us again",
+        description="as often as they are thanked",
+    )
+
+    def interval(self, rung: Rung) -> timedelta | None:
+        days = {
+            Rung.PROSPECT: self.prospect_days,
+            Rung.SHOPPER: self.shopper_days,
+            Rung.CUSTOMER: self.customer_days,
+            Rung.MEMBER: self.member_days,
+            Rung.ADVOCATE: self.advocate_days,
+            Rung.RAVING_FAN: self.raving_fan_days,
+        }.get(rung)
+        return timedelta(days=days) if days else None
 
 
 def last_heard(facts: Facts) -> datetime | None:
@@ -13,7 +80,7 @@ def last_heard(facts: Facts) -> datetime | None:
 
 def cared_until(facts: Facts) -> datetime | None:
     """None where no interval applies: for suspects, and while a prospect is parked."""
-    interval = numbers.CARE_INTERVAL.get(facts.customer.rung)
+    interval = facts.number(CareNumbers).interval(facts.customer.rung)
     if interval is None or is_parked(facts):
         return None
     return (last_heard(facts) or facts.customer.rung_since) + interval

@@ -7,6 +7,7 @@ from domain.calendar import Calendar
 from domain.complaints import Complaint
 from domain.customers import Contact, Customer
 from domain.nudges import Ending
+from domain.settings import DEFAULTS, Chosen, N
 from domain.touches import Touch
 
 
@@ -16,15 +17,20 @@ class Facts:
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
     `endings` are the latest reminders that ended without a touch, oldest first. `complaints`
-    are all open ones and the latest few resolved.
+    are all open ones and the latest few resolved. `chosen` are the numbers of the workspace.
     """
 
     customer: Customer
     calendar: Calendar
+    chosen: Chosen = DEFAULTS
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
     endings: tuple[Ending, ...] = ()
     complaints: tuple[Complaint, ...] = ()
+
+    def number(self, kind: type[N]) -> N:
+        """A rule's numbers, as this workspace has set them."""
+        return self.chosen.of(kind)
 
     def contact_name(self, touch: Touch | None = None) -> str:
         """Who to turn to: the person whom the touch names, else the first contact."""

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from domain.errors import NameTaken, NotAllowed
+from domain.settings import Chosen
 from domain.teammates import Teammate
 from store.columns import from_plain, to_plain
 from store.tables import Base
@@ -61,7 +62,8 @@ class Work:
     """One transaction for one workspace. `by` is who asks; None is the clock.
 
     Facts change through `add`, `change` and `mention` alone: what they note becomes the action
-    that *undo* reverses. Whatever follows from facts is written with `run`.
+    that *undo* reverses. Whatever follows from facts is written with `run`. `chosen` are the
+    workspace's own numbers, once anybody has asked for them.
     """
 
     connection: Connection
@@ -70,6 +72,7 @@ class Work:
     by: Teammate | None = None
     book: "NameBook | None" = None
     changes: list[Change] = field(default_factory=list)
+    chosen: Chosen | None = None
 
     @property
     def person(self) -> Teammate:

@@ -1,19 +1,64 @@
 """Follow up: answer a prospect's enquiry at once, then keep at it, and know when to stop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Annotated, ClassVar
 
-from domain import coverage, numbers, phrases
+from pydantic import Field
+
+from domain import coverage, phrases
+from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Ending, Fact, Nudge, Urgency
 from domain.plays.play import Deed, Play, Saying, Scene
+from domain.settings import Numbers
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
 STEPS = {"enquiry", "again", "park", "quiet", "parked"}
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
+
+
+class FollowUpNumbers(Numbers):
+    group: ClassVar[str] = "follow_up"
+
+    enquiry_hours: int = Field(
+        default=1,
+        ge=1,
+        le=40,
+        title="hours within which an enquiry is answered",
+        description="who answers within the hour talks to them seven times as often (HBR, 2011)",
+    )
+    try_again_days: tuple[Annotated[int, Field(ge=1, le=90)], ...] = Field(
+        default=(1, 3, 7, 14),
+        min_length=1,
+        max_length=10,
+        title="days after the first, second, … attempt without an answer, when to try again",
+        description="sooner at first; after one more attempt parking is proposed",
+    )
+    park_days: int = Field(
+        default=1,
+        ge=1,
+        le=30,
+        title="days that the last attempt gets to be answered before parking is proposed",
+        description="a whole day, so that nobody is parked while they answer",
+    )
+    quiet_late_days: int = Field(
+        default=2,
+        ge=1,
+        le=30,
+        title="days after which looking in on a prospect is late",
+        description="nobody waits for it yet",
+    )
+    parked_days: int = Field(
+        default=90,
+        ge=7,
+        le=730,
+        title="days of the calendar that a prospect stays parked",
+        description="a quarter: plans and budgets have changed by then",
+    )
 
 
 def calls(facts: Facts) -> Iterable[Call]:
@@ -55,11 +100,12 @@ def _from_us(touch: Touch) -> bool:
 
 
 def _answer(facts: Facts, enquiry: Touch) -> Call:
+    hours = facts.number(FollowUpNumbers).enquiry_hours
     return Call(
         play=NAME,
         episode=f"enquiry:{enquiry.id}",
         ask_at=facts.calendar.next_working(enquiry.at),
-        late_at=facts.calendar.after_hours(enquiry.at, numbers.ENQUIRY_LATE_AFTER_HOURS),
+        late_at=facts.calendar.after_hours(enquiry.at, hours),
         urgency=Urgency.ANSWER,
         about={
             "step": "enquiry",
@@ -100,20 +146,26 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
 
 def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
     tried, last = len(attempts), attempts[-1]
-    parks = tried >= numbers.ATTEMPTS_BEFORE_PARKING
-    days = numbers.PARK_AFTER_DAYS if parks else numbers.FOLLOW_UP_AFTER_DAYS[tried - 1]
+    numbers = facts.number(FollowUpNumbers)
+    parks = tried > len(numbers.try_again_days)
+    days = numbers.park_days if parks else numbers.try_again_days[tried - 1]
     due = facts.calendar.days_later(last.at, days)
     return _routine(
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
         due=due,
         late_at=facts.calendar.day_end(facts.morning(due)),
-        about={"step": "park" if parks else "again", "tried": tried, "at": last.at.isoformat()},
+        about={
+            "step": "park" if parks else "again",
+            "tried": tried,
+            "at": last.at.isoformat(),
+            **({"days": numbers.parked_days} if parks else {}),
+        },
     )
 
 
 def _quiet(facts: Facts, since: datetime, anchor: str, touched_at: datetime | None) -> Call:
-    due = since + numbers.CARE_INTERVAL[Rung.PROSPECT]
+    due = since + timedelta(days=facts.number(CareNumbers).prospect_days)
     about = {"step": "quiet", "at": touched_at.isoformat() if touched_at else None}
     return _routine(facts, episode=f"quiet:{anchor}", due=due, late_at=None, about=about)
 
@@ -121,7 +173,7 @@ def _quiet(facts: Facts, since: datetime, anchor: str, touched_at: datetime | No
 def _parked(facts: Facts, parked_at: datetime) -> Call:
     about = {"step": "parked", "at": parked_at.isoformat()}
     episode = f"parked:{parked_at.isoformat()}"
-    due = parked_at + numbers.PARKED_FOR
+    due = parked_at + timedelta(days=facts.number(FollowUpNumbers).parked_days)
     return _routine(facts, episode=episode, due=due, late_at=None, about=about)
 
 
@@ -134,7 +186,8 @@ def _routine(
     about: Mapping[str, Fact],
 ) -> Call:
     asked = facts.morning(due)
-    late_at = late_at or facts.calendar.after_days(asked, numbers.QUIET_LATE_AFTER_DAYS)
+    late_days = facts.number(FollowUpNumbers).quiet_late_days
+    late_at = late_at or facts.calendar.after_days(asked, late_days)
     about = {"who": facts.contact_name(), **about}
     return Call(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
 
@@ -152,7 +205,7 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
             why = (_tried(nudge, ago), *((THE_END,) if nudge.is_waiting else ()))
             return _saying(line("📞 Try ", *who, " again"), why, "Tried again")
         case "park":
-            return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, ago))
+            return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, ago), nudge.about.get("days"))
         case "parked":
             parked = line("Parked ", *ago, ": worth another try?")
             return _saying(line("📞 Look in on ", *who), (parked,), "Got in touch")
@@ -177,8 +230,8 @@ def _saying(headline: Line, why: tuple[Line, ...], done: str, did: str = "") -> 
     )
 
 
-def _park(headline: Line, tried: Line) -> Saying:
-    note = line(f"Parked means: no reminder for {numbers.PARKED_FOR.days} days.")
+def _park(headline: Line, tried: Line, days: Fact) -> Saying:
+    note = line(f"Parked means: no reminder for {days or FollowUpNumbers().parked_days} days.")
     return Saying(
         headline=headline,
         why=(tried, note),
@@ -205,4 +258,5 @@ PLAY = Play(
     kind=_kind,
     deed=_deed,
     knows=lambda nudge: nudge.about.get("step") in STEPS,
+    numbers=FollowUpNumbers,
 )

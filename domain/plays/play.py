@@ -10,6 +10,7 @@ from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line
 from domain.nudges import Call, Nudge
+from domain.settings import Numbers
 from domain.touches import Kind, Touch
 
 
@@ -67,5 +68,6 @@ class Play:
     kind: Callable[[Nudge], Kind]
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     deed: Callable[[Nudge], Deed] = lambda _: Deed.TOUCH
+    numbers: type[Numbers] | None = None
     is_one_need: Callable[[Nudge, Call], bool] = lambda *_: False
     knows: Callable[[Nudge], bool] = lambda _: True

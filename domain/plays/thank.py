@@ -1,17 +1,59 @@
 """Thank: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import ClassVar
 
-from domain import numbers, phrases
+from pydantic import Field
+
+from domain import phrases
+from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Nudge
 from domain.plays.play import Play, Saying, Scene
+from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
 
 DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
 """The rarer first: where somebody did both, the referral is what we thank for."""
+
+
+class ThankNumbers(Numbers):
+    group: ClassVar[str] = "thank"
+
+    advocate_days: int = Field(
+        default=45,
+        ge=7,
+        le=365,
+        title="days of the calendar from one thank-you to an advocate to the next",
+        description="often enough to be meant, and rarely enough not to be a habit",
+    )
+    raving_fan_days: int = Field(
+        default=30,
+        ge=7,
+        le=365,
+        title="days of the calendar from one thank-you to a raving fan to the next",
+        description="once a month, for they do more for us than anybody",
+    )
+    words_within_days: int = Field(
+        default=1,
+        ge=1,
+        le=20,
+        title="days within which praise or a referral is thanked for",
+        description="thanks are believed while both remember what for",
+    )
+    late_after_days: int = Field(
+        default=5,
+        ge=1,
+        le=30,
+        title="days after which a routine thank-you is late",
+        description="a week: nobody waits for it",
+    )
+
+    def interval(self, rung: Rung) -> timedelta | None:
+        days = {Rung.ADVOCATE: self.advocate_days, Rung.RAVING_FAN: self.raving_fan_days}.get(rung)
+        return timedelta(days=days) if days else None
 
 
 def calls(facts: Facts) -> Iterable[Call]:
@@ -23,8 +65,8 @@ def calls(facts: Facts) -> Iterable[Call]:
     deserving = [touch for touch in facts.touches if _deserves(touch, since)]
     if deserving:
         yield _for_words(facts, deserving, thanked_at)
-    elif facts.customer.rung in numbers.THANK_EVERY:
-        yield _routine(facts, since or facts.customer.rung_since, anchor, thanked_at)
+    elif every := facts.number(ThankNumbers).interval(facts.customer.rung):
+        yield _routine(facts, (since or facts.customer.rung_since) + every, anchor, thanked_at)
 
 
 def _deserves(touch: Touch, since: datetime | None) -> bool:
@@ -38,12 +80,13 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
     """
     first = deserving[0]
     known_at = min(each.known_at for each in deserving)
+    within = facts.number(ThankNumbers).words_within_days
     best = max(deserving, key=lambda each: (Sign.REFERRAL in each.signs, each.at))
     return Call(
         play="thank",
         episode=f"words:{first.id}",
         ask_at=facts.calendar.morning(first.at),
-        late_at=facts.calendar.after_days(known_at, numbers.THANK_WITHIN_DAYS),
+        late_at=facts.calendar.after_days(known_at, within),
         about={
             "who": facts.contact_name(best),
             "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
@@ -54,14 +97,14 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
     )
 
 
-def _routine(facts: Facts, since: datetime, anchor: str, thanked_at: datetime | None) -> Call:
+def _routine(facts: Facts, due: datetime, anchor: str, thanked_at: datetime | None) -> Call:
     customer = facts.customer
-    asked = facts.morning(since + numbers.THANK_EVERY[customer.rung])
+    asked, late = facts.morning(due), facts.number(ThankNumbers).late_after_days
     return Call(
         play="thank",
         episode=f"every:{anchor}",
         ask_at=asked,
-        late_at=facts.calendar.after_days(asked, numbers.THANK_LATE_AFTER_DAYS),
+        late_at=facts.calendar.after_days(asked, late),
         about={
             "who": facts.contact_name(),
             "rung": customer.rung.value,
@@ -106,5 +149,6 @@ PLAY = Play(
     say=say,
     kind=lambda _: Kind.THANKS,
     answers=lambda touch: touch.is_thanks,
+    numbers=ThankNumbers,
     is_one_need=is_one_need,
 )

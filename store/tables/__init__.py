@@ -13,6 +13,7 @@ from store.tables.team import (
     Installation,
     Place,
     Reference,
+    Setting,
     Teammate,
     Workspace,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "Reaction",
     "Reference",
     "Seen",
+    "Setting",
     "Teammate",
     "Touch",
     "Workspace",

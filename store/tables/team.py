@@ -1,8 +1,9 @@
 """Who works here, and where they talk."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.tables.base import Base, Fact, OfWorkspace
@@ -14,6 +15,16 @@ class Workspace(Base):
     name: Mapped[str]
     zone: Mapped[str]
     created_at: Mapped[datetime]
+
+
+class Setting(Fact):
+    """A number, or the like, that this workspace has set otherwise than it comes."""
+
+    __tablename__ = "setting"
+    __table_args__ = (UniqueConstraint("workspace_id", "name", name="one_value_a_setting"),)
+
+    name: Mapped[str]
+    value: Mapped[Any] = mapped_column(JSON)
 
 
 class Installation(OfWorkspace):
