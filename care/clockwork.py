@@ -68,6 +68,8 @@ def look(work: Work, now: datetime, nudge_id: int) -> None:
     if nudge is None or customer is None:
         return
     planning.replan(work, now, customer.id)
+    if nudge.failures:
+        nudges.note(work, nudge.id, failures=0)
     nudge = nudges.by_id(work, nudge_id)
     if nudge is None or nudge.due_at is None or nudge.due_at > now:
         return

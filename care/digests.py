@@ -25,7 +25,7 @@ from store.work import Work
 def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     """One row ahead; a date that had its digest gets no second one, whatever the zone says."""
     pending = digests.pending(work, manager.id)
-    if pending and pending.due_at <= now:
+    if pending and (pending.due_at <= now or pending.failures):
         return
     had = digests.last_had(work, manager.id)
     due_at, day = _next_morning(work, now, calendars.in_zone(work, manager.clock), had)

@@ -9,8 +9,8 @@ from domain.messages import Message
 from domain.posts import Delivery, Post
 from domain.wording.places import OUTSIDERS
 from store import complaints as kept_complaints
+from store import failures, posts
 from store import nudges as kept_nudges
-from store import posts
 from store.work import Work
 
 SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
@@ -82,6 +82,7 @@ def mark_not_sent(work: Work, now: datetime, post: Post) -> bool:
 def settle(work: Work, now: datetime, post: Post, place: str, message_id: str) -> bool:
     """It is shown: False when somebody else has taken over meanwhile."""
     del now
+    failures.forget(work, post)
     return posts.settle(work, post, place, message_id)
 
 

@@ -70,7 +70,7 @@ def refresh(work: Work, nudge_id: int) -> Nudge:
     status = nudge.standing
     due_at = _next_look(work, nudge, status)
     if (status, due_at) != (nudge.status, nudge.due_at):
-        nudges.note(work, nudge_id, status=status, due_at=due_at)
+        nudges.note(work, nudge_id, status=status, due_at=due_at, failures=0)
     show(work, nudge)
     return nudges.need(work, nudge_id)
 
@@ -105,7 +105,7 @@ def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudg
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
-    is_same = is_same and (nudge.key, nudge.about) == (call.key, call.about)
+    is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
     if nudge.rest or (nudge.is_waiting and is_same):
         return None
     came_back = not nudge.is_waiting
@@ -114,6 +114,7 @@ def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudg
         work,
         nudge.id,
         key=call.key,
+        play=call.play,
         ask_at=call.ask_at,
         late_at=call.late_at,
         due_at=due_at,

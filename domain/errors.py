@@ -71,6 +71,10 @@ class StoreAway(HeedError):
     """
 
 
+STORE_TROUBLE = (StoreLocked, StoreAway)
+"""What is no fault of whatever was being done: it would befall the next one as well."""
+
+
 class NoStore(HeedError):
     """Heed can't open its database: {why}. Nothing was changed. Look at DATABASE_URL in .env, and
     whether the database is there and running.

@@ -75,6 +75,7 @@ class Nudge:
     """`due_at`: when the clock has to look at it next; None when it waits for people alone.
 
     Taken, snoozed and rested are what people did (facts); sent and ended follow from facts.
+    `failures` is how often in a row the clock could not look at it.
     """
 
     id: int
@@ -100,6 +101,7 @@ class Nudge:
     ended_at: datetime | None = None
     ended_by_id: int | None = None
     ended_touch_id: int | None = None
+    failures: int = 0
 
     @property
     def is_waiting(self) -> bool:

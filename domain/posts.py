@@ -10,7 +10,8 @@ class Post:
     """`address` is where it goes, `place` and `message_id` where it stands once it was sent.
 
     `delivery` is what the platform keeps with the message, to be found by after a crash.
-    `attempt` is the fencing token of whoever holds the lease.
+    `attempt` is the fencing token of whoever holds the lease, `failures` how often in a row it
+    broke on its way.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Post:
     delivery: str
     maybe_sent: bool
     attempt: int
+    failures: int = 0
 
     @property
     def is_new(self) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from care import outbox, places, team
+from care import outbox, places, retries, team
 from care.courier import Arrival, Courier, Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
-from domain.errors import HeedError
+from domain.errors import STORE_TROUBLE
 from domain.posts import Post
 
 LEASE = 30.0
@@ -26,10 +26,6 @@ WORKING_SHARE = 0.7
 
 MOST = 20
 """Messages claimed at a time: what one channel's rate can take within the lease."""
-
-BROKEN_SECONDS = 600.0
-"""Until what broke is tried again: somebody may have mended it, and nobody reads a log full of it.
-"""
 
 UNSURE_SECONDS = 5.0
 """After a lost answer: longer than a request takes, so that a late arrival is there to be found."""
@@ -100,14 +96,15 @@ class Deliverer:
             await self._heed.do(outbox.release, self._courier.home, post, 0.0)
 
     async def _try(self, post: Post) -> None:
-        """One that breaks must not keep the others from their way."""
+        """One that breaks must not keep the others from their way; it is logged once."""
         try:
             await self._carry(post)
-        except HeedError:
+        except STORE_TROUBLE:
             raise
-        except Exception:
-            log.exception("post %s could not be delivered; it is tried again later", post.id)
-            await self._heed.do(outbox.release, self._courier.home, post, BROKEN_SECONDS)
+        except Exception as error:
+            if await self._heed.do(retries.post, self._courier.home, post) == 1:
+                told = "post %s could not be delivered; it is tried again later"
+                log.error(told, post.id, exc_info=error)  # noqa: TRY400 - once, not each time
 
     async def _carry(self, post: Post) -> None:
         """What is found again after a crash says what was so before it, and is edited next."""

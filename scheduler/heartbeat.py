@@ -9,9 +9,9 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import clockwork, digests, outbox
+from care import clockwork, digests, outbox, retries
 from care.heed import NOWHERE, Capability, Clockwork, Heed
-from domain.errors import HeedError
+from domain.errors import STORE_TROUBLE
 from scheduler.clock import TurnedClock
 from scheduler.delivery import Deliverer
 
@@ -76,9 +76,9 @@ class Heartbeat:
         async with self._looking:
             due = await self._heed.ask(clockwork.due, NOWHERE, MOST)
             for workspace_id, nudge_id in due.nudges:
-                await self._do(clockwork.look, workspace_id, nudge_id)
+                await self._do(clockwork.look, retries.nudge, workspace_id, nudge_id)
             for workspace_id, digest_id in due.digests:
-                await self._do(digests.send, workspace_id, digest_id)
+                await self._do(digests.send, retries.digest, workspace_id, digest_id)
 
     async def send(self) -> None:
         """Takes everything in hand that is wanted and ready."""
@@ -116,15 +116,22 @@ class Heartbeat:
         return any(each.is_busy for each in self._deliverers)
 
     async def _do(
-        self, capability: Capability[[int], None], workspace_id: int, row_id: int
+        self,
+        capability: Capability[[int], None],
+        step_back: Capability[[int], int],
+        workspace_id: int,
+        row_id: int,
     ) -> None:
-        """One row that can't be looked at must not keep the others from it."""
+        """One row that can't be looked at must not keep the others from it; it is logged once."""
+        clock = Clockwork(workspace_id=workspace_id)
         try:
-            await self._heed.do(capability, Clockwork(workspace_id=workspace_id), row_id)
-        except HeedError:
+            await self._heed.do(capability, clock, row_id)
+        except STORE_TROUBLE:
             raise
-        except Exception:
-            log.exception("row %s of workspace %s could not be looked at", row_id, workspace_id)
+        except Exception as error:
+            if await self._heed.do(step_back, clock, row_id) == 1:
+                told = "row %s of workspace %s could not be looked at; it is tried again later"
+                log.error(told, row_id, workspace_id, exc_info=error)  # noqa: TRY400 - once, not each time
 
 
 async def _beat_for_ever(stirred: asyncio.Event, beat: Callable[[], Awaitable[None]]) -> None:

@@ -15,7 +15,7 @@ LOOKED_BACK_ON = 23
 
 HERE = Digests.workspace_id == bindparam("ws")
 _OF = (HERE, Digests.teammate_id == bindparam("teammate"))
-_PENDING = select(Digests.id, Digests.local_date, Digests.due_at).where(
+_PENDING = select(Digests.id, Digests.local_date, Digests.due_at, Digests.failures).where(
     *_OF, Digests.due_at.is_not(None)
 )
 _LAST_HAD = select(func.max(Digests.local_date)).where(*_OF, Digests.due_at.is_(None))
@@ -104,7 +104,7 @@ def plan(work: Work, teammate_id: int, local_date: date, due_at: datetime) -> in
 
 
 def note(work: Work, digest_id: int, due_at: datetime | None) -> None:
-    work.set(Digests, digest_id, due_at=due_at)
+    work.set(Digests, digest_id, due_at=due_at, failures=0)
 
 
 def remove(work: Work, digest_id: int) -> None:

@@ -97,6 +97,7 @@ def from_row(row: Row[Any]) -> Nudge:
         ended_touch_id=row.ended_touch_id,
         reason=row.reason,
         sent_at=row.sent_at,
+        failures=row.failures,
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from care import places, team
-from care.heed import Clockwork, Heed
+from care import places, retries, team
+from care.heed import NOWHERE, Clockwork, Heed
 from domain import speech
 from domain.findings import Finding, bad, good
 from handlers.console import unhandled
@@ -21,7 +21,16 @@ async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
     missing = [speech.spoken(line, "/heed ") for line in lines]
     findings = [good("database", "it answers, at today's schema")]
     findings += [bad("set up", words) for words in missing]
-    return [*findings, await unhandled.find(heed, home)]
+    return [*findings, await failing(heed), await unhandled.find(heed, home)]
+
+
+async def failing(heed: Heed) -> Finding:
+    """What is tried again and again."""
+    found = await heed.ask(retries.failing, NOWHERE)
+    if not found:
+        return good("retries", "nothing fails again and again")
+    told = f"reminders {found.nudges}, digests {found.digests}, messages {found.posts}"
+    return bad("retries", f"failing, and tried again later: {told}. The log says why, once each")
 
 
 async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:

@@ -50,6 +50,7 @@ class Nudge(OfWorkspace):
     rested_at: Mapped[datetime | None]
     rested_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     reason: Mapped[str] = mapped_column(default="")
+    failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
 class Digest(OfWorkspace):
@@ -62,6 +63,7 @@ class Digest(OfWorkspace):
     teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
     local_date: Mapped[date]
     due_at: Mapped[datetime | None]
+    failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
 class Post(OfWorkspace):
@@ -69,7 +71,8 @@ class Post(OfWorkspace):
 
     `address` is where it goes (a channel, or a person's id), `place` and `message_id` where it
     stands. `free_at` and `attempt` are the lease, in seconds of the database's own clock, and
-    its fencing token. `maybe_sent` stays set until the place has been looked at.
+    its fencing token. `maybe_sent` stays set until the place has been looked at. `failed` is why it
+    is given up, `failures` how often in a row it broke on its way.
     """
 
     __tablename__ = "post"
@@ -103,4 +106,5 @@ class Post(OfWorkspace):
     attempt: Mapped[int] = mapped_column(default=0)
     free_at: Mapped[float] = mapped_column(default=0.0)
     failed: Mapped[str] = mapped_column(default="")
+    failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     created_at: Mapped[datetime]

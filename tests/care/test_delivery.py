@@ -439,7 +439,7 @@ def _break_first(work, now):
     del now
     nudge = tables.Nudge.__table__
     work.connection.execute(
-        nudge.update().where(nudge.c.customer_id == 1).values(play="unheard of")
+        nudge.update().where(nudge.c.customer_id == 1).values(status="unheard of")
     )
 
 
