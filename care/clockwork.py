@@ -20,6 +20,7 @@ from store import (
     nudges,
     places,
     posts,
+    replies,
     teammates,
 )
 from store.work import Work
@@ -58,6 +59,7 @@ def next_alarm(work: Work, now: datetime) -> datetime | None:
 def forget(work: Work, now: datetime) -> int:
     """What has been kept for long enough; how many events that were seen."""
     dead_letters.forget_old(work, now - DEAD_LETTERS_FOR)
+    replies.forget(work, now - SEEN_FOR)
     return inbox.forget_seen(work, now - SEEN_FOR)
 
 

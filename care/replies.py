@@ -15,6 +15,7 @@ from domain.customers import Customer
 from domain.errors import HeedError
 from domain.subjects import Subject
 from store import actions, complaints, customers, nudges, posts
+from store import replies as versions
 from store import touches as kept
 from store.work import Work
 
@@ -26,39 +27,53 @@ class Headed(NamedTuple):
     subject: Subject | None
 
 
+class Reply(NamedTuple):
+    """`version` puts in order, as text, what the platform tells of one message; without it each
+    counts as it comes.
+    """
+
+    place: str
+    thread: str
+    message: str
+    words: str = ""
+    version: str = ""
+
+
 def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
     """Whether a post of Heed's about a customer heads that thread."""
     del now
     return _headed(work, place, thread) is not None
 
 
-def heard(work: Work, now: datetime, place: str, thread: str, message: str, words: str) -> bool:
-    """Whether the reply was logged, so that it can be marked. Raises OutsidersHere."""
-    headed = _headed(work, place, thread)
-    if headed is None or not _is_contact(work, now, headed.customer, words):
+def heard(work: Work, now: datetime, reply: Reply) -> bool | None:
+    """Whether the reply was logged, so that it can be marked; None where a newer version of it, or
+    this one, has come before. Raises OutsidersHere.
+    """
+    place, _, message, _, version = reply
+    if versions.is_overtaken(work, place, message, version):
+        return None
+    headed = _told_of(work, now, reply)
+    if headed is None:
         return False
-    keep_private(work, place)
-    customer = customers.lock(work, headed.customer.id)
-    if customer is None:
-        return False
-    read = touches.read(work, now, customer, words)
-    touch = replace(read, subject=headed.subject)
-    touches.keep(work, now, customer, touch, place=place, message_id=message)
-    return True
+    if not versions.note(work, place, message, version, now):
+        return None
+    return _log(work, now, headed, reply)
 
 
-def edited(
-    work: Work, now: datetime, place: str, thread: str, message: str, words: str
-) -> bool | None:
+def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
     """Whether the reply is noted from now on, or no longer; None: it is marked as it was.
 
     What somebody has taken back with *undo* is not noted again because a word of it was changed.
     """
+    place, _, message, words, version = reply
+    if not versions.note(work, place, message, version, now):
+        return None
     known = kept.by_message(work, place, message)
     if known is None and kept.was_read_from(work, place, message):
         return None
     if known is None:
-        return heard(work, now, place, thread, message, words) or None
+        headed = _told_of(work, now, reply)
+        return (headed is not None and _log(work, now, headed, reply)) or None
     if known.by_id != work.person.id or known.words == words:
         return None
     keep_private(work, place)
@@ -66,7 +81,7 @@ def edited(
     if customer is None:
         return None
     if not _is_contact(work, now, customer, words):
-        return False if deleted(work, now, place, message) else None
+        return False if _take_along(work, now, place, message) else None
     said = touches.read(work, kept.logged_at(work, known.id), customer, words)
     kept.change(
         work,
@@ -83,8 +98,14 @@ def edited(
     return None
 
 
-def deleted(work: Work, now: datetime, place: str, message: str) -> bool:
+def deleted(work: Work, now: datetime, reply: Reply) -> bool:
     """Whether a touch went with it; what others have built on stays."""
+    if not versions.note(work, reply.place, reply.message, reply.version, now):
+        return False
+    return _take_along(work, now, reply.place, reply.message)
+
+
+def _take_along(work: Work, now: datetime, place: str, message: str) -> bool:
     known = kept.by_message(work, place, message)
     if known is None or known.by_id != work.person.id:
         return False
@@ -104,6 +125,25 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     undone = actions.last_undo(work, work.person.id)
     touched = undone.touched() if undone else set()
     return kept.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
+
+
+def _told_of(work: Work, now: datetime, reply: Reply) -> Headed | None:
+    """Whom the reply tells of a contact with. Raises OutsidersHere."""
+    headed = _headed(work, reply.place, reply.thread)
+    if headed is None or not _is_contact(work, now, headed.customer, reply.words):
+        return None
+    keep_private(work, reply.place)
+    return headed
+
+
+def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
+    customer = customers.lock(work, headed.customer.id)
+    if customer is None:
+        return False
+    read = touches.read(work, now, customer, reply.words)
+    touch = replace(read, subject=headed.subject)
+    touches.keep(work, now, customer, touch, place=reply.place, message_id=reply.message)
+    return True
 
 
 def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:

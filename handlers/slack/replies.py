@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import replies, undo
 from care.heed import Caller, Clockwork
+from care.replies import Reply
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.messages import Message
 from handlers import reading
@@ -18,6 +19,9 @@ from handlers.slack.plain import COMMAND, unescape
 from handlers.slack.ways import whisper
 
 NOTED = "memo"
+FINAL = "~"
+"""The version of a message that is deleted: it comes after all that are told by a moment."""
+
 SILENT = (AlreadyDone, NotAllowed, UnknownTeammate)
 """Nothing to be told where nobody asked: a guest may talk in a thread like anybody."""
 
@@ -50,8 +54,8 @@ class Replies:
         thread = await self._thread(place, event)
         if not thread:
             return
-        facts = (place, thread, event["ts"], unescape(event.get("text") or ""))
-        if await self._quietly(replies.heard, event["user"], body, facts):
+        reply = _reply(event, event, place, thread)
+        if await self._quietly(replies.heard, event["user"], body, reply):
             self._desk.keep(self._mark(place, event["ts"], is_noted=True))
 
     async def _changed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
@@ -59,15 +63,16 @@ class Replies:
         thread = await self._thread(place, message)
         if not thread:
             return
-        facts = (place, thread, message["ts"], unescape(message.get("text") or ""))
-        is_noted = await self._quietly(replies.edited, message["user"], body, facts)
+        reply = _reply(event, message, place, thread)
+        is_noted = await self._quietly(replies.edited, message["user"], body, reply)
         if is_noted is not None:
             self._desk.keep(self._mark(place, message["ts"], is_noted=is_noted))
 
     async def _deleted(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         message, place = event.get("previous_message") or {}, event["channel"]
-        if await self._thread(place, message):
-            await self._quietly(replies.deleted, message["user"], body, (place, message["ts"]))
+        if thread := await self._thread(place, message):
+            gone = Reply(place, thread, message["ts"], version=FINAL)
+            await self._quietly(replies.deleted, message["user"], body, gone)
 
     async def _thread(self, place: str, message: dict[str, Any]) -> str | None:
         """The post of Heed's that a person's message replies to."""
@@ -96,15 +101,16 @@ class Replies:
         await self._desk.serve(reading.typed(typed), caller, show, show)
 
     async def _quietly(
-        self, capability: Any, user_id: str, body: dict[str, Any], facts: tuple[str, ...]
+        self, capability: Any, user_id: str, body: dict[str, Any], reply: Reply
     ) -> Any:
         caller = self._desk.caller(user_id, f"event:{body['event_id']}")
         try:
-            return await self._desk.put(reading.Request(capability=capability, facts=facts), caller)
+            request = reading.Request(capability=capability, facts=(reply,))
+            return await self._desk.put(request, caller)
         except SILENT:
             return None
         except OutsidersHere as error:
-            self._desk.keep(whisper(self._client, facts[0], user_id, error.say()))
+            self._desk.keep(whisper(self._client, reply.place, user_id, error.say()))
             return None
 
     def _follow(self, request: reading.Request, caller: Caller) -> None:
@@ -119,6 +125,20 @@ class Replies:
     async def _mark(self, place: str, message: str, *, is_noted: bool) -> None:
         change = self._client.reactions_add if is_noted else self._client.reactions_remove
         await _unless_so(change(channel=place, timestamp=message, name=NOTED))
+
+
+def _reply(event: dict[str, Any], message: dict[str, Any], place: str, thread: str) -> Reply:
+    words = unescape(message.get("text") or "")
+    return Reply(place, thread, message["ts"], words, _version(message, event))
+
+
+def _version(message: dict[str, Any], event: dict[str, Any]) -> str:
+    """By when it was edited, which Slack tells in whole seconds, and then by when that was told;
+    unedited it comes before any edit.
+    """
+    edited = message.get("edited")
+    at = str(edited.get("ts") or 0) if isinstance(edited, dict) else "0"
+    return f"{at} {event.get('event_ts') or message['ts']}"
 
 
 async def _unless_so(call: Awaitable[object]) -> None:

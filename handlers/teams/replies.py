@@ -4,6 +4,7 @@ from typing import Any
 
 from care import guide, replies
 from care.heed import Clockwork
+from care.replies import Reply
 from domain.errors import AlreadyDone, HeedError
 from handlers import reading
 from handlers.desk import Desk
@@ -26,8 +27,7 @@ class Replies:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
         if _is_command(text) or not await self._is_ours(activity):
             return False
-        facts = (activity.conversation, activity.thread, activity.id, text)
-        is_noted = await self._put(activity, replies.heard, facts)
+        is_noted = await self._put(activity, replies.heard, _reply(activity, text))
         if is_noted is not None:
             said = answers.LOGGED if is_noted else answers.NO_CONTACT
             self._desk.keep(self._voice.thank(activity, said))
@@ -40,11 +40,10 @@ class Replies:
         if not await self._is_ours(activity):
             return
         if activity.type == "messageDelete":
-            await self._put(activity, replies.deleted, (activity.conversation, activity.id))
+            await self._put(activity, replies.deleted, _reply(activity))
         elif str(activity.channel_data.get("eventType")) in SAID_ANEW:
             text = typed(activity.text, activity.entities, activity.bot_id)
-            facts = (activity.conversation, activity.thread, activity.id, text)
-            await self._put(activity, replies.edited, facts)
+            await self._put(activity, replies.edited, _reply(activity, text))
 
     async def _is_ours(self, activity: Activity) -> bool:
         place, thread = activity.conversation, activity.thread
@@ -52,18 +51,24 @@ class Replies:
             return False
         return await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
 
-    async def _put(self, activity: Activity, capability: Any, facts: tuple[str, ...]) -> Any:
+    async def _put(self, activity: Activity, capability: Any, reply: Reply) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""
         caller = self._desk.caller(
             activity.user_id, activity.once(f"{activity.type}:{activity.at}")
         )
         try:
-            return await self._desk.put(Request(capability=capability, facts=facts), caller)
+            return await self._desk.put(Request(capability=capability, facts=(reply,)), caller)
         except AlreadyDone:
             return None
         except HeedError as error:
             self._desk.keep(self._voice.tell(activity.user_id, error.say()))
             return None
+
+
+def _reply(activity: Activity, text: str = "") -> Reply:
+    """Teams tells when each version was written, and so may bring back what was deleted."""
+    place, version = activity.conversation, activity.ordinal
+    return Reply(place, activity.thread, activity.id, text, version)
 
 
 def _is_command(text: str) -> bool:

@@ -17,7 +17,7 @@ from store.tables.team import (
     Teammate,
     Workspace,
 )
-from store.tables.trail import Action, DeadLetter, Draft, Reaction, Seen
+from store.tables.trail import Action, DeadLetter, Draft, Reaction, ReplyVersion, Seen
 
 __all__ = [
     "Action",
@@ -37,6 +37,7 @@ __all__ = [
     "Post",
     "Reaction",
     "Reference",
+    "ReplyVersion",
     "Seen",
     "Setting",
     "Teammate",

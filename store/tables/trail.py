@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.tables.base import OfWorkspace
@@ -55,6 +55,23 @@ class Reaction(OfWorkspace):
     ordinal: Mapped[str]
     is_on: Mapped[bool]
     action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+
+
+class ReplyVersion(OfWorkspace):
+    """The newest version known of what somebody wrote under a post, its deletion included, so that
+    whatever comes late changes nothing; kept for a week. Versions are in the order of their bytes.
+    """
+
+    __tablename__ = "reply_version"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "place", "message_id", name="one_version_a_reply"),
+        Index("reply_version_by_time", "at"),
+    )
+
+    place: Mapped[str]
+    message_id: Mapped[str]
+    version: Mapped[str] = mapped_column(String().with_variant(String(collation="C"), "postgresql"))
+    at: Mapped[datetime]
 
 
 class Seen(OfWorkspace):

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import update
 
 from care import replies
+from care.replies import Reply
 from domain.errors import Gone, UndoneAlready
 from store import customers, tables
 from tests.world import buttons, open_world
@@ -57,7 +58,7 @@ async def test_nor_read_from_a_reply(acme, meanwhile):
     place, _ = acme.posts(kind="complaint")[0]
     meanwhile(update(tables.Customer).values(gone=True))
     said = (acme.courier.shown[place].post.address, place, "m-reply", "called Maria, all fine")
-    assert not await acme.heed.do(replies.heard, acme.caller("ben"), *said)
+    assert not await acme.heed.do(replies.heard, acme.caller("ben"), Reply(*said))
 
 
 async def test_what_is_taken_back_twice_at_once_is_taken_back_once(acme, meanwhile):

@@ -4,6 +4,7 @@ import pytest
 
 from care import places, reactions, replies
 from care.reactions import Meaning
+from care.replies import Reply
 from domain.errors import BuiltUpon, OnlySteps, Over
 from store import tables
 from tests.databases import ON_SQLITE
@@ -250,7 +251,7 @@ async def test_a_reply_under_one_complaint_says_nothing_of_another(broken):
     await broken.type("ben", "complaint Acme and it was late")
     await broken.wait(hours=1)
     assert await broken.do(
-        "ana", replies.heard, PLACE, first, "m-reply", "called Maria, on its way"
+        "ana", replies.heard, Reply(PLACE, first, "m-reply", "called Maria, on its way")
     )
     assert "Acknowledged by Ana Reyes" in said(broken.post("“it broke”")[1])
     assert "Acknowledged by" not in said(broken.post("and it was late")[1])

@@ -3,6 +3,7 @@
 import pytest
 
 from care import replies
+from care.replies import Reply
 from tests.world import PLACE, at, buttons, said
 
 
@@ -32,7 +33,7 @@ async def test_a_reply_that_tells_of_a_talk_ends_the_trying(prospect):
     await prospect.type("ana", "log Acme called, no answer")
     await prospect.turn(at("2026-11-17 09:15"))
     id_, _ = prospect.post("Try Priya Shah")
-    await prospect.do("ben", replies.heard, PLACE, id_, "r1", "called her, all good")
+    await prospect.do("ben", replies.heard, Reply(PLACE, id_, "r1", "called her, all good"))
     assert "Next: 📞 Follow up Priya Shah at Acme, Tue 1 Dec, 09:15" in await card(prospect)
 
 

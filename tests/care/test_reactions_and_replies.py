@@ -4,6 +4,7 @@ import pytest
 
 from care import reactions, replies
 from care.reactions import Meaning
+from care.replies import Reply
 from domain.errors import NotAllowed, Over
 from store import tables
 from tests.databases import ON_SQLITE
@@ -120,7 +121,7 @@ async def test_a_tick_on_a_complaints_own_post_resolves_it(world):
 
 async def reply(world, who, words, message="r1"):
     id_, _ = post(world)
-    return await world.do(who, replies.heard, "C-care", id_, message, words)
+    return await world.do(who, replies.heard, Reply("C-care", id_, message, words))
 
 
 async def test_a_reply_that_tells_of_a_contact_is_logged(asked):
@@ -150,7 +151,7 @@ async def test_a_contact_who_is_called_as_a_colleague_is_may_be_reported(asked):
 
 async def test_messages_outside_heeds_threads_are_never_stored(asked):
     words = "called Maria about a very secret thing"
-    logged = await asked.do("ben", replies.heard, "C-care", "elsewhere", "r1", words)
+    logged = await asked.do("ben", replies.heard, Reply("C-care", "elsewhere", "r1", words))
     assert logged is False
     assert words not in await everything(asked)
 
@@ -164,7 +165,7 @@ async def test_an_edited_reply_is_read_anew(asked):
     await reply(asked, "ben", "called her, all good")
     id_, _ = post(asked)
     words = "emailed her, all good"
-    assert await asked.do("ben", replies.edited, "C-care", id_, "r1", words) is None
+    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", words)) is None
     card = said(await asked.type("ana", "customer acme"))
     assert "Mail from us, logged by Ben Okafor: “emailed her, all good”" in card
     assert "Call from us, logged by Ben" not in card
@@ -173,20 +174,20 @@ async def test_an_edited_reply_is_read_anew(asked):
 async def test_a_reply_edited_into_talk_is_taken_back(asked):
     await reply(asked, "ben", "thanked her with a card")
     id_, _ = post(asked)
-    assert await asked.do("ben", replies.edited, "C-care", id_, "r1", "never mind") is False
+    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "never mind")) is False
     assert "Thanked" in buttons(post(asked)[1])
 
 
 async def test_talk_edited_into_a_contact_is_logged(asked):
     await reply(asked, "ben", "on it")
     id_, _ = post(asked)
-    assert await asked.do("ben", replies.edited, "C-care", id_, "r1", "called her, all good")
+    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "called her, all good"))
     assert "called her, all good" in said(await asked.type("ana", "customer acme"))
 
 
 async def test_a_deleted_reply_takes_its_touch_along(asked):
     await reply(asked, "ben", "thanked her with a card")
-    assert await asked.do("ben", replies.deleted, "C-care", "r1") is True
+    assert await asked.do("ben", replies.deleted, Reply("C-care", "", "r1")) is True
     assert "Thanked" in buttons(post(asked)[1])
     assert "with a card" not in said(await asked.type("ana", "customer acme"))
 
@@ -201,7 +202,9 @@ async def test_a_reply_in_a_complaints_thread_is_about_its_customer(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
     id_, _ = world.post("Complaint: Acme")
-    logged = await world.do("ben", replies.heard, "C-care", id_, "r1", "called them, apologised")
+    logged = await world.do(
+        "ben", replies.heard, Reply("C-care", id_, "r1", "called them, apologised")
+    )
     assert logged
     assert "Acknowledged by Ben Okafor" in said(world.post("Complaint: Acme")[1])
 
@@ -225,7 +228,7 @@ async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
     await world.type("ana", "complaint Acme it broke")  # its first step is number one as well
     question, _ = world.posts(kind="question")[0]
     words = "called her, all good"
-    assert await world.do("ben", replies.heard, PLACE, question, "r1", words) is False
+    assert await world.do("ben", replies.heard, Reply(PLACE, question, "r1", words)) is False
 
 
 @pytest.mark.parametrize(
@@ -240,5 +243,5 @@ async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
 )
 async def test_a_reply_about_another_customer_is_left_alone(asked, words, is_noted):
     await asked.type("ben", "new Globex prospect Bob Stone")
-    reply = (PLACE, post(asked)[0], "m-reply", words)
-    assert await asked.do("ben", replies.heard, *reply) is is_noted
+    reply = Reply(PLACE, post(asked)[0], "m-reply", words)
+    assert await asked.do("ben", replies.heard, reply) is is_noted

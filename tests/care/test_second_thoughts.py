@@ -6,6 +6,7 @@ import pytest
 
 from care import reactions, replies, touches
 from care.reactions import Meaning
+from care.replies import Reply
 from domain.errors import BuiltUpon
 from store import tables
 from store import touches as kept
@@ -48,7 +49,7 @@ async def test_reactions_to_heeds_other_posts_do_nothing(asked, meaning):
 
 async def edit(world, who, words):
     id_, _ = post(world)
-    return await world.do(who, replies.edited, "C-care", id_, "r1", words)
+    return await world.do(who, replies.edited, Reply("C-care", id_, "r1", words))
 
 
 async def test_an_edit_that_changes_no_word_is_no_action(asked):
@@ -62,7 +63,7 @@ async def test_nobody_edits_or_deletes_another_persons_reply(asked):
     await reply(asked, "ben", "thanked her with a card")
     assert await edit(asked, "ana", "never mind") is None
     assert await edit(asked, "ana", "emailed her, all good") is None
-    assert await asked.do("ana", replies.deleted, "C-care", "r1") is False
+    assert await asked.do("ana", replies.deleted, Reply("C-care", "", "r1")) is False
     assert "✅ Ben Okafor did" in shown(asked)
 
 
@@ -85,7 +86,7 @@ async def test_a_deleted_reply_on_which_somebody_has_built_stays(asked):
     card = await asked.type("ana", "customer acme")
     assert "called her, all good" in said(card)
     await asked.do("ana", _set_kind)
-    assert await asked.do("ben", replies.deleted, "C-care", "r1") is False
+    assert await asked.do("ben", replies.deleted, Reply("C-care", "", "r1")) is False
     assert await edit(asked, "ben", "never mind") is None
     assert "called her, all good" in said(await asked.type("ana", "customer acme"))
     with pytest.raises(BuiltUpon):
@@ -97,13 +98,13 @@ def _set_kind(work, now):
 
 
 async def test_a_deleted_message_that_was_never_logged_is_nothing(asked):
-    assert await asked.do("ben", replies.deleted, "C-care", "r77") is False
+    assert await asked.do("ben", replies.deleted, Reply("C-care", "", "r77")) is False
 
 
 async def test_a_reply_under_any_other_post_of_heeds_is_not_read(asked):
     id_, _ = asked.posts("C-care", kind="question")[0]
     words = "called her this morning, all good"
-    assert await asked.do("ben", replies.heard, "C-care", id_, "r1", words) is False
+    assert await asked.do("ben", replies.heard, Reply("C-care", id_, "r1", words)) is False
     assert await asked.heed.ask(replies.is_ours, asked.home, "C-care", id_) is False
 
 
@@ -140,5 +141,5 @@ async def test_a_reply_that_was_talk_for_a_while_is_noted_again(asked):
 
 async def test_a_reply_deleted_and_brought_back_is_noted_again(asked):
     await reply(asked, "ben", "thanked her with a card")
-    await asked.do("ben", replies.deleted, "C-care", "r1")
+    await asked.do("ben", replies.deleted, Reply("C-care", "", "r1"))
     assert await edit(asked, "ben", "thanked her with a card") is True

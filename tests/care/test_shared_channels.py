@@ -5,6 +5,7 @@ import pytest
 from care import clockwork, nudges, outbox, places, reactions, replies
 from care.heed import Caller
 from care.reactions import Meaning
+from care.replies import Reply
 from domain.errors import OutsidersHere
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, buttons, said
@@ -151,24 +152,24 @@ async def test_a_reply_there_is_not_logged_and_says_why(nova):
     id_, _ = nova.post(ENQUIRY)
     await share(nova)
     with pytest.raises(OutsidersHere):
-        await nova.do("ana", replies.heard, PLACE, id_, "r1", f"called Nick, {DISCOUNT}")
+        await nova.do("ana", replies.heard, Reply(PLACE, id_, "r1", f"called Nick, {DISCOUNT}"))
     assert DISCOUNT not in said(await nova.type("ana", "customer nova"))
 
 
 async def test_talk_there_is_left_alone(nova):
     id_, _ = nova.post(ENQUIRY)
     await share(nova)
-    assert not await nova.do("ana", replies.heard, PLACE, id_, "r1", "who takes this one?")
+    assert not await nova.do("ana", replies.heard, Reply(PLACE, id_, "r1", "who takes this one?"))
 
 
 async def test_a_reply_that_is_put_right_there_stays_as_it_was_and_may_be_taken_away(nova):
     id_, _ = nova.post(ENQUIRY)
-    await nova.do("ana", replies.heard, PLACE, id_, "r1", "called Nick, all fine")
+    await nova.do("ana", replies.heard, Reply(PLACE, id_, "r1", "called Nick, all fine"))
     await share(nova)
     with pytest.raises(OutsidersHere):
-        await nova.do("ana", replies.edited, PLACE, id_, "r1", f"called Nick, {DISCOUNT}")
+        await nova.do("ana", replies.edited, Reply(PLACE, id_, "r1", f"called Nick, {DISCOUNT}"))
     assert "all fine" in said(await nova.type("ana", "customer nova"))
-    assert await nova.do("ana", replies.deleted, PLACE, "r1")
+    assert await nova.do("ana", replies.deleted, Reply(PLACE, "", "r1"))
     assert "all fine" not in said(await nova.type("ana", "customer nova"))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from care import replies, team
+from care.replies import Reply
 from domain.errors import Over
 from store import tables
 from tests.databases import ON_SQLITE
@@ -278,7 +279,7 @@ async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_ans
     assert "Tried once without an answer, yesterday." in said(message)
     assert "Reply “they answered” here, and I stop asking." in said(message)
     assert "Tried again" in buttons(message)
-    await world.do("ana", replies.heard, PLACE, id_, "m-reply", "they answered")
+    await world.do("ana", replies.heard, Reply(PLACE, id_, "m-reply", "they answered"))
     assert "✅ They got in touch, logged by Ana Reyes" in said(dict(world.posts())[id_])
     assert "Reply" not in said(dict(world.posts())[id_])
     card = said(await world.type("ana", "customer acme"))

@@ -140,12 +140,17 @@ async def test_a_reply_put_right_or_taken_away_is_put_right_and_taken_back(offic
     body["channelData"]["eventType"] = "editMessage"
     await office.deliver(body)
     assert "[Answered]" in office.post("Answer Globex")[1]
-    await office.deliver(body | {"text": "called them, all good", "timestamp": "later"})
+    await office.deliver(
+        body | {"text": "called them, all good", "timestamp": "2026-11-16T09:01:00Z"}
+    )
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
-    await office.deliver(office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1"))
+    gone = office.activity("29:ben", CARE, reminder, type="messageDelete", id="m1")
+    await office.deliver(gone | {"timestamp": "2026-11-16T09:02:00Z"})
     assert "[Answered]" in office.post("Answer Globex")[1]
     body["channelData"]["eventType"] = "undeleteMessage"
-    await office.deliver(body | {"text": "called them, all good", "timestamp": "later still"})
+    await office.deliver(
+        body | {"text": "called them, all good", "timestamp": "2026-11-16T09:03:00Z"}
+    )
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
