@@ -37,16 +37,8 @@ CLOSE_ENOUGH = 60
 Answer = Sayable | Form
 Asked = Callable[..., Answer]
 
-READING: frozenset[Asked] = frozenset(
+OPENING: frozenset[Asked] = frozenset(
     {
-        due.mine,
-        digests.mine,
-        digests.open_line,
-        guide.overview,
-        guide.incomplete,
-        guide.not_here,
-        home.typed,
-        customers.card,
         forms.change,
         forms.complaint,
         forms.edit,
@@ -56,6 +48,18 @@ READING: frozenset[Asked] = frozenset(
         forms.waive,
     }
 )
+"""What is answered with a form."""
+
+READING: frozenset[Asked] = OPENING | {
+    due.mine,
+    digests.mine,
+    digests.open_line,
+    guide.overview,
+    guide.incomplete,
+    guide.not_here,
+    home.typed,
+    customers.card,
+}
 """What changes nothing: it waits for no writer, and may come twice without harm."""
 
 
@@ -184,11 +188,24 @@ def _unknown(text: str, name: str, words: str) -> Request:
     return Request(capability=guide.not_understood, facts=(text, meant or example))
 
 
-def pressed(verb: str, ref: str, choice: str = "") -> Request:
-    """A button, or an option chosen from a menu; raises Gone for what Heed never offered."""
-    if asking := ASKING.get((verb, choice)):
-        return _request(asking, _parts(ref))
-    return _request(PRESSED.get(verb), (*_parts(ref), *([choice] if choice else [])))
+def pressed(verb: str, ref: str, choice: str = "", *, can_ask: bool = True) -> Request:
+    """A button, or an option chosen from a menu; raises Gone for what Heed never offered, and for
+    a form where none can be opened.
+    """
+    asking = ASKING.get((verb, choice))
+    chosen = (choice,) if choice and not asking else ()
+    request = _request(asking or PRESSED.get(verb), (*_parts(ref), *chosen))
+    if request.capability in OPENING and not can_ask:
+        raise Gone
+    return request
+
+
+def asked(verb: str, ref: str, choice: str = "") -> Request:
+    """What opens a form, and nothing else; raises Gone."""
+    request = pressed(verb, ref, choice)
+    if request.capability not in OPENING:
+        raise Gone
+    return request
 
 
 def submitted(verb: str, ref: str, values: Filled) -> Request:

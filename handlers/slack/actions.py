@@ -38,8 +38,7 @@ class Actions:
             return
         way = presses.way(body, action, verb)
         is_due = presses.changes_due(way, action, verb)
-        place = presses.place(body)
-        caller = self._desk.caller(user_id, f"press:{body['trigger_id']}", place)
+        caller = self._desk.caller(user_id, f"press:{body['trigger_id']}", presses.place(body))
 
         async def show(message: Message) -> None:
             if presses.needs_window(way, verb, message):

@@ -37,7 +37,8 @@ class Commands:
             await respond(text=rendered.text, blocks=rendered.blocks, replace_original=False)
 
         async def ask(form: Form) -> None:
-            way = Way(url=str(command.get("response_url") or ""))
+            place = command["channel_id"]
+            way = Way(url=str(command.get("response_url") or ""), place=place)
             await self._ways.ask(form, command["trigger_id"], way)
             await ack()
 

@@ -20,13 +20,14 @@ TITLE = 24
 @dataclass(frozen=True, kw_only=True)
 class Way:
     """Where the answer to a form goes: to the message it was opened from, to the window below it,
-    to Home, or else to a direct message.
+    to Home, or else to a direct message. `place` is the channel that it was opened in, if any.
     """
 
     url: str = ""
     replaces: bool = False
     window: str = ""
     is_home: bool = False
+    place: str = ""
 
 
 def form_view(form: Form, way: Way) -> Json:

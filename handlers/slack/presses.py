@@ -17,7 +17,7 @@ def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
     is_private = bool(container.get("is_ephemeral"))
     makes_room = reading.makes_room(origin(action), verb) or _is_on_due(action, verb)
     replaces = is_private and makes_room
-    return Way(url=str(body.get("response_url") or ""), replaces=replaces)
+    return Way(url=str(body.get("response_url") or ""), replaces=replaces, place=place(body))
 
 
 def place(body: dict[str, Any]) -> str:

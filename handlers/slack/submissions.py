@@ -6,14 +6,18 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 
 from care import searching
-from domain.errors import HeedError
+from domain.errors import Gone, HeedError
 from domain.messages import Message
 from handlers import reading
 from handlers.desk import Desk
 from handlers.slack.blocks import PIPE, options
+from handlers.slack.fields import SEARCH
 from handlers.slack.modals import sent
 from handlers.slack.plain import unescape
 from handlers.slack.ways import Ways
+
+SEARCHING = {SEARCH, *reading.FOUND}
+"""What the ids of search fields begin with."""
 
 
 class Submissions:
@@ -32,7 +36,7 @@ class Submissions:
             wrong = {name or form.first: words for name, words in at.items()}
             await ack(response_action="errors", errors=wrong)
 
-        caller = self._desk.caller(user_id, f"form:{view['id']}")
+        caller = self._desk.caller(user_id, f"form:{view['id']}", form.way.place)
         try:
             request = reading.submitted(form.verb, form.ref, form.filled)
         except HeedError as error:
@@ -44,9 +48,11 @@ class Submissions:
 
     async def searched(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """What a search field offers for what has been typed so far."""
-        source = str(body.get("action_id") or "").partition(PIPE)[2]
+        verb, _, source = str(body.get("action_id") or "").partition(PIPE)
         caller = self._desk.caller(body["user"]["id"])
         try:
+            if verb not in SEARCHING:
+                raise Gone
             typed = unescape(str(body.get("value") or ""))
             found = await self._desk.ask(searching.search, caller, source, typed)
         except HeedError:

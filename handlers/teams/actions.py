@@ -95,7 +95,7 @@ def _request(verb: str, data: Json) -> Request:
         return Request(capability=home.typed, facts=(number(ref) or 0,))
     if verb in reading.FOUND:
         return reading.typed(f"customer {choice}")
-    return reading.pressed(verb, ref, choice)
+    return reading.pressed(verb, ref, choice, can_ask=False)
 
 
 def _brief(message: Message) -> str:

@@ -42,7 +42,7 @@ class Dialogs:
 
         caller = self._desk.caller(activity.user_id, place=activity.conversation)
         try:
-            request = _pressed(asked)
+            request = _form(asked)
         except HeedError as error:
             return answers.in_dialog(whole(error.say()))
         await self._desk.serve(request, caller, show, show, ask)
@@ -51,7 +51,8 @@ class Dialogs:
     async def sent(self, activity: Activity) -> Json:
         """Closes when it is done; until then nothing that was filled in is lost."""
         data, answer = _data(activity), CLOSED
-        caller = self._desk.caller(activity.user_id, activity.once("form"))
+        place = activity.conversation
+        caller = self._desk.caller(activity.user_id, activity.once("form"), place)
         try:
             form = await self._again(data, activity)
             filled = forms.split(forms.read(data), form)
@@ -74,7 +75,7 @@ class Dialogs:
     async def searched(self, activity: Activity) -> Json:
         """What a search field offers for what has been typed so far."""
         query, source = activity.values, activity.values.get("dataset")
-        caller = self._desk.caller(activity.user_id)
+        caller = self._desk.caller(activity.user_id, place=activity.conversation)
         try:
             found = await self._search(caller, str(source), str(query.get("queryText") or ""))
         except HeedError:
@@ -91,8 +92,9 @@ class Dialogs:
     async def _again(self, data: Json, activity: Activity) -> Form:
         """The form as it is asked now: with it come the fields that are to be read."""
         asked = data.get("asked")
-        request = _pressed(asked if isinstance(asked, dict) else {})
-        form = await self._desk.put(request, self._desk.caller(activity.user_id))
+        request = _form(asked if isinstance(asked, dict) else {})
+        caller = self._desk.caller(activity.user_id, place=activity.conversation)
+        form = await self._desk.put(request, caller)
         if not isinstance(form, Form):
             raise Gone
         return form
@@ -114,8 +116,8 @@ def dialog(form: Form, card: Json) -> Json:
     return {"task": {"type": "continue", "value": shown}}
 
 
-def _pressed(data: Json) -> reading.Request:
-    return reading.pressed(str(data.get("action") or ""), str(data.get("ref") or ""), chosen(data))
+def _form(data: Json) -> reading.Request:
+    return reading.asked(str(data.get("action") or ""), str(data.get("ref") or ""), chosen(data))
 
 
 def _asked(data: Json) -> Json:

@@ -1,0 +1,102 @@
+"""Each door of Teams' does what it may, and nothing else, whoever forges what comes through it."""
+
+from typing import get_type_hints
+
+import pytest
+
+from handlers.reading import OPENING, PRESSED, SUBMITTED
+from handlers.teams import answers
+from store.tables import Base
+from tests.databases import ON_SQLITE
+from tests.handlers.teams.service import CARE
+from tests.handlers.teams.test_channels import event
+from tests.handlers.teams.test_dialogs import fetch, fields, send
+
+VERBS = sorted({*PRESSED, *SUBMITTED})
+FORMS = {verb for verb in PRESSED if PRESSED[verb] in OPENING}
+MAY = {
+    "adaptiveCard/action": set(PRESSED) - FORMS,
+    "task/fetch": FORMS,
+    "task/submit": FORMS,
+    "application/search": set(),
+}
+"""Which verbs come through which door; a dialog that is sent names what it was opened by."""
+
+GONE = "That is no longer there"
+
+
+@pytest.fixture
+async def forger(office):
+    """Whatever there can be: a customer, a contact, a complaint, a reminder and a draft, each the
+    first of its kind.
+    """
+    await office.type("29:ana", "new Acme advocate")
+    await office.type("29:ana", "log Acme called, she was happy")
+    await office.type("29:ana", "complaint Acme the parcel came broken")
+    await office.type("29:ana", "log Globex called, all fine")
+    await office.type("29:ben", "due")
+    return office
+
+
+def about(verb):
+    """What the verb asks for, and would be done with: each number is that of the first."""
+    capability = PRESSED.get(verb) or SUBMITTED[verb]
+    kinds = list(get_type_hints(capability).items())[2:]
+    facts = [kind for name, kind in kinds if name not in {"return", "filled"}]
+    return {
+        "ref": ":".join("1" for kind in facts if kind is int),
+        "choice": "tomorrow" if str in facts else "",
+    }
+
+
+def forged(door, verb):
+    data = {"action": verb, **about(verb), "words": "called", "customer": "1"}
+    match door:
+        case "adaptiveCard/action":
+            return {"action": {"verb": verb, "data": data}}
+        case "application/search":
+            return {"dataset": verb, "queryText": "acme", "data": data}
+        case _:
+            return {"data": data | {"asked": data}}
+
+
+async def everything(office):
+    """All that is kept, but for what was seen."""
+
+    def dump(work, now):
+        del now
+        tables = [each for name, each in Base.metadata.tables.items() if name != "seen"]
+        return {each.name: work.connection.execute(each.select()).all() for each in tables}
+
+    return await office.heed.ask(dump, office.home)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("door", MAY)
+async def test_what_may_not_come_through_a_door_is_refused_there(forger, door):
+    before = await everything(forger)
+    for verb in [each for each in VERBS if each not in MAY[door]]:
+        body = forger.activity("29:ben", CARE, type="invoke", name=door, value=forged(door, verb))
+        answer = await forger.deliver(body, settle=False)
+        assert GONE in str(answer) or answer == answers.found(()), (verb, answer)
+        assert await everything(forger) == before, verb
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("verb", sorted(FORMS))
+async def test_what_opens_a_form_opens_it(forger, verb):
+    task = await fetch(forger, "29:ben", {"action": verb, **about(verb)}, CARE)
+    assert task["type"] == "continue", task
+
+
+async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(forger):
+    task = await fetch(forger, "29:ben", {"action": "touch.ask"}, CARE)
+    await forger.deliver(event(forger, "channelShared"))
+    before = await everything(forger)
+    told = await send(forger, "29:ben", task, CARE, customer="1", words="called them")
+    assert "People of another company can read this channel" in told["value"]
+    search = {"dataset": "customers", "queryText": "ac"}
+    body = forger.activity("29:ben", CARE, type="invoke", name="application/search", value=search)
+    assert await forger.deliver(body) == answers.found(())
+    assert await everything(forger) == before
+    assert fields(task)["words"]

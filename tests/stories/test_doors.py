@@ -1,0 +1,102 @@
+"""Each door of Slack's does what it may, and nothing else, whoever forges what comes through it."""
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from handlers.reading import FOUND, PRESSED, SUBMITTED
+from handlers.slack.http import PATH
+from handlers.slack.modals import FORM, Way
+from store.tables import Base
+from tests.stories.conftest import CARE, open_office
+from tests.stories.test_bad_input import clicked, knocking, signed
+
+VERBS = sorted({*PRESSED, *SUBMITTED})
+MAY = {
+    "block_actions": set(PRESSED),
+    "view_submission": set(SUBMITTED),
+    "block_suggestion": FOUND,
+}
+"""Which verbs come through which door."""
+
+BEN = {"id": "U0BENOKAFR"}
+PASSING = {"seen", "post"}
+
+
+def errand(verb, way, ref="1"):
+    carried = {"verb": verb, "ref": ref, "carried": "", "first": "words", "way": asdict(way)}
+    values = {
+        "words": {"words": {"type": "plain_text_input", "value": "called them"}},
+        "customer": {"search|customers": {"type": "external_select", "selected_option": None}},
+    }
+    values["customer"]["search|customers"]["selected_option"] = {"value": "1"}
+    view = {"id": f"V-{verb}", "type": "modal", "callback_id": FORM, "state": {"values": values}}
+    return view | {"private_metadata": json.dumps(carried)}
+
+
+def forged(door, verb):
+    about = {"type": door, "user": BEN, "trigger_id": verb}
+    match door:
+        case "block_actions":
+            action = {"action_id": f"{verb}|1", "block_id": "x", "type": "button"}
+            return about | {"actions": [action]}
+        case "view_submission":
+            return about | {"view": errand(verb, Way())}
+        case _:
+            return about | {"action_id": f"{verb}|customers", "value": "glo", "block_id": "x"}
+
+
+async def everything(office):
+    """All that is kept, but for what was seen, and for posts: some are under way."""
+
+    def dump(work, now):
+        del now
+        tables = [
+            each for name, each in Base.metadata.tables.items() if name not in {"seen", "post"}
+        ]
+        return {each.name: work.connection.execute(each.select()).all() for each in tables}
+
+    return await office.house.heed.ask(dump, office.house.fronts[0].home)
+
+
+async def knock(at, payload):
+    body, kind = clicked(**payload)
+    answer = await at.post(PATH, content=body, headers=signed(body, kind))
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+@pytest.fixture
+async def office(sqlite):
+    """A customer, a contact, a complaint and a reminder, each the first of its kind."""
+    async with open_office(sqlite, over_http=True) as opened:
+        await opened.type("ana", "/heed new Globex")
+        await opened.type("ana", "/heed log Globex asked about prices")
+        await opened.post("Answer Globex")
+        await opened.type("ana", "/heed complaint Globex it broke")
+        yield opened
+
+
+@pytest.mark.parametrize("door", MAY)
+async def test_what_may_not_come_through_a_door_is_refused_there(office, door):
+    before = await everything(office)
+    async with knocking(office) as at:
+        for verb in [each for each in VERBS if each not in MAY[door]]:
+            answer = await knock(at, forged(door, verb))
+            told = {"block_actions": "", "block_suggestion": '{"options":[]}'}
+            refused = "That is no longer there" in answer
+            assert refused or answer.replace(" ", "") == told.get(door), (verb, answer)
+    assert await everything(office) == before
+
+
+async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(office):
+    post = await office.post("Answer Globex")
+    await office.town.admin("share", channel=CARE, team="T0PARTNER0")
+    await office.post("Heed is here")
+    before = await everything(office)
+    async with knocking(office) as at:
+        view = errand("touch.log", Way(place=post["channel"]), "")
+        answer = await knock(at, {"type": "view_submission", "user": BEN, "view": view})
+    assert "keeps customers out of it" in answer
+    assert await everything(office) == before
