@@ -1,6 +1,7 @@
 """What Heed asks of a platform to get its messages across: one courier an installation."""
 
 from dataclasses import dataclass
+from math import isnan
 from typing import Protocol
 
 from care.heed import Clockwork
@@ -28,19 +29,24 @@ class Refused(Exception):
 
 
 class NotNow(Exception):
-    """Certainly not sent; to be tried again after so many seconds."""
+    """Certainly not sent; to be tried again after so many seconds. `why` where somebody has to
+    mend something first.
+    """
 
-    def __init__(self, after: float) -> None:
-        super().__init__(f"again after {after} s")
+    def __init__(self, after: float, why: str = "") -> None:
+        super().__init__(f"again after {after:.0f} s")
         self.after = after
+        self.why = why
 
 
 class Unsure(Exception):
-    """The answer was lost: it may have been sent, and has to be looked for."""
+    """The answer was lost, or is none of the platform's: it may have been sent, and has to be
+    looked for.
+    """
 
 
 class Dismissed(Exception):
-    """The platform no longer lets this installation in at all."""
+    """The platform says that it no longer lets this installation in at all: once is no proof."""
 
 
 class Courier(Protocol):
@@ -60,3 +66,28 @@ class Courier(Protocol):
     async def find(self, delivery: Delivery) -> Arrival | None:
         """Whether the message arrived the time before; None when it certainly did not."""
         ...
+
+    async def is_let_in(self) -> bool:
+        """What the platform itself says of our token. Raises Refused, NotNow, Unsure where it
+        does not say.
+        """
+        ...
+
+
+LONGEST_PAUSE = 3600.0
+"""Seconds: no platform asks for more."""
+
+
+def seconds(told: str | None, otherwise: float) -> float:
+    """For how long a platform asks us to wait; `otherwise` where it does not say so in seconds."""
+    try:
+        asked = float(told or "")
+    except ValueError:
+        return otherwise
+    return otherwise if isnan(asked) else min(max(asked, 0.0), LONGEST_PAUSE)
+
+
+def need_time(delivery: Delivery) -> None:
+    """Raises NotNow where the lease is over: somebody else may have the message in hand."""
+    if delivery.left() <= 0:
+        raise NotNow(0.0)

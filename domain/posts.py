@@ -1,6 +1,8 @@
 """One message on a platform: the revision that is wanted, and the one that is shown."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import inf
 
 from domain.messages import Message
 
@@ -37,8 +39,12 @@ class Post:
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """A leased post with what it is to say now, and the message under which it is a reply."""
+    """A leased post with what it is to say now, and the message under which it is a reply.
+
+    `left` tells how many seconds are left of the lease.
+    """
 
     post: Post
     message: Message
     thread: str | None = None
+    left: Callable[[], float] = field(default=lambda: inf, compare=False)

@@ -53,7 +53,9 @@ class FakeClock:
 
 @dataclass
 class FakeCourier:
-    """A platform that shows whatever it is given. `troubles` are raised one after the other."""
+    """A platform that shows whatever it is given. `troubles` are raised one after the other.
+    `lets_in` is what it says of our token when it is asked.
+    """
 
     home: Clockwork
     pace: float = 0.0
@@ -62,6 +64,7 @@ class FakeCourier:
     edits: list = field(default_factory=list)
     troubles: list = field(default_factory=list)
     ids: count = field(default_factory=lambda: count(1))
+    lets_in: bool = True
 
     async def send(self, delivery):
         if self.troubles and (trouble := self.troubles.pop(0)):
@@ -79,6 +82,9 @@ class FakeCourier:
             raise trouble
         self.edits.append(delivery)
         self.shown[delivery.post.message_id] = delivery
+
+    async def is_let_in(self):
+        return self.lets_in
 
     async def find(self, delivery):
         for message_id, known in self.shown.items():

@@ -1,17 +1,17 @@
 """Sends, edits and looks for messages on Slack; never repeats a call by itself."""
 
 import asyncio
-from http import HTTPStatus
 from typing import Any
 
 import aiohttp
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from care.courier import Arrival, Dismissed, NotNow, Refused, Unsure
+from care.courier import Arrival, Dismissed, Refused, Unsure, need_time
 from care.heed import Clockwork
 from domain.posts import Delivery
 from handlers.slack.blocks import render
+from handlers.slack.refusals import GONE, meaning
 
 EVENT = "heed_delivery"
 """Kind of the metadata by which a message is found after a crash."""
@@ -23,16 +23,18 @@ LOOK_BACK_PAGES = 5
 PACE = 1.05
 """Seconds between two messages in a channel: Slack allows about one a second (slack.md)."""
 
-PLACE_LOST = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"}
-DISMISSED = {
-    "account_inactive",
-    "invalid_auth",
-    "not_authed",
-    "token_expired",
-    "token_revoked",
-}
-LATER = {"internal_error", "fatal_error", "service_unavailable", "team_added_to_org"}
-GONE = {"message_not_found", "cant_update_message", "edit_window_closed"}
+LOST = (
+    SlackClientError,
+    aiohttp.ClientError,
+    TimeoutError,
+    asyncio.IncompleteReadError,
+    OSError,
+    ValueError,
+    AttributeError,
+)
+"""What the SDK raises where no answer came, or one that it can't read: the last two."""
+
+Json = dict[str, Any]
 
 
 class SlackCourier:
@@ -45,10 +47,11 @@ class SlackCourier:
         self.pace = pace
 
     async def send(self, delivery: Delivery) -> Arrival:
-        rendered = render(delivery.message)
+        rendered, room = render(delivery.message), await self._room(delivery.post.address)
+        need_time(delivery)
         answer = await self._call(
             self._client.chat_postMessage,
-            channel=await self._room(delivery.post.address),
+            channel=room,
             text=rendered.text,
             blocks=rendered.blocks,
             thread_ts=delivery.thread,
@@ -59,7 +62,7 @@ class SlackCourier:
                 "event_payload": {"delivery": delivery.post.delivery},
             },
         )
-        return Arrival(place=str(answer["channel"]), message_id=str(answer["ts"]))
+        return Arrival(place=_text(answer, "channel"), message_id=_text(answer, "ts"))
 
     async def edit(self, delivery: Delivery) -> None:
         """A message that somebody deleted needs no edit."""
@@ -81,23 +84,39 @@ class SlackCourier:
         cursor = ""
         for _ in range(LOOK_BACK_PAGES):
             answer = await self._read(room, delivery.thread, cursor)
-            for message in answer.get("messages") or []:
+            for message in answer["messages"]:
                 payload = (message.get("metadata") or {}).get("event_payload") or {}
                 if payload.get("delivery") == delivery.post.delivery:
-                    return Arrival(place=room, message_id=str(message["ts"]))
+                    return Arrival(place=room, message_id=_text(message, "ts"))
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 break
         return None
 
-    async def _read(self, room: str, thread: str | None, cursor: str) -> Any:
+    async def is_let_in(self) -> bool:
+        try:
+            await self._call(self._client.auth_test)
+        except Dismissed:
+            return False
+        return True
+
+    async def _read(self, room: str, thread: str | None, cursor: str) -> Json:
         """A page of what was said there, the newest first, in a thread the oldest."""
         page = {"channel": room, "limit": LOOK_BACK, "include_all_metadata": True}
         if cursor:
             page["cursor"] = cursor
-        if thread:
-            return await self._call(self._client.conversations_replies, ts=thread, **page)
-        return await self._call(self._client.conversations_history, **page)
+        try:
+            if thread:
+                answer = await self._call(self._client.conversations_replies, ts=thread, **page)
+            else:
+                answer = await self._call(self._client.conversations_history, **page)
+        except Refused as error:
+            if error.why != "thread_not_found":
+                raise
+            return {"messages": []}
+        if not isinstance(answer.get("messages"), list):
+            raise Unsure("no messages were told of")
+        return answer
 
     async def _room(self, address: str) -> str:
         """A person's direct messages, opened once; a channel is itself."""
@@ -105,27 +124,25 @@ class SlackCourier:
             return address
         if address not in self._rooms:
             answer = await self._call(self._client.conversations_open, users=[address])
-            self._rooms[address] = str(answer["channel"]["id"])
+            self._rooms[address] = _text(answer.get("channel"), "id")
         return self._rooms[address]
 
-    async def _call(self, method: Any, **arguments: Any) -> Any:
-        """Slack's answer; raises what the error means for the message."""
+    async def _call(self, method: Any, **arguments: Any) -> Json:
+        """Slack's answer; raises what any other means for the message."""
         try:
-            return await method(**arguments)
+            answer = (await method(**arguments)).data
         except SlackApiError as error:
-            raise _meaning(error) from error
-        except (aiohttp.ClientError, TimeoutError, asyncio.IncompleteReadError, OSError) as error:
-            raise Unsure from error
+            raise meaning(error.response) from error
+        except LOST as error:
+            raise Unsure(type(error).__name__) from error
+        if not isinstance(answer, dict):
+            raise Unsure("no answer of Slack's")
+        return answer
 
 
-def _meaning(error: SlackApiError) -> Exception:
-    """Sorted by what is certain: sent for sure never comes here."""
-    response = error.response
-    status, code = response.status_code, str(response.get("error"))
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return NotNow(float(response.headers.get("Retry-After", 1)))
-    if code in DISMISSED:
-        return Dismissed()
-    if code in LATER or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Unsure()
-    return Refused(code, is_place_lost=code in PLACE_LOST)
+def _text(answer: Any, name: str) -> str:
+    """Raises Unsure where the answer does not say it, whatever else it says."""
+    found = answer.get(name) if isinstance(answer, dict) else None
+    if not isinstance(found, str) or not found:
+        raise Unsure(f"the answer names no {name}")
+    return found

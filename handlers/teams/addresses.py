@@ -1,7 +1,5 @@
 """Where people and channels are talked to: kept from the first word on, and looked up to send."""
 
-import httpx
-
 from care import references
 from care.heed import Clockwork, Heed
 from domain.references import Kind, Reference
@@ -53,10 +51,7 @@ class Addresses:
 
     async def _open(self, user_id: str) -> Reference:
         tenant, app = self._keys.tenant_id, self._keys.app_id
-        try:
-            conversation = await self._wire.open(self.service_url, tenant, app, user_id)
-        except KeyError as error:
-            raise httpx.DecodingError("no conversation was opened") from error
+        conversation = await self._wire.open(self.service_url, tenant, app, user_id)
         opened = Reference(
             address=user_id,
             conversation=conversation,

@@ -2,7 +2,7 @@
 
 import httpx
 
-from care.courier import Arrival, NotNow, Refused, Unsure
+from care.courier import Arrival, Dismissed, NotNow, Refused, Unsure, need_time, seconds
 from care.heed import Clockwork
 from domain.posts import Delivery
 from domain.references import Kind, Reference
@@ -19,7 +19,29 @@ SIGN_IN_SECONDS = 60.0
 BUSY_SECONDS = 5.0
 """Where Teams says "later", and not when."""
 
-LOST = {httpx.codes.FORBIDDEN, httpx.codes.NOT_FOUND, httpx.codes.GONE}
+PLACE_LOST = {
+    "BotDisabledByAdmin",
+    "BotNotInConversationRoster",
+    "ConversationBlockedByUser",
+    "ConversationNotFound",
+    "MessageWritesBlocked",
+}
+"""Teams' own words: nothing can be said there any more, until Heed is let in again."""
+
+MESSAGE_REFUSED = {
+    "ActivityNotFoundInConversation",
+    "Bad argument",
+    "BadArgument",
+    "BadSyntax",
+    "MessageNotFound",
+    "MessageSizeTooBig",
+}
+"""Teams' own words: this message, or the one that it belongs to. No second try changes that."""
+
+GONE = {"ActivityNotFoundInConversation", "MessageNotFound"}
+"""The message, or the head of the thread, was deleted."""
+
+HEADLESS = GONE | {"ConversationNotFound"}
 
 
 class TeamsCourier:
@@ -37,18 +59,19 @@ class TeamsCourier:
         try:
             to = await self._addresses.find(post.address)
             thread = (delivery.thread or "") if to.kind is Kind.CHANNEL else ""
+            await self._wire.sign_in()
+            need_time(delivery)
             message_id = await self._say(to, as_activity(delivery.message), thread)
         except (httpx.HTTPError, SignInFailed) as error:
             raise meaning(error) from error
-        return Arrival(place=to.conversation, message_id=message_id or post.delivery)
+        return Arrival(place=to.conversation, message_id=message_id)
 
     async def _say(self, to: Reference, activity: Json, thread: str) -> str:
         """Where the thread's head was deleted, it is said outside of any thread."""
         try:
             return await self._wire.send(to, activity, thread)
         except httpx.HTTPStatusError as error:
-            is_headless = error.response.status_code == httpx.codes.NOT_FOUND
-            if not (thread and is_headless):
+            if not (thread and _word(error.response) in HEADLESS):
                 raise
         return await self._wire.send(to, activity)
 
@@ -60,7 +83,7 @@ class TeamsCourier:
             await self._wire.edit(to, post.message_id or "", as_activity(delivery.message))
         except (httpx.HTTPError, SignInFailed) as error:
             sorted_out = meaning(error)
-            if not (isinstance(sorted_out, Refused) and sorted_out.is_place_lost):
+            if not (isinstance(sorted_out, Refused) and sorted_out.why in GONE | PLACE_LOST):
                 raise sorted_out from error
 
     async def find(self, delivery: Delivery) -> None:
@@ -71,44 +94,49 @@ class TeamsCourier:
         """
         del delivery
 
+    async def is_let_in(self) -> bool:
+        try:
+            await self._wire.sign_in()
+        except SignInFailed as error:
+            if not error.is_refused:
+                raise NotNow(SIGN_IN_SECONDS) from error
+            return False
+        return True
+
 
 def meaning(error: Exception) -> Exception:
     """Sorted by what is certain: sent for sure never comes here."""
     match error:
         case SignInFailed():
-            return NotNow(SIGN_IN_SECONDS)
+            return Dismissed(str(error)) if error.is_refused else NotNow(SIGN_IN_SECONDS)
         case httpx.ConnectError() | httpx.ConnectTimeout() | httpx.PoolTimeout():
             return NotNow(BUSY_SECONDS)
         case httpx.HTTPStatusError():
             return _answered(error.response)
         case _:
-            return Unsure()
+            return Unsure(type(error).__name__)
 
 
 def _answered(response: httpx.Response) -> Exception:
-    match response.status_code:
+    """Only what Teams documents as final is final: anybody's 403 or 404 may be a proxy's."""
+    status, code = response.status_code, _word(response)
+    match status:
         case httpx.codes.TOO_MANY_REQUESTS:
-            return NotNow(_seconds(response))
+            return NotNow(seconds(response.headers.get("Retry-After"), BUSY_SECONDS))
         case httpx.codes.PRECONDITION_FAILED:
             return NotNow(BUSY_SECONDS)
         case httpx.codes.UNAUTHORIZED:
             return NotNow(SIGN_IN_SECONDS)
-        case status if status >= httpx.codes.INTERNAL_SERVER_ERROR:
-            return Unsure()
-        case status:
-            return Refused(_reason(response), is_place_lost=status in LOST)
+    if response.is_client_error and code in PLACE_LOST | MESSAGE_REFUSED:
+        return Refused(code, is_place_lost=code in PLACE_LOST)
+    return Unsure(f"HTTP {status} {code}".rstrip())
 
 
-def _seconds(response: httpx.Response) -> float:
+def _word(response: httpx.Response) -> str:
+    """Teams' own word for it, such as BotNotInConversationRoster; empty where it says none."""
     try:
-        return max(float(response.headers.get("Retry-After", BUSY_SECONDS)), 0.0)
-    except ValueError:
-        return BUSY_SECONDS
-
-
-def _reason(response: httpx.Response) -> str:
-    """Teams' own word for it, such as BotNotInConversationRoster."""
-    try:
-        return str(response.json()["error"]["code"])
+        body = response.json()
+        code = body["subCode"] if "subCode" in body else body["error"]["code"]
     except (ValueError, KeyError, TypeError):
-        return f"HTTP {response.status_code}"
+        return ""
+    return code if isinstance(code, str) else ""

@@ -15,8 +15,19 @@ Sign = Callable[[], Awaitable[str]]
 PAGE = 200
 
 
+REFUSED = {"invalid_client", "invalid_request", "unauthorized_client"}
+"""What Microsoft answers where the app, its secret or the tenant is not known: OAuth's words."""
+
+
 class SignInFailed(Exception):
-    """Microsoft gives us no token: certainly nothing was sent."""
+    """Microsoft gives us no token: certainly nothing was sent.
+
+    `is_refused` where Microsoft says so, and not only can't be asked.
+    """
+
+    def __init__(self, why: str, *, is_refused: bool = False) -> None:
+        super().__init__(why)
+        self.is_refused = is_refused
 
 
 class Wire:
@@ -31,7 +42,7 @@ class Wire:
         """The new message's id. Raises httpx.HTTPError, SignInFailed."""
         room = f"{to.conversation};messageid={thread}" if thread else to.conversation
         answer = await self._call("POST", to.service_url, _activities(room), activity)
-        return str(answer.get("id") or "")
+        return _id(answer)
 
     async def whisper(self, to: Reference, user_id: str, activity: Json, thread: str = "") -> None:
         """Shown in the channel to that person alone: an answer to a private command."""
@@ -42,7 +53,7 @@ class Wire:
 
     async def edit(self, to: Reference, message_id: str, activity: Json) -> None:
         path = f"{_activities(to.conversation)}/{quote(message_id)}"
-        await self._call("PUT", to.service_url, path, activity)
+        _id(await self._call("PUT", to.service_url, path, activity))
 
     async def open(self, service_url: str, tenant: str, app_id: str, user_id: str) -> str:
         """The conversation with one person: the one there is, or a new one."""
@@ -53,8 +64,7 @@ class Wire:
             "channelData": {"tenant": {"id": tenant}},
             "isGroup": False,
         }
-        answer = await self._call("POST", service_url, "/v3/conversations", asked)
-        return str(answer["id"])
+        return _id(await self._call("POST", service_url, "/v3/conversations", asked))
 
     async def member(self, to: Reference, user_id: str) -> Json:
         path = f"/v3/conversations/{quote(to.conversation)}/members/{quote(user_id)}"
@@ -67,7 +77,7 @@ class Wire:
         while True:
             more = f"&continuationToken={quote(token)}" if token else ""
             page = await self._call("GET", to.service_url, path + more)
-            for member in page.get("members") or ():
+            for member in _list(page, "members"):
                 yield member
             token = str(page.get("continuationToken") or "")
             if not token:
@@ -76,7 +86,7 @@ class Wire:
     async def channels(self, service_url: str, team: str) -> dict[str, str]:
         """The names of a team's channels, by id; its first one has none of its own."""
         answer = await self._call("GET", service_url, f"/v3/teams/{quote(team)}/conversations")
-        found: list[Json] = answer.get("conversations") or []
+        found = _list(answer, "conversations")
         return {str(each.get("id")): str(each.get("name") or "") for each in found}
 
     async def sign_in(self) -> None:
@@ -100,7 +110,7 @@ class Wire:
             token = await self._sign()
         except Exception as error:
             self.trouble = "Microsoft does not sign us in; it is tried again"
-            raise SignInFailed(type(error).__name__) from error
+            raise SignInFailed(type(error).__name__, is_refused=str(error) in REFUSED) from error
         return {"Authorization": f"Bearer {token}"} if token else {}
 
 
@@ -109,9 +119,26 @@ def _activities(room: str) -> str:
 
 
 def _read(response: httpx.Response) -> Json:
-    """Some answers have no body at all."""
+    """Raises httpx.DecodingError for a page of somebody else's, or half an answer."""
     try:
         body = response.json()
-    except ValueError:
-        return {}
-    return body if isinstance(body, dict) else {}
+    except ValueError as error:
+        raise httpx.DecodingError("it is no JSON", request=response.request) from error
+    if not isinstance(body, dict):
+        raise httpx.DecodingError("it is no object", request=response.request)
+    return body
+
+
+def _id(answer: Json) -> str:
+    """What Teams calls it; raises httpx.DecodingError where Teams doesn't say."""
+    found = answer.get("id")
+    if not isinstance(found, str) or not found:
+        raise httpx.DecodingError("it names no id")
+    return found
+
+
+def _list(answer: Json, name: str) -> list[Json]:
+    found = answer.get(name)
+    if not isinstance(found, list):
+        raise httpx.DecodingError(f"it tells of no {name}")
+    return found

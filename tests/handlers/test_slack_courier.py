@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from slack_sdk.errors import SlackApiError
 
 from care.courier import Dismissed, NotNow, Refused, Unsure
 from care.heed import Clockwork
@@ -143,53 +142,3 @@ async def test_a_place_where_heed_is_not_is_lost(town, slack, address, why):
     with pytest.raises(Refused, match=why) as error:
         await slack.send(delivery(address=address))
     assert error.value.is_place_lost
-
-
-class Answer(dict):
-    """What Slack answers, where a playground can't be brought to it."""
-
-    def __init__(self, code, status_code=200):
-        super().__init__(error=code)
-        self.status_code, self.headers = status_code, {}
-
-
-def meaning(code, status=200):
-    return courier._meaning(SlackApiError("no", Answer(code, status)))
-
-
-@pytest.mark.parametrize(
-    "code",
-    ["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"],
-)
-def test_whoever_is_let_in_no_more_is_dismissed(code):
-    assert isinstance(meaning(code), Dismissed)
-
-
-@pytest.mark.parametrize(
-    ("code", "status"),
-    [
-        ("internal_error", 200),
-        ("fatal_error", 200),
-        ("service_unavailable", 200),
-        ("team_added_to_org", 200),
-        ("whatever", 503),
-    ],
-)
-def test_what_slack_itself_is_not_sure_of_is_not_sure(code, status):
-    assert isinstance(meaning(code, status), Unsure)
-
-
-@pytest.mark.parametrize(
-    "code", ["channel_not_found", "not_in_channel", "is_archived", "restricted_action"]
-)
-def test_a_place_can_be_lost(code):
-    assert meaning(code).is_place_lost
-
-
-def test_a_message_alone_can_be_refused():
-    refused = meaning("msg_too_long")
-    assert (refused.why, refused.is_place_lost) == ("msg_too_long", False)
-
-
-def test_a_rate_limit_without_a_word_is_a_second():
-    assert meaning("ratelimited", 429).after == 1

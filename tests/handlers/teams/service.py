@@ -43,6 +43,11 @@ LATE = 0.6
 """Seconds: longer than a test has Heed wait."""
 
 
+def refusal(status, headers=None):
+    body = json.dumps({"error": {"code": "BotNotInConversationRoster"}})
+    return web.Response(status=status, headers=headers, text=body)
+
+
 class Service:
     """`shown` is what stands in each conversation, by message id; `troubles` come one by one.
 
@@ -94,8 +99,7 @@ class Service:
             request.transport.close()
             return web.Response()
         status, headers = trouble if isinstance(trouble, tuple) else (trouble, {})
-        body = json.dumps({"error": {"code": "BotNotInConversationRoster"}})
-        return web.Response(status=status, headers=headers, text=body)
+        return refusal(status, headers)
 
     async def open(self, request):
         asked = await request.json()
@@ -126,13 +130,13 @@ class Service:
 
     async def member(self, request):
         if self.refuses:
-            return web.Response(status=self.refuses)
+            return refusal(self.refuses)
         return web.json_response(member(unquote(request.match_info["id"])))
 
     async def roster(self, request):
         """Two pages, so that somebody has to turn one."""
         if self.refuses:
-            return web.Response(status=self.refuses)
+            return refusal(self.refuses)
         half = len(self.members) // 2
         first = not request.query.get("continuationToken")
         page = self.members[:half] if first else self.members[half:]
