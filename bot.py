@@ -148,7 +148,8 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
 
 def _web(heed: Heed, fronts: tuple[Front, ...]) -> FastAPI:
     probes: dict[str, Probe] = {"database": heed.store.probe}
-    probes |= {front.platform: front.probe for front in fronts}
+    for front in fronts:
+        probes[front.platform] = health.of_platform(heed, front.home, front.probe)
     web = FastAPI(title="Heed", docs_url=None, redoc_url=None, openapi_url=None)
     web.include_router(health.router(probes))
     for front in fronts:
@@ -204,6 +205,8 @@ async def check(chosen: Settings) -> int:
     elif not chosen.has_teams:
         told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
         findings.append(bad("token", told))
+    named = {"slack": chosen.has_slack, "teams": chosen.has_teams}
+    platforms = tuple(platform for platform, is_named in named.items() if is_named)
     is_let_in = all(each.is_good for each in findings if each.about in {"token", "scopes"})
     try:
         async with open_heed(chosen) as heed:
@@ -212,7 +215,7 @@ async def check(chosen: Settings) -> int:
             if chosen.has_teams:
                 findings += await look_for_teams(chosen, heed)
             home = await homes.find(heed)
-            findings += await checking.look_around(heed, home or NOWHERE)
+            findings += await checking.look_around(heed, home or NOWHERE, platforms)
     except HeedError as error:
         about = "clock" if isinstance(error, NoClock) else "database"
         findings.append(bad(about, complaining.explain(error)))

@@ -68,7 +68,7 @@ def _give_up(work: Work, post: Post) -> None:
 
 
 def begin(work: Work, now: datetime, post: Post) -> Delivery | None:
-    """The same before sending; None, too, when somebody else holds the lease by now."""
+    """The same before sending; None, too, when the lease is over, or somebody else's by now."""
     delivery = say(work, now, post)
     return delivery if delivery and posts.mark_maybe_sent(work, post) else None
 

@@ -8,9 +8,10 @@ from care.heed import Clockwork
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
-from store import actions, installations, teammates
+from store import actions, admissions, installations, posts, teammates
 from store.work import Work
 
+LOST = "lose platform"
 MOST = 200
 """People that a list to choose from holds."""
 
@@ -97,7 +98,7 @@ def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> 
     for workspace_id, installation_id in installations.active(work):
         work.workspace_id = workspace_id
         if installation_id not in installation_ids:
-            installations.retire(work, installation_id)
+            admissions.retire(work, installation_id)
 
 
 def home(work: Work, now: datetime) -> Clockwork | None:
@@ -108,18 +109,46 @@ def home(work: Work, now: datetime) -> Clockwork | None:
 
 
 def retire(work: Work, now: datetime) -> None:
-    """The platform has taken this installation's token away: nothing is sent until a new one.
+    """The platform has taken this installation's token away: nothing is sent until it takes it
+    again, or a new one.
 
-    Managers whom another platform reaches are told there.
+    Managers whom another platform reaches are told there, once.
     """
-    installations.retire(work, work.installation_id)
-    lost_id = actions.write(work, "lose platform", now, why=str(work.installation_id))
+    if not admissions.retire(work, work.installation_id):
+        return
+    lost_id = actions.write(work, LOST, now, why=str(work.installation_id))
     for manager in teammates.managers(work):
         reach.tell(work, now, manager.id, "platform lost", lost_id)
+
+
+def readmit(work: Work, now: datetime) -> None:
+    """It takes the token again: what waited is sent, and whoever was told reads so."""
+    del now
+    if not admissions.readmit(work, work.installation_id):
+        return
+    for lost_id in actions.because_of(work, LOST, str(work.installation_id)):
+        posts.show_anew(work, "platform lost", lost_id)
 
 
 def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     del now
     action = actions.by_id(work, action_id)
-    name = installations.platform(work, int(action.why)) if action else None
-    return wording.platform_lost(name.capitalize()) if name else None
+    name = installations.platform(work, int(action.why)) if action else ""
+    if not action or not name:
+        return None
+    if admissions.is_active(work, int(action.why)):
+        return wording.platform_back(name.capitalize())
+    return wording.platform_lost(name.capitalize())
+
+
+def is_let_in(work: Work, now: datetime) -> bool:
+    """Whether the platform still took this installation's token when it was asked last."""
+    del now
+    return admissions.is_active(work, work.installation_id)
+
+
+def lost(work: Work, now: datetime, platforms: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of them where Heed was let in once, and is no more."""
+    del now
+    known = admissions.lost_platforms(work)
+    return tuple(platform for platform in platforms if platform in known)

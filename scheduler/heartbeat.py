@@ -81,7 +81,9 @@ class Heartbeat:
                 await self._do(digests.send, retries.digest, workspace_id, digest_id)
 
     async def send(self) -> None:
-        """Takes everything in hand that is wanted and ready."""
+        """Takes everything in hand that is wanted and ready, wherever we are let in."""
+        for deliverer in self._deliverers:
+            deliverer.look_in()
         wait = await self._heed.ask(outbox.seconds_until_ready, NOWHERE)
         if wait is not None and wait <= 0:
             for deliverer in self._deliverers:

@@ -18,6 +18,9 @@ _ALL = select(*_COLUMNS).where(HERE)
 _STANDING = (Actions.undone_by_id.is_(None), Actions.verb != UNDO)
 _BY_ID = _ALL.where(Actions.id == bindparam("action"))
 _LOCKED = _BY_ID.with_for_update()
+_BECAUSE_OF = select(Actions.id).where(
+    HERE, Actions.verb == bindparam("of_verb"), Actions.why == bindparam("because")
+)
 _LAST_OF = (
     _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
     .order_by(Actions.id.desc())
@@ -138,6 +141,11 @@ def newest(work: Work) -> int:
 def by_id(work: Work, action_id: int) -> Done | None:
     row = work.first(_BY_ID, action=action_id)
     return _from_row(row) if row else None
+
+
+def because_of(work: Work, verb: str, why: str) -> list[int]:
+    """The ids of all such actions with that reason."""
+    return [row.id for row in work.all(_BECAUSE_OF, of_verb=verb, because=why)]
 
 
 def is_undone(work: Work, action_id: int) -> bool:

@@ -64,10 +64,6 @@ def revive(work: Work, installation_id: int, *, bot_user: str, is_active: bool) 
     work.set(Installation, installation_id, bot_user=bot_user, is_active=is_active)
 
 
-def retire(work: Work, installation_id: int) -> None:
-    work.set(Installation, installation_id, is_active=False)
-
-
 def active(work: Work) -> list[tuple[int, int]]:
     """Every active (workspace, installation): the clock's own question, across workspaces."""
     return [(row.workspace_id, row.id) for row in work.all(_INSTALLATIONS)]

@@ -59,7 +59,9 @@ _CLAIM = (
     .values(attempt=Posts.attempt + 1, free_at=database_seconds() + bindparam("lease"))
     .returning(*_COLUMNS)
 )
-_MAYBE_SENT = update(Posts).where(*_IS_HELD).values(maybe_sent=True)
+_MAYBE_SENT = (
+    update(Posts).where(*_IS_HELD, Posts.free_at > database_seconds()).values(maybe_sent=True)
+)
 _NOT_SENT = update(Posts).where(*_IS_HELD).values(maybe_sent=False)
 _SETTLE = (
     update(Posts)
@@ -190,7 +192,7 @@ def claim(work: Work, installation_id: int, lease: float, most: int) -> list[Pos
 
 
 def mark_maybe_sent(work: Work, post: Post) -> bool:
-    """Committed before sending; False when somebody else holds the lease by now."""
+    """Committed before sending; False when the lease is over, or somebody else's by now."""
     return work.run(_MAYBE_SENT, post=post.id, token=post.attempt) == 1
 
 

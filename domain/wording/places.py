@@ -108,5 +108,14 @@ def platform_lost(name: str) -> Message:
         id="platform lost",
         headline=line("⚠️ I can't post in ", Named(name), " any more"),
         facts=facts(line("Heed was uninstalled there, or its token was taken away.")),
-        notes=(line("What was to be said there is kept, and said when Heed is installed again."),),
+        notes=(line("What was to be said there is kept, and said when Heed is let in again."),),
+    )
+
+
+def platform_back(name: str) -> Message:
+    """In the place of that, once it is over."""
+    return Message(
+        id="platform lost",
+        headline=line("✅ I can post in ", Named(name), " again"),
+        facts=facts(line("For a while I was not let in there. What waited is on its way.")),
     )

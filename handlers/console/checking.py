@@ -11,9 +11,16 @@ from domain import speech
 from domain.findings import Finding, bad, good
 from handlers.console import unhandled
 
+NOT_LET_IN = (
+    "Heed's token was not accepted there when it was used last, so nothing is sent; Heed tries it "
+    "again by itself while it runs: if it was taken away, put the new one into the settings"
+)
 
-async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
-    """What Heed itself still needs to do its work."""
+
+async def look_around(
+    heed: Heed, home: Clockwork, platforms: tuple[str, ...] = ()
+) -> list[Finding]:
+    """What Heed itself still needs to do its work, on the platforms that the settings name."""
     trouble = await heed.store.probe()
     if trouble:
         return [bad("database", trouble)]
@@ -21,6 +28,8 @@ async def look_around(heed: Heed, home: Clockwork) -> list[Finding]:
     missing = [speech.spoken(line, "/heed ") for line in lines]
     findings = [good("database", "it answers, at today's schema")]
     findings += [bad("set up", words) for words in missing]
+    lost = await heed.ask(team.lost, NOWHERE, platforms)
+    findings += [bad(platform.capitalize(), NOT_LET_IN) for platform in lost]
     return [*findings, await failing(heed), await unhandled.find(heed, home)]
 
 

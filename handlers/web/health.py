@@ -1,9 +1,16 @@
 """Whether Heed is alive, and whether it is ready: for whoever keeps it running."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
+
+from care import team
+from care.heed import Clockwork, Heed
+
+NOT_LET_IN = "our token is not accepted, and nothing is sent; it is tried again by itself"
+log = logging.getLogger("heed.health")
 
 Probe = Callable[[], Awaitable[str | None]]
 """None when all is well, else what is wrong, in words."""
@@ -19,9 +26,28 @@ def router(probes: dict[str, Probe]) -> APIRouter:
 
     @routes.get("/readyz")
     async def readyz() -> JSONResponse:
-        troubles = {name: await probe() for name, probe in probes.items()}
+        troubles = {name: await _asked(probe) for name, probe in probes.items()}
         is_ready = not any(troubles.values())
         told = {name: trouble or "ok" for name, trouble in troubles.items()}
         return JSONResponse(told, status_code=200 if is_ready else 503)
 
     return routes
+
+
+def of_platform(heed: Heed, home: Clockwork, way: Probe) -> Probe:
+    """Whether the platform lets us in, and the way there is open."""
+
+    async def probe() -> str | None:
+        is_let_in = await heed.ask(team.is_let_in, home)
+        return await way() if is_let_in else NOT_LET_IN
+
+    return probe
+
+
+async def _asked(probe: Probe) -> str | None:
+    """What can't be asked is not well: a probe has an answer whatever is broken."""
+    try:
+        return await probe()
+    except Exception:
+        log.exception("a probe failed")
+        return "it can't be asked"

@@ -11,6 +11,7 @@ from care.courier import Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
+from scheduler.lease import Lease
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import World, at, buttons, said
@@ -141,7 +142,7 @@ async def test_whose_lease_has_run_out_sends_nothing(wanted):
     (old,) = await claim(wanted)
     await free_leases(wanted)
     await claim(wanted)
-    await _deliverer(wanted)._carry(old)
+    await _deliverer(wanted)._carry(old, Lease(60))
     assert wanted.reminders() == []
 
 
@@ -203,7 +204,7 @@ async def test_a_stop_waits_for_nobody_who_takes_too_long(three):
 @ON_SQLITE
 async def test_what_the_lease_is_too_short_for_is_let_go(three):
     claimed = await claim(three)
-    await _deliverer(three)._run("C-care", claimed, until=time.monotonic())
+    await _deliverer(three)._run("C-care", claimed, Lease(8))
     assert three.reminders() == []
     assert len(await claim(three)) == 3
 
@@ -244,7 +245,7 @@ async def test_messages_to_one_channel_keep_their_distance(three):
 
 @ON_SQLITE
 async def test_whoever_is_dismissed_sends_nothing_more_and_holds_nothing_back(three):
-    three.courier.troubles = [Dismissed()]
+    three.courier.troubles, three.courier.lets_in = [Dismissed()], False
     await three.settle()
     await _deliverer(three).deliver()
     assert three.reminders() == []
@@ -340,7 +341,7 @@ async def test_a_channel_won_back_gets_what_was_kept(wanted):
 
 
 async def test_a_revoked_token_loses_nothing(wanted):
-    wanted.courier.troubles = [Dismissed()]
+    wanted.courier.troubles, wanted.courier.lets_in = [Dismissed()], False
     await wanted.settle()
     assert wanted.reminders() == []
     assert "1 thing waits for you" in said(await wanted.type("ana", "due"))
@@ -499,3 +500,94 @@ async def test_the_pace_counts_from_when_a_message_goes_out(wanted, monkeypatch)
     monkeypatch.setattr(wanted.courier, "send", send)
     await wanted.settle()
     assert gone[1] - gone[0] >= 0.19
+
+
+class Suspended(Heed):
+    """The machine is suspended once, right after this was committed."""
+
+    def __init__(self, world, after):
+        super().__init__(world.heed.store, world.clock, patience=None)
+        self.after, self.woke = after, asyncio.Event()
+
+    async def do(self, capability, caller, /, *args, **more):
+        result = await super().do(capability, caller, *args, **more)
+        if capability is self.after:
+            self.after = None
+            await self.woke.wait()
+        return result
+
+
+def frozen():
+    return 0.0
+
+
+CLOCKS = pytest.mark.parametrize("clocks", [(frozen, time.time), (time.monotonic, frozen)])
+
+
+async def _outslept(world, sleeper, *, until):
+    """The sleeper's lease runs out, the other machine does its work, and then the sleeper wakes."""
+    await sleeper.deliver()
+    await _until(lambda: sleeper._heed.after is None)
+    async with asyncio.timeout(10):
+        while not until():
+            await world.heartbeat.send()
+            await asyncio.sleep(0.05)
+    sleeper._heed.woke.set()
+    await _until(lambda: not sleeper.is_busy)
+    await world.settle()
+
+
+@CLOCKS
+async def test_whoever_sleeps_beyond_the_lease_between_marking_and_sending_posts_no_second_time(
+    wanted, clocks, monkeypatch
+):
+    monkeypatch.setattr("scheduler.delivery.LEASE", 0.5)
+    sleeper = Deliverer(Suspended(wanted, outbox.begin), wanted.courier, clocks)
+    await _outslept(wanted, sleeper, until=wanted.reminders)
+    assert len(wanted.reminders()) == 1
+
+
+@ON_SQLITE
+@CLOCKS
+async def test_whoever_sleeps_beyond_the_lease_before_an_edit_puts_no_old_words_over_newer_ones(
+    wanted, clocks, monkeypatch
+):
+    await wanted.settle()
+    await wanted.press_quietly("ben", buttons(wanted.posts(kind="nudge")[0][1])["I'll take it"])
+    monkeypatch.setattr("scheduler.delivery.LEASE", 0.5)
+    sleeper = Deliverer(Suspended(wanted, outbox.say), wanted.courier, clocks)
+    taken = wanted.posts(kind="nudge")[0][1]
+    await sleeper.deliver()
+    await _until(lambda: sleeper._heed.after is None)
+    await wanted.press_quietly("ben", buttons(taken)["Answered"])
+    await _outslept(wanted, sleeper, until=lambda: "✅" in wanted.reminders()[0])
+    assert "✅ Ben Okafor answered them" in wanted.reminders()[0]
+
+
+@ON_SQLITE
+async def test_whose_lease_is_over_marks_nothing(wanted):
+    (post,) = await claim(wanted)
+    await free_leases(wanted)
+    assert await wanted.heed.do(outbox.begin, wanted.home, post) is None
+
+
+@ON_SQLITE
+async def test_a_call_gets_no_more_time_than_is_left_of_the_lease(wanted, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.LEASE", 0.3)
+    hold(wanted)  # for ever
+    await wanted.heartbeat.send()
+    await _until(lambda: not _deliverer(wanted).is_busy)
+    (row,) = await rows(wanted)
+    assert row["maybe_sent"]  # it may have arrived: it is looked for
+
+
+@ON_SQLITE
+async def test_what_stays_unclear_is_looked_into_more_and_more_rarely(wanted):
+    waits = []
+    for _ in range(9):
+        wanted.courier.troubles = [Unsure("HTTP 403")]
+        await free_leases(wanted)
+        await wanted.heartbeat.send()
+        await _until(lambda: not _deliverer(wanted).is_busy)
+        waits.append(round(await wanted.ask(outbox.seconds_until_ready)))
+    assert waits == [5, 10, 20, 40, 80, 160, 320, 600, 600]

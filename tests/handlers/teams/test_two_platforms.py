@@ -156,6 +156,20 @@ async def test_a_platform_that_is_lost_is_told_of_on_the_other(both):
     assert any("Answer Globex" in words for _, words in office.posts(CARE))
 
 
+async def test_a_platform_that_is_lost_twice_over_is_told_of_once_and_read_as_found_again(both):
+    office, old = both
+    await office.type("29:chloe", "link chloe@example.com")
+    for _ in range(2):
+        await office.heed.do(team.retire, old.home)
+        await office.settle()
+    assert (
+        len([each for _, each in office.posts("a:29:chloe") if "I can't post in Old" in each]) == 1
+    )
+    await office.heed.do(team.readmit, old.home)
+    await office.settle()
+    assert "I can post in Old again" in office.posts("a:29:chloe")[-1][1]
+
+
 async def test_what_the_settings_name_no_more_is_sent_nothing(both):
     office, old = both
     await office.heed.do(team.serve_only, old.home, (office.home.installation_id,))

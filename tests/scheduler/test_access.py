@@ -1,0 +1,130 @@
+"""A token that is refused: doubted, said, and tried again until it is good."""
+
+import asyncio
+
+import pytest
+from fastapi import FastAPI
+from httpx import ASGITransport, AsyncClient
+
+from care import team
+from care.courier import Dismissed, Unsure
+from handlers.console import checking
+from handlers.web import health
+from scheduler import access
+from store import tables
+from tests.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
+
+
+@pytest.fixture
+async def wanted(world):
+    """A reminder is wanted, and not sent yet."""
+    await world.type("ana", "new Acme")
+    await world.type_quietly("ana", "log Acme asked about prices")
+    await world.heartbeat.look()
+    return world
+
+
+def deliverer(world):
+    return world.heartbeat._deliverers[0]
+
+
+async def send(world):
+    await world.heartbeat.send()
+    async with asyncio.timeout(5):
+        while deliverer(world).is_busy:  # noqa: ASYNC110 - it has no event for that
+            await asyncio.sleep(0.005)
+
+
+async def dismiss(world):
+    world.courier.troubles, world.courier.lets_in = [Dismissed("invalid_auth")], False
+    await send(world)
+
+
+async def free_leases(world):
+    def free(work, now):
+        del now
+        work.connection.execute(tables.Post.__table__.update().values(free_at=0.0))
+
+    await world.do_clock_quietly(free)
+
+
+async def ready(world):
+    """What `/readyz` answers."""
+
+    async def way():
+        return None
+
+    web = FastAPI()
+    web.include_router(health.router({"test": health.of_platform(world.heed, world.home, way)}))
+    async with AsyncClient(transport=ASGITransport(app=web), base_url="http://heed") as client:
+        answer = await client.get("/readyz")
+    return answer.status_code, answer.json()["test"]
+
+
+async def checked(world):
+    found = await checking.look_around(world.heed, world.home, ("test",))
+    return [each.told for each in found if each.about == "Test"]
+
+
+@pytest.mark.parametrize("can_be_asked", [True, False])
+async def test_one_refusal_is_not_believed_unless_the_platform_says_it_again(wanted, can_be_asked):
+    wanted.courier.troubles = [Dismissed("invalid_auth")]
+    if not can_be_asked:
+        wanted.courier.is_let_in = _lost
+    await send(wanted)
+    assert await wanted.ask(team.is_let_in)
+    await free_leases(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+
+
+async def _lost():
+    raise Unsure
+
+
+async def test_it_is_said_where_heed_is_watched(wanted):
+    assert await ready(wanted) == (200, "ok")
+    assert await checked(wanted) == []
+    await dismiss(wanted)
+    assert await ready(wanted) == (503, health.NOT_LET_IN)
+    assert await checked(wanted) == [checking.NOT_LET_IN]
+
+
+async def test_what_cannot_be_asked_is_not_ready(wanted):
+    wanted.heed.store.close()
+    status, told = await ready(wanted)
+    assert (status, told) == (503, "it can't be asked")
+
+
+async def test_it_heals_by_itself_and_what_waited_is_sent(wanted, monkeypatch):
+    monkeypatch.setattr(access, "FIRST_SECONDS", 0.0)
+    await dismiss(wanted)
+    await send(wanted)
+    assert not await wanted.ask(team.is_let_in)
+    wanted.courier.lets_in = True
+    await send(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+    assert await ready(wanted) == (200, "ok")
+    assert await checked(wanted) == []
+
+
+async def test_an_installation_that_another_process_retired_heals_too(wanted, monkeypatch):
+    monkeypatch.setattr(access, "FIRST_SECONDS", 0.0)
+    await wanted.do_clock_quietly(team.retire)
+    deliverer(wanted)._access._next = 0.0
+    await send(wanted)
+    await wanted.settle()
+    assert len(wanted.reminders()) == 1
+
+
+async def test_it_is_asked_more_and_more_rarely(wanted):
+    await dismiss(wanted)
+    pauses = []
+    for _ in range(8):
+        pauses.append(deliverer(wanted)._access._pause)
+        deliverer(wanted)._access._next = 0.0
+        await send(wanted)
+    assert pauses == [30, 60, 120, 240, 480, 960, 1800, 1800]
