@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """`partner` is the person at the other end of a direct message with the bot."""
+    """`partner` is the person at the other end of a direct message with the bot. `other_teams` are
+    companies that share it, `invited_teams` those that have not answered yet; `is_org_shared` is
+    one that several workspaces of one organisation share.
+    """
 
     id: str
     name: str = ""
@@ -18,6 +21,8 @@ class Channel:
     is_general: bool = False
     partner: str | None = None
     other_teams: tuple[str, ...] = ()
+    invited_teams: tuple[str, ...] = ()
+    is_org_shared: bool = False
     previous_names: tuple[str, ...] = ()
 
     @property
@@ -50,7 +55,7 @@ def describe(channel: Channel, *, team: str, viewer: str) -> dict[str, Any]:
         "created": channel.created,
         "updated": channel.created * 1000,
         "is_archived": channel.is_archived,
-        "is_org_shared": False,
+        "is_org_shared": channel.is_org_shared,
         "context_team_id": team,
     }
 
@@ -71,9 +76,11 @@ def describe_named(channel: Channel, viewer: str) -> dict[str, Any]:
         "is_private": channel.is_private,
         "is_general": channel.is_general,
         "is_member": viewer in channel.members,
-        "is_shared": channel.is_shared,
+        "is_shared": channel.is_shared or channel.is_org_shared,
         "is_ext_shared": channel.is_shared,
-        "is_pending_ext_shared": False,
+        "is_pending_ext_shared": bool(channel.invited_teams),
+        "pending_shared": list(channel.invited_teams),
+        "pending_connected_team_ids": [],
         "connected_team_ids": list(channel.other_teams),
         "creator": channel.creator,
         "unlinked": 0,

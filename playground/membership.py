@@ -57,7 +57,7 @@ def archive(town: Town, channel: Channel, actor: Person, *, is_archived: bool) -
 
 
 def share(town: Town, channel: Channel, teams: tuple[str, ...], actor: Person) -> Channel:
-    channel = town.keep_channel(channel, other_teams=teams)
+    channel = town.keep_channel(channel, other_teams=teams, invited_teams=())
     return tell(town, channel, "shared" if teams else "unshared", actor)
 
 

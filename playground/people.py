@@ -12,6 +12,7 @@ class Person:
     handle: str
     name: str
     team: str
+    enterprise: str = ""
     mail: str = ""
     zone: str = "UTC"
     title: str = ""
@@ -50,8 +51,12 @@ def profile(person: Person, *, with_mail: bool) -> dict[str, Any]:
     return shown | ({"email": person.mail} if with_mail and person.mail else {})
 
 
-def user(person: Person, *, home: str, now: datetime, with_mail: bool) -> dict[str, Any]:
-    """A user object. Strangers, people of another team than `home`, show less of themselves."""
+def user(
+    person: Person, *, home: str, is_met: bool, now: datetime, with_mail: bool
+) -> dict[str, Any]:
+    """A user object. People of another team than `home` show less of themselves; those whom it
+    has `is_met` in a channel are, to Slack, no strangers.
+    """
     shown: dict[str, Any] = {
         "id": person.id,
         "team_id": person.team,
@@ -61,10 +66,23 @@ def user(person: Person, *, home: str, now: datetime, with_mail: bool) -> dict[s
         "profile": profile(person, with_mail=with_mail and person.team == home),
         "is_bot": person.is_bot,
         "is_app_user": False,
-        "is_stranger": person.team != home,
+        "is_stranger": person.team != home and not is_met,
         "updated": person.updated,
     }
+    if person.enterprise:
+        shown["enterprise_user"] = enterprise_user(person)
     return shown if person.is_deleted else shown | standing(person) | zone(person, now)
+
+
+def enterprise_user(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "enterprise_id": person.enterprise,
+        "enterprise_name": person.enterprise,
+        "is_admin": False,
+        "is_owner": False,
+        "teams": [person.team],
+    }
 
 
 def standing(person: Person) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Team:
     people: tuple[Person, ...]
     channels: tuple[Channel, ...]
     tour: Tour | None = None
+    enterprise: str = ""
 
 
 @cache
@@ -37,7 +38,8 @@ def build(given: dict[str, Any]) -> Team:
     """Raises TypeError, which names the key, when a key is missing or unknown."""
     home = given["team"]
     bot = build_bot(given["bot"])
-    people = [Person(**({"team": home["id"]} | person)) for person in given["people"]]
+    whose = {"team": home["id"], "enterprise": home.get("enterprise", "")}
+    people = [Person(**(whose | person)) for person in given["people"]]
     everybody = (*people, person_of(bot, home["id"]))
     ids = {person.handle: person.id for person in everybody}
     channels = tuple(build_channel(channel, ids) for channel in given["channels"])

@@ -127,4 +127,18 @@ class Town:
         return messages.show(message, bot=self.bot, team=home, metadata=metadata)
 
     def show_person(self, person: Person, *, with_mail: bool) -> dict[str, Any]:
-        return people.user(person, home=self.team.id, now=self.now, with_mail=with_mail)
+        return people.user(
+            person,
+            home=self.team.id,
+            is_met=self._meets(person),
+            now=self.now,
+            with_mail=with_mail,
+        )
+
+    def _meets(self, person: Person) -> bool:
+        """Whether they are in a channel that the bot can see."""
+        return any(
+            person.id in channel.members and (channel.kind == "channel" or self.has_bot(channel))
+            for channel in self.channels.values()
+            if not channel.is_direct
+        )

@@ -24,7 +24,7 @@ def introduce(town: Town, _: Call) -> dict[str, Any]:
         "user_id": town.bot.user_id,
         "bot_id": town.bot.bot_id,
         "is_enterprise_install": False,
-    }
+    } | ({"enterprise_id": town.team.enterprise} if town.team.enterprise else {})
 
 
 def revoke(town: Town, call: Call) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def info(town: Town, call: Call) -> dict[str, Any]:
 
 
 def list_all(town: Town, call: Call) -> dict[str, Any]:
-    """Strangers, who are met in shared channels, are not in this list."""
+    """People of another team, who are met in shared channels, are not in this list."""
     here = [p for p in town.people.values() if p.team == town.team.id]
     shown, cursor = page(here, call, key=lambda p: p.id, default=1000)
     members = [describe(town, person) for person in shown]

@@ -80,6 +80,14 @@ async def share(given: Given) -> dict[str, Any]:
     return told(given, membership.share(given.town, channel, teams, given.person))
 
 
+async def offer(given: Given) -> dict[str, Any]:
+    """Invites another company, by the id of its team. The bot hears of that only with a scope
+    that it need not have.
+    """
+    invited = (given.text("team") or "T0PARTNER0",)
+    return told(given, given.town.keep_channel(channel_of(given), invited_teams=invited))
+
+
 async def unshare(given: Given) -> dict[str, Any]:
     return told(given, membership.share(given.town, channel_of(given), (), given.person))
 
@@ -119,6 +127,7 @@ DEEDS: dict[str, Deed] = {
     "archive": archive,
     "deactivate": deactivate,
     "hire": hire,
+    "offer": offer,
     "reactivate": reactivate,
     "refresh": refresh,
     "reinstall": reinstall,

@@ -206,11 +206,28 @@ async def test_people_are_described_as_slack_does(slack):
     assert (ana["name"], ana["real_name"], ana["tz"]) == ("ana", "Ana Reyes", "Europe/London")
     assert (ana["tz_offset"], ana["is_stranger"], ana["is_admin"]) == (0, False, True)
     assert (gil["is_restricted"], gil["is_ultra_restricted"]) == (True, True)
-    assert (olga["is_stranger"], olga["team_id"]) == (True, "T0PARTNER0")
+    assert (olga["is_stranger"], olga["team_id"]) == (False, "T0PARTNER0")
     assert "email" not in olga["profile"]
 
 
-async def test_strangers_are_not_in_the_list_of_the_team(slack):
+async def test_a_stranger_is_one_of_another_team_whom_the_bot_meets_nowhere(town, slack):
+    await town.do("ana", "remove", channel="partners", user="olga")
+
+    assert (await slack.users_info(user=OLGA))["user"]["is_stranger"] is True
+
+
+async def test_an_invitation_that_is_open_and_a_sibling_workspace_are_told_apart(town, slack):
+    await town.admin("offer", channel="general")
+    general = (await slack.conversations_info(channel=GENERAL))["channel"]
+    town.town.keep_channel(town.town.channels[CARE], is_org_shared=True)
+    care = (await slack.conversations_info(channel=CARE))["channel"]
+
+    marks = ("is_shared", "is_ext_shared", "is_pending_ext_shared", "is_org_shared")
+    assert [general[mark] for mark in marks] == [False, False, True, False]
+    assert [care[mark] for mark in marks] == [True, False, False, True]
+
+
+async def test_people_of_another_team_are_not_in_the_list_of_the_team(slack):
     members = (await slack.users_list())["members"]
 
     assert OLGA not in {member["id"] for member in members}
