@@ -30,7 +30,9 @@ def of(work: Work, customer: Customer) -> Acquaintance:
 
 
 def _ours(work: Work) -> frozenset[str]:
-    return _words(f"{mate.name} {mate.handle}" for mate in teammates.everybody(work))
+    """A guest may be of another company: of the customer's, often."""
+    ours = (mate for mate in teammates.everybody(work) if mate.is_of_team)
+    return _words(f"{mate.name} {mate.handle}" for mate in ours)
 
 
 def _theirs(work: Work, customer: Customer) -> frozenset[str]:

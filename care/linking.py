@@ -38,7 +38,7 @@ def _both(work: Work, who: str) -> list[Teammate]:
         mate.id: mate
         for part in parts
         for mate in teammates.called(work, part)[: 2 if len(parts) == 1 else 1]
-        if mate.is_active
+        if mate.is_of_team
     }
     if len(found) != len(("one", "other")):
         names = ", ".join(mate.name for mate in found.values()) or "nobody"

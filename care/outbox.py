@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from care import complaints, digests, nudges, places, team
+from care import complaints, digests, nudges, places, reach, team
 from care.heed import is_overheard
 from domain.messages import Message
 from domain.posts import Delivery, Post
@@ -25,6 +25,9 @@ SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
 }
 """What a post of each kind says about its subject."""
 
+PRIVATE = {"late", "digest", "place lost", "platform lost"}
+"""What is said to one person alone."""
+
 
 def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
     """Leases what is to be sent or edited at this installation."""
@@ -38,7 +41,8 @@ def say(work: Work, now: datetime, post: Post) -> Delivery | None:
         posts.fail(work, post, OUTSIDERS)
         places.recall(work, now, post.address)
         return None
-    message = SAY[post.kind](work, now, post.subject_id)
+    is_lost = post.kind in PRIVATE and not reach.may_hear(work, post.address)
+    message = None if is_lost else SAY[post.kind](work, now, post.subject_id)
     if message is None or _is_pointless(work, post):
         _give_up(work, post)
         return None

@@ -2,8 +2,15 @@
 
 from datetime import datetime
 
+from domain.teammates import Verb, may
 from store import posts, teammates
 from store.work import Work
+
+
+def may_hear(work: Work, address: str) -> bool:
+    """Whether whoever has these direct messages is of the team still."""
+    found = teammates.by_user(work, work.installation_id, address)
+    return found is not None and may(found[1], Verb.SEE)
 
 
 def tell(work: Work, now: datetime, teammate_id: int | None, kind: str, subject_id: int) -> bool:

@@ -117,21 +117,24 @@ def by_ids(work: Work, ids: set[int]) -> dict[int, Teammate]:
 
 
 def called(work: Work, who: str) -> list[Teammate]:
-    """By mail, handle (`@ana`), platform id or full name: whichever finds somebody first.
+    """By mail, handle (`@ana`), platform id or full name: whichever finds somebody first. Others
+    are found only where nobody of the team goes by that: anybody may call themselves anything.
 
     Compared here, for not every database knows the small letter of "É".
     """
     id_ = who.strip().removeprefix("@")
-    rows = work.all(_WITH_HANDLES, installation=work.installation_id)
+    rows = list(work.all(_WITH_HANDLES, installation=work.installation_id))
     ways: tuple[Callable[[Row[Any]], bool], ...] = (
         lambda row: _same(row.mail, id_),
         lambda row: row.user_id == id_ or _same(row.handle, id_),
         lambda row: _same(row.elsewhere or "", id_),
         lambda row: _same(row.name, id_),
     )
-    for way in ways:
-        if found := {row.id: from_row(row) for row in rows if way(row)}:
-            return list(found.values())
+    ours = [row for row in rows if row.is_active and not row.is_guest]
+    for among in (ours, rows):
+        for way in ways:
+            if found := {row.id: from_row(row) for row in among if way(row)}:
+                return list(found.values())
     return []
 
 

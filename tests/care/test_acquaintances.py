@@ -12,6 +12,7 @@ from tests.world import said
     [
         ("happy with Ben", "praise"),  # a colleague
         ("happy with Zofia", "praise"),  # a contact
+        ("happy with Novak", ""),  # a guest, who may be of another company
         ("happy with Zorbo", ""),  # a product, or a rival's
         ("not happy with Zorbo", "complaint"),
         ("not happy with Globex", ""),  # another customer

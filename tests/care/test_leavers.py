@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import searching, team
+from care import reach, searching, team
 from tests.world import at, buttons, said, teammate
 
 LEFT = "obody's customer since Eve Ito left the team"
@@ -105,3 +105,13 @@ async def test_whoever_leaves_takes_no_night_along(world):
     await ben_leaves(world)
     await world.settle()
     assert "due Mon 16 Nov, 10:00" in world.reminders()[0]
+
+
+async def test_what_was_to_be_told_to_them_alone_is_told_no_more(owned):
+    ids = {mate.user_id: mate.id for mate in await owned.ask(team.members)}
+    complaint_id = 1
+    for who in ("U-chloe", "U-eve"):
+        await owned.do_clock_quietly(reach.tell, ids[who], "late", complaint_id)
+    await met(owned, is_guest=True)
+    assert len(owned.posts("U-chloe", kind="late")) == 1
+    assert owned.posts("U-eve", kind="late") == []

@@ -145,6 +145,14 @@ async def test_a_name_that_only_one_has_joins_nobody(both):
     assert "Heed knows" in await office.type("29:chloe", "link Gil Novak")
 
 
+async def test_nobody_is_joined_with_an_outsider(both):
+    office, old = both
+    olga = teammate("olga", "Olga Weiss", "Europe/Vienna", is_guest=True)
+    await office.heed.do(team.introduce, old.home, (olga,))
+    told = await office.type("29:chloe", "link Ben Okafor with Olga Weiss")
+    assert "Heed knows Ben Okafor" in told
+
+
 async def test_a_platform_that_is_lost_is_told_of_on_the_other(both):
     office, old = both
     await office.type("29:chloe", "link chloe@example.com")
