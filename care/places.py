@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from care import people, planning, reach
-from care.heed import allow
+from care.heed import allow, is_overheard
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
 from domain.teammates import Verb
@@ -56,6 +56,12 @@ def remembers(work: Work, now: datetime, place: str) -> bool:
     """Whether Heed has ever come there."""
     del now
     return places.by_place(work, place) is not None
+
+
+def is_shared(work: Work, now: datetime, place: str) -> bool:
+    """Whether Heed takes it that outsiders read there."""
+    del now
+    return is_overheard(work, place)
 
 
 def called(work: Work, now: datetime, place: str) -> str:

@@ -54,6 +54,12 @@ def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
     )
 
 
+def members(work: Work, now: datetime) -> list[Teammate]:
+    """Everybody who counts as of the team on this platform."""
+    del now
+    return [mate for mate in teammates.everybody(work) if mate.user_id and mate.is_of_team]
+
+
 def colleagues(work: Work, now: datetime) -> tuple[tuple[Person, ...], str]:
     """Whom one can choose from on this platform, by name; and the zone of whoever chooses."""
     del now

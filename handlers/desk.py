@@ -43,11 +43,21 @@ Introduce = Callable[[str], Awaitable[object]]
 class Desk:
     """Asks Heed on a person's behalf, for one installation of any platform."""
 
-    def __init__(self, heed: Heed, introduce: Introduce, home: Clockwork, prefix: str = "") -> None:
-        """`prefix` is what people type before a command there."""
+    def __init__(
+        self,
+        heed: Heed,
+        introduce: Introduce,
+        home: Clockwork,
+        prefix: str = "",
+        recognise: Introduce | None = None,
+    ) -> None:
+        """`prefix` is what people type before a command there; `recognise` sees to it that what is
+        known of somebody still holds.
+        """
         self.heed = heed
         self._prefix = prefix
         self._introduce = introduce
+        self._recognise = recognise
         self._home = home
         self._under_way: set[asyncio.Task[None]] = set()
         self.when_done: list[Callable[[Request, Caller], object]] = []
@@ -129,6 +139,7 @@ class Desk:
 
     async def put(self, request: Request, caller: Caller) -> Answer:
         """Whoever Heed has not met yet is introduced first."""
+        await self._see(caller.user_id)
         try:
             answer = await request.put(self.heed, caller)
         except UnknownTeammate:
@@ -140,11 +151,16 @@ class Desk:
 
     async def ask(self, capability: Callable[..., R], caller: Caller, *facts: object) -> R:
         """The same for what only reads."""
+        await self._see(caller.user_id)
         try:
             return await self.heed.ask(capability, caller, *facts)
         except UnknownTeammate:
             await self._introduce(caller.user_id)
             return await self.heed.ask(capability, caller, *facts)
+
+    async def _see(self, user_id: str) -> None:
+        if self._recognise:
+            await self._recognise(user_id)
 
     async def set_aside(
         self, about: str, key: str, body: Mapping[str, Any], error: Exception | None = None

@@ -9,15 +9,19 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import places
 from care.heed import Clockwork, Heed
 from domain.errors import AlreadyDone
+from handlers.slack.company import Company
 from handlers.slack.rooms import Rooms, mine
 
 
 class Channels:
-    def __init__(self, heed: Heed, rooms: Rooms, home: Clockwork, bot_user: str) -> None:
+    def __init__(
+        self, heed: Heed, rooms: Rooms, home: Clockwork, bot_user: str, company: Company
+    ) -> None:
         self._heed = heed
         self._rooms = rooms
         self._home = home
         self._bot_user = bot_user
+        self._company = company
 
     async def joined(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         if self._is_me(event):
@@ -57,13 +61,21 @@ class Channels:
         await self._do(self._once(body), places.renamed, channel["id"], channel["name"])
 
     async def shared(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        """That outsiders have come needs no asking; when some go, others may be there still."""
-        channel, is_shared = event["channel"], event["type"] == "channel_shared"
+        """That outsiders have come needs no asking; when some go, others may be there still. So it
+        is when another workspace of our own organisation has come.
+        """
+        is_ours = self._company.is_called(event.get("connected_team_id"))
+        channel, is_shared = event["channel"], event["type"] == "channel_shared" and not is_ours
         if is_shared:
             self._rooms.note(channel, shared=True)
         else:
             _, is_shared = await self._rooms.describe(channel)
         await self._do(self._once(body), places.shared, channel, is_shared=is_shared)
+
+    async def found(self, channel: str, *, is_shared: bool) -> None:
+        """Slack tells of no invitation to outsiders: it is seen when the channel is looked at."""
+        if await self._heed.ask(places.is_shared, self._home, channel) is not is_shared:
+            await self._heed.do(places.shared, self._home, channel, is_shared=is_shared)
 
     async def _do(self, caller: Clockwork, capability: Any, *facts: object, **more: object) -> None:
         with suppress(AlreadyDone):

@@ -16,6 +16,7 @@ from care import team
 from care.heed import NOWHERE, Heed
 from handlers.desk import Desk
 from handlers.slack import shapes
+from handlers.slack.company import Company
 from handlers.slack.register import Installed, without_secrets
 
 PLATFORM = "slack"
@@ -63,10 +64,12 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
     """Asks Slack who we are; raises SlackApiError where the token is not accepted."""
     client = keys.patient_client()
     me = await client.auth_test()
-    tenant = str(me.get("enterprise_id") or me["team_id"])
+    company = Company(team_id=str(me["team_id"]), enterprise_id=str(me.get("enterprise_id") or ""))
+    tenant = company.enterprise_id or company.team_id
     home = await heed.do(team.settle_in, NOWHERE, PLATFORM, tenant, str(me["user_id"]), zone)
     return Installed(
         home=home,
+        company=company,
         client=keys.quick_client(),
         patient=client,
         bot_token=keys.bot_token,

@@ -85,8 +85,9 @@ async def open_front(
 ) -> AsyncIterator[SlackFront]:
     """Raises SlackApiError where the token is not accepted."""
     installed = await connect.settle_in(heed, keys, manners.zone)
-    people = People(heed, keys.patient_client(), installed.home, manners.zone)
-    desk = Desk(heed, people.fetch, installed.home, f"{COMMAND} ")
+    reading = keys.patient_client()
+    people = People(heed, reading, installed.home, installed.company, manners.zone)
+    desk = Desk(heed, people.fetch, installed.home, f"{COMMAND} ", people.recognise)
     homes = Homes(desk, installed.client)
     app = build_app(heed, installed, people, desk, homes, signing_secret)
     socket = Socket(app, keys, desk) if keys.app_token else None
@@ -100,7 +101,7 @@ async def open_front(
             people=people,
             desk=desk,
             routes=http.router(app, signing_secret) if signing_secret else None,
-            _channels=Channels(heed, rooms, installed.home, installed.bot_user),
+            _channels=Channels(heed, rooms, installed.home, installed.bot_user, installed.company),
             _socket=socket,
             _homes=homes,
             _manners=manners,

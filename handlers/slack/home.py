@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import home
-from domain.errors import HeedError
+from domain.errors import HeedError, NotAllowed
 from domain.messages import Message
 from handlers.desk import Desk
 from handlers.slack.blocks import blocks_of
@@ -82,6 +82,8 @@ class Homes:
             revision = await self._desk.ask(home.revision, caller)
             shown = await self._desk.ask(home.show, caller, look.page)
         except HeedError as error:
+            if isinstance(error, NotAllowed):
+                self._looks.pop(user_id, None)
             await self._publish(user_id, [error.say()])
             return
         self._looks[user_id] = replace(look, revision=revision, drawn=time.monotonic())
@@ -119,10 +121,17 @@ class Homes:
         is_old = look.notice is not None and now - look.noticed > NOTICE_SECONDS
         fresh = replace(look, notice=None) if is_old else look
         try:
-            revision = await self._desk.heed.ask(home.revision, self._desk.caller(user_id))
-            if is_old or (revision != look.revision and now - look.drawn > LOOK_SECONDS):
+            if is_old or await self._is_stale(user_id, look, now):
                 await self._draw(user_id, fresh)
         except (HeedError, *UNREACHABLE) as error:
             log.info("Home could not be drawn anew: %s", type(error).__name__)
         except Exception:
             log.exception("a Home could not be drawn anew; the others are")
+
+    async def _is_stale(self, user_id: str, look: Look, now: float) -> bool:
+        """Also where they are of the team no more, and must not go on seeing it."""
+        try:
+            revision = await self._desk.heed.ask(home.revision, self._desk.caller(user_id))
+        except NotAllowed:
+            return True
+        return revision != look.revision and now - look.drawn > LOOK_SECONDS

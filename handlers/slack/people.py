@@ -1,6 +1,7 @@
 """Who is who on Slack: users as teammates, in bulk at the start and one by one when they speak."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -12,9 +13,13 @@ from care import team
 from care.heed import Clockwork, Heed
 from domain.errors import Unreachable
 from domain.teammates import Teammate
+from handlers.slack.company import Company
 
 PAGE = 200
 ZONES = available_timezones()
+NOT_TOLD_OF = {"user_not_found", "user_not_visible"}
+"""What Slack answers about somebody who has nothing to do with the workspace any more."""
+
 UNREACHABLE = (SlackApiError, aiohttp.ClientError, TimeoutError, OSError)
 log = logging.getLogger("heed.slack")
 
@@ -22,15 +27,22 @@ log = logging.getLogger("heed.slack")
 class People:
     """Keeps the store's teammates in step with Slack's users."""
 
-    def __init__(self, heed: Heed, client: AsyncWebClient, home: Clockwork, zone: str) -> None:
+    def __init__(
+        self, heed: Heed, client: AsyncWebClient, home: Clockwork, company: Company, zone: str
+    ) -> None:
         self._heed = heed
         self._client = client
         self._home = home
+        self._company = company
         self._zone = zone
+        self._looked_at: set[str] = set()
 
     async def gather(self) -> int:
-        """Everybody of the workspace; how many there are."""
+        """Everybody of the workspace; how many there are. Whoever is taken for a teammate and is
+        not listed is looked at again: of another workspace of ours, or of another company.
+        """
         cursor, count = "", 0
+        self._looked_at.clear()
         while True:
             page = await self._client.users_list(limit=PAGE, cursor=cursor)
             users: list[dict[str, Any]] = page.get("members") or []
@@ -38,7 +50,26 @@ class People:
             count += len(users)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
-                return count
+                break
+        for mate in await self._heed.ask(team.members, self._home):
+            if mate.user_id not in self._looked_at:
+                await self._look_again(mate)
+        return count
+
+    async def _look_again(self, mate: Teammate) -> None:
+        try:
+            await self.fetch(mate.user_id)
+        except Unreachable as error:
+            if error.reason not in NOT_TOLD_OF:
+                raise
+            await self._heed.do(team.introduce, self._home, (replace(mate, is_guest=True),))
+
+    async def recognise(self, user_id: str) -> None:
+        """Whoever has not been looked at since the start is, before they are served; raises
+        Unreachable.
+        """
+        if user_id not in self._looked_at:
+            await self.fetch(user_id)
 
     async def fetch(self, user_id: str) -> None:
         """Somebody Heed has not met; raises Unreachable."""
@@ -51,9 +82,12 @@ class People:
         await self.introduce(answer["user"])
 
     async def introduce(self, *users: dict[str, Any]) -> None:
-        people = tuple(teammate(user, self._zone) for user in users if not _is_machine(user))
+        people = tuple(
+            teammate(user, self._company, self._zone) for user in users if not _is_machine(user)
+        )
         if people:
             await self._heed.do(team.introduce, self._home, people)
+        self._looked_at |= {user["id"] for user in users}
 
 
 def reason(error: Exception) -> str:
@@ -63,12 +97,12 @@ def reason(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def teammate(user: dict[str, Any], default_zone: str) -> Teammate:
+def teammate(user: dict[str, Any], company: Company, default_zone: str) -> Teammate:
     """A guest is restricted here, or belongs to another company."""
     profile = user.get("profile") or {}
     name = profile.get("real_name") or user.get("real_name") or user.get("name") or "somebody"
     zone = user.get("tz") or default_zone
-    guest_marks = ("is_restricted", "is_ultra_restricted", "is_stranger")
+    is_restricted = any(user.get(mark) for mark in ("is_restricted", "is_ultra_restricted"))
     return Teammate(
         id=0,
         name=name,
@@ -76,7 +110,7 @@ def teammate(user: dict[str, Any], default_zone: str) -> Teammate:
         user_id=user["id"],
         handle=user.get("name") or "",
         mail=profile.get("email") or "",
-        is_guest=any(user.get(mark) for mark in guest_marks),
+        is_guest=is_restricted or not company.has(user),
         is_active=not user.get("deleted", False),
     )
 

@@ -18,6 +18,7 @@ from handlers.desk import Desk
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
+from handlers.slack.company import Company
 from handlers.slack.home import Homes
 from handlers.slack.modals import FORM
 from handlers.slack.people import People
@@ -47,6 +48,7 @@ class Installed:
     """
 
     home: Clockwork
+    company: Company
     client: AsyncWebClient
     patient: AsyncWebClient
     bot_token: str
@@ -76,7 +78,9 @@ def build_app(
     app.global_shortcut(SHORTCUT)(shortcuts.anywhere)
     app.message_shortcut(MESSAGE_SHORTCUT)(shortcuts.on_message)
     app.event("app_home_opened")(homes.opened)
-    for event, listener in _listeners(heed, installed, people, desk, rooms).items():
+    channels = Channels(heed, rooms, installed.home, installed.bot_user, installed.company)
+    rooms.when_asked.append(lambda *at, **seen: desk.keep(channels.found(*at, **seen)))
+    for event, listener in _listeners(heed, installed, people, desk, channels).items():
         app.event(event)(listener)
     app.error(_repairs(desk))
     return app
@@ -129,11 +133,10 @@ def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _listeners(
-    heed: Heed, installed: Installed, people: People, desk: Desk, rooms: Rooms
+    heed: Heed, installed: Installed, people: People, desk: Desk, channels: Channels
 ) -> dict[str, Listener]:
-    reactions = Reactions(desk, installed.client)
+    reactions = Reactions(desk, installed.client, installed.home)
     replies = Replies(desk, installed.client, installed.patient, installed.home)
-    channels = Channels(heed, rooms, installed.home, installed.bot_user)
 
     async def changed(event: dict[str, Any]) -> None:
         await people.introduce(event["user"])

@@ -6,12 +6,12 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from handlers.slack.company import has_outsiders
 from handlers.slack.people import UNREACHABLE
 
 KINDS = "public_channel,private_channel"
 PAGE = 200
 REMEMBERED_SECONDS = 600
-SHARED_MARKS = ("is_ext_shared", "is_pending_ext_shared")
 
 
 class Rooms:
@@ -20,6 +20,7 @@ class Rooms:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
         self._shared: dict[str, tuple[bool, float]] = {}
+        self.when_asked: list[Callable[..., object]] = []
 
     async def is_shared(self, channel: str) -> bool:
         """Direct messages never are; nor is a channel that Slack won't tell of, since whoever
@@ -30,24 +31,23 @@ class Rooms:
         known = self._shared.get(channel)
         if known and known[1] > time.monotonic():
             return known[0]
-        return self.note(channel, shared=await self._ask(channel))
+        try:
+            _, is_shared = await self.describe(channel)
+        except UNREACHABLE:
+            return self.note(channel, shared=False)
+        for tell in self.when_asked:
+            tell(channel, is_shared=is_shared)
+        return is_shared
 
     def note(self, channel: str, *, shared: bool) -> bool:
         self._shared[channel] = (shared, time.monotonic() + REMEMBERED_SECONDS)
         return shared
 
-    async def _ask(self, channel: str) -> bool:
-        try:
-            answer = await self._client.conversations_info(channel=channel)
-        except UNREACHABLE:
-            return False
-        return any((answer.get("channel") or {}).get(mark) for mark in SHARED_MARKS)
-
     async def describe(self, channel: str) -> tuple[str, bool]:
         """Its name, and whether it is shared; raises SlackApiError."""
         answer = await self._client.conversations_info(channel=channel)
         room = answer.get("channel") or {}
-        is_shared = any(room.get(mark) for mark in SHARED_MARKS)
+        is_shared = has_outsiders(room)
         return str(room.get("name") or channel), self.note(channel, shared=is_shared)
 
     async def has_me(self, channel: str) -> bool:

@@ -87,7 +87,15 @@ class Profile(Shape):
     email: str | None = None
 
 
+class Organised(Shape):
+    """Somebody's organisation, if it has several workspaces."""
+
+    enterprise_id: str | None = None
+
+
 class Person(Named):
+    team_id: Id
+    enterprise_user: Organised | None = None
     name: str | None = None
     real_name: str | None = None
     tz: str | None = None

@@ -123,15 +123,25 @@ def chosen_settings(town, database, **changed):
 
 
 @asynccontextmanager
-async def open_office(database, *, over_http=False, start=MONDAY, settle=True, **rules):
+async def open_office(
+    database,
+    *,
+    over_http=False,
+    start=MONDAY,
+    settle=True,
+    team=None,
+    managers=("chloe",),
+    **rules,
+):
     """Heed and its playground, in one event loop; the channel takes reminders."""
     rules = {"rate": 0, "quiet": 0.02, "retry_after": ()} | rules
     async with AsyncExitStack() as stack:
-        town = Playground(rules=Rules(**rules), start=start)
+        town = Playground(rules=Rules(**rules), start=start, team=team)
         await stack.enter_async_context(town.serve())
         web = ""
         keys = {"slack_app_token": None, "slack_signing_secret": KEYS.signing_secret}
-        chosen = chosen_settings(town, database, **(keys if over_http else {}))
+        keys = keys if over_http else {}
+        chosen = chosen_settings(town, database, heed_managers=managers, **keys)
         house = await stack.enter_async_context(bot.open_house(chosen, pace=0))
         if over_http:
             bound = bind("127.0.0.1", 0)
