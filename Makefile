@@ -43,7 +43,8 @@ test-browser: .venv/develop ## the playground's page in a real browser (needs Ch
 story: .venv/runtime ## a day with Heed, told and acted out (ADDRESS=… for a playground that runs)
 	@$(BIN)/python -m tests.stories.tell $(ADDRESS)
 
-bench: .venv/develop ## how fast it is with 100,000 customers, on both databases (minutes)
+bench: .venv/develop ## how fast it is beside a bare bot, and with 100,000 customers (minutes)
+	@$(BIN)/python -m benchmarks.ratios
 	@$(BIN)/python -m benchmarks
 
 test-teams: .venv/develop $(NODE) ## Heed beside Microsoft's playground for Teams (Node.js, Chromium)

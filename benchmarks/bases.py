@@ -4,24 +4,39 @@ import csv
 import os
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from benchmarks.names import names
 from care import imports, places, team
-from care.heed import Caller, Clockwork, Heed
+from care.heed import Caller, Clock, Clockwork, Heed
 from domain.teammates import Teammate
 from handlers.console import tables
 from scheduler.clock import SystemClock
 from store.store import open_store
 
-REPS = ("ana", "ben", "chloe", "dev")
+REPS = ("chloe", "ana", "ben", "dev")
 RUNGS = ("prospect", "prospect", "shopper", "customer", "customer", "member", "advocate", "fan")
 LONDON = ZoneInfo("Europe/London")
 PLACE = "C-care"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Company:
+    """Who sits in which channel; the first one manages. `platform` is what it talks on."""
+
+    platform: str = "bench"
+    rooms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: {PLACE: REPS})
+
+    @property
+    def reps(self) -> tuple[str, ...]:
+        return tuple(rep for room in self.rooms.values() for rep in room)
+
+
+FOUR = Company()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,40 +72,45 @@ def address_of(kind: str, folder: Path) -> Iterator[str]:
 
 
 @asynccontextmanager
-async def open_base(address: str, count: int) -> AsyncIterator[Base]:
-    """Four reps, a channel that takes reminders, and so many customers from one table."""
+async def open_base(
+    address: str, count: int, company: Company = FOUR, clock: Clock | None = None
+) -> AsyncIterator[Base]:
+    """A team, channels that take reminders, and so many customers from one table."""
     store = open_store(address)
     try:
-        heed = Heed(store, SystemClock(), patience=None)
-        home = await _settle_in(heed)
+        heed = Heed(store, clock or SystemClock(), patience=None)
+        home = await _settle_in(heed, company)
         every = names(count)
-        seconds = await _bring_in(heed, home, every)
+        seconds = await _bring_in(heed, home, every, company.reps)
         yield Base(heed=heed, home=home, names=every, seconds=seconds)
     finally:
         store.close()
 
 
-async def _settle_in(heed: Heed) -> Clockwork:
-    nobody = Clockwork(workspace_id=0)
-    found = await heed.do(team.settle_in, nobody, "bench", "T1", "U-heed", "Europe/London")
+async def _settle_in(heed: Heed, company: Company) -> Clockwork:
+    nobody, zone, manager = Clockwork(workspace_id=0), "Europe/London", company.reps[0]
+    found = await heed.do(team.settle_in, nobody, company.platform, "T1", "U-heed", zone)
     home = Clockwork(workspace_id=found.workspace_id, installation_id=found.installation_id)
     people = [
-        Teammate(id=0, name=who.title(), zone="Europe/London", user_id=f"U-{who}", handle=who)
-        for who in REPS
+        Teammate(id=0, name=who.title(), zone=zone, user_id=f"U-{who}", handle=who)
+        for who in company.reps
     ]
     await heed.do(team.introduce, home, tuple(people))
-    await heed.do(team.appoint, home, ("chloe",))
-    members = tuple(f"U-{who}" for who in REPS)
-    await heed.do(places.arrived, home, PLACE, "care", members, is_shared=False)
-    caller = Caller(installation_id=home.installation_id, user_id="U-chloe")
-    await heed.do(places.accept, caller, 1)
+    await heed.do(team.appoint, home, (manager,))
+    caller = Caller(installation_id=home.installation_id, user_id=f"U-{manager}")
+    for number, (place, reps) in enumerate(company.rooms.items(), start=1):
+        members = tuple(f"U-{who}" for who in reps)
+        await heed.do(places.arrived, home, place, place, members, is_shared=False)
+        await heed.do(places.accept, caller, number)
     return home
 
 
-async def _bring_in(heed: Heed, home: Clockwork, every: list[str]) -> dict[str, float]:
+async def _bring_in(
+    heed: Heed, home: Clockwork, every: list[str], reps: tuple[str, ...]
+) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "customers.csv"
-        _write(path, every)
+        _write(path, every, reps)
         began = time.perf_counter()
         rows = tables.read(path, LONDON)
         read = time.perf_counter()
@@ -101,12 +121,12 @@ async def _bring_in(heed: Heed, home: Clockwork, every: list[str]) -> dict[str, 
     return {"read": read - began, "look through": looked - read, "write": done - looked}
 
 
-def _write(path: Path, every: list[str]) -> None:
+def _write(path: Path, every: list[str], reps: tuple[str, ...]) -> None:
     with path.open("w", newline="") as file:
         table = csv.writer(file)
         table.writerow(["name", "owner", "rung", "contact", "mail", "last contact"])
         for number, name in enumerate(every):
-            rep, rung = REPS[number % len(REPS)], RUNGS[number % len(RUNGS)]
+            rep, rung = reps[number % len(reps)], RUNGS[number % len(RUNGS)]
             day = f"2026-{1 + number % 10:02}-{1 + number % 28:02}"
             person = f"Maria {name.split()[0]}"
             table.writerow([name, rep, rung, person, f"m{number}@example.com", day])

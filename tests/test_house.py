@@ -30,9 +30,13 @@ MAY_IMPORT = {
     "playground": {"playground"},
     "settings": set(),
     "benchmarks": {"benchmarks", "scheduler", "handlers/console", "care", "domain", "store"},
+    "benchmarks/ratios": {
+        *("benchmarks", "benchmarks/ratios", "scheduler", "handlers/slack", "handlers/web"),
+        *("care", "store"),
+    },
 }
 MAY_SAY = {
-    r"(?i)slack": ("handlers/slack", "playground", "bot", "settings"),
+    r"(?i)slack": ("handlers/slack", "playground", "bot", "settings", "benchmarks/ratios"),
     r"\bTeams\b|(?i:microsoft)": ("handlers/teams", "bot", "settings"),
 }
 """The words that stand only in these rooms."""
@@ -59,7 +63,8 @@ def house() -> dict[str, ast.Module]:
 def room(name: str) -> str:
     """`handlers/slack/blocks.py` stands in `handlers/slack`, `care/touches.py` in `care`."""
     parts = name.removesuffix(".py").split("/")
-    return "/".join(parts[:2]) if parts[0] == "handlers" else parts[0]
+    has_rooms = parts[0] == "handlers" or parts[:2] == ["benchmarks", "ratios"]
+    return "/".join(parts[:2]) if has_rooms else parts[0]
 
 
 def imported(module: ast.Module) -> set[str]:
