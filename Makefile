@@ -19,7 +19,7 @@ run-teams: .venv/runtime $(NODE) ## Heed beside Microsoft's playground for Teams
 	@exec $(BIN)/python -m handlers.teams.trial
 
 teams-package: .venv/runtime ## build the package to upload to Teams (MICROSOFT_APP_ID in .env)
-	@$(BIN)/python -m handlers.teams.package
+	@$(BIN)/python bot.py teams-package
 
 test: lint types unit ## everything that must hold: lint, format, types, rules, the suite, coverage
 

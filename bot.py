@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from fastapi import FastAPI
 from pydantic import ValidationError
 
+import features
 import playground
 import settings
 from care import sample, team
@@ -66,7 +67,7 @@ async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
     """The store at today's schema, a clock, and what Heed can be asked."""
     store = await asyncio.to_thread(open_store, chosen.database_url)
     try:
-        yield Heed(store, await open_clock(chosen.heed_clock_url))
+        yield Heed(store, await open_clock(chosen.heed_clock_url), features.build())
     finally:
         await asyncio.to_thread(store.close)
 
@@ -99,6 +100,12 @@ async def check_teams(chosen: Settings) -> list[Finding]:
     from handlers.teams import check, sdk  # noqa: PLC0415 - as above
 
     return await check.check(sdk.Keys(**chosen.microsoft), chosen.teams_reactions)
+
+
+def package_for_teams() -> int:
+    from handlers.teams import package  # noqa: PLC0415 - as above
+
+    return package.main(features.build().usages)
 
 
 async def look_for_teams(chosen: Settings, heed: Heed) -> list[Finding]:
@@ -248,7 +255,7 @@ async def understand(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
         zone = ZoneInfo(typed.zone or chosen.heed_zone)
         clock = FixedClock(arguments.moment(typed.at, zone)) if typed.at else heed.clock
-        return await asking.understand(Heed(heed.store, clock), typed.line, zone)
+        return await asking.understand(Heed(heed.store, clock, heed.registry), typed.line, zone)
 
 
 def main(given: list[str] | None = None) -> int:
@@ -267,7 +274,7 @@ def main(given: list[str] | None = None) -> int:
 
 
 async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
-    if typed.command not in {"run", "check"}:
+    if typed.command not in {"run", "check", "teams-package"}:
         chosen = chosen.with_customers()
     match typed.command:
         case "run":
@@ -281,6 +288,8 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
         case "edit":
             async with open_heed(chosen) as heed:
                 return await asking.edit(heed, typed)
+        case "teams-package":
+            return package_for_teams()
         case "unhandled":
             async with open_heed(chosen) as heed:
                 return await unhandled.show(heed, typed)

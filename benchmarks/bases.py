@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import features
 from benchmarks.names import names
 from care import imports, places, team
 from care.heed import Caller, Clock, Clockwork, Heed
@@ -78,7 +79,7 @@ async def open_base(
     """A team, channels that take reminders, and so many customers from one table."""
     store = open_store(address)
     try:
-        heed = Heed(store, clock or SystemClock(), patience=None)
+        heed = Heed(store, clock or SystemClock(), features.build(), patience=None)
         home = await _settle_in(heed, company)
         every = names(count)
         seconds = await _bring_in(heed, home, every, company.reps)

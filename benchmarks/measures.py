@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from benchmarks.bases import LONDON, Base
 from benchmarks.names import misspelt
-from care import clockwork, customers, digests, due, home, touches, understanding
+from care import clockwork, commands, customers, digests, due, home, understanding
 from care.heed import NOWHERE
 from domain.nudges import Status
 from scheduler.heartbeat import MOST, Heartbeat
@@ -50,7 +50,7 @@ async def _logging(base: Base) -> AsyncIterator[tuple[str, Runs]]:
     times = min(LINES, len(base.names))
 
     async def log() -> None:
-        await base.heed.do(touches.log, base.caller("ana"), next(lines))
+        await base.heed.do(commands.run, base.caller("ana"), "log", next(lines))
 
     yield "log a line, alone", await timed(log, times)
     crowd = await asyncio.gather(*(timed(log, times // 10) for _ in range(AT_ONCE)))

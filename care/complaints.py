@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from care import calendars, finding, numbers, people, touches, trail
-from care.finding import Unclear
+from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
 from domain.complaints import Complaint, Step
@@ -29,17 +29,14 @@ DID = {
 }
 
 
-def open_(work: Work, now: datetime, line_: str) -> Message:
-    """Opened on what the customer said: it is their contact, too."""
-    allow(work, Verb.LOG)
-    found = finding.find(work, line_)
-    if isinstance(found, Unclear):
-        return finding.ask_which(work, now, "complaint", line_, found)
-    return open_for(work, now, found.customer, found.words)
+def open_(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
+    return open_for(work, now, customer, said.words)
 
 
 def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Message:
-    """Raises Wordless: nobody can put right what nobody has named."""
+    """On what the customer said, which is their contact, too. Raises Wordless: nobody can put right
+    what nobody has named.
+    """
     if not words.strip():
         example = f"complaint {customer.name} the parcel came broken"
         raise Wordless(f"What went wrong at {customer.name}?", example)

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from care import fields, finding, naming, people, planning, trail
-from care.finding import Unclear
+from care.feature import Said
 from care.heed import allow
-from domain import coverage, newcomers, unknown
+from domain import coverage, newcomers
 from domain.customers import Customer
 from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
 from domain.forms import NEW, number
@@ -16,6 +16,11 @@ from domain.teammates import Verb
 from domain.wording import cards, receipts
 from store import complaints, customers, nudges, touches
 from store.work import Work
+
+
+def new(work: Work, now: datetime, words: str) -> Message:
+    """As it was typed: a name, and whatever else is known of them."""
+    return create(work, now, newcomers.read(words))
 
 
 def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
@@ -55,13 +60,8 @@ def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> 
     return customer_id
 
 
-def show(work: Work, now: datetime, name: str) -> Message:
-    """The card of the customer called so."""
-    allow(work, Verb.SEE)
-    found = finding.find(work, name)
-    if isinstance(found, Unclear):
-        return finding.ask_which(work, now, "customer", name, found)
-    return card(work, now, found.customer.id)
+def show(work: Work, now: datetime, customer: Customer, _: Said) -> Message:
+    return _card(work, now, customer.id)
 
 
 def card(work: Work, now: datetime, customer_id: int) -> Message:
@@ -105,19 +105,9 @@ def chosen(work: Work, now: datetime, choice: str) -> Message:
     return card(work, now, customer_id)
 
 
-def edit(work: Work, now: datetime, line_: str) -> Message:
+def edit(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
     """`Acme owner @ana`: a customer, a field, its new value."""
-    allow(work, Verb.EDIT)
-    found = finding.find(work, line_)
-    if isinstance(found, Unclear) and not found.candidates:
-        raise NoSuchCustomer(unknown.called(line_, now)[0])
-    if isinstance(found, Unclear):
-        return finding.ask_which(work, now, "edit", line_, found)
-    return edit_field(work, now, found.customer, found.words)
-
-
-def edit_field(work: Work, now: datetime, customer: Customer, words: str) -> Message:
-    field, _, value = words.strip().partition(" ")
+    field, _, value = said.words.strip().partition(" ")
     headline, closed = _edit(work, now, customer, field, value)
     after = receipts.changes(closed.outcome, customer, now, work.person.clock)
     return receipts.told(headline, tuple(after), receipts.undo(closed.action_id))

@@ -69,11 +69,14 @@ def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
     return tuple(there[each] for each in dict.fromkeys(ids) if each in there and each != but)
 
 
-def ask_which(work: Work, now: datetime, verb: str, line: str, unclear: Unclear) -> Message:
-    """Keeps the line, and asks; nothing typed is lost. Nobody is made by being changed."""
-    draft_id = inbox.keep_draft(work, verb, line, now)
+def ask_which(
+    work: Work, now: datetime, command: str, line: str, unclear: Unclear, *, may_create: bool
+) -> Message:
+    """Keeps the line, and asks; nothing typed is lost."""
+    draft_id = inbox.keep_draft(work, command, line, now)
     shown = _told_apart(work, unclear.candidates)
-    return receipts.unclear(line, draft_id, shown, _newcomer(now, verb, line, unclear))
+    newcomer = _newcomer(now, line, unclear) if may_create else ""
+    return receipts.unclear(line, draft_id, shown, newcomer)
 
 
 def ask_whether(work: Work, now: datetime, line: str, customer: Customer) -> Message:
@@ -92,9 +95,9 @@ def _told_apart(work: Work, candidates: tuple[Customer, ...]) -> list[tuple[int,
     return shown
 
 
-def _newcomer(now: datetime, verb: str, line: str, unclear: Unclear) -> str:
+def _newcomer(now: datetime, line: str, unclear: Unclear) -> str:
     """What somebody new would be called; empty where whoever is called so is there already."""
-    name = "" if verb == "edit" else unknown.called(line, now)[0]
+    name = unknown.called(line, now)[0]
     taken = {names.key(it) for each in unclear.candidates for it in (each.name, *each.aliases)}
     return "" if names.key(name) in taken else name
 

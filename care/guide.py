@@ -4,6 +4,7 @@ from datetime import datetime
 
 from care import finding, places
 from care.finding import Found
+from care.registry import registry
 from domain.errors import OutsidersHere
 from domain.messages import Message
 from domain.wording import help as wording
@@ -11,7 +12,7 @@ from store.work import Work
 
 
 def overview(work: Work, now: datetime) -> Message:
-    return wording.overview(places.missing(work, now))
+    return wording.overview(registry(work).usages, places.missing(work, now))
 
 
 def not_understood(work: Work, now: datetime, typed: str, closest: str) -> Message:
@@ -20,13 +21,13 @@ def not_understood(work: Work, now: datetime, typed: str, closest: str) -> Messa
     if isinstance(found, Found) and found.words.strip():
         return finding.ask_whether(work, now, typed, found.customer)
     closest = f"customer {typed}" if isinstance(found, Found) else closest
-    return wording.not_understood(typed, closest, places.missing(work, now))
+    return wording.not_understood(typed, closest, registry(work).usages, places.missing(work, now))
 
 
 def incomplete(work: Work, now: datetime, name: str) -> Message:
     """A subcommand that came without the words it needs."""
-    del work, now
-    return wording.incomplete(name)
+    del now
+    return wording.incomplete(registry(work).usages[name])
 
 
 def not_here(work: Work, now: datetime) -> Message:

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from care.registry import Registry
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.teammates import Teammate, Verb, may
 from store import inbox, installations, places, teammates
@@ -57,9 +58,12 @@ NOWHERE = Clockwork()
 class Heed:
     """Builds the transaction, knows who asks, lets nothing count twice, and wakes the clock."""
 
-    def __init__(self, store: Store, clock: Clock, patience: float | None = PATIENCE) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, registry: Registry, patience: float | None = PATIENCE
+    ) -> None:
         self.store = store
         self.clock = clock
+        self.registry = registry
         self.when_stirred: list[Callable[[], object]] = []
         self._patience = patience
         self._book = NameBook()
@@ -111,7 +115,12 @@ class Heed:
         return await self.store.read(run)
 
     def _open(self, connection: Connection, caller: Caller | Clockwork) -> Work:
-        work = Work(connection=connection, installation_id=caller.installation_id, book=self._book)
+        work = Work(
+            connection=connection,
+            installation_id=caller.installation_id,
+            book=self._book,
+            registry=self.registry,
+        )
         if isinstance(caller, Clockwork):
             work.workspace_id = caller.workspace_id
             if work.workspace_id and not work.installation_id:

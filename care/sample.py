@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from care import complaints, customers, fields, finding, places, planning, touches
+from care.feature import Said
 from domain import newcomers
 from domain.teammates import Teammate
 from store import places as kept_places
@@ -117,7 +118,7 @@ def _tell(work: Work, at: datetime, customer_id: int, line: str) -> None:
     if line.startswith("!"):
         complaints.open_for(work, at, customer, line.removeprefix("!"))
     else:
-        touches.record(work, at, customer, line)
+        touches.log(work, at, customer, Said(words=line, at=at))
 
 
 def _noon(at: datetime) -> datetime:

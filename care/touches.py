@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from care import acquaintances, finding, trail
-from care.finding import Unclear
+from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
 from domain import reading
 from domain.customers import Customer, mentioned
 from domain.errors import Gone, Wordless
-from domain.messages import Message
 from domain.nudges import Nudge
 from domain.teammates import Verb
 from domain.touches import Direction, Kind, Touch
@@ -20,43 +19,23 @@ from store import complaints, customers, nudges, touches
 from store.work import Work
 
 
-def log(work: Work, now: datetime, line: str) -> Receipt | Message:
-    allow(work, Verb.LOG)
-    found = finding.find(work, line)
-    if isinstance(found, Unclear):
-        return finding.ask_which(work, now, "log", line, found)
-    return record(work, now, found.customer, found.words)
-
-
-def thank(work: Work, now: datetime, line: str) -> Receipt | Message:
-    """The same, and thanks whatever the words say."""
-    allow(work, Verb.LOG)
-    found = finding.find(work, line)
-    if isinstance(found, Unclear):
-        return finding.ask_which(work, now, "thank", line, found)
-    return record(work, now, found.customer, found.words, kind=Kind.THANKS)
-
-
-def record(
-    work: Work,
-    now: datetime,
-    customer: Customer,
-    words: str,
-    kind: Kind | None = None,
-    typed_at: datetime | None = None,
-) -> Receipt:
-    """One contact with a customer who is known for sure; "yesterday" counts from `typed_at`.
-
-    Raises Wordless where there is nothing to read.
+def log(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
+    """One contact with a customer who is known for sure. Raises Wordless where there is nothing to
+    read.
     """
-    if not kind and not words.strip():
+    if not said.words.strip():
         example = f"log {customer.name} called Maria, she was happy"
         raise Wordless(f"What happened with {customer.name}?", example)
     customer = finding.hold(work, customer.id)
-    touch = read(work, typed_at or now, customer, words)
-    if kind:
-        touch = replace(touch, kind=kind, direction=Direction.OURS)
-    return keep(work, now, customer, touch)
+    return keep(work, now, customer, read(work, said.at, customer, said.words))
+
+
+def thank(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
+    """Thanks, whatever the words say."""
+    customer = finding.hold(work, customer.id)
+    touch = read(work, said.at, customer, said.words)
+    thanks = replace(touch, kind=Kind.THANKS, direction=Direction.OURS)
+    return keep(work, now, customer, thanks)
 
 
 def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from care import dead_letters, reactions
+from care.feature import Answer
 from care.heed import Caller, Clockwork, Heed
 from domain import speech
 from domain.dead_letters import DeadLetter
@@ -15,7 +16,7 @@ from domain.errors import AlreadyDone, HeedError, Misfilled, StillSaving, Unknow
 from domain.forms import Form
 from domain.messages import Message, line
 from domain.storable import storable_text
-from handlers.reading import Answer, Request
+from handlers.routing import Request, Routes
 
 R = TypeVar("R")
 Show = Callable[[Message], Awaitable[object]]
@@ -55,6 +56,7 @@ class Desk:
         known of somebody still holds.
         """
         self.heed = heed
+        self.routes = Routes(heed.registry)
         self._prefix = prefix
         self._introduce = introduce
         self._recognise = recognise

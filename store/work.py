@@ -62,8 +62,9 @@ class Work:
     """One transaction for one workspace. `by` is who asks; None is the clock.
 
     Facts change through `add`, `change` and `mention` alone: what they note becomes the action
-    that *undo* reverses. Whatever follows from facts is written with `run`. `chosen` are the
-    workspace's own numbers, once anybody has asked for them.
+    that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
+    features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
+    anybody has asked for them.
     """
 
     connection: Connection
@@ -71,6 +72,7 @@ class Work:
     installation_id: int = 0
     by: Teammate | None = None
     book: "NameBook | None" = None
+    registry: object = None
     changes: list[Change] = field(default_factory=list)
     chosen: Chosen | None = None
 

@@ -13,26 +13,29 @@ HOUSE = Path(__file__).parent.parent
 BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try, ast.Match)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
-ROOMS = ("domain", "store", "care", "scheduler", "handlers", "playground")
-SHARED = {"care", "domain", "handlers/reading", "handlers/desk"}
+ROOMS = ("domain", "store", "care", "features", "scheduler", "handlers", "playground")
+SHARED = {"care", "domain", "handlers/routing", "handlers/desk"}
 MAY_IMPORT = {
     "domain": {"domain"},
     "store": {"store", "domain"},
     "care": {"care", "store", "domain"},
     "scheduler": {"scheduler", "care", "domain"},
-    "handlers/reading": {"care", "domain"},
+    "features": {"features", "care", "store", "domain"},
+    "handlers/routing": {"care", "domain"},
     "handlers/console": {"handlers/console", "care", "domain"},
-    "handlers/desk": {"care", "domain", "handlers/reading"},
+    "handlers/desk": {"care", "domain", "handlers/routing"},
     "handlers/front": {"care"},
     "handlers/slack": {"handlers/slack", *SHARED},
     "handlers/teams": {"handlers/teams", *SHARED},
-    "handlers/web": {"handlers/web", "care", "domain", "handlers/reading"},
+    "handlers/web": {"handlers/web", "care", "domain", "handlers/routing"},
     "playground": {"playground"},
     "settings": set(),
-    "benchmarks": {"benchmarks", "scheduler", "handlers/console", "care", "domain", "store"},
+    "benchmarks": {
+        *("benchmarks", "features", "scheduler", "handlers/console", "care", "domain", "store"),
+    },
     "benchmarks/ratios": {
         *("benchmarks", "benchmarks/ratios", "scheduler", "handlers/slack", "handlers/web"),
-        *("care", "store"),
+        *("care", "features", "store"),
     },
 }
 MAY_SAY = {

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+import features
 from care import places, team
 from care.courier import Arrival
 from care.heed import NOWHERE, Caller, Clockwork, Heed
@@ -13,7 +14,7 @@ from domain import speech
 from domain.forms import DayField, Filled, Form, ManyField, MomentField, PersonField, SearchField
 from domain.messages import Menu
 from domain.teammates import Teammate
-from handlers import reading
+from handlers.routing import Routes
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from store.store import Store
@@ -120,6 +121,7 @@ class World:
     def __init__(self, heed, clock, courier, heartbeat):
         self.heed, self.clock, self.courier, self.heartbeat = heed, clock, courier, heartbeat
         self.home = courier.home
+        self.routes = Routes(heed.registry)
 
     # -- what people do
 
@@ -128,13 +130,13 @@ class World:
 
     async def type(self, who, text):
         """`/heed …`; what the person is told."""
-        answer = await reading.typed(text).put(self.heed, self.caller(who))
+        answer = await self.routes.typed(text).put(self.heed, self.caller(who))
         await self.settle()
         return answer.say()
 
     async def press(self, who, action, choice=""):
         """A button or menu of a message, as the person sees it."""
-        request = reading.pressed(action.verb, action.ref, choice)
+        request = self.routes.pressed(action.verb, action.ref, choice)
         answer = await request.put(self.heed, self.caller(who))
         await self.settle()
         return answer if isinstance(answer, Form) else answer.say()
@@ -142,7 +144,7 @@ class World:
     async def fill(self, who, form, **values):
         """A form as it was opened, with these fields filled in otherwise; the answer."""
         filled = Filled(values=shown_values(form) | texts(values), carried=form.carried)
-        request = reading.submitted(form.verb, form.ref, filled)
+        request = self.routes.submitted(form.verb, form.ref, filled)
         answer = await request.put(self.heed, self.caller(who))
         await self.settle()
         return answer.say()
@@ -168,10 +170,10 @@ class World:
         return await self.heed.do(capability, self.home, *facts)
 
     async def type_quietly(self, who, text):
-        return await reading.typed(text).put(self.heed, self.caller(who))
+        return await self.routes.typed(text).put(self.heed, self.caller(who))
 
     async def press_quietly(self, who, action, choice=""):
-        request = reading.pressed(action.verb, action.ref, choice)
+        request = self.routes.pressed(action.verb, action.ref, choice)
         return await request.put(self.heed, self.caller(who))
 
     # -- what time does
@@ -236,7 +238,7 @@ async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",), ten
     """Ana, Ben, Chloe (the manager) and Dev, a guest, and a channel that takes reminders."""
     store = Store(databases.opened(database))
     clock = FakeClock(now)
-    heed = Heed(store, clock, patience=None)  # however busy the machine is
+    heed = Heed(store, clock, features.build(), patience=None)  # however busy the machine is
     caller = await heed.do(team.settle_in, NOWHERE, "test", tenant, "U-heed", "Europe/London")
     people = [teammate(*person) for person in PEOPLE]
     people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))

@@ -8,7 +8,6 @@ from care import due
 from domain.errors import HeedError
 from domain.forms import Form, number
 from domain.messages import Message
-from handlers import reading
 from handlers.desk import Desk
 from handlers.slack import presses
 from handlers.slack.blocks import PIPE
@@ -53,7 +52,9 @@ class Actions:
             await self._ways.ask(form, body["trigger_id"], way)
 
         try:
-            request = reading.pressed(verb, presses.about(verb, ref), presses.chosen(action))
+            request = self._desk.routes.pressed(
+                verb, presses.about(verb, ref), presses.chosen(action)
+            )
         except HeedError as error:
             await show(error.say())
             return

@@ -4,10 +4,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncRespond
 
-from care import guide
 from domain.forms import Form
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.desk import Desk
 from handlers.slack.blocks import render
 from handlers.slack.modals import Way
@@ -45,8 +44,8 @@ class Commands:
         is_harmless = typed.casefold() in HARMLESS
         once = f"command:{command['team_id']}:{command['trigger_id']}"
         caller = self._desk.caller(command["user_id"], once)
-        request = reading.typed(typed, can_ask=True)
+        request = self._desk.routes.typed(typed, can_ask=True)
         if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
-            request = reading.Request(capability=guide.not_here)
+            request = routing.NOT_HERE
         if not await self._desk.serve(request, caller, show, later, ask):
             await ack()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.slack.modals import Way
 
 
@@ -15,7 +15,7 @@ def way(body: dict[str, Any], action: dict[str, Any], verb: str) -> Way:
         is_home = view.get("type") == "home"
         return Way(is_home=is_home, window="" if is_home else str(view.get("id") or ""))
     is_private = bool(container.get("is_ephemeral"))
-    makes_room = reading.makes_room(origin(action), verb) or _is_on_due(action, verb)
+    makes_room = routing.makes_room(origin(action), verb) or _is_on_due(action, verb)
     replaces = is_private and makes_room
     return Way(url=str(body.get("response_url") or ""), replaces=replaces, place=place(body))
 
@@ -31,7 +31,7 @@ def changes_due(way: Way, action: dict[str, Any], verb: str) -> bool:
 
 
 def _is_on_due(action: dict[str, Any], verb: str) -> bool:
-    return origin(action) == "due" and verb.startswith(reading.CHANGES)
+    return origin(action) == "due" and routing.is_acting(verb)
 
 
 def origin(action: dict[str, Any]) -> str:
@@ -42,13 +42,13 @@ def origin(action: dict[str, Any]) -> str:
 def needs_window(way: Way, verb: str, message: Message) -> bool:
     """What was asked for in Home to be read; and what went wrong, above what it went wrong with."""
     if way.is_home:
-        return not verb.startswith(reading.CHANGES) and message.id != "error"
+        return not routing.is_acting(verb) and message.id != "error"
     return bool(way.window) and message.id == "error"
 
 
 def about(verb: str, ref: str) -> str:
     """A search field's id says what it searches, not what it is about."""
-    return "" if verb in reading.FOUND else ref
+    return "" if verb in routing.FOUND else ref
 
 
 def chosen(action: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from care.heed import Caller, Clockwork
 from care.replies import Reply
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.desk import Desk
 from handlers.slack.blocks import render
 from handlers.slack.plain import COMMAND, unescape
@@ -98,14 +98,14 @@ class Replies:
 
         typed = unescape(event.get("text") or "").removeprefix(COMMAND).strip()
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
-        await self._desk.serve(reading.typed(typed), caller, show, show)
+        await self._desk.serve(self._desk.routes.typed(typed), caller, show, show)
 
     async def _quietly(
         self, capability: Any, user_id: str, body: dict[str, Any], reply: Reply
     ) -> Any:
         caller = self._desk.caller(user_id, f"event:{body['event_id']}")
         try:
-            request = reading.Request(capability=capability, facts=(reply,))
+            request = routing.Request(capability=capability, facts=(reply,))
             return await self._desk.put(request, caller)
         except SILENT:
             return None
@@ -113,7 +113,7 @@ class Replies:
             self._desk.keep(whisper(self._client, reply.place, user_id, error.say()))
             return None
 
-    def _follow(self, request: reading.Request, caller: Caller) -> None:
+    def _follow(self, request: routing.Request, caller: Caller) -> None:
         """A reply that was taken back is no longer marked."""
         if request.capability in {undo.last, undo.one}:
             self._desk.keep(self._unmark(caller))

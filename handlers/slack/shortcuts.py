@@ -12,7 +12,7 @@ from care import forms
 from domain.forms import Form
 from domain.messages import Message
 from handlers.desk import Desk
-from handlers.reading import Request
+from handlers.routing import Request
 from handlers.slack.modals import Way
 from handlers.slack.people import UNREACHABLE
 from handlers.slack.plain import unescape
@@ -33,7 +33,7 @@ class Shortcuts:
     async def anywhere(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """An empty form; its answer is a direct message."""
         await ack()
-        await self._open(body, Request(capability=forms.log), Way())
+        await self._open(body, _asked(), Way())
 
     async def on_message(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A form begun from a message; where outsiders read along, the answer is a direct one."""
@@ -45,7 +45,9 @@ class Shortcuts:
         )
         words = unescape(str(message.get("text") or ""))
         way = Way(url="" if is_shared else str(body.get("response_url") or ""))
-        await self._open(body, Request(capability=forms.log, facts=(words, at, link)), way)
+        await self._open(
+            body, Request(capability=forms.log, facts=(words, at, link), changes=False), way
+        )
 
     async def _open(self, body: dict[str, Any], request: Request, way: Way) -> None:
         user_id = body["user"]["id"]
@@ -65,3 +67,7 @@ class Shortcuts:
                 answer = await self._client.chat_getPermalink(channel=channel, message_ts=ts)
                 return str(answer.get("permalink") or "")
         return ""
+
+
+def _asked(*facts: object) -> Request:
+    return Request(capability=forms.log, facts=facts, changes=False)

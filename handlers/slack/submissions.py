@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncAck
 from care import searching
 from domain.errors import Gone, HeedError
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.desk import Desk
 from handlers.slack.blocks import PIPE, options
 from handlers.slack.fields import SEARCH
@@ -16,7 +16,7 @@ from handlers.slack.modals import sent
 from handlers.slack.plain import unescape
 from handlers.slack.ways import Ways
 
-SEARCHING = {SEARCH, *reading.FOUND}
+SEARCHING = {SEARCH, *routing.FOUND}
 """What the ids of search fields begin with."""
 
 
@@ -38,7 +38,7 @@ class Submissions:
 
         caller = self._desk.caller(user_id, f"form:{view['id']}", form.way.place)
         try:
-            request = reading.submitted(form.verb, form.ref, form.filled)
+            request = self._desk.routes.submitted(form.verb, form.ref, form.filled)
         except HeedError as error:
             await refuse({"": str(error)})
             return

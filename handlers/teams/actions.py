@@ -5,19 +5,20 @@ pressed. What would tell more than a line goes into that person's own conversati
 """
 
 from care import due, home
+from care.feature import Act
 from domain.errors import HeedError
 from domain.forms import number
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.desk import Desk
-from handlers.reading import Asked, Request
+from handlers.routing import Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity, Json
 from handlers.teams.buttons import chosen
 from handlers.teams.plain import summary, whole
 from handlers.teams.voice import Voice
 
-LISTS: dict[str, Asked] = {"due": due.mine, "home": home.typed}
+LISTS: dict[str, Act] = {"due": due.mine, "home": home.typed}
 """Lists of what waits: they are shown anew, without what was just done."""
 
 TURN = "home.turn"
@@ -35,10 +36,19 @@ class Actions:
         data = data if isinstance(data, dict) else {}
         verb = str(data.get("action") or action.get("verb") or "")
         try:
-            request = _request(verb, data)
+            request = self._request(verb, data)
         except HeedError as error:
             return answers.words(whole(error.say()))
         return await self._serve(activity, request, verb, str(data.get("origin") or ""))
+
+    def _request(self, verb: str, data: Json) -> Request:
+        """Turning a page of Home, and looking for a customer, are asked as if they were typed."""
+        ref, choice = str(data.get("ref") or ""), chosen(data)
+        if verb == TURN:
+            return Request(capability=home.typed, facts=(number(ref) or 0,), changes=False)
+        if verb in routing.FOUND:
+            return self._desk.routes.typed(f"customer {choice}")
+        return self._desk.routes.pressed(verb, ref, choice, can_ask=False)
 
     async def _serve(self, activity: Activity, request: Request, verb: str, origin: str) -> Json:
         answer = answers.words(answers.REPEATED)
@@ -60,10 +70,10 @@ class Actions:
     def _alone(self, activity: Activity, message: Message, verb: str, origin: str) -> Json:
         """In the person's own conversation; a list of what waits is shown without what is done."""
         failed = message.id in {"error", "trouble"}
-        if reading.makes_room(origin, verb) and not failed:
+        if routing.makes_room(origin, verb) and not failed:
             self._replace(activity, message)
             return answers.card(message)
-        if origin in LISTS and verb.startswith(reading.CHANGES) and not failed:
+        if origin in LISTS and routing.is_acting(verb) and not failed:
             self._desk.keep(self._list_anew(activity, LISTS[origin]))
         if message.id in answers.BRIEF:
             return answers.words(_brief(message))
@@ -80,22 +90,12 @@ class Actions:
         where = activity.reference()
         self._desk.keep(self._voice.replace(where, activity.about, message))
 
-    async def _list_anew(self, activity: Activity, listed: Asked) -> None:
+    async def _list_anew(self, activity: Activity, listed: Act) -> None:
         async def show(message: Message) -> None:
             await self._voice.replace(activity.reference(), activity.about, message)
 
         caller = self._desk.caller(activity.user_id)
-        await self._desk.serve(Request(capability=listed), caller, show, show)
-
-
-def _request(verb: str, data: Json) -> Request:
-    """Turning a page of Home, and looking for a customer, are asked as if they had been typed."""
-    ref, choice = str(data.get("ref") or ""), chosen(data)
-    if verb == TURN:
-        return Request(capability=home.typed, facts=(number(ref) or 0,))
-    if verb in reading.FOUND:
-        return reading.typed(f"customer {choice}")
-    return reading.pressed(verb, ref, choice, can_ask=False)
+        await self._desk.serve(Request(capability=listed, changes=False), caller, show, show)
 
 
 def _brief(message: Message) -> str:

@@ -4,10 +4,9 @@ A mention in a channel is public by nature: what Heed answers there names no cus
 receipt goes into the person's own conversation.
 """
 
-from care import guide
 from care.heed import Caller
 from domain.messages import Message
-from handlers import reading
+from handlers import routing
 from handlers.desk import Desk
 from handlers.teams import answers
 from handlers.teams.activities import Activity
@@ -43,7 +42,7 @@ class Commands:
         async def show(message: Message) -> None:
             self._desk.keep(self._voice.reply(activity, message))
 
-        await self._desk.serve(reading.typed(text), self._caller(activity), show, show)
+        await self._desk.serve(self._desk.routes.typed(text), self._caller(activity), show, show)
 
     async def _openly(self, activity: Activity, text: str) -> None:
         await self._privately(activity, text)
@@ -59,10 +58,10 @@ class Commands:
             self._desk.keep(self._voice.tell(activity.user_id, message))
 
         if activity.is_shared:
-            not_here = reading.Request(capability=guide.not_here)
+            not_here = routing.NOT_HERE
             await self._desk.serve(not_here, self._caller(activity), show, later)
             return
-        await self._desk.serve(reading.typed(text), self._caller(activity), show, later)
+        await self._desk.serve(self._desk.routes.typed(text), self._caller(activity), show, later)
         self._desk.keep(self._channels.meet(activity))
 
     async def _receipt(self, activity: Activity, message: Message) -> None:

@@ -8,8 +8,8 @@ from care.heed import Caller
 from domain.errors import Gone, HeedError
 from domain.forms import Form, SearchField
 from domain.messages import Message, Option
-from handlers import reading
 from handlers.desk import Desk
+from handlers.routing import Request
 from handlers.teams import answers, forms
 from handlers.teams.activities import Activity, Json
 from handlers.teams.buttons import chosen
@@ -42,7 +42,7 @@ class Dialogs:
 
         caller = self._desk.caller(activity.user_id, place=activity.conversation)
         try:
-            request = _form(asked)
+            request = self._form(asked)
         except HeedError as error:
             return answers.in_dialog(whole(error.say()))
         await self._desk.serve(request, caller, show, show, ask)
@@ -56,7 +56,7 @@ class Dialogs:
         try:
             form = await self._again(data, activity)
             filled = forms.split(forms.read(data), form)
-            request = reading.submitted(form.verb, form.ref, filled)
+            request = self._desk.routes.submitted(form.verb, form.ref, filled)
         except HeedError as error:
             return answers.in_dialog(whole(error.say()))
 
@@ -92,12 +92,16 @@ class Dialogs:
     async def _again(self, data: Json, activity: Activity) -> Form:
         """The form as it is asked now: with it come the fields that are to be read."""
         asked = data.get("asked")
-        request = _form(asked if isinstance(asked, dict) else {})
+        request = self._form(asked if isinstance(asked, dict) else {})
         caller = self._desk.caller(activity.user_id, place=activity.conversation)
         form = await self._desk.put(request, caller)
         if not isinstance(form, Form):
             raise Gone
         return form
+
+    def _form(self, data: Json) -> Request:
+        action, ref = str(data.get("action") or ""), str(data.get("ref") or "")
+        return self._desk.routes.asked(action, ref, chosen(data))
 
     async def _card(self, form: Form, activity: Activity) -> forms.FormCard:
         caller = self._desk.caller(activity.user_id)
@@ -114,10 +118,6 @@ def dialog(form: Form, card: Json) -> Json:
     attachment = {"contentType": CARD, "content": card}
     shown = {"title": form.title, "height": "medium", "width": "medium", "card": attachment}
     return {"task": {"type": "continue", "value": shown}}
-
-
-def _form(data: Json) -> reading.Request:
-    return reading.asked(str(data.get("action") or ""), str(data.get("ref") or ""), chosen(data))
 
 
 def _asked(data: Json) -> Json:

@@ -6,9 +6,8 @@ from care import guide, replies
 from care.heed import Clockwork
 from care.replies import Reply
 from domain.errors import AlreadyDone, HeedError
-from handlers import reading
 from handlers.desk import Desk
-from handlers.reading import Request
+from handlers.routing import Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.plain import typed
@@ -25,7 +24,7 @@ class Replies:
 
     async def heard(self, activity: Activity, text: str) -> bool:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
-        if _is_command(text) or not await self._is_ours(activity):
+        if self._is_command(text) or not await self._is_ours(activity):
             return False
         is_noted = await self._put(activity, replies.heard, _reply(activity, text))
         if is_noted is not None:
@@ -64,12 +63,11 @@ class Replies:
             self._desk.keep(self._voice.tell(activity.user_id, error.say()))
             return None
 
+    def _is_command(self, text: str) -> bool:
+        return self._desk.routes.typed(text).capability is not guide.not_understood
+
 
 def _reply(activity: Activity, text: str = "") -> Reply:
     """Teams tells when each version was written, and so may bring back what was deleted."""
     place, version = activity.conversation, activity.ordinal
     return Reply(place, activity.thread, activity.id, text, version)
-
-
-def _is_command(text: str) -> bool:
-    return reading.typed(text).capability is not guide.not_understood

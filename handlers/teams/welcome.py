@@ -6,7 +6,6 @@ from care import references
 from care.heed import Clockwork
 from domain.errors import AlreadyDone
 from domain.messages import Message
-from handlers import reading
 from handlers.desk import Desk
 from handlers.teams.activities import Activity
 from handlers.teams.voice import Voice
@@ -31,4 +30,4 @@ class Welcome:
 
         caller = self._desk.caller(activity.user_id)
         for first in ("help", "home"):
-            await self._desk.serve(reading.typed(first), caller, show, show)
+            await self._desk.serve(self._desk.routes.typed(first), caller, show, show)

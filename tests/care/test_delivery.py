@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from care import outbox, places, team, touches
+from care import commands, outbox, places, team
 from care.courier import Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
 from scheduler.delivery import Deliverer
@@ -27,7 +27,7 @@ async def wanted(world):
 
 
 def _ask(work, now, name="Acme"):
-    return touches.log(work, now, f"{name} asked about prices")
+    return commands.run(work, now, "log", f"{name} asked about prices")
 
 
 async def claim(world, lease=60.0):
@@ -358,7 +358,7 @@ async def test_a_revoked_token_loses_nothing(wanted):
 @asynccontextmanager
 async def restarted(world):
     """A new process on the same database, for the same platform."""
-    heed = Heed(world.heed.store, world.clock, patience=None)
+    heed = Heed(world.heed.store, world.clock, world.heed.registry, patience=None)
     yield World(heed, world.clock, world.courier, Heartbeat(heed, [Deliverer(heed, world.courier)]))
 
 

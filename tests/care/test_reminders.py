@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import clockwork, customers, home, outbox, places, touches
+from care import clockwork, commands, customers, home, outbox, places
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -189,7 +189,7 @@ async def test_a_reminder_answered_between_plan_and_delivery_sends_nothing(world
 
 
 def _thank(work, now):
-    return touches.thank(work, now, "Acme sent a card")
+    return commands.run(work, now, "thank", "Acme sent a card")
 
 
 async def test_a_reminder_whose_customer_changed_rung_is_no_longer_called_for(world):

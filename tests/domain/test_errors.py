@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+import features
 from domain import errors, speech
 from domain.errors import HeedError
-from domain.wording.help import EXAMPLES
+
+USAGES = features.build().usages
 
 GIVEN = {
     "StillSaving": {"outcome": None},
@@ -80,7 +82,7 @@ def test_it_is_plain_words_in_whole_sentences(name):
 @pytest.mark.parametrize("name", sorted(every()))
 def test_what_it_says_to_type_can_be_typed(name):
     commands = [part.command for part in told(name).told() if hasattr(part, "command")]
-    assert all(command.split()[0] in EXAMPLES for command in commands)
+    assert all(command.split()[0] in USAGES for command in commands)
     assert all(f"/heed {each}" in speech.spoken(told(name).told(), "/heed ") for each in commands)
 
 

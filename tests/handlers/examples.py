@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import features
 from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
@@ -26,6 +27,7 @@ from domain.wording import (
 from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
 
+USAGES = features.build().usages
 NOW = datetime(2026, 11, 17, 9, 15, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 ANA, BEN = Person("Ana Reyes", "U0ANA"), Person("Ben Okafor", "U0BEN")
@@ -150,10 +152,10 @@ def rest():
     yield complaints.post(told)
     yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)
     yield a_digest().say()
-    yield help.overview([places.NO_PLACE, places.NO_MANAGERS])
-    yield help.not_understood(NASTY, f"log {NASTY}", [])
-    yield help.incomplete("log")
-    yield help.incomplete("edit")
+    yield help.overview(USAGES, [places.NO_PLACE, places.NO_MANAGERS])
+    yield help.not_understood(NASTY, f"log {NASTY}", USAGES, [])
+    yield help.incomplete(USAGES["log"])
+    yield help.incomplete(USAGES["edit"])
     for at_home in homes():
         yield from at_home.sections()
         yield at_home.say()

@@ -8,7 +8,7 @@ from care import due, forms, team
 from domain.errors import Misfilled, NotUnderstood, StillSaving
 from domain.messages import Message, line
 from handlers.desk import Desk
-from handlers.reading import Request
+from handlers.routing import Request
 from tests.world import open_world, said, teammate
 
 TROUBLE = "😕 Something went wrong on my side, and it has been noted for repair."

@@ -14,8 +14,7 @@ import pytest
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import text
 
-from care import dead_letters, replies
-from handlers import reading
+from care import dead_letters, replies, touches
 from handlers.slack.http import PATH
 from playground import Fault
 from playground.delivery.envelope import Envelope
@@ -241,11 +240,11 @@ async def test_a_request_over_which_heed_stumbles_is_told_and_kept_for_repair(of
     def stumble(*_):
         raise RuntimeError("boom")
 
-    monkeypatch.setitem(reading.WITH_WORDS, "log", stumble)
+    monkeypatch.setattr(touches, "read", stumble)
     told = read(await office.type("ana", "/heed log Acme called about our secret"))
     assert "noted for repair" in told
     (letter,) = await dead(office)
-    assert letter.body == {"by": "U0ANAREYES", "facts": ["Acme called about our secret"]}
+    assert letter.body == {"by": "U0ANAREYES", "facts": ["log", "Acme called about our secret"]}
     assert "boom" in letter.trace
 
 

@@ -5,13 +5,18 @@ from dataclasses import asdict
 
 import pytest
 
-from handlers.reading import FOUND, PRESSED, SUBMITTED
+import features
+from handlers.routing import FOUND
 from handlers.slack.http import PATH
 from handlers.slack.modals import FORM, Way
 from store.tables import Base
 from tests.stories.conftest import CARE, open_office
 from tests.stories.test_bad_input import clicked, knocking, signed
 
+REGISTRY = features.build()
+OPENING = {name: act for name, act in REGISTRY.opens.items() if " " not in name}
+PRESSED = OPENING | {name: each.act for name, each in REGISTRY.presses.items()}
+SUBMITTED = REGISTRY.submits
 VERBS = sorted({*PRESSED, *SUBMITTED})
 MAY = {
     "block_actions": set(PRESSED),

@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 
+import features
 from handlers.teams import package
 from tests.teams.conftest import NODE_MODULES
 
@@ -14,7 +15,7 @@ APP = "11111111-2222-3333-4444-555555555555"
 
 @pytest.mark.parametrize("is_private", [False, True])
 def test_the_manifest_is_valid_by_microsofts_schema(is_private):
-    built = package.manifest(APP, is_private=is_private)
+    built = package.manifest(APP, features.build().usages, is_private=is_private)
     version = f"v{built['manifestVersion']}"
     schema = json.loads((SCHEMAS / version / "MicrosoftTeams.schema.json").read_text())
     jsonschema.Draft4Validator(schema).validate(built)

@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 
 import bot
+import features
 from care.heed import Heed
 from handlers.teams import http
 from scheduler.delivery import Deliverer
@@ -204,7 +205,7 @@ def chosen_settings(service, database, **changed):
 @asynccontextmanager
 async def open_office(database, *, installed=True, joins=0, **changed):
     store, clock = Store(databases.opened(database)), FakeClock(MONDAY)
-    heed = Heed(store, clock)
+    heed = Heed(store, clock, features.build())
     async with serve() as service:
         chosen = chosen_settings(service, database, **changed)
         async with bot.open_teams(chosen, heed, 0, joins) as front:

@@ -4,7 +4,7 @@ from typing import get_type_hints
 
 import pytest
 
-from handlers.reading import OPENING, PRESSED, SUBMITTED
+import features
 from handlers.teams import answers
 from store.tables import Base
 from tests.databases import ON_SQLITE
@@ -12,8 +12,12 @@ from tests.handlers.teams.service import CARE
 from tests.handlers.teams.test_channels import event
 from tests.handlers.teams.test_dialogs import fetch, fields, send
 
+REGISTRY = features.build()
+OPENING = {name: act for name, act in REGISTRY.opens.items() if " " not in name}
+PRESSED = OPENING | {name: each.act for name, each in REGISTRY.presses.items()}
+SUBMITTED = REGISTRY.submits
 VERBS = sorted({*PRESSED, *SUBMITTED})
-FORMS = {verb for verb in PRESSED if PRESSED[verb] in OPENING}
+FORMS = set(OPENING)
 MAY = {
     "adaptiveCard/action": set(PRESSED) - FORMS,
     "task/fetch": FORMS,

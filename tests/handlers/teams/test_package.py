@@ -6,34 +6,35 @@ from zipfile import ZipFile
 
 import pytest
 
+import features
 from care import places
-from domain.wording.help import EXAMPLES
 from handlers.console import sampling
 from handlers.teams import check, package
 from handlers.teams.sdk import Keys
 from tests.world import open_world
 
+USAGES = features.build().usages
 APP = "11111111-2222-3333-4444-555555555555"
 
 
 def test_every_subcommand_is_offered_and_fits():
-    (bot,) = package.manifest(APP)["bots"]
+    (bot,) = package.manifest(APP, USAGES)["bots"]
     (listed,) = bot["commandLists"]
     titles = [each["title"] for each in listed["commands"]]
-    assert titles == list(EXAMPLES)
+    assert titles == list(USAGES)
     assert len(titles) <= 12
 
 
 def test_private_slash_commands_are_off_unless_wanted():
-    (usual,) = package.manifest(APP)["bots"]
-    (private,) = package.manifest(APP, is_private=True)["bots"]
+    (usual,) = package.manifest(APP, USAGES)["bots"]
+    (private,) = package.manifest(APP, USAGES, is_private=True)["bots"]
     assert "supportsTargetedMessages" not in usual
     assert private["supportsTargetedMessages"]
     assert private["commandLists"][0]["triggers"] == ["mention", "slash"]
 
 
 def test_the_zip_holds_the_manifest_with_the_apps_id_and_icons_of_the_right_size(tmp_path):
-    package.build(APP, tmp_path / "heed.zip")
+    package.build(APP, tmp_path / "heed.zip", USAGES)
     with ZipFile(tmp_path / "heed.zip") as zipped:
         manifest = json.loads(zipped.read("manifest.json"))
         assert manifest["id"] == manifest["bots"][0]["botId"] == APP
@@ -49,9 +50,9 @@ def test_the_apps_id_comes_from_the_environment_or_from_its_file(given, tmp_path
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(package, "HOUSE", tmp_path)
     monkeypatch.setattr(package, "TARGET", tmp_path / "var/heed.zip")
-    assert package.main() == (0 if given else 2)
+    assert package.main(USAGES) == (0 if given else 2)
     (tmp_path / ".env").write_text(f"MICROSOFT_APP_ID={APP}\n")
-    assert package.main() == 0
+    assert package.main(USAGES) == 0
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from care import due, places, reactions, team
 from care.heed import NOWHERE, Caller
 from care.reactions import Meaning
-from handlers import reading
+from handlers.routing import Routes
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from tests.databases import ON_SQLITE
@@ -27,7 +27,7 @@ class Elsewhere:
 
     async def type(self, who, text):
         caller = Caller(installation_id=self.home.installation_id, user_id=f"U-{who}")
-        answer = await reading.typed(text).put(self.office.heed, caller)
+        answer = await Routes(self.office.heed.registry).typed(text).put(self.office.heed, caller)
         await self.office.settle()
         return said(answer.say())
 
@@ -194,6 +194,6 @@ async def test_what_was_put_off_comes_back_where_it_stands(both):
     listed = await office.heed.ask(due.mine, dev)
     later = next(each for fact in listed.facts for each in fact.actions if each.label == "Later")
     ana = Caller(installation_id=office.home.installation_id, user_id="29:ana")
-    await reading.pressed(later.verb, later.ref, "hour").put(office.heed, ana)
+    await Routes(office.heed.registry).pressed(later.verb, later.ref, "hour").put(office.heed, ana)
     await office.turn(at("2026-11-16 10:05"))
     assert any("⏰ Ana Reyes: as you asked" in words for words in old.posts())

@@ -1,0 +1,89 @@
+"""Commands about a customer: found, asked for where that is unclear, and only then carried out."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from care import customers, finding
+from care.feature import Command, Said, Telling
+from care.finding import Unclear
+from care.heed import allow
+from care.registry import registry
+from domain import unknown
+from domain.errors import Gone, NoSuchCustomer, Over
+from domain.messages import Sayable
+from domain.newcomers import Newcomer
+from domain.teammates import Verb
+from store import customers as kept
+from store import inbox
+from store.work import Work
+
+
+def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
+    """`line` begins with a customer, or names one somewhere. Raises NoSuchCustomer where nobody
+    comes near, and nobody new can be added by this command.
+    """
+    command = _named(work, name)
+    allow(work, command.needs)
+    found = finding.find(work, line)
+    if not isinstance(found, Unclear):
+        return command.act(work, now, found.customer, Said(words=found.words, at=now))
+    if not (found.candidates or command.may_create):
+        raise NoSuchCustomer(unknown.called(line, now)[0])
+    return finding.ask_which(work, now, name, line, found, may_create=command.may_create)
+
+
+def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayable:
+    """The line that was kept is about this customer."""
+    draft = _open(work, draft_id)
+    customer = finding.need(work, customer_id)
+    inbox.use_draft(work, draft_id, now)
+    words = finding.words_about(draft.line, customer)
+    return _named(work, draft.verb).act(work, now, customer, Said(words=words, at=draft.at))
+
+
+def create(work: Work, now: datetime, draft_id: int) -> Sayable:
+    """The line that was kept is about somebody new, who is added with it: one action, one *Undo*.
+
+    Where it only named them, they are added, and that is all. Whoever has that name by now is whom
+    it is about.
+    """
+    draft = _open(work, draft_id)
+    command = _named(work, draft.verb)
+    name, words = unknown.called(draft.line, draft.at)
+    inbox.use_draft(work, draft_id, now)
+    known = kept.named(work, name)
+    if known is None:
+        customer_id = customers.add(work, now, Newcomer(name=name), owner_id=work.person.id)
+        if not _tells(command, words):
+            return customers.added(work, now, customer_id)
+        known = finding.need(work, customer_id)
+    elif not _tells(command, words):
+        return customers.card(work, now, known.id)
+    return command.act(work, now, known, Said(words=words, at=draft.at))
+
+
+def _tells(command: Command, words: str) -> bool:
+    """Whether more was said than who it is about."""
+    if command.telling is Telling.OPTIONAL:
+        return True
+    return command.telling is Telling.REQUIRED and bool(words.strip())
+
+
+def _named(work: Work, name: str) -> Command:
+    """Raises Gone: a draft may have been kept by another version of the program."""
+    command = registry(work).commands.get(name)
+    if not isinstance(command, Command):
+        raise Gone
+    return command
+
+
+def _open(work: Work, draft_id: int) -> Row[Any]:
+    person = allow(work, Verb.LOG)
+    draft = inbox.draft(work, draft_id)
+    if draft is None or draft.by_id != person.id:
+        raise Gone
+    if draft.used_at:
+        raise Over("You have chosen already.")
+    return draft

@@ -1,0 +1,139 @@
+"""What the core itself declares: the commands, buttons and forms that every Heed has."""
+
+from care import (
+    commands,
+    customers,
+    digests,
+    due,
+    filled,
+    forms,
+    guide,
+    home,
+    linking,
+    nudges,
+    places,
+    profiles,
+    touches,
+    undo,
+)
+from care.feature import Command, Feature, PlainCommand, Press, Telling
+from domain.commands import Usage
+from domain.teammates import Verb
+
+COMMANDS = (
+    Command(
+        usage=Usage(
+            name="log",
+            example="log Acme called Maria about the renewal, she was happy",
+            does="log a contact",
+            rank=10,
+            opens="touch.ask",
+        ),
+        needs=Verb.LOG,
+        act=touches.log,
+    ),
+    PlainCommand(
+        usage=Usage(
+            name="new",
+            example="new Globex prospect Maria Lopez maria@globex.com",
+            does="add a customer",
+            rank=20,
+            opens="customer.ask",
+        ),
+        act=customers.new,
+        takes_words=True,
+    ),
+    Command(
+        usage=Usage(
+            name="customer",
+            example="customer acme",
+            does="see a customer's card",
+            rank=30,
+        ),
+        needs=Verb.SEE,
+        act=customers.show,
+        telling=Telling.NOTHING,
+    ),
+    PlainCommand(
+        usage=Usage(name="due", example="due", does="see what waits for you", rank=60),
+        act=due.mine,
+        changes=False,
+    ),
+    PlainCommand(
+        usage=Usage(name="home", example="home", does="see your customers, and your week", rank=70),
+        act=home.typed,
+        changes=False,
+    ),
+    PlainCommand(
+        usage=Usage(name="digest", example="digest", does="read your digest now", rank=80),
+        act=digests.mine,
+        changes=False,
+    ),
+    Command(
+        usage=Usage(name="edit", example="edit Acme owner @ana", does="change a customer", rank=90),
+        needs=Verb.EDIT,
+        act=customers.edit,
+        may_create=False,
+    ),
+    PlainCommand(
+        usage=Usage(
+            name="link",
+            example="link ana@example.com",
+            does="make one person of their accounts on two platforms (managers)",
+            rank=100,
+        ),
+        act=linking.link,
+        takes_words=True,
+    ),
+    PlainCommand(
+        usage=Usage(
+            name="undo", example="undo", does="take back your last action of today", rank=110
+        ),
+        act=undo.last,
+    ),
+    PlainCommand(
+        usage=Usage(name="help", example="help", does="see this", rank=120),
+        act=guide.overview,
+        changes=False,
+    ),
+)
+
+PRESSES = {
+    "action.undo": Press(act=undo.one),
+    "customer.card": Press(act=customers.card, changes=False),
+    "customer.find": Press(act=customers.chosen),
+    "digest.open": Press(act=digests.open_line, changes=False),
+    "digest.turn": Press(act=digests.open_line, changes=False),
+    "draft.choose": Press(act=commands.choose),
+    "draft.create": Press(act=commands.create),
+    "due.turn": Press(act=due.mine, changes=False),
+    "nudge.done": Press(act=nudges.done),
+    "nudge.later": Press(act=nudges.later),
+    "nudge.take": Press(act=nudges.take),
+    "place.no": Press(act=places.decline),
+    "place.yes": Press(act=places.accept),
+    "touch.direction": Press(act=touches.set_direction),
+    "touch.kind": Press(act=touches.set_kind),
+}
+
+FEATURE = Feature(
+    name="core",
+    commands=COMMANDS,
+    presses=PRESSES,
+    opens={
+        "customer.ask": forms.new,
+        "customer.edit": forms.edit,
+        "nudge.later day": forms.later,
+        "nudge.why": forms.waive,
+        "touch.ask": forms.log,
+        "touch.change": forms.change,
+    },
+    submits={
+        "customer.change": profiles.edit,
+        "customer.new": profiles.new,
+        "nudge.later": filled.later,
+        "nudge.waive": filled.waive,
+        "touch.change": filled.change,
+        "touch.log": filled.log,
+    },
+)

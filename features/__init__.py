@@ -1,0 +1,14 @@
+"""The features, one folder each, in the order in which they speak."""
+
+from care import core
+from care.registry import Registry
+from features.complaints.feature import FEATURE as COMPLAINTS
+from features.follow_up.feature import FEATURE as FOLLOW_UP
+from features.thanks.feature import FEATURE as THANKS
+
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS)
+
+
+def build() -> Registry:
+    """The core and all of them."""
+    return Registry((core.FEATURE, *ALL))

@@ -1,0 +1,23 @@
+"""Thanks: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
+
+from care import touches
+from care.feature import Command, Feature, Telling
+from domain.commands import Usage
+from domain.teammates import Verb
+
+FEATURE = Feature(
+    name="thanks",
+    commands=(
+        Command(
+            usage=Usage(
+                name="thank",
+                example="thank Acme sent Maria a card",
+                does="log a thank-you",
+                rank=50,
+            ),
+            needs=Verb.LOG,
+            act=touches.thank,
+            telling=Telling.OPTIONAL,
+        ),
+    ),
+)

@@ -1,0 +1,149 @@
+"""What was typed, pressed or filled in → which capability, with which facts. For all platforms."""
+
+from dataclasses import dataclass
+from inspect import Parameter, signature
+from typing import get_type_hints
+
+from rapidfuzz import fuzz, process
+
+from care import commands, guide
+from care.feature import Act, Answer, Command, Press
+from care.heed import Caller, Heed
+from care.registry import Registry
+from domain.errors import Gone
+from domain.forms import Filled, number
+
+CLOSE_ENOUGH = 60
+"""Of 100: a subcommand less like what was typed is no suggestion."""
+
+FOUND = {"customer.find"}
+"""Actions of search fields: they are about whatever was found."""
+
+REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
+"""Private answers that make room for the next one, by the kind of message they are."""
+
+BROWSES = ("customer.", "digest.", "due.", "home.", "place.")
+"""Actions after which a private answer is as true as before; after all others it is not."""
+
+TURNS = {"digest.turn", "due.turn", "home.turn"}
+"""Actions that show another page of the same list."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """A capability, and the facts it is asked with. What `changes` nothing waits for no writer."""
+
+    capability: Act
+    facts: tuple[object, ...] = ()
+    changes: bool = True
+
+    async def put(self, heed: Heed, caller: Caller) -> Answer:
+        """Raises whatever `Heed.do` raises."""
+        ask = heed.do if self.changes else heed.ask
+        return await ask(self.capability, caller, *self.facts)
+
+
+NOT_HERE = Request(capability=guide.not_here, changes=False)
+"""Whatever was asked where outsiders read along."""
+
+
+def is_acting(action: str) -> bool:
+    """Whether a private answer on which it was pressed would say what is no longer so."""
+    return not action.startswith(BROWSES)
+
+
+def makes_room(origin: str, action: str) -> bool:
+    """Whether the private message of that kind, on which this was pressed, is replaced."""
+    return action in TURNS or (origin in REPLACED and is_acting(action))
+
+
+class Routes:
+    """The registered commands, buttons and forms, each with the facts that it takes."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._presses = {name: _Door(each) for name, each in registry.presses.items()}
+        opens = {name: Press(act=act, changes=False) for name, act in registry.opens.items()}
+        self._opens = {name: _Door(each) for name, each in opens.items()}
+        submits = {name: Press(act=act) for name, act in registry.submits.items()}
+        self._submits = {name: _Door(each) for name, each in submits.items()}
+
+    def typed(self, text: str, *, can_ask: bool = False) -> Request:
+        """A subcommand and its words; `can_ask` where a form can be opened in answer."""
+        name, rest = (*text.split(None, 1), "", "")[:2]
+        name, words = name.casefold() or "help", rest.strip()
+        command = self._registry.commands.get(name)
+        if command is None:
+            return self._unknown(text.strip(), name, words)
+        if not isinstance(command, Command) and not command.takes_words:
+            return Request(capability=command.act, changes=command.changes)
+        if not words:
+            return self._incomplete(name, command.usage.opens if can_ask else "")
+        if isinstance(command, Command):
+            return Request(capability=commands.run, facts=(name, words))
+        return Request(capability=command.act, facts=(words,), changes=command.changes)
+
+    def _incomplete(self, name: str, opens: str) -> Request:
+        if opens:
+            return Request(capability=self._registry.opens[opens], changes=False)
+        return Request(capability=guide.incomplete, facts=(name,), changes=False)
+
+    def _unknown(self, text: str, name: str, words: str) -> Request:
+        """Never taken for something else: what is not understood changes nothing."""
+        known = self._registry.commands
+        near = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+        closest = known[near[0]] if near else None
+        takes_words = isinstance(closest, Command) or (closest and closest.takes_words)
+        meant = f"{closest.usage.name} {words}" if closest and takes_words and words else ""
+        example = closest.usage.example if closest else ""
+        return Request(capability=guide.not_understood, facts=(text, meant or example))
+
+    def pressed(self, action: str, ref: str, choice: str = "", *, can_ask: bool = True) -> Request:
+        """A button, or an option chosen from a menu; raises Gone for what Heed never offered, and
+        for a form where none can be opened.
+        """
+        if action in self._presses and f"{action} {choice}" not in self._opens:
+            return _through(self._presses[action], (*_parts(ref), *([choice] if choice else [])))
+        if not can_ask:
+            raise Gone
+        return self.asked(action, ref, choice)
+
+    def asked(self, action: str, ref: str, choice: str = "") -> Request:
+        """What opens a form, and nothing else; raises Gone."""
+        if opening := self._opens.get(f"{action} {choice}"):
+            return opening.request(_parts(ref))
+        facts = (*_parts(ref), *([choice] if choice else []))
+        return _through(self._opens.get(action), facts)
+
+    def submitted(self, action: str, ref: str, values: Filled) -> Request:
+        """A form that was filled in; raises Gone for what Heed never asked."""
+        return _through(self._submits.get(action), (*_parts(ref), values))
+
+
+class _Door:
+    """What stands behind an action, and the types of the facts that it takes."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        facts = list(signature(press.act).parameters.values())[2:]
+        hints = get_type_hints(press.act)
+        self._kinds = [hints[each.name] for each in facts]
+        self._least = sum(each.default is Parameter.empty for each in facts)
+
+    def request(self, facts: tuple[object, ...]) -> Request:
+        """Raises Gone: a button of some earlier version may lack what is asked for today."""
+        fits = self._least <= len(facts) <= len(self._kinds)
+        if not fits or not all(map(isinstance, facts, self._kinds)):
+            raise Gone
+        return Request(capability=self._press.act, facts=facts, changes=self._press.changes)
+
+
+def _through(door: _Door | None, facts: tuple[object, ...]) -> Request:
+    if door is None:
+        raise Gone
+    return door.request(facts)
+
+
+def _parts(ref: str) -> tuple[object, ...]:
+    parts = [part for part in ref.split(":") if part]
+    return tuple(part if (row := number(part)) is None else row for part in parts)
