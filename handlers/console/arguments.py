@@ -28,7 +28,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         change.add_argument(name)
     unhandled = add("unhandled", help="show what came in and could not be handled")
     unhandled.add_argument("--forget", action="store_true", help="they have been looked at")
-    add("teams-package", help="build the package to upload to Teams")
+    add("teams-package", help="build the package to upload (docs/teams.md)")
     read = add("understand", help="print how a line would be read, as JSON")
     read.add_argument("--zone", type=_zone, help="whose clock, e.g. Europe/London")
     read.add_argument("--at", type=_iso, help="as if typed then, e.g. 2026-11-20T14:00")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import bot
+import app
 from handlers.slack import http
 from handlers.web.serving import serve
 from playground import Keys, Playground, Rules
@@ -142,7 +142,7 @@ async def open_office(
         keys = {"slack_app_token": None, "slack_signing_secret": KEYS.signing_secret}
         keys = keys if over_http else {}
         chosen = chosen_settings(town, database, heed_managers=managers, **keys)
-        house = await stack.enter_async_context(bot.open_house(chosen, pace=0))
+        house = await stack.enter_async_context(app.open_house(chosen, pace=0))
         if over_http:
             bound = bind("127.0.0.1", 0)
             port = bound.getsockname()[1]

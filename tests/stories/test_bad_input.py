@@ -14,7 +14,7 @@ import pytest
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import text
 
-from care import dead_letters, replies, touches
+from care import dead_letters, finding, replies
 from handlers.slack.http import PATH
 from playground import Fault
 from playground.delivery.envelope import Envelope
@@ -240,7 +240,7 @@ async def test_a_request_over_which_heed_stumbles_is_told_and_kept_for_repair(of
     def stumble(*_):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(touches, "read", stumble)
+    monkeypatch.setattr(finding, "find", stumble)
     told = read(await office.type("ana", "/heed log Acme called about our secret"))
     assert "noted for repair" in told
     (letter,) = await dead(office)

@@ -15,7 +15,7 @@ import pytest
 from playwright.async_api import async_playwright, expect
 from sqlalchemy import text
 
-import bot
+import app
 from handlers.teams import trial
 from handlers.web.serving import serve
 from playground import Playground, Rules
@@ -134,7 +134,7 @@ async def open_team(database):
             heed_zone="Europe/London",
             database_url=database,
         )
-        house = await stack.enter_async_context(bot.open_house(chosen, pace=0))
+        house = await stack.enter_async_context(app.open_house(chosen, pace=0))
         await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
         endpoint = f"http://127.0.0.1:{port}/api/messages"
         await stack.enter_async_context(trial.playground(endpoint, page))

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-import bot
+import app
 import features
 from care.heed import Heed
 from handlers.teams import http
@@ -208,7 +208,7 @@ async def open_office(database, *, installed=True, joins=0, **changed):
     heed = Heed(store, clock, features.build())
     async with serve() as service:
         chosen = chosen_settings(service, database, **changed)
-        async with bot.open_teams(chosen, heed, 0, joins) as front:
+        async with app.open_teams(chosen, heed, 0, joins) as front:
             web = FastAPI()
             web.include_router(front.routes)
             transport = httpx.ASGITransport(app=web)

@@ -3,7 +3,7 @@
 import httpx
 from fastapi import FastAPI
 
-import bot
+import app
 from playground import Playground, Rules
 from tests.handlers.teams.service import TENANT, serve
 from tests.stories.conftest import MONDAY, chosen_settings
@@ -19,7 +19,7 @@ async def test_both_platforms_serve_one_workspace_over_one_door(database):
             "slack_app_token": None,
             "slack_signing_secret": "secret",
         }
-        async with bot.open_house(chosen_settings(town, database, **more), pace=0) as house:
+        async with app.open_house(chosen_settings(town, database, **more), pace=0) as house:
             slack, teams = house.fronts
             assert (slack.platform, teams.platform) == ("slack", "teams")
             assert slack.home.workspace_id == teams.home.workspace_id
