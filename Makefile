@@ -3,7 +3,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$p && break; done)
 BIN := .venv/bin
+COVERAGE := --cov --cov-report=term --cov-fail-under=90
 NODE := var/teams/node_modules/.package-lock.json
+
+export HEED_TEST_DATABASES ?= hashed
+unexport PYTHONDONTWRITEBYTECODE  # the tests' many processes would compile everything anew
 
 .DEFAULT_GOAL := help
 .PHONY: help run story bench test test-browser lint types style format unit lock clean run-teams \
@@ -21,7 +25,8 @@ run-teams: .venv/runtime $(NODE) ## Heed beside Microsoft's playground for Teams
 teams-package: .venv/runtime ## build the package to upload to Teams (MICROSOFT_APP_ID in .env)
 	@$(BIN)/python bot.py teams-package
 
-test: lint types unit ## everything that must hold: lint, format, types, rules, the suite, coverage
+test: lint ## everything that must hold: lint, format, types, rules, the suite
+	@$(MAKE) --no-print-directory -j2 types unit
 
 lint: .venv/develop ## lint and format, without changing anything
 	@$(BIN)/ruff check .
@@ -31,8 +36,8 @@ lint: .venv/develop ## lint and format, without changing anything
 types: .venv/develop ## mypy, strict
 	@$(BIN)/mypy
 
-unit: .venv/develop ## the suite on SQLite and on PostgreSQL, with coverage
-	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-report=term --cov-fail-under=90
+unit: .venv/develop ## the suite (HEED_TEST_DATABASES=both: each test on both databases, with coverage)
+	@$(BIN)/pytest -q -n auto --dist worksteal $(if $(filter both,$(HEED_TEST_DATABASES)),$(COVERAGE))
 
 screenshots: .venv/develop ## take the README's pictures anew (needs Chromium)
 	@$(BIN)/python -m tests.browser.pictures

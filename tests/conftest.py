@@ -1,5 +1,6 @@
 """Databases for tests: SQLite in a file of its own, and one real PostgreSQL for the whole run."""
 
+import gc
 import os
 import tempfile
 from contextlib import suppress
@@ -16,9 +17,6 @@ from tests.world import open_world
 hypothesis.settings.register_profile("unhurried", deadline=None)
 hypothesis.settings.load_profile("unhurried")
 
-BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.no_cover))
-"""Coverage is measured once: its tracing takes a third of the time, and the lines are the same."""
-
 MEMORY = Path("/dev/shm")  # noqa: S108 - each worker has a folder of its own in it
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 """What keeps PostgreSQL's data through a power cut, which no test makes."""
@@ -27,6 +25,11 @@ HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 def pytest_xdist_auto_num_workers():
     """Many stories wait for sockets and processes: three can share two processors."""
     return max(1, (os.cpu_count() or 1) * 3 // 2)
+
+
+def pytest_collection_finish():
+    """What was collected stays to the end: whoever looks for garbage need not look there."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -94,9 +97,12 @@ def _shared_engines():
 
 
 def pytest_generate_tests(metafunc):
-    """Whatever needs a database is tried on both."""
+    """Whatever needs a database is tried on both, or on one of them."""
     if "database" in metafunc.fixturenames and not _names_backend(metafunc):
-        metafunc.parametrize("database", BOTH, indirect=True)
+        test = metafunc.definition
+        needs_both = test.get_closest_marker("both_databases") is not None
+        chosen = databases.chosen_for(test.nodeid, needs_both=needs_both)
+        metafunc.parametrize("database", chosen, indirect=True)
 
 
 def _names_backend(metafunc):

@@ -1,7 +1,8 @@
 """A small team around a real Heed on a real database; only the network and the clock are fakes."""
 
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -66,6 +67,11 @@ class FakeCourier:
     troubles: list = field(default_factory=list)
     ids: count = field(default_factory=lambda: count(1))
     lets_in: bool = True
+
+    def again(self):
+        """Another that has shown the same."""
+        lists = {name: [*getattr(self, name)] for name in ("sent", "edits", "troubles")}
+        return replace(self, shown=dict(self.shown), ids=copy(self.ids), **lists)
 
     async def send(self, delivery):
         if self.troubles and (trouble := self.troubles.pop(0)):
@@ -236,24 +242,40 @@ def teammate(handle, name, zone, **more):
 @asynccontextmanager
 async def open_world(database, now=MONDAY, place=PLACE, managers=("chloe",), tenant="T1"):
     """Ana, Ben, Chloe (the manager) and Dev, a guest, and a channel that takes reminders."""
+    begun = (now, place, managers, tenant)
+    is_empty = databases.take_empty(database)
+    courier = databases.restore(database, begun) if is_empty else None
     store = Store(databases.opened(database))
     clock = FakeClock(now)
     heed = Heed(store, clock, features.build(), patience=None)  # however busy the machine is
+    if courier:
+        yield _world(heed, courier.again())
+    else:
+        world = await _begin(heed, *begun[1:])
+        if is_empty:
+            databases.keep(database, begun, world.courier.again())
+        yield world
+    store.close()
+
+
+def _world(heed, courier):
+    return World(heed, heed.clock, courier, Heartbeat(heed, [Deliverer(heed, courier)]))
+
+
+async def _begin(heed, place, managers, tenant):
     caller = await heed.do(team.settle_in, NOWHERE, "test", tenant, "U-heed", "Europe/London")
     people = [teammate(*person) for person in PEOPLE]
     people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))
     await heed.do(team.introduce, caller, tuple(people))
     await heed.do(team.appoint, caller, managers)
-    courier = FakeCourier(home=caller)
-    world = World(heed, clock, courier, Heartbeat(heed, [Deliverer(heed, courier)]))
+    world = _world(heed, FakeCourier(home=caller))
     if place:
         members = tuple(f"U-{handle}" for handle, _, _ in PEOPLE)
         await heed.do(places.arrived, caller, place, "care", members, is_shared=False)
         await world.settle()
         _, question = world.posts(place)[0]
         await world.press("chloe", buttons(question)["Yes, post here"])
-    yield world
-    store.close()
+    return world
 
 
 def chosen(message, label):

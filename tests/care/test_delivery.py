@@ -16,6 +16,8 @@ from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import World, at, buttons, said
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 async def wanted(world):

@@ -215,6 +215,7 @@ async def test_who_is_named_again_at_the_very_moment_still_gets_it(sunday):
 
 
 @ON_SQLITE
+@pytest.mark.both_databases
 async def test_two_machines_that_look_at_it_send_it_once_and_none_sends_it_early(sunday):
     today = 1
     await sunday.turn(at("2026-11-16 08:00", PARIS))

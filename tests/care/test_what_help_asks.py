@@ -7,6 +7,8 @@ from sqlalchemy import event
 
 from tests.world import PLACE, open_world, said
 
+pytestmark = pytest.mark.both_databases
+
 OPENING = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 

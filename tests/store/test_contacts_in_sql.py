@@ -3,12 +3,15 @@
 from datetime import timedelta
 from itertools import product
 
+import pytest
+
 from domain.touches import Direction, Kind, Sign, Touch
 from store import touches
 
 MEANT = (frozenset(), frozenset({Sign.PRAISE}), frozenset({Sign.NO_ANSWER, Sign.ENQUIRY}))
 
 
+@pytest.mark.both_databases
 async def test_the_database_and_the_rules_agree_on_what_a_contact_is(world):
     await world.type("ana", "new Acme")
     found = await world.do("ana", log_all_there_are)

@@ -16,6 +16,8 @@ from store.engine import database_seconds, open_engine
 from store.store import Store
 from store.work import Work
 
+pytestmark = pytest.mark.both_databases
+
 INSERT = text("INSERT INTO workspace (name, zone, created_at) VALUES (:name, 'UTC', :at)")
 NOW = "2026-11-16 09:00:00.000000"
 TYPED = "Maria is busy, and the door is locked"

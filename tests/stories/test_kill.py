@@ -16,6 +16,8 @@ from playground import Fault, Playground, Rules
 from store.engine import open_engine
 from tests.stories.conftest import KEYS, MONDAY, Office, read
 
+pytestmark = pytest.mark.both_databases
+
 BOT = Path(__file__).parent.parent.parent / "bot.py"
 
 
