@@ -20,6 +20,7 @@ from store import (
     nudges,
     places,
     posts,
+    refusals,
     replies,
     teammates,
 )
@@ -99,6 +100,8 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     if nudge.subject and place is None:
         _ask_nowhere(work, now, nudge, nudge.subject, calendar.next_morning(now))
         return
+    if place and _is_asked_in_private(work, now, nudge, customer, place.place):
+        return
     day = now.astimezone(ZoneInfo(place.zone)).date() if place else None
     if place is None or not (breaks_through or _has_room(work, nudge, place.id, place.place, day)):
         _hold_back(work, nudge, calendar.next_morning(now))
@@ -116,6 +119,27 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
     )
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
+
+
+def _is_asked_in_private(
+    work: Work, now: datetime, nudge: Nudge, customer: Customer, address: str
+) -> bool:
+    """What the channel has refused for good is asked elsewhere; when nobody is left, it all begins
+    anew.
+    """
+    known = posts.of_subject(work, "nudge", nudge.id)
+    if not any(post.is_refused and post.address == address for post in known):
+        return False
+    way = reach.elsewhere(work, customer, known)
+    if way is None:
+        for post in known:
+            refusals.forget(work, post)
+        return False
+    installation_id, user_id = way
+    posts.want(work.at(installation_id), "nudge", nudge.id, user_id, now)
+    nudges.note(work, nudge.id, sent_at=now)
+    planning.refresh(work, nudge.id)
+    return True
 
 
 def _ask_nowhere(

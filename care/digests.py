@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from care import calendars, numbers, people, reach
+from care import calendars, listing, numbers, people, reach
 from care.heed import allow
 from domain import calendar, phrases
 from domain.calendar import Calendar
@@ -12,12 +12,11 @@ from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Line, Message, line
 from domain.pacing import DigestNumbers
-from domain.plays.play import Scene
 from domain.teammates import Teammate, Verb, may
 from domain.touches import Touch
 from domain.wording import cards, lists
 from domain.wording.digests import Digest, Tally
-from store import complaints, customers, digests, teammates, touches, waiting
+from store import complaints, customers, digests, refusals, teammates, touches, waiting
 from store.waiting import Share
 from store.work import Work
 
@@ -113,6 +112,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     shares = _shares(work, now, reader, scope)
     done = touches.counts_by_teammate(work, *window)
     counted, within = customers.coverage(work, now, reader.id if scope == "mine" else None)
+    refused = refusals.tally(work) if scope == "all" else refusals.NONE
     return Digest(
         today=today,
         since=since,
@@ -127,6 +127,8 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         complaints=[(each, customer.name) for each, customer in _complaints(work, reader, scope)],
         within=within,
         counted=counted,
+        refused=refused.asked + refused.unasked,
+        unasked=refused.unasked,
     )
 
 
@@ -184,6 +186,8 @@ def open_line(
             return _opened_beyond(work, now, reader, scope, page)
         case "week":
             return _opened_week(work, now, reader, date.fromisoformat(day), page)
+        case "refused" if scope == "all":
+            return _opened_refused(work, now, reader, page)
         case "nobodys" if scope == "all":
             return _opened_nobodys(work, now, reader, page)
         case _:
@@ -231,20 +235,17 @@ def _opened_waiting(
     whose = None if scope == "all" else reader.id
     tonight = _tonight(now, reader)
     wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=page.most)
-    there = customers.by_ids(work, [nudge.customer_id for _, nudge in wanted])
-    named = people.named(work, (owner for owner, _ in wanted))
-    told = [
-        lists.asked(
-            nudge,
-            Scene(now=now, zone=reader.clock, customer=there[nudge.customer_id]),
-            named.get(owner or 0),
-        )
-        for owner, nudge in wanted
-    ]
+    told = listing.reminders(work, now, reader, wanted)
     shares = _shares(work, now, reader, scope)
     total = sum(each.number for each in shares if each.is_late == is_late)
     headline = line("⏰ Late" if is_late else "📌 Due today")
     return lists.listed(headline, told, page, total, "reminder")
+
+
+def _opened_refused(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
+    told = listing.reminders(work, now, reader, refusals.behind(work, page.most))
+    total = sum(refusals.tally(work))
+    return lists.listed(line("⚠️ Refused by the channel"), told, page, total, "reminder")
 
 
 def _opened_complaints(

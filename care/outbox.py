@@ -1,17 +1,19 @@
 """Messages on their way: leased, said as of now, and settled with what the platform answered."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from care import complaints, digests, nudges, places, reach, team
-from care.heed import is_overheard
+from care import calendars, complaints, digests, nudges, places, planning, reach, team
 from domain.messages import Message
-from domain.posts import Delivery, Post
-from domain.wording.places import OUTSIDERS
+from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post
 from store import complaints as kept_complaints
-from store import failures, posts
+from store import customers, failures, posts, refusals
 from store import nudges as kept_nudges
+from store import places as kept_places
 from store.work import Work
+
+REFUSED_FOR = timedelta(days=14)
+"""How long `check` speaks of it."""
 
 SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
     "nudge": nudges.say,
@@ -37,7 +39,7 @@ def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
 
 def say(work: Work, now: datetime, post: Post) -> Delivery | None:
     """A leased post with its words as of now; None when nothing is to be said there any more."""
-    if post.kind != "question" and is_overheard(work, post.address):
+    if post.kind != "question" and not _is_for_team(work, post):
         posts.fail(work, post, OUTSIDERS)
         places.recall(work, now, post.address)
         return None
@@ -48,6 +50,14 @@ def say(work: Work, now: datetime, post: Post) -> Delivery | None:
         return None
     parent = posts.by_id(work, post.parent_id) if post.parent_id else None
     return Delivery(post=post, message=message, thread=parent.message_id if parent else None)
+
+
+def _is_for_team(work: Work, post: Post) -> bool:
+    """No outsiders read in that channel, or the one person who is asked is of the team."""
+    place = kept_places.by_place(work, post.address)
+    if place:
+        return not place.is_shared
+    return post.kind in PRIVATE or reach.may_hear(work, post.address)
 
 
 def _is_pointless(work: Work, post: Post) -> bool:
@@ -65,7 +75,7 @@ def _is_pointless(work: Work, post: Post) -> bool:
 
 def _give_up(work: Work, post: Post) -> None:
     """Nothing is to be said any more; should the reminder come back, it is asked anew."""
-    is_ours = posts.fail(work, post, "nothing to say")
+    is_ours = posts.fail(work, post, NOTHING_TO_SAY)
     is_new = is_ours and post.kind == "nudge" and post.is_new
     if is_new and kept_nudges.by_id(work, post.subject_id):
         kept_nudges.note(work, post.subject_id, sent_at=None)
@@ -97,9 +107,33 @@ def release(work: Work, now: datetime, post: Post, after: float) -> bool:
 
 
 def give_up(work: Work, now: datetime, post: Post, why: str) -> bool:
-    """It can't be said there, for good."""
-    del now
-    return posts.fail(work, post, why)
+    """It can't be said there, for good: a reminder is asked elsewhere."""
+    is_ours = posts.fail(work, post, why)
+    if is_ours and post.kind == "nudge" and post.is_new:
+        _ask_elsewhere(work, now, post)
+    return is_ours
+
+
+def _ask_elsewhere(work: Work, now: datetime, post: Post) -> None:
+    """It is looked at again at once; tomorrow, if there is nobody else whom it can be asked of."""
+    place = kept_places.by_place(work, post.address)
+    if place and place.lost:
+        places.recall(work, now, post.address)
+        return
+    known = posts.of_subject(work, "nudge", post.subject_id)
+    nudge = kept_nudges.by_id(work, post.subject_id)
+    customer = customers.by_id(work, nudge.customer_id) if nudge else None
+    if nudge is None or customer is None or any(each.is_live for each in known):
+        return
+    way = reach.elsewhere(work, customer, known)
+    due_at = now if way else calendars.of(work, customer).next_morning(now)
+    kept_nudges.note(work, nudge.id, sent_at=None, due_at=due_at)
+    planning.refresh(work, nudge.id)
+
+
+def refused(work: Work, now: datetime) -> list[tuple[str, int]]:
+    """Why, in the platforms' own words, and how many messages of the last days."""
+    return refusals.reasons(work, now - REFUSED_FOR)
 
 
 def seconds_until_ready(work: Work, now: datetime) -> float | None:

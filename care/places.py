@@ -9,10 +9,11 @@ from care import people, planning, reach
 from care.heed import allow, is_overheard
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
+from domain.posts import OUTSIDERS
 from domain.teammates import Verb
 from domain.wording import places as wording
 from domain.wording import receipts
-from store import actions, installations, nudges, places, posts, teammates
+from store import actions, installations, nudges, places, posts, refusals, teammates
 from store.work import Work
 
 
@@ -155,7 +156,8 @@ def _close(work: Work, now: datetime, known: Row[Any], why: str) -> None:
 
 def recall(work: Work, now: datetime, place: str) -> None:
     """Reminders that never got there are looked at again: there may be another place."""
-    for post in posts.unsent_at(work, place):
+    for post in refusals.unsent_at(work, place):
+        refusals.forget(work, post)
         if nudges.by_id(work, post.subject_id):
             nudges.note(work, post.subject_id, sent_at=None, due_at=now)
             planning.refresh(work, post.subject_id)
@@ -170,7 +172,7 @@ def shared(work: Work, now: datetime, place: str, *, is_shared: bool) -> None:
         return
     places.note(work, known.id, is_shared=is_shared)
     if is_shared:
-        _close(work, now, known, wording.OUTSIDERS)
+        _close(work, now, known, OUTSIDERS)
     else:
         posts.retry_place(work, place)
         wake(work, now)
@@ -206,7 +208,7 @@ def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     del now
     action = actions.by_id(work, action_id)
     known = places.by_id(work, int(action.why)) if action else None
-    why = (known.lost or (known.is_shared and wording.OUTSIDERS)) if known else ""
+    why = (known.lost or (known.is_shared and OUTSIDERS)) if known else ""
     return wording.lost(known.name, why) if known and why else None
 
 

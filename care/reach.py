@@ -1,7 +1,11 @@
 """Words for one person alone: on whichever platform they are on."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from care import people
+from domain.customers import Customer
+from domain.posts import Post
 from domain.teammates import Verb, may
 from store import posts, teammates
 from store.work import Work
@@ -21,3 +25,16 @@ def tell(work: Work, now: datetime, teammate_id: int | None, kind: str, subject_
     for installation_id, user_id in known[:1]:
         posts.want(work.at(installation_id), kind, subject_id, user_id, now)
     return bool(known)
+
+
+def elsewhere(work: Work, customer: Customer, known: Sequence[Post]) -> tuple[int, str] | None:
+    """Installation and address of whoever can be asked in private about a reminder that has these
+    posts: the owner, else a manager. None where nobody is left whom it has not failed to reach.
+    """
+    refused = {(post.installation_id, post.address) for post in known if post.is_refused}
+    owner = people.owner(work, customer)
+    for mate in (*filter(None, [owner]), *teammates.managers(work)):
+        for way in teammates.identities(work, mate.id):
+            if way not in refused:
+                return way
+    return None

@@ -6,14 +6,20 @@ from math import inf
 
 from domain.messages import Message
 
+NOTHING_TO_SAY = "nothing to say"
+OUTSIDERS = "outsiders"
+DAY_IS_OVER = "its day is over"
+NO_REFUSAL = ("", NOTHING_TO_SAY, OUTSIDERS, DAY_IS_OVER)
+"""Why a post was given up, where no platform has refused it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Post:
     """`address` is where it goes, `place` and `message_id` where it stands once it was sent.
 
     `delivery` is what the platform keeps with the message, to be found by after a crash.
-    `attempt` is the fencing token of whoever holds the lease, `failures` how often in a row it
-    broke on its way.
+    `attempt` is the fencing token of whoever holds the lease, `failed` why it was given up,
+    `failures` how often in a row it broke on its way.
     """
 
     id: int
@@ -30,11 +36,22 @@ class Post:
     delivery: str
     maybe_sent: bool
     attempt: int
+    failed: str = ""
     failures: int = 0
 
     @property
     def is_new(self) -> bool:
         return self.message_id is None
+
+    @property
+    def is_refused(self) -> bool:
+        """It never got there, and the platform has said that it never will."""
+        return self.is_new and self.failed not in NO_REFUSAL
+
+    @property
+    def is_live(self) -> bool:
+        """It stands somewhere, or is on its way."""
+        return not self.is_new or not self.failed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, exists, func, select, update
 
+from domain.posts import DAY_IS_OVER
 from store.tables import Digest as Digests
 from store.tables import Post
 from store.work import Work
@@ -42,7 +43,7 @@ _LET_GO = (
         ~Post.maybe_sent,
         Post.failed == "",
     )
-    .values(failed="its day is over")
+    .values(failed=DAY_IS_OVER, ready_at=None)
 )
 _REMOVE = delete(Digests).where(HERE, Digests.id == bindparam("digest"))
 _BY_ID = select(Digests.id, Digests.teammate_id, Digests.local_date, Digests.due_at).where(

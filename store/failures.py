@@ -36,9 +36,7 @@ def _failing(table: Due) -> Select[int]:
 
 
 _FAILING = {table: _failing(table) for table in (Nudge, Digest)}
-_FAILING_POSTS = select(func.count()).where(
-    Posts.failures > 0, Posts.wanted > Posts.shown, Posts.failed == ""
-)
+_FAILING_POSTS = select(func.count()).where(Posts.failures > 0, Posts.ready_at.is_not(None))
 
 
 def step_back(work: Work, table: Due, id_: int, now: datetime) -> int:

@@ -1,17 +1,17 @@
 """The outbox: every message Heed wants on a platform, and how far that has come.
 
 Leases are measured by the database's clock; `attempt` is the fencing token: whoever comes back
-with an old one changes nothing (engine.md, "Crashes").
+with an old one changes nothing (engine.md, "Crashes"). `ready_at` is what the clock asks for, by an
+index alone: whatever changes a post sets it in the same statement.
 """
 
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, bindparam, exists, func, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Boolean, Row, and_, bindparam, case, func, null, or_, select, update
 
-from domain.posts import Post
+from domain.posts import NOTHING_TO_SAY, Post
 from store.engine import database_seconds
 from store.tables import Installation
 from store.tables import Post as Posts
@@ -21,8 +21,8 @@ HERE = Posts.workspace_id == bindparam("ws")
 _IS_ONE = (HERE, Posts.id == bindparam("post"))
 _IS_HELD = (*_IS_ONE, Posts.attempt == bindparam("token"))
 _SUBJECT = (HERE, Posts.kind == bindparam("of_kind"), Posts.subject_id == bindparam("subject"))
-_COLUMNS = tuple(getattr(Posts, name) for name in Post.__dataclass_fields__)
-_ALL = select(*_COLUMNS)
+COLUMNS = tuple(getattr(Posts, name) for name in Post.__dataclass_fields__)
+_ALL = select(*COLUMNS)
 _BY_ID = _ALL.where(*_IS_ONE)
 _OF_SUBJECT = _ALL.where(*_SUBJECT).order_by(Posts.id)
 _BY_MESSAGE = _ALL.where(
@@ -32,35 +32,43 @@ _BY_MESSAGE = _ALL.where(
     Posts.message_id == bindparam("message"),
 )
 _NEWEST = select(func.max(Posts.id))
-_RAISE = update(Posts).where(*_SUBJECT).values(wanted=Posts.wanted + 1)
+_RAISE = (
+    update(Posts)
+    .where(*_SUBJECT)
+    .values(
+        wanted=Posts.wanted + 1,
+        failed=case((Posts.message_id.is_not(None), ""), else_=Posts.failed),
+        ready_at=func.coalesce(
+            Posts.ready_at, case((Posts.message_id.is_not(None), Posts.free_at))
+        ),
+    )
+)
 _TODAY = select(Posts.can_wait, func.count().label("posts")).where(
     HERE, Posts.address == bindparam("address"), Posts.day == bindparam("day")
 )
 _TODAY = _TODAY.group_by(Posts.can_wait)
 
-_parent = aliased(Posts)
+_NOW = select(database_seconds()).scalar_subquery()
+"""Asked once a statement, so that an index can be searched by it."""
+
 _READY = (
     select(Posts.id)
-    .outerjoin(_parent, _parent.id == Posts.parent_id)
-    .where(
-        Posts.installation_id == bindparam("installation"),
-        Posts.wanted > Posts.shown,
-        Posts.free_at <= database_seconds(),
-        Posts.failed == "",
-        or_(Posts.parent_id.is_(None), _parent.message_id.is_not(None)),
-    )
-    .order_by(Posts.free_at, Posts.id)
+    .where(Posts.installation_id == bindparam("installation"), Posts.ready_at <= _NOW)
+    .order_by(Posts.ready_at, Posts.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True, of=Posts)
+    .with_for_update(skip_locked=True)
 )
+_LEASED_UNTIL = database_seconds() + bindparam("lease")
 _CLAIM = (
     update(Posts)
     .where(Posts.id.in_(_READY.scalar_subquery()))
-    .values(attempt=Posts.attempt + 1, free_at=database_seconds() + bindparam("lease"))
-    .returning(*_COLUMNS)
+    .values(attempt=Posts.attempt + 1, free_at=_LEASED_UNTIL, ready_at=_LEASED_UNTIL)
+    .returning(*COLUMNS)
 )
 _MAYBE_SENT = (
-    update(Posts).where(*_IS_HELD, Posts.free_at > database_seconds()).values(maybe_sent=True)
+    update(Posts)
+    .where(*_IS_HELD, Posts.failed == "", Posts.free_at > database_seconds())
+    .values(maybe_sent=True)
 )
 _NOT_SENT = update(Posts).where(*_IS_HELD).values(maybe_sent=False)
 _SETTLE = (
@@ -71,52 +79,69 @@ _SETTLE = (
         place=bindparam("at_place"),
         message_id=bindparam("as_message"),
         maybe_sent=False,
+        failed="",
         free_at=0.0,
+        ready_at=case((Posts.wanted > bindparam("revision"), 0.0)),
     )
 )
+_RESTED_UNTIL = database_seconds() + bindparam("rest_seconds")
 _RELEASE = (
-    update(Posts).where(*_IS_HELD).values(free_at=database_seconds() + bindparam("rest_seconds"))
+    update(Posts)
+    .where(*_IS_HELD)
+    .values(free_at=_RESTED_UNTIL, ready_at=case((Posts.failed == "", _RESTED_UNTIL)))
 )
-_FAIL = update(Posts).where(*_IS_HELD).values(failed=bindparam("why"), free_at=0.0)
+_FAIL = update(Posts).where(*_IS_HELD).values(failed=bindparam("why"), free_at=0.0, ready_at=null())
 _FAIL_PLACE = (
     update(Posts)
     .where(HERE, Posts.address == bindparam("at_address"), Posts.wanted > Posts.shown)
-    .values(failed=bindparam("why"))
+    .values(failed=bindparam("why"), ready_at=null())
 )
-_WIN_BACK = update(Posts).where(*_IS_ONE).values(failed="", wanted=Posts.wanted + 1)
-_RETRY_PLACE = (
+_PARENT = (
+    select(Posts.message_id, Posts.failed)
+    .where(HERE, Posts.id == bindparam("parent"))
+    .with_for_update(read=True)
+)
+_FREE_CHILDREN = (
     update(Posts)
     .where(
-        HERE,
-        Posts.address == bindparam("at_address"),
-        or_(Posts.message_id.is_not(None), Posts.kind.not_in(("nudge", "complaint"))),
-    )
-    .values(failed="")
-)
-_other = aliased(Posts)
-_UNSENT_AT = _ALL.where(
-    HERE,
-    Posts.address == bindparam("address"),
-    Posts.message_id.is_(None),
-    Posts.kind == "nudge",
-    ~exists().where(
-        _other.workspace_id == Posts.workspace_id,
-        _other.kind == "nudge",
-        _other.subject_id == Posts.subject_id,
-        _other.id != Posts.id,
-        or_(_other.failed == "", _other.message_id.is_not(None)),
-    ),
-)
-_WAITING = (
-    select(func.min(Posts.free_at) - database_seconds())
-    .join(Installation, Installation.id == Posts.installation_id)
-    .outerjoin(_parent, _parent.id == Posts.parent_id)
-    .where(
-        Installation.is_active,
-        Posts.wanted > Posts.shown,
+        Posts.parent_id == bindparam("parent"),
+        Posts.message_id.is_(None),
+        Posts.ready_at.is_(None),
         Posts.failed == "",
-        or_(Posts.parent_id.is_(None), _parent.message_id.is_not(None)),
     )
+    .values(ready_at=Posts.free_at)
+)
+_WIN_BACK = (
+    update(Posts)
+    .where(*_IS_ONE)
+    .values(
+        failed="",
+        wanted=Posts.wanted + 1,
+        ready_at=case(
+            (or_(Posts.message_id.is_not(None), bindparam("is_free", type_=Boolean)), Posts.free_at)
+        ),
+    )
+)
+_IS_TRIED_AGAIN = or_(Posts.message_id.is_not(None), Posts.kind.not_in(("nudge", "complaint")))
+_RETRY_PLACE = (
+    update(Posts)
+    .where(HERE, Posts.address == bindparam("at_address"))
+    .where(or_(_IS_TRIED_AGAIN, Posts.failed != ""))
+    .values(
+        failed=case((_IS_TRIED_AGAIN, ""), else_=NOTHING_TO_SAY),
+        ready_at=case((and_(_IS_TRIED_AGAIN, Posts.wanted > Posts.shown), Posts.free_at)),
+    )
+)
+_FIRST_OF_INSTALLATION = (
+    select(Posts.ready_at)
+    .where(Posts.installation_id == Installation.id, Posts.ready_at.is_not(None))
+    .order_by(Posts.ready_at)
+    .limit(1)
+    .correlate(Installation)
+    .scalar_subquery()
+)
+_WAITING = select(func.min(_FIRST_OF_INSTALLATION) - database_seconds()).where(
+    Installation.is_active
 )
 
 
@@ -155,11 +180,12 @@ def want(
 ) -> int:
     """A message that is to be sent; its id. `more`: parent_id, day (of its budget), can_wait.
 
-    One that had been given up is wanted again.
+    One that had been given up is wanted again. A reply waits for what it is a reply to.
     """
+    is_free = _may_follow(work, more.get("parent_id"))
     for known in of_subject(work, kind, subject_id):
         if known.address == address:
-            work.run(_WIN_BACK, post=known.id)
+            work.run(_WIN_BACK, post=known.id, is_free=is_free)
             return known.id
     return work.insert(
         Posts,
@@ -169,12 +195,21 @@ def want(
         created_at=now,
         delivery=uuid4().hex,
         installation_id=work.installation_id,
+        ready_at=0.0 if is_free else None,
         **more,
     )
 
 
+def _may_follow(work: Work, parent_id: int | None) -> bool:
+    """Whether the parent is there, or never will be; until the commit nobody else settles it."""
+    row = work.first(_PARENT, parent=parent_id) if parent_id else None
+    return row is None or bool(row.message_id or row.failed)
+
+
 def show_anew(work: Work, kind: str, subject_id: int) -> None:
-    """What it says has changed: whatever of it stands on a platform is to be edited."""
+    """What it says has changed: whatever of it stands on a platform is to be edited, even where an
+    edit was refused before.
+    """
     work.run(_RAISE, of_kind=kind, subject=subject_id)
 
 
@@ -192,7 +227,9 @@ def claim(work: Work, installation_id: int, lease: float, most: int) -> list[Pos
 
 
 def mark_maybe_sent(work: Work, post: Post) -> bool:
-    """Committed before sending; False when the lease is over, or somebody else's by now."""
+    """Committed before sending; False when the lease is over, or somebody else's by now, or the
+    place is closed.
+    """
     return work.run(_MAYBE_SENT, post=post.id, token=post.attempt) == 1
 
 
@@ -202,8 +239,17 @@ def mark_not_sent(work: Work, post: Post) -> bool:
 
 
 def settle(work: Work, post: Post, place: str, message_id: str) -> bool:
+    """Where it stands; its replies can follow."""
     values = {"revision": post.wanted, "at_place": place, "as_message": message_id}
-    return work.run(_SETTLE, post=post.id, token=post.attempt, **values) == 1
+    is_ours = work.run(_SETTLE, post=post.id, token=post.attempt, **values) == 1
+    return is_ours and _free_children(work, post)
+
+
+def _free_children(work: Work, post: Post) -> bool:
+    """A statement of its own after the parent's: so it finds those that were wanted meanwhile."""
+    if post.is_new and post.parent_id is None:
+        work.run(_FREE_CHILDREN, parent=post.id)
+    return True
 
 
 def release(work: Work, post: Post, after: float) -> bool:
@@ -212,8 +258,9 @@ def release(work: Work, post: Post, after: float) -> bool:
 
 
 def fail(work: Work, post: Post, why: str) -> bool:
-    """For good: nothing is sent there again until the place is won back."""
-    return work.run(_FAIL, post=post.id, token=post.attempt, why=why) == 1
+    """For good: nothing is sent there again until the place is won back. Its replies go without."""
+    is_ours = work.run(_FAIL, post=post.id, token=post.attempt, why=why) == 1
+    return is_ours and _free_children(work, post)
 
 
 def fail_place(work: Work, address: str, why: str) -> int:
@@ -225,11 +272,6 @@ def retry_place(work: Work, address: str) -> int:
     got there is asked anew, wherever it belongs by now.
     """
     return work.run(_RETRY_PLACE, at_address=address)
-
-
-def unsent_at(work: Work, address: str) -> list[Post]:
-    """Reminders that were to go there and never did, nor are on their way elsewhere."""
-    return [from_row(row) for row in work.all(_UNSENT_AT, address=address)]
 
 
 def seconds_until_ready(work: Work) -> float | None:

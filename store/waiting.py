@@ -35,15 +35,15 @@ _TALLY = (
     .where(*_ASKED)
     .group_by(_WHOSE, _LATE)
 )
-_ALL: Select[tuple[object, ...]] = (
+ALL: Select[tuple[object, ...]] = (
     select(*_COLUMNS, _WHOSE.label("whose"))
     .join(Customer, Customer.id == Nudges.customer_id)
     .outerjoin(_taker, _TAKEN)
     .outerjoin(_owner, _OWNED)
 )
-_FIRST = _ALL.where(*_ASKED).limit(bindparam("most"))
+_FIRST = ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
-_PUT_OFF = _ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
+_PUT_OFF = ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
 _PRESSING = _FIRST.where(_THEIRS).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)

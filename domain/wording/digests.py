@@ -27,7 +27,8 @@ class Digest:
 
     `within` of `counted` customers have heard from us within their care interval. `since` is
     the day of the digest before today's, from whose midnight on `done` counts: the last working
-    day, unless it `has_gap`, and digests since then never came.
+    day, unless it `has_gap`, and digests since then never came. `refused` reminders could not be
+    posted in a channel, and `unasked` of them have reached nobody yet.
     """
 
     today: date
@@ -43,6 +44,8 @@ class Digest:
     within: int
     counted: int
     has_gap: bool = False
+    refused: int = 0
+    unasked: int = 0
 
     def say(self) -> Message:
         facts = tuple(self._facts())
@@ -65,7 +68,7 @@ class Digest:
 
     @property
     def _is_quiet(self) -> bool:
-        nothing = not (self.done or self.due or self.late or self.complaints)
+        nothing = not (self.done or self.due or self.late or self.refused or self.complaints)
         return nothing and self.within == self.counted
 
     def _facts(self) -> Iterable[Fact]:
@@ -76,6 +79,7 @@ class Digest:
     def standing(self) -> Iterable[Fact]:
         """How the team stands right now, whatever the day."""
         yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
+        yield from self._refused()
         yield from self._complaints()
         yield self._coverage()
 
@@ -91,13 +95,26 @@ class Digest:
         told = line(*label, ": ", Count(total, noun), " – ", *people, *others)
         return Fact(line=told, actions=(self._open(kind),))
 
+    def _refused(self) -> Iterable[Fact]:
+        if not self.refused:
+            return
+        told = line("⚠️ Refused by the channel: ", Count(self.refused, "reminder"))
+        if not self.unasked:
+            told = line(*told, ", asked in private instead")
+        elif self.unasked == self.refused:
+            told = line(*told, ", not asked of anybody yet")
+        else:
+            told = line(*told, f", {self.unasked} of them not asked of anybody yet")
+        yield Fact(line=told, actions=(self._open("refused"),))
+
     def _complaints(self) -> Iterable[Fact]:
-        for complaint, name in self.complaints[:COMPLAINTS]:
+        most = COMPLAINTS - bool(self.refused)
+        for complaint, name in self.complaints[:most]:
             ago = phrases.ago(complaint.opened_at, self.now, self.zone)
             card = Button(verb="customer.card", ref=str(complaint.customer_id), label="Open")
             told = line("🔥 ", Named(name), ": complaint, opened ", *ago, *gist(complaint.words))
             yield Fact(line=told, actions=(card,))
-        rest = len(self.complaints) - COMPLAINTS
+        rest = len(self.complaints) - most
         if rest > 0:
             told = line("🔥 and ", Count(rest, "more open complaint"))
             yield Fact(line=told, actions=(self._open("complaints"),))

@@ -15,6 +15,7 @@ from domain.messages import (
     facts,
     line,
 )
+from domain.posts import OUTSIDERS
 
 NO_PLACE = line(
     "Reminders have nowhere to go yet: invite Heed to a channel, and answer its question there."
@@ -78,7 +79,6 @@ def _hint() -> Line:
     return line("Type ", Command("help"), " to see what I understand.")
 
 
-OUTSIDERS = "outsiders"
 REASONS = {
     OUTSIDERS: "People of another company can read it now.",
     "is_archived": "The channel was archived.",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from care import places, retries, team
+from care import outbox, places, retries, team
 from care.heed import NOWHERE, Clockwork, Heed
 from domain import speech
 from domain.findings import Finding, bad, good
@@ -30,7 +30,10 @@ async def look_around(
     findings += [bad("set up", words) for words in missing]
     lost = await heed.ask(team.lost, NOWHERE, platforms)
     findings += [bad(platform.capitalize(), NOT_LET_IN) for platform in lost]
-    return [*findings, await failing(heed), await unhandled.find(heed, home)]
+    findings.append(await failing(heed))
+    if home.workspace_id:
+        findings.append(await refused(heed, home))
+    return [*findings, await unhandled.find(heed, home)]
 
 
 async def failing(heed: Heed) -> Finding:
@@ -40,6 +43,17 @@ async def failing(heed: Heed) -> Finding:
         return good("retries", "nothing fails again and again")
     told = f"reminders {found.nudges}, digests {found.digests}, messages {found.posts}"
     return bad("retries", f"failing, and tried again later: {told}. The log says why, once each")
+
+
+async def refused(heed: Heed, home: Clockwork) -> Finding:
+    """What a platform would not take for good, in its own words."""
+    reasons = await heed.ask(outbox.refused, home)
+    if not reasons:
+        return good("messages", "none was refused for good lately")
+    number = sum(each for _, each in reasons)
+    told = f"{number} {'was' if number == 1 else 'were'} refused for good in the last days"
+    why = ", ".join(f"“{why}” {each}×" for why, each in reasons)
+    return bad("messages", f"{told} ({why}): reminders among them are asked in private instead")
 
 
 async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:

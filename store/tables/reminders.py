@@ -9,6 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from store.tables.base import OfWorkspace
 
 
+def _partial_index(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
 class Nudge(OfWorkspace):
     """What people did to it (taken, put off, waved off: facts) stands in the second block."""
 
@@ -71,8 +75,10 @@ class Post(OfWorkspace):
 
     `address` is where it goes (a channel, or a person's id), `place` and `message_id` where it
     stands. `free_at` and `attempt` are the lease, in seconds of the database's own clock, and
-    its fencing token. `maybe_sent` stays set until the place has been looked at. `failed` is why it
-    is given up, `failures` how often in a row it broke on its way.
+    its fencing token; `ready_at` is that same moment where there is something to do: not for what
+    is shown, has failed, or is a reply to what is not there yet. `maybe_sent` stays set until the
+    place has been looked at. `failed` is why it is given up, `failures` how often in a row it broke
+    on its way.
     """
 
     __tablename__ = "post"
@@ -81,12 +87,11 @@ class Post(OfWorkspace):
             "kind", "subject_id", "installation_id", "address", name="one_post_a_subject"
         ),
         UniqueConstraint("installation_id", "place", "message_id", name="one_post_a_message"),
-        Index(
-            "post_wanted",
-            "free_at",
-            sqlite_where=text("wanted > shown"),
-            postgresql_where=text("wanted > shown"),
+        _partial_index(
+            "post_ready", "installation_id", "ready_at", "id", where="ready_at IS NOT NULL"
         ),
+        _partial_index("post_unsent_reply", "parent_id", where="message_id IS NULL"),
+        _partial_index("post_failed", "failed", where="failed > ''"),
         Index("post_by_day", "workspace_id", "address", "day"),
     )
 
@@ -105,6 +110,7 @@ class Post(OfWorkspace):
     maybe_sent: Mapped[bool] = mapped_column(default=False)
     attempt: Mapped[int] = mapped_column(default=0)
     free_at: Mapped[float] = mapped_column(default=0.0)
+    ready_at: Mapped[float | None]
     failed: Mapped[str] = mapped_column(default="")
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     created_at: Mapped[datetime]

@@ -1,13 +1,19 @@
 """What somebody else has done between a person's look and their turn."""
 
+import asyncio
+import threading
+from contextlib import suppress
+
 import pytest
 from sqlalchemy import update
 
-from care import replies
+from care import clockwork, replies
 from care.replies import Reply
 from domain.errors import Gone, UndoneAlready
-from store import customers, tables
-from tests.world import buttons, open_world
+from store import customers, posts, settings, tables
+from tests.world import at, buttons, open_world
+
+ROUTINE = "reminders.routine_posts_a_day"
 
 
 @pytest.fixture
@@ -65,3 +71,29 @@ async def test_what_is_taken_back_twice_at_once_is_taken_back_once(acme, meanwhi
     meanwhile(update(tables.Action).values(undone_by_id=tables.Action.id))
     with pytest.raises(UndoneAlready):
         await acme.type("ana", "undo")
+
+
+async def test_the_last_place_of_a_channels_day_is_given_once(world, monkeypatch):
+    """Two machines look at two reminders at the same moment."""
+    for name in ("Acme", "Globex"):
+        await world.type("ana", f"new {name} advocate")
+        await world.type("ana", f"log {name} called, she was happy")
+    await world.do_clock_quietly(lambda work, _: settings.put(work, ROUTINE, 1))
+    world.clock.time = at("2026-11-16 09:15")
+    due = (await world.do_clock_quietly(clockwork.due, 20)).nudges
+    both, counted = threading.Barrier(2), posts.counted
+
+    def slowly(work, address, day):
+        found = counted(work, address, day)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.5)
+        return found
+
+    monkeypatch.setattr(posts, "counted", slowly)
+    await asyncio.gather(*(world.do_clock_quietly(clockwork.look, id_) for _, id_ in due))
+    assert len(await world.ask(wanted_today)) == 1
+
+
+def wanted_today(work, now):
+    post = tables.Post.__table__
+    return work.connection.execute(post.select().where(post.c.day == now.date())).all()

@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import case
 
 from care import team
 from care.courier import NotNow
@@ -52,7 +53,9 @@ class Away:
 
 def _free(work, now):
     del now
-    work.connection.execute(tables.Post.__table__.update().values(free_at=0.0))
+    post = tables.Post.__table__
+    ready_at = case((post.c.ready_at.is_not(None), 0.0))
+    work.connection.execute(post.update().values(free_at=0.0, ready_at=ready_at))
 
 
 def mornings(world):

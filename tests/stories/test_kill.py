@@ -66,7 +66,7 @@ def run_out_of_leases(database):
     """As if their time had passed."""
     engine = open_engine(database)
     with engine.begin() as connection:
-        connection.execute(text("UPDATE post SET free_at = 0"))
+        connection.execute(text("UPDATE post SET free_at = 0, ready_at = 0 * ready_at"))
     engine.dispose()
 
 
