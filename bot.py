@@ -1,4 +1,4 @@
-"""Heed's front door: `python bot.py run`, `check`, `import`, `edit`, `understand`.
+"""Heed's front door: `python bot.py run`, `check`, `import`, `edit`, `settings`.
 
 The only place where the parts meet.
 """
@@ -34,6 +34,7 @@ from handlers.console import (
     importing,
     sampling,
     unhandled,
+    workspace_settings,
 )
 from handlers.console.fresh import fresh
 from handlers.slack.check import check as check_slack
@@ -47,6 +48,8 @@ from settings import PLAYGROUND, Settings
 
 SAMPLE = ("customer-care", "chloe")
 """Where the playground's reminders go, and who manages its sample team."""
+
+ASKED = {"edit": asking.edit, "settings": workspace_settings.carry_out, "unhandled": unhandled.show}
 
 log = logging.getLogger("heed")
 
@@ -189,14 +192,11 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
             return await bring_in(chosen, typed)
         case "sample":
             return await add_sample(chosen, typed)
-        case "edit":
+        case "edit" | "settings" | "unhandled" as command:
             async with open_heed(chosen) as heed:
-                return await asking.edit(heed, typed)
+                return await ASKED[command](heed, typed)
         case "teams-package":
             return package_for_teams()
-        case "unhandled":
-            async with open_heed(chosen) as heed:
-                return await unhandled.show(heed, typed)
         case _:
             return await understand(chosen, typed)
 

@@ -117,9 +117,9 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
     _merge_contacts(work, customer_id, group)
     if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
-    showing.follow(work, customer_id)
+    showing.follow(work, now, customer_id)
     work.changes.clear()
-    planning.replan(work, now, customer_id)
+    planning.reckon_anew(work, now, customer_id)
 
 
 def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:

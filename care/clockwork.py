@@ -21,6 +21,7 @@ from store import (
     places,
     posts,
     refusals,
+    replannings,
     replies,
     teammates,
 )
@@ -38,15 +39,17 @@ class Due:
 
     nudges: tuple[tuple[int, int], ...]
     digests: tuple[tuple[int, int], ...]
+    replannings: tuple[tuple[int, int], ...]
 
     def __bool__(self) -> bool:
-        return bool(self.nudges or self.digests)
+        return bool(self.nudges or self.digests or self.replannings)
 
 
 def due(work: Work, now: datetime, most: int) -> Due:
     return Due(
         nudges=tuple(nudges.due(work, now, most)),
         digests=tuple(digests.due(work, now, most)),
+        replannings=tuple(replannings.pending(work, most)),
     )
 
 

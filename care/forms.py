@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from care import calendars, finding, nudges, people, touches
+from care import calendars, finding, nudges, numbers, people, touches
 from care.finding import Found
 from care.heed import allow
 from domain.forms import Form
 from domain.messages import Option, Person
+from domain.plays.fix import FixNumbers
 from domain.teammates import Verb
 from domain.wording import forms as wording
 from domain.wording import profiles
@@ -27,7 +28,8 @@ def log(
 def complaint(work: Work, now: datetime, words: str = "") -> Form:
     del now
     allow(work, Verb.LOG)
-    return wording.complaint(*_begun(work, words))
+    hours = numbers.of(work, FixNumbers).acknowledge_hours
+    return wording.complaint(*_begun(work, words), hours)
 
 
 def new(work: Work, now: datetime) -> Form:

@@ -24,7 +24,7 @@ def link(work: Work, now: datetime, who: str) -> Message:
         raise Over(f"{kept.name} and {other.name} have accounts side by side: they are two people.")
     moved = identities.join(work, kept.id, other.id)
     for customer_id in moved:
-        planning.replan(work, now, customer_id)
+        planning.reckon_anew(work, now, customer_id)
         showing.anew(work, customer_id)
     action_id = actions.write(work, "link", now)
     headline = line("🔗 ", Named(kept.name), " is one person on both platforms now.")

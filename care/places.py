@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from care import people, planning, reach
+from care import numbers, people, planning, reach
 from care.heed import allow, is_overheard
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
+from domain.pacing import PaceNumbers
 from domain.posts import OUTSIDERS
 from domain.teammates import Verb
 from domain.wording import places as wording
@@ -199,6 +200,7 @@ def say(work: Work, now: datetime, place_id: int) -> Message | None:
         answered_at=known.answered_at,
         zone=known.zone,
         is_shared=known.is_shared,
+        posts_a_day=numbers.of(work, PaceNumbers).posts_a_day,
     )
     return wording.question(asked)
 

@@ -64,6 +64,24 @@ def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE)
     )
 
 
+def reckon_anew(work: Work, now: datetime, customer_id: int) -> None:
+    """After working time, a number or the owner's clock changed: nothing keeps the old hours."""
+    replan(work, now, customer_id)
+    look_anew(work, now, customer_id)
+
+
+def look_anew(work: Work, now: datetime, customer_id: int) -> None:
+    """What was held back until another clock's morning is looked at now; so is what may lapse."""
+    for nudge in nudges.waiting_of(work, customer_id):
+        if nudge.failures:
+            continue
+        due_at = _next_look(work, replace(nudge, due_at=None), nudge.status)
+        if nudge.status is Status.PLANNED:
+            due_at = max(nudge.ask_at, min(now, nudge.due_at or now))
+        if due_at != nudge.due_at:
+            nudges.note(work, nudge.id, due_at=due_at)
+
+
 def refresh(work: Work, nudge_id: int) -> Nudge:
     """Brings status, next look and posts in line with what was done to the nudge."""
     nudge = nudges.need(work, nudge_id)

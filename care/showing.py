@@ -12,11 +12,13 @@ SAID = {"name", "owner_id"}
 """What a standing post says of the customer, beside what planning tells it."""
 
 
-def follow(work: Work, customer_id: int) -> None:
+def follow(work: Work, now: datetime, customer_id: int) -> None:
     """After an action, as long as its changes are noted: anew, if it changed what is said."""
     for change in work.changes:
         is_theirs = (change.table, change.id) == ("customer", customer_id)
         if is_theirs and change.before and SAID & change.before.keys():
+            if "owner_id" in change.before:
+                planning.look_anew(work, now, customer_id)
             anew(work, customer_id)
             return
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests, reach, showing
+from care import digests, reach, replanning, showing
 from care.heed import Clockwork
 from domain.messages import Message, Person
 from domain.teammates import Teammate
@@ -32,8 +32,15 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
             showing.of_owner(work, now, known[1].id)
+        if known and teammate and _clock(teammate) != _clock(known[1]):
+            replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:
             digests.plan_next(work, now, teammate)
+
+
+def _clock(teammate: Teammate) -> str | None:
+    """By which their customers are asked about; None where the workspace's counts."""
+    return teammate.zone if teammate.is_of_team else None
 
 
 def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:

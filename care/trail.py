@@ -23,7 +23,7 @@ def close(
 ) -> Closed:
     """The last thing that a capability about a customer does."""
     outcome = planning.replan(work, now, customer_id, cause)
-    showing.follow(work, customer_id)
+    showing.follow(work, now, customer_id)
     action_id = actions.write(
         work, verb, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
     )

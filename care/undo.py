@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import naming, people, planning, showing
+from care import naming, people, planning, settings, showing
 from care.heed import allow
 from care.planning import Cause
 from domain import calendar, phrases
@@ -40,6 +40,7 @@ SAID = {
     "place": "your answer about this channel",
     "link": "that two accounts are one person's",
     "reply": "what was read from your reply",
+    settings.VERB: "your setting",
 }
 """How each verb of the trail is called when it is taken back."""
 
@@ -63,6 +64,14 @@ def one(work: Work, now: datetime, action_id: int) -> Message:
     return take_back(work, now, done)
 
 
+def last_setting(work: Work, now: datetime) -> Message:
+    """The last one, whoever set it: for the command line. Raises NothingToUndo, BuiltUpon."""
+    done = actions.last_called(work, settings.VERB)
+    if done is None:
+        raise NothingToUndo
+    return take_back(work, now, done)
+
+
 def take_back(work: Work, now: datetime, done: Done) -> Message:
     """With it goes what the same person built on it since; what others built forbids it."""
     customer = customers.lock(work, done.customer_id) if done.customer_id else None
@@ -79,6 +88,8 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
             work.restore(change)
     for customer_id in {id_ for each in undone for id_ in each.renamed()}:
         naming.claim_all(work, customer_id)
+    if done.verb == settings.VERB:
+        settings.follow(work, now)
     after = _settle(work, now, done, undone, customer)
     undo_id = actions.write(
         work, actions.UNDO, now, customer_id=done.customer_id, nudge_id=done.nudge_id
@@ -111,7 +122,7 @@ def _settle(
         if table == "complaint":
             posts.show_anew(work, "complaint", id_)
         if table == "customer" and id_ != done.customer_id:
-            planning.replan(work, now, id_)
+            planning.reckon_anew(work, now, id_)
         if table == "customer":
             showing.anew(work, id_)
     if done.customer_id is None:
@@ -121,6 +132,7 @@ def _settle(
     gone = {id_ for each in undone for table, id_ in each.created() if table == "touch"}
     kept = {id_ for each in undone for table, id_ in each.mended() if table == "touch"} - gone
     outcome = planning.replan(work, now, done.customer_id, _cause(work, kept))
+    planning.look_anew(work, now, done.customer_id)
     _credit(work, done.customer_id, gone)
     if customer is None:
         return []
@@ -160,6 +172,7 @@ def _said(done: Done, customer: Customer | None) -> Line:
     about = (" – ", Named(customer.name)) if customer else ()
     created = {each.table: each.after for each in done.changes if each.before is None}
     words = str(created.get("touch", {}).get("words") or "")
+    words = words or (done.why if done.verb == settings.VERB else "")
     told = (": ", Words(phrases.shorten(words, WORDS))) if words else ()
     is_whole = "customer" in created and done.verb != "new"
     return line(

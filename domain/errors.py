@@ -5,7 +5,7 @@ stands in backticks can be typed, without the prefix that a platform puts before
 """
 
 import re
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 
 from domain.messages import Command, Fact, Line, Message, Text
 from domain.speech import isolated
@@ -125,6 +125,27 @@ class NoSuchCustomer(HeedError):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
+
+
+class NoSuchSetting(HeedError):
+    """There is no setting called "{name}"{hint}, and nothing was changed. Look at all of them with
+    python bot.py settings.
+    """
+
+    def __init__(self, name: str, near: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.name = name
+        self.hint = f": did you mean {' or '.join(near)}?" if near else ""
+
+
+class BadSetting(HeedError):
+    """That is no value for {name}, and nothing was changed: it is still {value}. Please {why}."""
+
+    def __init__(self, name: str, value: str, why: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+        self.why = why
 
 
 class NameTaken(HeedError):

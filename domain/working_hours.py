@@ -169,7 +169,7 @@ class WorkingHours(Numbers):
     reminders_after_minutes: int = Field(
         default=15,
         ge=0,
-        lt=SHORTEST,
+        le=SHORTEST - 5,
         title="minutes after the day's work begins, when routine reminders come",
         description="after the first look at the mail: 9:15 where work begins at nine",
     )

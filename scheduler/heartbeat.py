@@ -9,7 +9,7 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import clockwork, digests, outbox, retries
+from care import clockwork, digests, outbox, replanning, retries
 from care.heed import NOWHERE, Capability, Clockwork, Heed
 from domain.errors import STORE_TROUBLE
 from scheduler.clock import TurnedClock
@@ -79,6 +79,8 @@ class Heartbeat:
                 await self._do(clockwork.look, retries.nudge, workspace_id, nudge_id)
             for workspace_id, digest_id in due.digests:
                 await self._do(digests.send, retries.digest, workspace_id, digest_id)
+            for workspace_id, replanning_id in due.replannings:
+                await self._do(replanning.go_on, replanning.skip, workspace_id, replanning_id)
 
     async def send(self) -> None:
         """Takes everything in hand that is wanted and ready, wherever we are let in."""

@@ -26,6 +26,9 @@ _LAST_OF = (
     .order_by(Actions.id.desc())
     .limit(1)
 )
+_LAST_CALLED = (
+    _ALL.where(*_STANDING, Actions.verb == bindparam("verb")).order_by(Actions.id.desc()).limit(1)
+)
 _LAST_UNDO = (
     _ALL.where(Actions.verb == UNDO, Actions.by_id == bindparam("teammate"))
     .order_by(Actions.at.desc(), Actions.id.desc())
@@ -156,6 +159,12 @@ def is_undone(work: Work, action_id: int) -> bool:
 
 def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:
     row = work.first(_LAST_OF, teammate=teammate_id, since=since)
+    return _from_row(row) if row else None
+
+
+def last_called(work: Work, verb: str) -> Done | None:
+    """Whoever did it."""
+    row = work.first(_LAST_CALLED, verb=verb)
     return _from_row(row) if row else None
 
 

@@ -188,6 +188,42 @@ class TestEdit:
         assert "Heed doesn't know your team yet: start it once with “make run”" in err
 
 
+class TestWorkspaceSettings:
+    async def test_they_are_shown_set_and_taken_back(self, team, tell):
+        code, out, _ = await tell("settings")
+        assert code == 0
+        assert "hours.week = mon-fri 9:00-17:00" in out
+        assert "Hours within which a complaint is acknowledged; from 1 to 80. Why: " in out
+        code, out, _ = await tell("settings", "set", "hours.week", "mon-thu 9-17:30,", "fri 9-13")
+        assert code == 0
+        assert "is mon-thu 9:00-17:30, fri 9:00-13:00 now; it was mon-fri 9:00-17:00" in out
+        assert "(it comes as mon-fri 9:00-17:00)" in (await tell("settings", "list"))[1]
+        code, out, _ = await tell("settings", "undo")
+        assert (code, "hours.week" in out) == (0, True)
+        assert "it comes as" not in (await tell("settings"))[1]
+        await tell("settings", "set", "fix.update_days", "3")
+        code, out, _ = await tell("settings", "reset", "fix.update_days")
+        assert (code, "fix.update_days is 2 now; it was 3" in out) == (0, True)
+        complaint = await team.type("ana", "complaint Acme it broke")
+        assert "🔥 Complaint opened" in said(complaint)
+
+    @pytest.mark.usefixtures("team")
+    @pytest.mark.parametrize(
+        ("typed", "words"),
+        [
+            (("fix.update_days", "0"), "still 2. Please write a whole number from 1 to 30"),
+            (("fix.updat_days", "3"), "did you mean fix.update_days?"),
+            (("hours.week", "mon-fri", "22-6"), "22:00-24:00 one day, and 0:00-6:00 the next"),
+            (("fix.update_days", "2"), "fix.update_days is 2 already"),
+        ],
+    )
+    async def test_what_can_not_be_set_is_said_in_words(self, tell, typed, words):
+        code, _, err = await tell("settings", "set", *typed)
+        assert code == 1
+        assert words in err
+        assert "othing was changed" in err
+
+
 @pytest.mark.usefixtures("empty")
 class TestSample:
     @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from domain import coverage, phrases
 from domain.coverage import CareNumbers
@@ -13,7 +13,7 @@ from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Ending, Fact, Nudge, Urgency
 from domain.plays.play import Deed, Play, Saying, Scene
-from domain.settings import Numbers
+from domain.settings import Numbers, read_numbers
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
@@ -31,7 +31,9 @@ class FollowUpNumbers(Numbers):
         title="hours within which an enquiry is answered",
         description="who answers within the hour talks to them seven times as often (HBR, 2011)",
     )
-    try_again_days: tuple[Annotated[int, Field(ge=1, le=90)], ...] = Field(
+    try_again_days: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=90)], ...], BeforeValidator(read_numbers)
+    ] = Field(
         default=(1, 3, 7, 14),
         min_length=1,
         max_length=10,

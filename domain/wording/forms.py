@@ -16,7 +16,7 @@ from domain.forms import (
     Source,
     TextField,
 )
-from domain.messages import Line, Named, Option, line
+from domain.messages import Count, Line, Named, Option, line
 from domain.phrases import shorten
 from domain.touches import Sign, Touch
 from domain.wording.receipts import DIRECTIONS, KINDS
@@ -86,13 +86,15 @@ def _words(words: str) -> tuple[Field, ...]:
     return (TextField(name="words", label=label, value=words, is_long=True, is_optional=True),)
 
 
-def complaint(customer: Option | None, words: str) -> Form:
+def complaint(customer: Option | None, words: str, hours: int) -> Form:
+    """`hours` are those within which somebody is to answer."""
+    promised = Count(hours, "working hour")
     return Form(
         id="complaint",
         verb="complaint.open",
         title="Open a complaint",
         submit="Open it",
-        notes=(line("Somebody will be reminded to answer within four working hours."),),
+        notes=(line("Somebody will be reminded to answer within ", promised, "."),),
         fields=(
             _which(customer),
             TextField(

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.messages import (
     Button,
     Command,
+    Count,
     Line,
     Message,
     Moment,
@@ -15,6 +16,7 @@ from domain.messages import (
     facts,
     line,
 )
+from domain.pacing import PaceNumbers
 from domain.posts import OUTSIDERS
 
 NO_PLACE = line(
@@ -33,6 +35,7 @@ class Question:
     answered_at: datetime | None = None
     zone: str = "UTC"
     is_shared: bool = False
+    posts_a_day: int = PaceNumbers().posts_a_day
 
 
 def question(asked: Question) -> Message:
@@ -65,7 +68,9 @@ def _asking(asked: Question) -> Message:
     no = Button(verb="place.no", ref=ref, label="No")
     why = line(
         "I remind the team of customers who should hear from us: whom to thank, whom to follow "
-        "up, what to put right. At most ten posts a day, in working hours."
+        "up, what to put right. At most ",
+        Count(asked.posts_a_day, "post"),
+        " a day, in working hours.",
     )
     return Message(
         id="question",

@@ -6,7 +6,7 @@ All else (a nudge's status, a post's revisions) follows from facts and can be pl
 
 from store.tables.base import Base
 from store.tables.care import Complaint, Contact, Customer, KnownName, Touch
-from store.tables.reminders import Digest, Nudge, Post
+from store.tables.reminders import Digest, Nudge, Post, Replanning
 from store.tables.team import (
     Attendance,
     Identity,
@@ -37,6 +37,7 @@ __all__ = [
     "Post",
     "Reaction",
     "Reference",
+    "Replanning",
     "ReplyVersion",
     "Seen",
     "Setting",

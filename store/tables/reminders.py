@@ -57,6 +57,18 @@ class Nudge(OfWorkspace):
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
+class Replanning(OfWorkspace):
+    """Customers that are still to be planned anew: an owner's, or everybody's. In the order of
+    their ids, it has come as far as `reached`.
+    """
+
+    __tablename__ = "replanning"
+
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    reached: Mapped[int] = mapped_column(default=0)
+    wanted_at: Mapped[datetime]
+
+
 class Digest(OfWorkspace):
     __tablename__ = "digest"
     __table_args__ = (

@@ -13,6 +13,8 @@ USAGES = features.build().usages
 GIVEN = {
     "StillSaving": {"outcome": None},
     "NoSuchCustomer": {"name": "Acme"},
+    "NoSuchSetting": {"name": "fix.hours"},
+    "BadSetting": {"name": "digest.at", "value": "8:30", "why": "write a time"},
     "NameTaken": {"name": "Acme"},
     "AliasTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},

@@ -213,7 +213,7 @@ def all_forms():
     yield forms.log(None, "x" * 10_000, NOW)
     yield forms.change(ACME, TOUCH, "5:9")
     yield forms.change(ACME, replace(TOUCH, words="x" * 10_000), "5:9")
-    yield forms.complaint(customer, NASTY)
+    yield forms.complaint(customer, NASTY, 4)
     yield profiles.new(NASTY, ANA)
     yield profiles.edit(ACME, None, [Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20")])
     yield forms.later(7, line("🎁 Thank ", Words(NASTY)), date(2026, 11, 19))
