@@ -8,9 +8,14 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 
+from benchmarks.bases import REPS
 from benchmarks.ratios.hosting import host
 
 Json = dict[str, Any]
+PEOPLE = [
+    {"id": f"U-{who}", "team_id": "T1", "name": who, "tz": "Europe/London", "profile": {}}
+    for who in REPS
+]
 ME = {"team_id": "T1", "user_id": "U-heed", "bot_id": "B1"}
 
 
@@ -35,12 +40,11 @@ def build() -> FastAPI:
 
 
 def _answer(method: str) -> Json:
-    """Nobody is there but those who stand in the database already."""
     match method:
         case "auth.test":
             return ME
         case "users.list":
-            return {"members": []}
+            return {"members": PEOPLE}
         case "users.conversations":
             return {"channels": []}
         case "conversations.info":
