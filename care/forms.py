@@ -25,6 +25,11 @@ def log(
     return wording.log(customer, told, at, carried=link)
 
 
+def thank(work: Work, now: datetime, words: str) -> Form:
+    """As `log`, and thanks whatever the words say."""
+    return wording.thanks(log(work, now, words))
+
+
 def complaint(work: Work, now: datetime, words: str = "") -> Form:
     del now
     allow(work, Verb.LOG)

@@ -5,7 +5,7 @@ from datetime import datetime
 from care import finding, places
 from care.finding import Found
 from care.registry import registry
-from domain.errors import OutsidersHere
+from domain.errors import LineTooLong, OutsidersHere
 from domain.messages import Message
 from domain.wording import help as wording
 from store.work import Work
@@ -28,6 +28,12 @@ def incomplete(work: Work, now: datetime, name: str) -> Message:
     """A subcommand that came without the words it needs."""
     del now
     return wording.incomplete(registry(work).usages[name])
+
+
+def too_long(work: Work, now: datetime, length: int) -> Message:
+    """Of that many characters, where no form can hold them. Raises LineTooLong."""
+    del work, now
+    raise LineTooLong(length)
 
 
 def not_here(work: Work, now: datetime) -> Message:

@@ -10,6 +10,7 @@ from care.bulk import Group
 from domain import names, spreadsheets
 from domain.errors import ThereMeanwhile
 from domain.gathering import Gathered
+from domain.lengths import NAME
 from domain.pacing import PaceNumbers
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
@@ -62,20 +63,27 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     """The dry run; changes nothing."""
     rows = [spreadsheets.believed(row, now) for row in rows]
     known = customers.all_keys(work)
-    keys = [names.key(row.name) if row.name else "" for row in rows]
+    keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
     there = _there(work, {known[key] for key in keys if key in known})
     owners = _owners(work, rows)
     gathered: dict[str | int, _Customer] = {}
     lines = []
     for row, key in zip(rows, keys, strict=True):
         if not key:
-            lines.append(Line(row=row, key="", told="left out: it has no name"))
+            lines.append(Line(row=row, key="", told=f"left out: {_without_name(row)}"))
             continue
         fresh = _Customer(key, row, there.get(known.get(key, 0)) or Gathered())
         one = gathered.setdefault(known.get(key, key), fresh)
         is_new = one is fresh and key not in known
         lines.append(Line(row=row, key=key, told=one.take(row, owners), is_new=is_new))
     return Agenda(lines=tuple(lines), groups=tuple(one.group() for one in gathered.values()))
+
+
+def _without_name(row: Row) -> str:
+    """Why nobody can be called what that line says, in words; empty where somebody can."""
+    if len(row.name) > NAME:
+        return f"its name has {len(row.name):,} characters, and at most {NAME} are taken"
+    return "" if row.name else "it has no name"
 
 
 class _Customer:

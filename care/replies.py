@@ -12,7 +12,8 @@ from care.heed import keep_private
 from care.planning import Cause
 from domain import names, reading, unknown
 from domain.customers import Customer
-from domain.errors import HeedError
+from domain.errors import HeedError, LineTooLong
+from domain.lengths import LINE
 from domain.subjects import Subject
 from store import actions, complaints, customers, nudges, posts
 from store import replies as versions
@@ -147,9 +148,12 @@ def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
 
 
 def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:
-    """Of theirs: "I called Globex instead" is left alone."""
-    if not reading.reads_as_contact(words, acquaintances.colleagues(work, customer)):
+    """Of theirs: "I called Globex instead" is left alone. Raises LineTooLong."""
+    told = words[:LINE]
+    if not reading.reads_as_contact(told, acquaintances.colleagues(work, customer)):
         return False
+    if len(words) > LINE:
+        raise LineTooLong(len(words))
     key = names.key(unknown.called(words, now)[0])
     ids = customers.found(work, [key]).get(key, ())
     return not ids or customer.id in ids

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, kw_only=True)
 class Usage:
     """`example` is what can be typed, `does` says what for: "log a contact". `opens` is the action
-    that opens its form, where it has one. Platforms list what `is_listed`, the help shows all, by
+    that opens its form, where it has one, and `keeps` the one whose form keeps a line that is too
+    long, where that is another. Platforms list what `is_listed`, the help shows all, by
     `rank`.
     """
 
@@ -16,6 +17,7 @@ class Usage:
     does: str
     rank: int
     opens: str = ""
+    keeps: str = ""
     is_listed: bool = True
 
 

@@ -7,6 +7,7 @@ stands in backticks can be typed, without the prefix that a platform puts before
 import re
 from collections.abc import Awaitable, Mapping, Sequence
 
+from domain.lengths import LINE, NAME
 from domain.messages import Command, Fact, Line, Message, Text
 from domain.speech import isolated
 
@@ -190,6 +191,26 @@ class Misfilled(HeedError):
         super().__init__()
         self.at = dict(at)
         self.summary = " ".join(map(str, at.values()))
+
+
+class LineTooLong(HeedError):
+    """That has {length:,} characters, and at most {most:,} can be taken at once. Nothing was
+    changed. Please say it in fewer words, or in several lines.
+    """
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.length, self.most = length, LINE
+
+
+class NameTooLong(HeedError):
+    """That name has {length:,} characters, and a name has at most {most:,}. Nothing was changed.
+    Please choose a shorter one.
+    """
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.length, self.most = length, NAME
 
 
 class NothingToUndo(HeedError):

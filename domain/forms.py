@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.lengths import LINE
 from domain.messages import Line, Option, Person
 
 
@@ -19,8 +20,8 @@ class Source(StrEnum):
     ZONES = "zones"
 
 
-LONGEST = 3000
-"""Characters of a text field: what the strictest platform takes."""
+LONGEST = LINE
+"""Characters of a text field."""
 
 NEW = "new:"
 """Begins the value of a customer who is to be created under the name that follows."""

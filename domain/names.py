@@ -146,10 +146,16 @@ def _is_spoken(letter: str) -> bool:
 
 def _without_legal_form(words: list[str]) -> list[str]:
     """A name that is nothing but a legal form keeps it."""
-    for length in range(min(_LONGEST_SUFFIX, len(words) - 1), 0, -1):
-        if tuple(words[-length:]) in _SUFFIXES:
-            return _without_legal_form(words[:-length])
-    return words
+    end = len(words)
+    while length := _legal_form(words, end):
+        end -= length
+    return words[:end]
+
+
+def _legal_form(words: list[str], end: int) -> int:
+    """How many of the words before `end` are one: never all of them."""
+    lengths = range(min(_LONGEST_SUFFIX, end - 1), 0, -1)
+    return next((each for each in lengths if tuple(words[end - each : end]) in _SUFFIXES), 0)
 
 
 def _signs(name: str) -> str:

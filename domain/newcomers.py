@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 from domain.customers import Contact, Rung
 from domain.errors import NotUnderstood
+from domain.lengths import CELL, NAME
+from domain.phrases import shorten
 
 MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 PHONE = re.compile(r"^[+(]?\d[\d\s().\-/]*$")
@@ -46,7 +48,11 @@ def read(typed: str) -> Newcomer:
     parts = _Parts.of(rest, begins_name=not quoted)
     runs = parts.runs
     name = quoted.group(1) if quoted else (runs.pop(0) if runs else "")
-    contact = Contact(name=" ".join(runs), mail=parts.mail, phone=parts.phone)
+    person = " ".join(runs)
+    if len(person) > NAME:
+        parts.troubles.append(_too_long(person))
+        person = ""
+    contact = Contact(name=person, mail=parts.mail, phone=parts.phone)
     return Newcomer(
         name=name.strip(" ,;"),
         rung=parts.rung or Rung.PROSPECT,
@@ -61,6 +67,8 @@ def read_contact(typed: str) -> Contact:
     parts = _Parts.of(typed)
     rung = [parts.rung_typed] if parts.rung_typed else []
     person = Contact(name=" ".join([*parts.runs, *rung]), mail=parts.mail, phone=parts.phone)
+    if len(person.name) > NAME:
+        raise NotUnderstood(f"{_too_long(person.name)}.")
     for trouble in parts.troubles:
         raise NotUnderstood(f"{trouble}: write one like maria@acme.com.")
     for piece in map(str.strip, SPLIT.split(typed)):
@@ -69,6 +77,10 @@ def read_contact(typed: str) -> Contact:
         what = "write a name, a mail address or a phone number."
         raise NotUnderstood(f"“{typed.strip()}” names nobody: {what}")
     return person
+
+
+def _too_long(name: str) -> str:
+    return f"a person's name has at most {NAME} characters, and “{name[:20]}…” has {len(name):,}"
 
 
 def _check_number(piece: str, phone: str) -> None:
@@ -83,8 +95,8 @@ def _check_number(piece: str, phone: str) -> None:
 
 def no_mail(word: str, known: str = "") -> str:
     """What is wrong with it as a mail address, in words; empty for one that is good and new."""
-    if not MAIL.match(word):
-        return f"“{word}” is no mail address"
+    if len(word) > CELL or not MAIL.match(word):
+        return f"“{shorten(word, NAME)}” is no mail address"
     return f"“{word}” is a second mail address" if known and word != known else ""
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain import names, newcomers
 from domain.customers import Rung
+from domain.lengths import CELL, NAME
 
 
 class Column(StrEnum):
@@ -120,6 +121,7 @@ def date_order(cells: Iterable[str]) -> DateOrder:
 def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: ZoneInfo) -> Row:
     """Times without a zone are told by `zone`; a date without a time is its noon."""
     troubles: list[str] = []
+    cells = _fitting(cells, troubles)
     rung = _rung(cells.get(Column.RUNG, ""), troubles)
     place = _zone(cells.get(Column.ZONE, ""), troubles)
     person, mail = _person(cells, troubles)
@@ -138,6 +140,14 @@ def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: Z
     )
 
 
+def _fitting(cells: Mapping[Column, str], troubles: list[str]) -> Mapping[Column, str]:
+    """Without those that are too long; a name is judged by whoever reads the whole table."""
+    long = {column: len(cell) for column, cell in cells.items() if len(cell.strip()) > CELL}
+    long.pop(Column.NAME, None)
+    troubles += [f"{each} left out: it has {long[each]:,} characters" for each in long]
+    return {column: cell for column, cell in cells.items() if column not in long}
+
+
 def _person(cells: Mapping[Column, str], troubles: list[str]) -> tuple[str, str]:
     """Name and mail address, which some write beside the name; what is none is in neither."""
     typed = cells.get(Column.CONTACT) or " ".join(
@@ -152,6 +162,9 @@ def _person(cells: Mapping[Column, str], troubles: list[str]) -> tuple[str, str]
             troubles.append(trouble)
         else:
             mail = mail or bare
+    if len(name) > NAME:
+        troubles.append(f"a person's name of {len(name):,} characters is left out")
+        name = ""
     return _telling(name), mail
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import names, reading
+from domain.lengths import NAME
 from domain.reading.spelling import KNOWN
 from domain.reading.words.lists import listed
 from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, TIMES
@@ -55,7 +56,7 @@ def _start(line: str) -> int:
 def _leads(word: re.Match[str], known: AbstractSet[str]) -> bool:
     small = word[1].strip(",:;").lower()
     is_small = word[1].islower() or small in OURSELVES or word[2] in PREPOSITIONS
-    return (small in known and is_small) or reading.reads_as_contact(word[1])
+    return (small in known and is_small) or reading.reads_as_contact(word[1][:NAME])
 
 
 def _ends(name: str, words: str, now: datetime) -> bool:
@@ -75,5 +76,5 @@ def _tells(rest: list[str], now: datetime) -> bool:
 
 
 def _meaning(words: list[str], now: datetime) -> tuple[Kind, frozenset[Sign]]:
-    read = reading.read(" ".join(words), now, ZoneInfo("UTC"))
+    read = reading.read(" ".join(words)[:NAME], now, ZoneInfo("UTC"))
     return read.kind, read.signs

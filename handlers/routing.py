@@ -1,5 +1,6 @@
 """What was typed, pressed or filled in → which capability, with which facts. For all platforms."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from inspect import Parameter, signature
 from typing import get_type_hints
@@ -10,8 +11,10 @@ from care import commands, guide
 from care.feature import Act, Answer, Command, Press
 from care.heed import Caller, Heed
 from care.registry import Registry
-from domain.errors import Gone
+from domain.commands import Usage
+from domain.errors import Gone, LineTooLong, Misfilled
 from domain.forms import Filled, number
+from domain.lengths import LINE
 
 CLOSE_ENOUGH = 60
 """Of 100: a subcommand less like what was typed is no suggestion."""
@@ -38,9 +41,19 @@ class Request:
     changes: bool = True
 
     async def put(self, heed: Heed, caller: Caller) -> Answer:
-        """Raises whatever `Heed.do` raises."""
+        """Raises whatever `Heed.do` raises, and Misfilled for what is too long for its field."""
+        for fact in self.facts:
+            if isinstance(fact, Filled):
+                _check_lengths(fact)
         ask = heed.do if self.changes else heed.ask
         return await ask(self.capability, caller, *self.facts)
+
+
+def _check_lengths(filled: Filled) -> None:
+    """What a platform's fields don't let through can be forged."""
+    longest = {name: max(map(len, values), default=0) for name, values in filled.values.items()}
+    if wrong := {name: LineTooLong(most) for name, most in longest.items() if most > LINE}:
+        raise Misfilled(wrong)
 
 
 NOT_HERE = Request(capability=guide.not_here, changes=False)
@@ -73,6 +86,8 @@ class Routes:
         name, rest = (*text.split(None, 1), "", "")[:2]
         name, words = name.casefold() or "help", rest.strip()
         command = self._registry.commands.get(name)
+        if len(text) > LINE:
+            return self._too_long(text, words, command.usage if command and can_ask else None)
         if command is None:
             return self._unknown(text.strip(), name, words)
         if not isinstance(command, Command) and not command.takes_words:
@@ -82,6 +97,13 @@ class Routes:
         if isinstance(command, Command):
             return Request(capability=commands.run, facts=(name, words))
         return Request(capability=command.act, facts=(words,), changes=command.changes)
+
+    def _too_long(self, text: str, words: str, usage: Usage | None) -> Request:
+        """A form keeps it, to be shortened there, where one can be opened for what was meant."""
+        opening = self._opens.get(usage.keeps or usage.opens) if usage else None
+        with suppress(Gone):
+            return _through(opening, (words,))
+        return Request(capability=guide.too_long, facts=(len(text),), changes=False)
 
     def _incomplete(self, name: str, opens: str) -> Request:
         if opens:

@@ -1,6 +1,7 @@
 """What Heed's forms ask, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.customers import Customer
@@ -17,12 +18,50 @@ from domain.forms import (
     TextField,
 )
 from domain.messages import Count, Line, Named, Option, line
-from domain.phrases import shorten
-from domain.touches import Sign, Touch
+from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording.receipts import DIRECTIONS, KINDS
 
 SIGNS = tuple(Option(value=sign, label=sign.capitalize()) for sign in Sign)
 READ = "What you leave open below is read from your words."
+
+
+PIECES = 4
+"""Fields at most that keep a text too long for one."""
+
+
+def _kept(field: TextField) -> tuple[TextField, ...]:
+    """The field, and after it others with what does not fit, so that nothing has to be typed anew;
+    only what stands in the first one counts.
+    """
+    starts = range(LONGEST, len(field.value), LONGEST)
+    rest = [
+        TextField(
+            name=f"rest{number}",
+            label="What did not fit",
+            value=field.value[start : start + LONGEST],
+            hint="This is not saved: take what matters into the field above.",
+            is_long=True,
+            is_optional=True,
+        )
+        for number, start in enumerate(starts, 1)
+    ]
+    return (replace(field, value=field.value[:LONGEST]), *rest[: PIECES - 1])
+
+
+def _too_long(words: str) -> tuple[Line, ...]:
+    if len(words) <= LONGEST:
+        return ()
+    return (line(f"That has {len(words):,} characters, and {LONGEST:,} are taken: shorten it."),)
+
+
+def thanks(form: Form) -> Form:
+    """The same, with *Thanks* and *us* chosen already."""
+    chosen = {"kind": Kind.THANKS, "direction": Direction.OURS}
+    fields = (
+        replace(each, value=chosen[each.name]) if isinstance(each, ChoiceField) else each
+        for each in form.fields
+    )
+    return replace(form, fields=tuple(fields))
 
 
 def log(customer: Option | None, words: str, at: datetime | None, carried: str = "") -> Form:
@@ -33,16 +72,18 @@ def log(customer: Option | None, words: str, at: datetime | None, carried: str =
         title="Log a contact",
         submit="Log it",
         carried=carried,
-        notes=(line(READ),),
+        notes=(*_too_long(words), line(READ)),
         fields=(
             _which(customer),
-            TextField(
-                name="words",
-                label="What happened?",
-                value=shorten(words, LONGEST),
-                hint="As you would tell a colleague: called Maria, she loved the demo",
-                is_long=True,
-                is_optional=True,
+            *_kept(
+                TextField(
+                    name="words",
+                    label="What happened?",
+                    value=words,
+                    hint="As you would tell a colleague: called Maria, she loved the demo",
+                    is_long=True,
+                    is_optional=True,
+                )
             ),
             ChoiceField(name="kind", label="How", options=KINDS, is_optional=True),
             ChoiceField(name="direction", label="Who began", options=DIRECTIONS, is_optional=True),
@@ -94,15 +135,20 @@ def complaint(customer: Option | None, words: str, hours: int) -> Form:
         verb="complaint.open",
         title="Open a complaint",
         submit="Open it",
-        notes=(line("Somebody will be reminded to answer within ", promised, "."),),
+        notes=(
+            *_too_long(words),
+            line("Somebody will be reminded to answer within ", promised, "."),
+        ),
         fields=(
             _which(customer),
-            TextField(
-                name="words",
-                label="What went wrong?",
-                value=shorten(words, LONGEST),
-                hint="In their words, if you can: the parcel came broken",
-                is_long=True,
+            *_kept(
+                TextField(
+                    name="words",
+                    label="What went wrong?",
+                    value=words,
+                    hint="In their words, if you can: the parcel came broken",
+                    is_long=True,
+                )
             ),
         ),
     )

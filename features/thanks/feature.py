@@ -1,6 +1,6 @@
 """Thanks: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
 
-from care import touches
+from care import forms, touches
 from care.feature import Command, Feature, Telling
 from domain.commands import Usage
 from domain.teammates import Verb
@@ -14,10 +14,12 @@ FEATURE = Feature(
                 example="thank Acme sent Maria a card",
                 does="log a thank-you",
                 rank=50,
+                keeps="touch.thank",
             ),
             needs=Verb.LOG,
             act=touches.thank,
             telling=Telling.OPTIONAL,
         ),
     ),
+    opens={"touch.thank": forms.thank},
 )

@@ -16,8 +16,8 @@ from domain.storable import storable_text
 SAMPLE = 64_000
 """Characters by which the separator is told."""
 
-LIMIT = 1_000_000
-"""Characters in one cell."""
+LIMIT = 2**31 - 1
+"""Characters in one cell: what is too long for us is told line by line, and the rest read."""
 
 ENCODINGS = ("utf-8-sig", "cp1252")
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import replies, undo
 from care.heed import Caller, Clockwork
 from care.replies import Reply
-from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
+from domain.errors import AlreadyDone, LineTooLong, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.messages import Message
 from handlers import routing
 from handlers.desk import Desk
@@ -109,7 +109,7 @@ class Replies:
             return await self._desk.put(request, caller)
         except SILENT:
             return None
-        except OutsidersHere as error:
+        except (LineTooLong, OutsidersHere) as error:
             self._desk.keep(whisper(self._client, reply.place, user_id, error.say()))
             return None
 

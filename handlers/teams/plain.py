@@ -16,7 +16,8 @@ SUMMARY = 300
 """Characters of a notification."""
 
 _MARKDOWN = re.compile(r"([\\*_\[\]`])")
-_AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.DOTALL)
+_AT = re.compile(r"<at\b[^<>]*>")
+_AT_ENDS = "</at>"
 _JOINER = "\u2060"
 """Shows nothing, and keeps apart what must not be read as a macro or a tag."""
 
@@ -59,6 +60,6 @@ def typed(text: str, entities: Entities, bot_id: str) -> str:
         is_whom = isinstance(mentioned, Mapping) and mentioned.get("id") == bot_id
         if entity.get("type") == "mention" and is_whom:
             text = text.replace(str(entity.get("text") or ""), " ", 1)
-    named = _AT.sub(r"@\1", text)
+    named = _AT.sub("@", text).replace(_AT_ENDS, "")
     said = html.unescape(named).replace("\u00a0", " ").strip()
     return said.removeprefix("/heed").removeprefix("/").strip()

@@ -21,6 +21,8 @@ GIVEN = {
     "Unreachable": {"reason": "it does not answer"},
     "ThereMeanwhile": {"name": "Acme"},
     "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},
+    "LineTooLong": {"length": 4312},
+    "NameTooLong": {"length": 300},
     "NoStore": {"why": "Connection refused"},
     "NoClock": {"why": "Connection refused"},
 }

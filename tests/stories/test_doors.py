@@ -105,3 +105,13 @@ async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(office):
         answer = await knock(at, {"type": "view_submission", "user": BEN, "view": view})
     assert "keeps customers out of it" in answer
     assert await everything(office) == before
+
+
+async def test_a_line_that_is_too_long_for_a_command_is_kept_whole_in_a_form(office):
+    line = f"/heed log Globex called {'and so on ' * 400}"
+    form = (await office.town.do("ana", "type", channel=CARE, text=line))["sees"]["forms"][-1]
+    held = [
+        each["element"].get("initial_value", "") for each in form["blocks"] if "element" in each
+    ]
+    assert "".join(held).strip() == line.removeprefix("/heed log Globex ").strip()
+    assert "4,006 characters, and 3,000 are taken" in json.dumps(form["blocks"][0])

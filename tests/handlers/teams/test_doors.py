@@ -104,3 +104,11 @@ async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(forger):
     assert await forger.deliver(body) == answers.found(())
     assert await everything(forger) == before
     assert fields(task)["words"]
+
+
+@ON_SQLITE
+async def test_a_line_that_is_too_long_is_refused_where_no_form_can_be_opened(forger):
+    before = await everything(forger)
+    told = await forger.type("29:ana", f"log Acme called {'and so on ' * 400}")
+    assert "at most 3,000 can be taken at once" in told
+    assert await everything(forger) == before
