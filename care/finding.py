@@ -51,8 +51,7 @@ def suggest(work: Work, line: str) -> tuple[Customer, ...]:
     known = customers.found(work, inside, first_names=True) if inside else {}
     for key in inside:
         ids += known.get(key, ())
-    if work.book:
-        page = work.book.read(work)
+    if page := customers.book(work):
         ids += [page.customer_ids[at] for at in names.nearest(line, page.keys)]
     order = list(dict.fromkeys(ids))[: SUGGESTIONS * 2]
     there = customers.by_ids(work, order)
@@ -61,9 +60,9 @@ def suggest(work: Work, line: str) -> tuple[Customer, ...]:
 
 def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
     """Customers whose name comes so near that they may be the one just added."""
-    if work.book is None:
+    page = customers.book(work)
+    if page is None:
         return ()
-    page = work.book.read(work)
     ids = [page.customer_ids[at] for at in names.nearest(name, page.keys)]
     there = customers.by_ids(work, ids)
     return tuple(there[each] for each in dict.fromkeys(ids) if each in there and each != but)

@@ -40,9 +40,9 @@ def search(work: Work, now: datetime, source: str, typed: str) -> tuple[Option, 
 
 def _customers(work: Work, typed: str) -> tuple[Option, ...]:
     """Names that begin so, then those with such a word in them, then those that come near."""
-    if work.book is None:
+    key, page = names.key(typed), customers.book(work)
+    if page is None:
         return ()
-    key, page = names.key(typed), work.book.read(work)
     begun = [id_ for it, id_ in zip(page.keys, page.customer_ids, strict=True) if _begins(it, key)]
     ids = list(dict.fromkeys(begun))[: MOST * 2]
     if len(ids) < MOST:

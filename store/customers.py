@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Row, bindparam, case, delete, exists, func, or_, select
@@ -9,6 +10,7 @@ from sqlalchemy import Row, bindparam, case, delete, exists, func, or_, select
 from domain import names
 from domain.contacts import renewed, same
 from domain.customers import Contact, Customer, Rung
+from store.name_book import Learned, Page
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers
 from store.tables import KnownName, Teammate, Workspace
@@ -201,9 +203,13 @@ def found(
     return {key: tuple(sorted(ids)) for key, ids in known.items()}
 
 
-def names_since(work: Work, last_id: int) -> list[tuple[int, str, int]]:
-    """(row, key, customer) of that row and the names learned since; for suggestions."""
-    return [(row.id, row.key, row.customer_id) for row in work.all(_NAMES_SINCE, since=last_id)]
+def book(work: Work) -> Page | None:
+    """Every known name, for suggestions; None where no book is kept."""
+    return work.book.read(work.workspace_id, partial(_names_since, work)) if work.book else None
+
+
+def _names_since(work: Work, row_id: int) -> list[Learned]:
+    return [(row.id, row.key, row.customer_id) for row in work.all(_NAMES_SINCE, since=row_id)]
 
 
 def add(work: Work, **values: Any) -> int:

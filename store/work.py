@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from sqlalchemy import (
     Connection,
@@ -24,10 +24,8 @@ from domain.errors import NameTaken, NotAllowed
 from domain.settings import Chosen
 from domain.teammates import Teammate
 from store.columns import from_plain, to_plain
+from store.name_book import NameBook
 from store.tables import Base
-
-if TYPE_CHECKING:
-    from store.name_book import NameBook
 
 Values = Mapping[str, Any]
 
@@ -71,7 +69,7 @@ class Work:
     workspace_id: int = 0
     installation_id: int = 0
     by: Teammate | None = None
-    book: "NameBook | None" = None
+    book: NameBook | None = None
     registry: object = None
     changes: list[Change] = field(default_factory=list)
     chosen: Chosen | None = None

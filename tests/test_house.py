@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,25 @@ def test_a_room_imports_only_what_it_may(name):
 
 def test_no_import_is_relative():
     assert [name for name, module in house().items() if "(relative)" in imported(module)] == []
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    """Not for their types alone, either: `prepare` raises CycleError, which names the circle."""
+    modules = {module_name(name): module for name, module in house().items()}
+    leads_to = {
+        name: {module for dotted in imported(tree) if (module := within(modules, dotted))}
+        for name, tree in modules.items()
+    }
+    TopologicalSorter(leads_to).prepare()
+
+
+def module_name(file):
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def within(modules, dotted):
+    """The module that the import leads to: itself, or the one that it takes a name from."""
+    return next((it for it in (dotted, dotted.rpartition(".")[0]) if it in modules), "")
 
 
 @pytest.mark.parametrize("word", MAY_SAY)
