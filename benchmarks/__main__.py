@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bases import address_of, open_base
-from benchmarks.measures import every, share
+from benchmarks.measures import every
+from benchmarks.timing import share
 
 KINDS = ("sqlite", "postgresql")
 

@@ -1,16 +1,17 @@
 """What is measured: each yields a label, and the seconds that each single run took."""
 
 import asyncio
-import statistics
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from itertools import chain, cycle
 
 from sqlalchemy import select
 
+from benchmarks import outbox
 from benchmarks.bases import LONDON, Base
 from benchmarks.names import misspelt
+from benchmarks.timing import Runs, timed
 from care import clockwork, commands, customers, digests, due, home, understanding
 from care.heed import NOWHERE
 from domain.nudges import Status
@@ -18,20 +19,10 @@ from scheduler.heartbeat import MOST, Heartbeat
 from store.tables import Nudge
 from store.work import Work, table_of
 
-Runs = list[float]
 LINES = 200
 AT_ONCE = 50
 LOOKS = 20
 YEARS = timedelta(days=3650)
-
-
-async def timed(asked: Callable[[], Awaitable[object]], times: int) -> Runs:
-    runs = []
-    for _ in range(times):
-        began = time.perf_counter()
-        await asked()
-        runs.append(time.perf_counter() - began)
-    return runs
 
 
 async def every(base: Base) -> AsyncIterator[tuple[str, Runs]]:
@@ -43,6 +34,8 @@ async def every(base: Base) -> AsyncIterator[tuple[str, Runs]]:
         yield measured
     for count in (0, 100, 1000):
         yield f"tick with {count} due", await _tick(base, count)
+    async for measured in outbox.every(base):
+        yield measured
 
 
 async def _logging(base: Base) -> AsyncIterator[tuple[str, Runs]]:
@@ -101,10 +94,3 @@ def _make_due(work: Work, now: datetime, count: int) -> None:
     first = select(nudge.c.id).where(nudge.c.status == Status.PLANNED).limit(count)
     due = nudge.update().where(nudge.c.id.in_(first))
     work.connection.execute(due.values(due_at=now, ask_at=now))
-
-
-def share(runs: Runs, percent: int) -> float:
-    """The time within which that many percent of the runs were done."""
-    if len(runs) == 1:
-        return runs[0]
-    return statistics.quantiles(runs, n=100, method="inclusive")[percent - 1]
