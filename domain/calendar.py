@@ -5,13 +5,15 @@ working day of this calendar, however long it is, and the same time of day on an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
 MINUTES_A_DAY = 24 * 60
+KEPT = 1000
+"""Days that a calendar remembers."""
 
 
 class Shift(NamedTuple):
@@ -38,6 +40,7 @@ class Calendar:
     week: Week = NINE_TO_FIVE
     holidays: frozenset[date] = frozenset()
     settling: timedelta = timedelta(minutes=15)
+    _reckoned: dict[date, list[Worked]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         edges = [[0, *(edge for shift in shifts for edge in shift)] for shifts in self.week]
@@ -136,6 +139,15 @@ class Calendar:
         return max((min(at, ends) for begins, ends in worked if begins <= at), default=worked[0][0])
 
     def _worked(self, day: date) -> list[Worked]:
+        """Reckoned once a day: planning asks for the same few days of many customers."""
+        worked = self._reckoned.get(day)
+        if worked is None:
+            if len(self._reckoned) >= KEPT:
+                self._reckoned.clear()
+            self._reckoned[day] = worked = self._reckon(day)
+        return worked
+
+    def _reckon(self, day: date) -> list[Worked]:
         if day in self.holidays:
             return []
         return [
