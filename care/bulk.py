@@ -1,7 +1,7 @@
 """Many customers at once: added in bulk with their first reminders spread out, or merged."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,10 +18,12 @@ from domain.settings import Chosen
 from domain.subjects import columns
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
-from store import bulk, customers, tables, touches
-from store.work import Work
+from store import actions, bulk, customers, tables, touches
+from store.bulk import Rows
+from store.work import Change, Work, added
 
 IMPORTED = "last contact, as imported"
+VERB = "import"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ class Spread:
 def add_all(
     work: Work, now: datetime, groups: Sequence[Group], spread: Spread, zone: ZoneInfo
 ) -> None:
-    """Customers, contacts, names, touches and first reminders, a table at a time."""
+    """Customers, contacts, names, touches, first reminders and the trail, a table at a time."""
     chosen = numbers.chosen(work)
     theirs = [
         calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
@@ -93,17 +95,42 @@ def add_all(
     ]
     rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
     ids = bulk.insert_all(work, tables.Customer, rows)
+    trail = Trail()
+    trail.note(tables.Customer, ids, ids, rows)
     facts = [
         replace(fact, customer=replace(fact.customer, id=id_))
         for fact, id_ in zip(facts, ids, strict=True)
     ]
-    facts = _with_contacts(work, facts)
-    facts = _with_touches(work, now, facts)
+    facts = _with_contacts(work, facts, trail)
+    facts = _with_touches(work, now, facts, trail)
     bulk.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
     bulk.insert_all(work, tables.Nudge, [row for fact in facts for row in _nudges(fact)])
+    trail.write(work, now)
 
 
-def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
+class Trail:
+    """What each customer's action is to say, so that many are written at once."""
+
+    def __init__(self) -> None:
+        self._changes: dict[int, list[Change]] = defaultdict(list)
+
+    def note(
+        self, table: type[tables.Base], whose: Iterable[int], ids: Iterable[int], rows: Rows
+    ) -> None:
+        """Rows that were added."""
+        for customer_id, id_, row in zip(whose, ids, rows, strict=True):
+            self._changes[customer_id].append(added(table, id_, row))
+
+    def take(self, work: Work, customer_id: int) -> None:
+        """Whatever has been changed since the last action."""
+        self._changes[customer_id] += actions.taken(work)
+
+    def write(self, work: Work, now: datetime) -> None:
+        actions.write_all(work, VERB, now, self._changes)
+        self._changes.clear()
+
+
+def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trail) -> None:
     """What the table knows better; twice the same table changes nothing the second time."""
     customer = customers.lock(work, customer_id)
     if customer is None:
@@ -117,9 +144,9 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group) -> None:
     _merge_contacts(work, customer_id, group)
     if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
-    showing.follow(work, now, customer_id)
-    work.changes.clear()
     planning.reckon_anew(work, now, customer_id)
+    showing.follow(work, now, customer_id)
+    trail.take(work, customer_id)
 
 
 def _merge_contacts(work: Work, customer_id: int, group: Group) -> None:
@@ -184,7 +211,7 @@ def _customer_row(now: datetime, group: Group, facts: Facts) -> dict[str, object
     }
 
 
-def _with_contacts(work: Work, facts: Sequence[Facts]) -> list[Facts]:
+def _with_contacts(work: Work, facts: Sequence[Facts], trail: Trail) -> list[Facts]:
     rows = [
         {
             "customer_id": fact.customer.id,
@@ -196,22 +223,28 @@ def _with_contacts(work: Work, facts: Sequence[Facts]) -> list[Facts]:
         for fact in facts
         for contact in fact.contacts
     ]
-    ids = iter(bulk.insert_all(work, tables.Contact, rows))
+    ids = bulk.insert_all(work, tables.Contact, rows)
+    whose = [fact.customer.id for fact in facts for _ in fact.contacts]
+    trail.note(tables.Contact, whose, ids, rows)
+    fresh = iter(ids)
     return [
-        replace(fact, contacts=tuple(replace(each, id=next(ids)) for each in fact.contacts))
+        replace(fact, contacts=tuple(replace(each, id=next(fresh)) for each in fact.contacts))
         for fact in facts
     ]
 
 
-def _with_touches(work: Work, now: datetime, facts: Sequence[Facts]) -> list[Facts]:
+def _with_touches(work: Work, now: datetime, facts: Sequence[Facts], trail: Trail) -> list[Facts]:
     rows = [
         touches.row(replace(touch, customer_id=fact.customer.id), now)
         for fact in facts
         for touch in fact.touches
     ]
-    ids = iter(bulk.insert_all(work, tables.Touch, rows))
+    ids = bulk.insert_all(work, tables.Touch, rows)
+    whose = [fact.customer.id for fact in facts for _ in fact.touches]
+    trail.note(tables.Touch, whose, ids, rows)
+    fresh = iter(ids)
     return [
-        replace(fact, touches=tuple(replace(each, id=next(ids)) for each in fact.touches))
+        replace(fact, touches=tuple(replace(each, id=next(fresh)) for each in fact.touches))
         for fact in facts
     ]
 

@@ -14,8 +14,8 @@ from domain.lengths import NAME
 from domain.pacing import PaceNumbers
 from domain.spreadsheets import Row
 from domain.teammates import Teammate, Verb, may
-from store import actions, customers, installations, teammates
 from store import bulk as many
+from store import customers, installations, teammates
 from store.work import Work
 
 CHUNK = 1000
@@ -144,12 +144,7 @@ def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> 
     """Everything of the agenda; how many customers it added or changed. `progress` is told how
     many lines are done since it was last told. Raises ThereMeanwhile.
     """
-    for group in agenda.groups:
-        if group.customer_id is None:
-            continue
-        if group.is_changed:
-            bulk.merge(work, now, group.customer_id, group)
-        progress(group.lines)
+    _merge(work, now, [group for group in agenda.groups if group.customer_id], progress)
     fresh = [group for group in agenda.groups if group.customer_id is None]
     _claim(work, fresh)
     spread = bulk.Spread(now, numbers.of(work, PaceNumbers).import_days)
@@ -158,9 +153,16 @@ def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> 
         chunk = fresh[start : start + CHUNK]
         bulk.add_all(work, now, chunk, spread, ZoneInfo(zone))
         progress(sum(group.lines for group in chunk))
-    done = len(fresh) + agenda.changed
-    actions.write(work, "import", now, why=f"{done} customers from a table")
-    return done
+    return len(fresh) + agenda.changed
+
+
+def _merge(work: Work, now: datetime, known: Sequence[Group], progress: Progress) -> None:
+    trail = bulk.Trail()
+    for group in known:
+        if group.is_changed and group.customer_id:
+            bulk.merge(work, now, group.customer_id, group, trail)
+        progress(group.lines)
+    trail.write(work, now)
 
 
 def _claim(work: Work, fresh: Sequence[Group]) -> None:

@@ -9,7 +9,7 @@ from care.heed import allow
 from care.planning import Cause
 from domain import calendar, phrases
 from domain.customers import Customer
-from domain.errors import BuiltUpon, NothingToUndo, UndoneAlready
+from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
 from domain.nudges import Nudge
 from domain.plays import play_of
@@ -43,6 +43,9 @@ SAID = {
     settings.VERB: "your setting",
 }
 """How each verb of the trail is called when it is taken back."""
+
+BY_HAND = {"import": "An import", "edit": "Somebody at the command line"}
+"""What changes facts in nobody's name, and is not the clock's."""
 
 
 def last(work: Work, now: datetime) -> Message:
@@ -78,10 +81,7 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
     if actions.is_undone(work, done.id):
         raise UndoneAlready
     later = actions.built_on(work, done)
-    others = {each.by_id for each in later} - {done.by_id, None}
-    if others:
-        names = people.named(work, others).values()
-        raise BuiltUpon(" and ".join(sorted(person.name for person in names)))
+    _forbid(work, done, later)
     undone = [*later, done]
     for each in undone:
         for change in reversed(each.changes):
@@ -98,6 +98,17 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
     return receipts.taken_back([_said(each, customer) for each in undone], after)
+
+
+def _forbid(work: Work, done: Done, later: Sequence[Done]) -> None:
+    """Raises BuiltUpon where one of these is another's; the clock's hinder nobody."""
+    others = {each.by_id for each in later} - {done.by_id, None}
+    if others:
+        names = people.named(work, others).values()
+        raise BuiltUpon(" and ".join(sorted(person.name for person in names)))
+    verbs = {each.verb for each in later if each.by_id is None and each.verb in BY_HAND}
+    if verbs and done.by_id is not None:
+        raise ChangedByNobody(" and ".join(sorted(BY_HAND[verb] for verb in verbs)))
 
 
 def _follow(work: Work, now: datetime, done: Done) -> None:

@@ -235,6 +235,12 @@ class BuiltUpon(HeedError):
         self.names = names
 
 
+class ChangedByNobody(BuiltUpon):
+    """{names} changed this since, so it can't be taken back without undoing that. Nothing was
+    changed. Put it right with a new line: type `edit` and the customer's name.
+    """
+
+
 class Wordless(HeedError):
     """{asked} Say it in the same line, for instance `{example}`. Nothing was changed."""
 

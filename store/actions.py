@@ -1,6 +1,6 @@
 """The audit trail: what was done, and how it is taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select
 
 from domain.nudges import Nudge
+from store import bulk
 from store.tables import Action as Actions
 from store.work import Change, Work
 
@@ -121,18 +122,34 @@ def write(
     why: str = "",
 ) -> int:
     """Closes an action over every fact changed since the last one; its id."""
-    changes: list[Mapping[str, Any]] = [asdict(change) for change in work.changes]
+    row = _row(work, verb, at, taken(work), customer_id)
+    return work.insert(Actions, **row | {"nudge_id": nudge_id, "why": why})
+
+
+def taken(work: Work) -> list[Change]:
+    """Every fact changed since the last action, for one that is written by and by."""
+    changes = list(work.changes)
     work.changes.clear()
-    return work.insert(
-        Actions,
-        by_id=work.by.id if work.by else None,
-        verb=verb,
-        customer_id=customer_id,
-        nudge_id=nudge_id,
-        at=at,
-        why=why,
-        changes=changes,
-    )
+    return changes
+
+
+def write_all(work: Work, verb: str, at: datetime, changes: Mapping[int, Sequence[Change]]) -> None:
+    """An action for each of these customers, all at once."""
+    bulk.insert_all(work, Actions, [_row(work, verb, at, changes[id_], id_) for id_ in changes])
+
+
+def _row(
+    work: Work, verb: str, at: datetime, changes: Iterable[Change], customer_id: int | None
+) -> dict[str, Any]:
+    return {
+        "by_id": work.by.id if work.by else None,
+        "verb": verb,
+        "customer_id": customer_id,
+        "nudge_id": None,
+        "at": at,
+        "why": "",
+        "changes": [asdict(change) for change in changes],
+    }
 
 
 def newest(work: Work) -> int:

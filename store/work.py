@@ -108,8 +108,7 @@ class Work:
     def add(self, table: type[Base], **values: Any) -> int:
         """A new fact; its id."""
         id_ = self.insert(table, **values)
-        after = {name: to_plain(value) for name, value in values.items()}
-        self.changes.append(Change(table=table.__tablename__, id=id_, before=None, after=after))
+        self.changes.append(added(table, id_, values))
         return id_
 
     def change(self, table: type[Base], id_: int, **values: Any) -> None:
@@ -155,6 +154,12 @@ class Work:
             self.change(table, change.id, **values)
         except IntegrityError as error:
             raise NameTaken(str(plain.get("name", ""))) from error
+
+
+def added(table: type[Base], id_: int, values: Values) -> Change:
+    """What `Work.add` notes of a new row."""
+    after = {name: to_plain(value) for name, value in values.items()}
+    return Change(table=table.__tablename__, id=id_, before=None, after=after)
 
 
 def table_of(mapped: type[Base]) -> Table:

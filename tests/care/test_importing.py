@@ -346,11 +346,13 @@ async def test_an_import_that_fails_halfway_changes_nothing(world, tmp_path):
 
 
 async def everything(world):
+    """All that was not taken back."""
+
     def dump(work, now):
         del now
-        sql = "SELECT name, rung, owner_id, zone FROM customer ORDER BY id"
-        people = "SELECT name, mail, phone FROM contact ORDER BY id"
-        touched = "SELECT at, kind FROM touch ORDER BY id"
+        sql = "SELECT name, rung, owner_id, zone FROM customer WHERE NOT gone ORDER BY id"
+        people = "SELECT name, mail, phone FROM contact WHERE NOT gone ORDER BY id"
+        touched = "SELECT at, kind FROM touch WHERE NOT gone ORDER BY id"
         planned = "SELECT key, ask_at, status FROM nudge ORDER BY id"
         return [
             work.connection.execute(text(query)).all() for query in (sql, people, touched, planned)

@@ -18,6 +18,7 @@ GIVEN = {
     "NameTaken": {"name": "Acme"},
     "AliasTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},
+    "ChangedByNobody": {"names": "An import"},
     "Unreachable": {"reason": "it does not answer"},
     "ThereMeanwhile": {"name": "Acme"},
     "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},
