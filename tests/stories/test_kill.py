@@ -188,7 +188,7 @@ async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_pa
         await office.type("ana", "/heed log Globex asked about our secret prices")
         await office.type("ana", "/heed log Globxe called about the secret", settle=False)
         log = tmp_path / "log"
-        await until(lambda: said(log, "no answer, it will be looked for"))
+        await until(lambda: said(log, "it will be looked for"))
         await kill(heed)
         log = log.read_text()
         for word in ("secret", "Globex", KEYS.bot_token, KEYS.app_token, "Ana Reyes"):
