@@ -7,13 +7,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from care import calendars, numbers, planning, showing
+from care.registry import registry
 from domain import coverage
 from domain.calendar import Calendar
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.gathering import Gathered
 from domain.nudges import Status
-from domain.plays import plan
+from domain.plays import Plays
 from domain.settings import Chosen
 from domain.subjects import columns
 from domain.teammates import Teammate
@@ -104,7 +105,8 @@ def add_all(
     facts = _with_contacts(work, facts, trail)
     facts = _with_touches(work, now, facts, trail)
     bulk.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
-    bulk.insert_all(work, tables.Nudge, [row for fact in facts for row in _nudges(fact)])
+    plays = registry(work).plays
+    bulk.insert_all(work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)])
     trail.write(work, now)
 
 
@@ -258,7 +260,7 @@ def _names(facts: Facts) -> list[dict[str, object]]:
     ]
 
 
-def _nudges(facts: Facts) -> list[dict[str, object]]:
+def _nudges(plays: Plays, facts: Facts) -> list[dict[str, object]]:
     return [
         {
             "customer_id": facts.customer.id,
@@ -273,5 +275,5 @@ def _nudges(facts: Facts) -> list[dict[str, object]]:
             "status": Status.PLANNED,
             "reason": "",
         }
-        for key, call in plan(facts).items()
+        for key, call in plays.plan(facts).items()
     ]

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from care import calendars, numbers, people, planning, reach
+from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge, Status, Urgency
@@ -12,7 +13,6 @@ from domain.pacing import PaceNumbers
 from domain.subjects import Subject
 from store import (
     actions,
-    complaints,
     customers,
     dead_letters,
     digests,
@@ -23,7 +23,6 @@ from store import (
     refusals,
     replannings,
     replies,
-    teammates,
 )
 from store.work import Work
 
@@ -116,7 +115,8 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
         nudge.id,
         place.place,
         now,
-        parent_id=_root(there, now, nudge.subject, place.place),
+        customer_id=customer.id,
+        parent_id=_root(there, now, nudge, place.place),
         day=None if breaks_through else day,
         can_wait=nudge.urgency is Urgency.ROUTINE,
     )
@@ -139,7 +139,7 @@ def _is_asked_in_private(
             refusals.forget(work, post)
         return False
     installation_id, user_id = way
-    posts.want(work.at(installation_id), "nudge", nudge.id, user_id, now)
+    posts.want(work.at(installation_id), "nudge", nudge.id, user_id, now, customer_id=customer.id)
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
     return True
@@ -148,11 +148,11 @@ def _is_asked_in_private(
 def _ask_nowhere(
     work: Work, now: datetime, nudge: Nudge, subject: Subject, morning: datetime
 ) -> None:
-    """A complaint's step that no channel can be asked for may still be late."""
+    """A subject's step that no channel can be asked for may still be late."""
     if nudge.late_at > now:
         _hold_back(work, nudge, min(morning, nudge.late_at))
         return
-    _tell_of_lateness(work, now, nudge, subject)
+    _tell_late(work, now, nudge, subject)
     _hold_back(work, nudge, morning)
 
 
@@ -177,9 +177,12 @@ def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
     nudges.note(work, nudge.id, due_at=until)
 
 
-def _root(work: Work, now: datetime, subject: Subject | None, address: str) -> int | None:
+def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int | None:
     """The subject's own post in that place, in whose thread its steps are asked for."""
-    return posts.want(work, subject.kind, subject.id, address, now) if subject else None
+    if nudge.subject is None:
+        return None
+    kind, id_ = nudge.subject
+    return posts.want(work, kind, id_, address, now, customer_id=nudge.customer_id)
 
 
 def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
@@ -190,24 +193,19 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
     for post in posts.of_subject(work, "nudge", nudge.id):
         if put_off and post.message_id:
             parent, there = post.parent_id or post.id, work.at(post.installation_id)
-            posts.want(there, "back", put_off.id, post.address, now, parent_id=parent)
+            about = {"customer_id": nudge.customer_id, "parent_id": parent}
+            posts.want(there, "back", put_off.id, post.address, now, **about)
 
 
 def _escalate(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
-    _tell_of_lateness(work, now, nudge, subject)
+    _tell_late(work, now, nudge, subject)
     nudges.note(work, nudge.id, due_at=None)
 
 
-def _tell_of_lateness(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
-    """The first late step of a complaint tells the managers, once; then it is in their digest."""
-    complaint = complaints.by_id(work, subject.id)
-    if complaint and complaint.is_open and complaint.escalated_at is None:
-        complaints.escalate(work, subject.id, now)
-        for manager in teammates.managers(work):
-            reach.tell(work, now, manager.id, "late", subject.id)
-        actions.write(
-            work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
-        )
+def _tell_late(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
+    """A kind of an earlier version tells nobody."""
+    if kind := registry(work).subjects.get(subject.kind):
+        kind.when_late(work, now, nudge)
 
 
 def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:

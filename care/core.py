@@ -13,12 +13,17 @@ from care import (
     nudges,
     places,
     profiles,
+    settings,
+    team,
     touches,
     undo,
 )
-from care.feature import Command, Feature, PlainCommand, Press, Telling
+from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
 from domain.commands import Usage
+from domain.coverage import CareNumbers
+from domain.pacing import DigestNumbers, PaceNumbers
 from domain.teammates import Verb
+from domain.working_hours import WorkingHours
 
 COMMANDS = (
     Command(
@@ -116,8 +121,35 @@ PRESSES = {
     "touch.kind": Press(act=touches.set_kind),
 }
 
+POSTS = {
+    "nudge": PostKind(render=nudges.say, is_pointless=nudges.is_over),
+    "back": PostKind(render=nudges.say_back),
+    "digest": PostKind(render=digests.say, is_private=True),
+    "question": PostKind(render=places.say),
+    "place lost": PostKind(render=places.say_lost, is_private=True),
+    "platform lost": PostKind(render=team.say_lost, is_private=True),
+}
+
+UNDO = {
+    "log": "what you logged",
+    "mend": "your correction",
+    "new": "the customer you added",
+    "edit": "your change",
+    "done": "that you did it",
+    "take": "that you have it",
+    "later": "that you put it off",
+    "waive": "that it isn't needed",
+    "place": "your answer about this channel",
+    "link": "that two accounts are one person's",
+    "reply": "what was read from your reply",
+    settings.VERB: "your setting",
+}
+
 FEATURE = Feature(
     name="core",
+    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers),
+    posts=POSTS,
+    undo=UNDO,
     commands=COMMANDS,
     presses=PRESSES,
     opens={

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import fields, finding, naming, people, planning, trail
+from care import fields, finding, naming, people, planning, scenes, trail
 from care.feature import Said
 from care.heed import allow
+from care.registry import registry
 from domain import coverage, newcomers
 from domain.customers import Customer
 from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
@@ -14,7 +15,7 @@ from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Verb
 from domain.wording import cards, receipts
-from store import complaints, customers, nudges, touches
+from store import customers, nudges, touches
 from store.work import Work
 
 
@@ -80,14 +81,17 @@ def _card(
     facts = planning.facts_of(work, customer)
     recent = touches.latest(work, customer_id)
     return cards.Card(
-        customer=customer,
-        now=now,
-        zone=work.person.clock,
+        scene=scenes.mine(work, now, customer),
         whose=people.whose(work, customer),
         people=people.named(work, (touch.by_id for touch in recent)),
         contacts=facts.contacts,
         touches=recent,
-        complaints=complaints.open_of(work, customer_id),
+        more=tuple(
+            fact
+            for feature in registry(work).features
+            if feature.card
+            for fact in feature.card(work, now, facts)
+        ),
         waiting=tuple(nudges.waiting_of(work, customer_id)),
         is_parked=coverage.is_parked(facts),
         likely_same=likely_same,
@@ -109,7 +113,7 @@ def edit(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
     """`Acme owner @ana`: a customer, a field, its new value."""
     field, _, value = said.words.strip().partition(" ")
     headline, closed = _edit(work, now, customer, field, value)
-    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    after = receipts.changes(closed.outcome, scenes.mine(work, now, customer))
     return receipts.told(headline, tuple(after), receipts.undo(closed.action_id))
 
 

@@ -1,22 +1,23 @@
 """The managers' mornings: planned one ahead, gathered as of now, opened line by line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from care import calendars, listing, numbers, people, reach
 from care.heed import allow
+from care.registry import registry
 from domain import calendar, phrases
 from domain.calendar import Calendar
-from domain.complaints import Complaint, gist
 from domain.customers import Customer
 from domain.errors import Gone
-from domain.messages import Line, Message, line
+from domain.messages import Fact, Line, Message, line
 from domain.pacing import DigestNumbers
 from domain.teammates import Teammate, Verb, may
 from domain.touches import Touch
 from domain.wording import cards, lists
-from domain.wording.digests import Digest, Tally
-from store import complaints, customers, digests, refusals, teammates, touches, waiting
+from domain.wording.digests import ROOM, Asked, Digest, Tally
+from store import customers, digests, refusals, teammates, touches, waiting
 from store.waiting import Share
 from store.work import Work
 
@@ -124,7 +125,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
         due=_tally(work, ((whose, number) for whose, late, number in shares if not late)),
         late=_tally(work, ((whose, number) for whose, late, number in shares if late)),
-        complaints=[(each, customer.name) for each, customer in _complaints(work, reader, scope)],
+        sections=_sections(work, now, reader, Asked(scope=scope, most=ROOM - bool(sum(refused)))),
         within=within,
         counted=counted,
         refused=refused.asked + refused.unasked,
@@ -157,15 +158,13 @@ def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
     return sorted(tally, key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
 
 
-def _complaints(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, Customer]]:
-    every = complaints.all_open(work)
-    there = customers.by_ids(work, [each.customer_id for each in every])
-    return [
-        (each, there[each.customer_id])
-        for each in every
-        if each.customer_id in there
-        and (scope == "all" or there[each.customer_id].owner_id == reader.id)
-    ]
+def _sections(work: Work, now: datetime, reader: Teammate, asked: Asked) -> tuple[Fact, ...]:
+    """The features' own lines, as many as there is room for."""
+    shown: tuple[Fact, ...] = ()
+    for section in sorted(registry(work).sections.values(), key=lambda each: each.rank):
+        left = replace(asked, most=asked.most - len(shown))
+        shown += tuple(section.lines(work, now, reader, left)) if left.most > 0 else ()
+    return shown
 
 
 def open_line(
@@ -180,8 +179,6 @@ def open_line(
             return _opened_done(work, now, reader, scope, date.fromisoformat(day), page)
         case "due" | "late":
             return _opened_waiting(work, now, reader, scope, page, is_late=kind == "late")
-        case "complaints":
-            return _opened_complaints(work, now, reader, scope, page)
         case "beyond":
             return _opened_beyond(work, now, reader, scope, page)
         case "week":
@@ -190,6 +187,8 @@ def open_line(
             return _opened_refused(work, now, reader, page)
         case "nobodys" if scope == "all":
             return _opened_nobodys(work, now, reader, page)
+        case _ if section := registry(work).sections.get(kind):
+            return section.opened(work, now, reader, scope, page)
         case _:
             raise Gone
 
@@ -246,19 +245,6 @@ def _opened_refused(work: Work, now: datetime, reader: Teammate, page: lists.Pag
     told = listing.reminders(work, now, reader, refusals.behind(work, page.most))
     total = sum(refusals.tally(work))
     return lists.listed(line("⚠️ Refused by the channel"), told, page, total, "reminder")
-
-
-def _opened_complaints(
-    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
-) -> Message:
-    about = [
-        lists.about(
-            customer,
-            line("opened ", *phrases.ago(each.opened_at, now, reader.clock), *gist(each.words)),
-        )
-        for each, customer in _complaints(work, reader, scope)
-    ]
-    return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
 
 
 def _opened_nobodys(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from care import scenes
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Teammate, Verb
@@ -33,12 +34,12 @@ def _listed(
 ) -> Message:
     first = waiting.pressing(work, now, person.id, most)[skipped:]
     there = customers.by_ids(work, [nudge.customer_id for nudge in first])
-    shown = [(each, there[each.customer_id]) for each in first]
+    shown = [(each, scenes.mine(work, now, there[each.customer_id])) for each in first]
     put_off = waiting.put_off(work, now, person.id)
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
     more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
-    return wording.waiting(shown, now, person.clock, total=total, skipped=skipped, more=more)
+    return wording.waiting(shown, person.clock, total=total, skipped=skipped, more=more)
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:

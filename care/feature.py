@@ -4,21 +4,41 @@ A capability is a plain function that is given the open transaction and `now`; a
 a person, and is given besides whatever the command, button or form says.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from domain.commands import Usage
 from domain.customers import Customer
+from domain.facts import Facts
 from domain.forms import Form
-from domain.messages import Sayable
-from domain.teammates import Verb
-from store.work import Work
+from domain.messages import Action, Fact, Message, Sayable
+from domain.nudges import Nudge
+from domain.plays import Play
+from domain.reactions import Meaning
+from domain.settings import Numbers
+from domain.teammates import Teammate, Verb
+from domain.touches import Touch
+from domain.wording.digests import Asked
+from domain.wording.lists import Page
+from store.work import Change, Work
+
+T = TypeVar("T")
 
 Answer = Sayable | Form
 Act = Callable[..., Answer]
 """(work, now, …): what stands behind a command, a button or a form."""
+
+Render = Callable[[Work, datetime, int], Message | None]
+"""What a post says of its subject as of now; None where nothing is to be said any more."""
+
+Done = Callable[[Work, datetime, Nudge, Customer], Message | None]
+"""What *Done* does; None: it logs the touch that was asked for, as it does where there is none."""
+
+Follow = Callable[[Work, datetime, int, Sequence[Change]], None]
+"""(work, now, customer, changes): what follows from an action, or from its undo."""
 
 
 class Telling(StrEnum):
@@ -71,15 +91,94 @@ class Press:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Feature:
-    """One folder under `features/`, or the core itself.
+class Loader(Generic[T]):
+    """A feature's own rows among the facts of planning: `facts.of(kind)`, by customer."""
 
-    `commands` can be typed; `presses` are its buttons, `opens` the buttons and options
-    ("action option") that open a form, `submits` the forms; each by its action.
+    kind: type[T]
+    load: Callable[[Work, Sequence[int]], Mapping[int, tuple[T, ...]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostKind:
+    """A message on a platform. `is_pointless` of a subject: what was answered, or taken back,
+    between plan and delivery is never sent. `is_private`: it is said to one person alone.
+    """
+
+    render: Render
+    is_pointless: Callable[[Work, int], bool] = lambda *_: False
+    is_private: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectKind:
+    """What nudges, touches and a thread can be about: a row of the feature's table of that name.
+
+    `post` heads the thread in which its nudges are asked for. `standing` are those of a customer
+    whose posts still change. `react` does what a reaction on its post means. `when_late` is called
+    as often as a nudge about it is found late.
+    """
+
+    post: PostKind
+    standing: Callable[[Work, int], Sequence[int]]
+    react: Callable[[Work, datetime, int, Meaning], Message]
+    when_late: Callable[[Work, datetime, Nudge], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Lines of the digest and of a manager's Home, by `rank`; a day with any of them is not quiet.
+
+    `opened` lists the rows behind them, of "all" customers, or "mine" for a teammate's own.
+    """
+
+    rank: int
+    lines: Callable[[Work, datetime, Teammate, Asked], Sequence[Fact]]
+    opened: Callable[[Work, datetime, Teammate, str, Page], Message]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alarm:
+    """What the clock does when a moment has come that the feature has set in `store.alarms`."""
+
+    ring: Callable[[Work, datetime, int], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """One folder under `features/`, or the core itself. Mappings are by the name of what they
+    register; a verb or an action begins with what it is about: "touch.log".
     """
 
     name: str
+    plays: tuple[Play, ...] = ()
+    numbers: tuple[type[Numbers], ...] = ()
+    """A workspace's settings, besides those of its plays."""
+
+    loads: tuple[Loader[Any], ...] = ()
+    done: Mapping[str, Done] = field(default_factory=dict)
+    """By play: what *Done* does instead of logging a touch."""
+
     commands: tuple[Command | PlainCommand, ...] = ()
     presses: Mapping[str, Press] = field(default_factory=dict)
     opens: Mapping[str, Callable[..., Form]] = field(default_factory=dict)
+    """Buttons, and options of menus ("action option"), that open a form."""
+
     submits: Mapping[str, Act] = field(default_factory=dict)
+    """Forms that were filled in."""
+
+    posts: Mapping[str, PostKind] = field(default_factory=dict)
+    subjects: Mapping[str, SubjectKind] = field(default_factory=dict)
+    card: Callable[[Work, datetime, Facts], Iterable[Fact]] | None = None
+    """Lines on a customer's card."""
+
+    receipt: Callable[[Work, datetime, Touch], Iterable[Action]] | None = None
+    """What is offered on the receipt of a logged contact."""
+
+    welcome: tuple[Action, ...] = ()
+    """Buttons at the head of Home."""
+
+    digest: Mapping[str, Section] = field(default_factory=dict)
+    follow: Follow | None = None
+    alarms: Mapping[str, Alarm] = field(default_factory=dict)
+    undo: Mapping[str, str] = field(default_factory=dict)
+    """By verb of the trail: how it is called when it is taken back."""

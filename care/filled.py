@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from care import calendars, complaints, customers, finding, nudges, touches
+from care import calendars, customers, finding, nudges, touches
 from care.heed import allow
 from domain import calendar
 from domain.customers import Customer
-from domain.errors import Gone, HeedError, Misfilled, Over
+from domain.errors import Gone, HeedError, Misfilled
 from domain.forms import NEW, Filled, number
 from domain.messages import Message
 from domain.newcomers import Newcomer
@@ -34,9 +34,9 @@ def log(work: Work, now: datetime, filled: Filled) -> Receipt:
     if not filled.one("words") and not filled.one("kind"):
         raise Misfilled({"words": "Say in a few words what happened, or choose how it was."})
     given = _given(work, now, filled)
-    customer = finding.hold(work, _customer(work, now, filled).id)
-    touch = replace(touches.read(work, now, customer, filled.one("words")), **given)
-    return touches.keep(work, now, customer, replace(touch, link=filled.carried))
+    held = finding.hold(work, customer(work, now, filled).id)
+    touch = replace(touches.read(work, now, held, filled.one("words")), **given)
+    return touches.keep(work, now, held, replace(touch, link=filled.carried))
 
 
 def change(work: Work, now: datetime, touch_id: int, logged_by: int, filled: Filled) -> Receipt:
@@ -45,17 +45,6 @@ def change(work: Work, now: datetime, touch_id: int, logged_by: int, filled: Fil
     if "words" in filled.values:
         given["words"] = filled.one("words")
     return touches.mend(work, now, touch_id, logged_by, **given)
-
-
-def complain(work: Work, now: datetime, filled: Filled) -> Message:
-    allow(work, Verb.LOG)
-    if not filled.one("words"):
-        raise Misfilled({"words": "Say in a few words what went wrong."})
-    customer = _customer(work, now, filled)
-    try:
-        return complaints.open_for(work, now, customer, filled.one("words"))
-    except Over as error:
-        raise Misfilled({"words": error}) from None
 
 
 def later(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:
@@ -77,7 +66,7 @@ def waive(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:
     return nudges.waive(work, now, nudge_id, reason)
 
 
-def _customer(work: Work, now: datetime, filled: Filled) -> Customer:
+def customer(work: Work, now: datetime, filled: Filled) -> Customer:
     """The one chosen, or a new one of that name, who is the typer's."""
     chosen = filled.one("customer")
     if chosen.startswith(NEW):

@@ -2,12 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from care import calendars, finding, nudges, numbers, people, touches
+from care import calendars, finding, nudges, people, touches
 from care.finding import Found
 from care.heed import allow
 from domain.forms import Form
 from domain.messages import Option, Person
-from domain.plays.fix import FixNumbers
 from domain.teammates import Verb
 from domain.wording import forms as wording
 from domain.wording import profiles
@@ -21,20 +20,13 @@ def log(
     """Empty, or begun from a message: its words, its moment, and a link back to it."""
     del now
     allow(work, Verb.LOG)
-    customer, told = _begun(work, words)
+    customer, told = begun(work, words)
     return wording.log(customer, told, at, carried=link)
 
 
 def thank(work: Work, now: datetime, words: str) -> Form:
     """As `log`, and thanks whatever the words say."""
     return wording.thanks(log(work, now, words))
-
-
-def complaint(work: Work, now: datetime, words: str = "") -> Form:
-    del now
-    allow(work, Verb.LOG)
-    hours = numbers.of(work, FixNumbers).acknowledge_hours
-    return wording.complaint(*_begun(work, words), hours)
 
 
 def new(work: Work, now: datetime) -> Form:
@@ -74,7 +66,7 @@ def waive(work: Work, now: datetime, nudge_id: int) -> Form:
     return wording.waive(nudge_id, saying.headline, saying.waive, saying.reasons)
 
 
-def _begun(work: Work, words: str) -> tuple[Option | None, str]:
+def begun(work: Work, words: str) -> tuple[Option | None, str]:
     """The customer that the words begin with, if that is sure, and what is said about them."""
     found = finding.find(work, words) if words.strip() else None
     if isinstance(found, Found):

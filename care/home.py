@@ -4,6 +4,7 @@ from datetime import datetime
 
 from care import digests, due
 from care.heed import allow
+from care.registry import registry
 from domain import calendar
 from domain.teammates import Teammate, Verb
 from domain.wording.home import Home, Page
@@ -44,6 +45,7 @@ def _home(work: Work, now: datetime, page: int, size: int) -> Home:
         week=touches.kinds_of(work, person.id, monday(now, person), now),
         team=digests.gather(work, now, person, "all") if is_manager else None,
         nobodys=customers.nobodys(work, 1)[0] if is_manager else 0,
+        welcome=tuple(each for feature in registry(work).features for each in feature.welcome),
     )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care import people
+from care.registry import registry
 from domain.customers import Customer
 from domain.messages import Line
 from domain.nudges import Nudge
-from domain.plays.play import Scene
+from domain.plays import Scene
 from domain.teammates import Teammate
 from domain.wording import lists
 from store import customers
@@ -23,7 +24,12 @@ def reminders(
     return [
         lists.asked(
             nudge,
-            Scene(now=now, zone=reader.clock, customer=there[nudge.customer_id]),
+            Scene(
+                now=now,
+                zone=reader.clock,
+                customer=there[nudge.customer_id],
+                plays=registry(work).plays,
+            ),
             named.get(owner or 0),
         )
         for owner, nudge in wanted

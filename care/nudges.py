@@ -2,17 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from care import calendars, complaints, people, planning, touches, trail
+from care import calendars, people, planning, scenes, touches, trail
 from care.heed import allow
 from care.planning import Cause
+from care.registry import registry
 from domain.calendar import Calendar
-from domain.complaints import Step
 from domain.customers import Customer
 from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
-from domain.plays import play_of
-from domain.plays.play import Deed, Saying, Scene
+from domain.plays import Saying
 from domain.teammates import Verb, may
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
@@ -27,19 +26,19 @@ OVER = line("⚪ No longer needed: ")
 
 
 def done(work: Work, now: datetime, nudge_id: int) -> Message:
-    """Does what the reminder asked for: logs its touch, takes a complaint's step, or parks."""
+    """Does what the reminder asked for: logs its touch, unless its feature does something else."""
     nudge, customer = _held(work, nudge_id)
-    deed = play_of(nudge).deed(nudge)
-    if deed is Deed.STEP and nudge.subject:
-        step = Step(str(nudge.about["step"]))
-        return complaints.step(work, now, nudge.subject.id, step, nudge)
-    if deed is Deed.PARK:
-        nudges.mention(work, nudge.id)
-        customers.change(work, customer.id, parked_at=now)
-        cause = Cause(by_id=work.person.id, nudge_id=nudge.id)
-    else:
-        touch = touches.done(work, now, nudge, play_of(nudge).kind(nudge))
-        cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
+    act = registry(work).done.get(nudge.play)
+    told = act(work, now, nudge, customer) if act else None
+    if told is not None:
+        return told
+    touch = touches.done(work, now, nudge, registry(work).plays.of(nudge).kind(nudge))
+    cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
+    return finish(work, now, nudge, customer, cause)
+
+
+def finish(work: Work, now: datetime, nudge: Nudge, customer: Customer, cause: Cause) -> Message:
+    """Its facts are there: plans, writes the trail, and says so."""
     closed = trail.close(work, now, "done", customer.id, cause)
     headline = line("✅ Done: ", *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
@@ -91,18 +90,23 @@ def waive(work: Work, now: datetime, nudge_id: int, reason: str) -> Message:
 
 def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
     """The reminder as of now; None when there is no such thing any more."""
-    case = _case(work, nudge_id)
-    return reminder(case, now) if case else None
+    case = _case(work, now, nudge_id)
+    return reminder(case) if case else None
 
 
 def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
     """The word in its thread when a reminder that was put off by that action comes back."""
     action = actions.by_id(work, action_id)
-    case = _case(work, action.nudge_id) if action and action.nudge_id else None
-    return back(case, now) if case and case.nudge.is_waiting else None
+    case = _case(work, now, action.nudge_id) if action and action.nudge_id else None
+    return back(case) if case and case.nudge.is_waiting else None
 
 
-def _case(work: Work, nudge_id: int) -> Reminder | None:
+def is_over(work: Work, nudge_id: int) -> bool:
+    nudge = nudges.by_id(work, nudge_id)
+    return nudge is None or not nudge.is_waiting
+
+
+def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
     nudge = nudges.by_id(work, nudge_id)
     customer = customers.ever(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None:
@@ -112,8 +116,7 @@ def _case(work: Work, nudge_id: int) -> Reminder | None:
     touch_id = nudge.ended_touch_id
     return Reminder(
         nudge=nudge,
-        customer=customer,
-        zone=calendars.of(work, customer).zone,
+        scene=scenes.theirs(work, now, customer),
         whose=people.whose(work, customer),
         taker=named.get(nudge.taken_by_id or 0),
         snoozer=named.get(nudge.snoozed_by_id or 0),
@@ -144,8 +147,7 @@ def asking(work: Work, now: datetime, nudge_id: int) -> Saying:
         raise Gone
     if not nudge.is_waiting:
         raise Over(_how_it_ended(work, nudge))
-    scene = Scene(now=now, zone=work.person.clock, customer=customer)
-    return play_of(nudge).say(nudge, scene)
+    return scenes.mine(work, now, customer).saying(nudge)
 
 
 def _how_it_ended(work: Work, nudge: Nudge) -> str:
@@ -178,13 +180,12 @@ def _goes_on(nudge: Nudge, closed: trail.Closed) -> bool:
 
 
 def _headline(work: Work, nudge: Nudge, customer: Customer, now: datetime) -> Line:
-    scene = Scene(now=now, zone=work.person.clock, customer=customer)
-    return play_of(nudge).say(nudge, scene).headline
+    return scenes.mine(work, now, customer).saying(nudge).headline
 
 
 def _told(
     work: Work, now: datetime, customer: Customer, headline: Line, closed: trail.Closed
 ) -> Message:
     planned = receipts.Outcome(planned=closed.outcome.planned)
-    after = tuple(receipts.changes(planned, customer, now, work.person.clock))
+    after = tuple(receipts.changes(planned, scenes.mine(work, now, customer)))
     return receipts.told(headline, after, receipts.undo(closed.action_id))

@@ -1,12 +1,10 @@
 """Messages on their way: leased, said as of now, and settled with what the platform answered."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from care import calendars, complaints, digests, nudges, places, planning, reach, team
-from domain.messages import Message
+from care import calendars, places, planning, reach
+from care.registry import registry
 from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post
-from store import complaints as kept_complaints
 from store import customers, failures, posts, refusals
 from store import nudges as kept_nudges
 from store import places as kept_places
@@ -14,21 +12,6 @@ from store.work import Work
 
 REFUSED_FOR = timedelta(days=14)
 """How long `check` speaks of it."""
-
-SAY: dict[str, Callable[[Work, datetime, int], Message | None]] = {
-    "nudge": nudges.say,
-    "back": nudges.say_back,
-    "complaint": complaints.say,
-    "late": complaints.say_late,
-    "digest": digests.say,
-    "question": places.say,
-    "place lost": places.say_lost,
-    "platform lost": team.say_lost,
-}
-"""What a post of each kind says about its subject."""
-
-PRIVATE = {"late", "digest", "place lost", "platform lost"}
-"""What is said to one person alone."""
 
 
 def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
@@ -43,8 +26,9 @@ def say(work: Work, now: datetime, post: Post) -> Delivery | None:
         posts.fail(work, post, OUTSIDERS)
         places.recall(work, now, post.address)
         return None
-    is_lost = post.kind in PRIVATE and not reach.may_hear(work, post.address)
-    message = None if is_lost else SAY[post.kind](work, now, post.subject_id)
+    kind = registry(work).posts.get(post.kind)
+    is_lost = kind is None or (kind.is_private and not reach.may_hear(work, post.address))
+    message = kind.render(work, now, post.subject_id) if kind and not is_lost else None
     if message is None or _is_pointless(work, post):
         _give_up(work, post)
         return None
@@ -57,20 +41,16 @@ def _is_for_team(work: Work, post: Post) -> bool:
     place = kept_places.by_place(work, post.address)
     if place:
         return not place.is_shared
-    return post.kind in PRIVATE or reach.may_hear(work, post.address)
+    kind = registry(work).posts.get(post.kind)
+    return (kind is not None and kind.is_private) or reach.may_hear(work, post.address)
 
 
 def _is_pointless(work: Work, post: Post) -> bool:
     """What was answered, or taken back, between plan and delivery is never sent."""
     if not post.is_new or post.maybe_sent:
         return False
-    if post.kind == "complaint":
-        complaint = kept_complaints.by_id(work, post.subject_id)
-        return complaint is None or complaint.is_withdrawn
-    if post.kind != "nudge":
-        return False
-    nudge = kept_nudges.by_id(work, post.subject_id)
-    return nudge is None or not nudge.is_waiting
+    kind = registry(work).posts.get(post.kind)
+    return kind is None or kind.is_pointless(work, post.subject_id)
 
 
 def _give_up(work: Work, post: Post) -> None:

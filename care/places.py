@@ -7,6 +7,7 @@ from sqlalchemy import Row
 
 from care import numbers, people, planning, reach
 from care.heed import allow, is_overheard
+from care.registry import registry
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
 from domain.pacing import PaceNumbers
@@ -39,7 +40,7 @@ def arrived(
         shared(work, now, place, is_shared=is_shared)
     if members is not None:
         seat(work, now, place, members)
-    posts.retry_place(work, place)
+    posts.retry_place(work, place, asked_anew(work))
     asked = posts.of_subject(work, "question", place_id)
     if not asked:
         posts.want(work, "question", place_id, place, now)
@@ -131,6 +132,11 @@ def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
     return receipts.told(headline, (), receipts.undo(action_id))
 
 
+def asked_anew(work: Work) -> tuple[str, ...]:
+    """Kinds of posts that the clock asks for again, wherever they belong by now."""
+    return ("nudge", *registry(work).subjects)
+
+
 def wake(work: Work, now: datetime) -> None:
     """There is a place now: what was held back for want of one is looked at again."""
     nudges.call_back(work, now)
@@ -175,7 +181,7 @@ def shared(work: Work, now: datetime, place: str, *, is_shared: bool) -> None:
     if is_shared:
         _close(work, now, known, OUTSIDERS)
     else:
-        posts.retry_place(work, place)
+        posts.retry_place(work, place, asked_anew(work))
         wake(work, now)
     posts.want(work, "question", known.id, place, now)
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from care import calendars, numbers
+from care.registry import registry
 from domain import coverage
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Call, Nudge, Status
 from domain.pacing import PaceNumbers
-from domain.plays import plan, play_of
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
-from store import actions, complaints, customers, nudges, posts, touches
+from store import actions, customers, nudges, posts, touches
 from store.work import Work
 
 
@@ -42,7 +42,10 @@ def facts_of(work: Work, customer: Customer) -> Facts:
         contacts=customers.contacts(work, customer.id),
         touches=touches.for_planning(work, customer.id),
         endings=nudges.endings(work, customer.id),
-        complaints=complaints.for_planning(work, customer.id),
+        rows={
+            each.kind: each.load(work, (customer.id,)).get(customer.id, ())
+            for each in registry(work).loads
+        },
     )
 
 
@@ -52,9 +55,9 @@ def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE)
     calls: Mapping[str, Call] = {}
     if customer:
         facts = facts_of(work, customer)
-        calls = plan(facts)
+        calls = registry(work).plays.plan(facts)
         _note_care(work, facts)
-    known = _carried(nudges.concerned(work, customer_id, calls), calls)
+    known = _carried(work, nudges.concerned(work, customer_id, calls), calls)
     planned = [_keep(work, customer_id, known.get(key), calls[key]) for key in calls]
     over = [known[key] for key in known if key not in calls and known[key].is_waiting]
     ended = [_end(work, now, nudge, cause) for nudge in over]
@@ -100,26 +103,27 @@ def show(work: Work, nudge: Nudge) -> None:
         posts.show_anew(work, nudge.subject.kind, nudge.subject.id)
 
 
-def _carried(known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str, Nudge]:
+def _carried(work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str, Nudge]:
     """What waits and has but another reason by now goes on under the key of its new call."""
     carried = dict(known)
     for key, nudge in known.items():
-        call = _other_reason(nudge, [calls[each] for each in calls if each not in carried])
+        call = _other_reason(work, nudge, [calls[each] for each in calls if each not in carried])
         if call and key not in calls and nudge.is_waiting:
             carried[call.key] = carried.pop(key)
     return carried
 
 
-def _other_reason(nudge: Nudge, new: Iterable[Call]) -> Call | None:
+def _other_reason(work: Work, nudge: Nudge, new: Iterable[Call]) -> Call | None:
     theirs = (call for call in new if call.play == nudge.play)
-    return next((call for call in theirs if play_of(nudge).is_one_need(nudge, call)), None)
+    play = registry(work).plays.of(nudge)
+    return next((call for call in theirs if play.is_one_need(nudge, call)), None)
 
 
 def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudge | None:
     """A new nudge, one that came back or moved; None where nothing changed."""
     if nudge is None:
         return nudges.plan(work, customer_id, call)
-    if nudge.is_seen and play_of(nudge).is_one_need(nudge, call):
+    if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
@@ -152,7 +156,7 @@ def _end(work: Work, now: datetime, nudge: Nudge, cause: Cause) -> Nudge | None:
         nudges.remove(work, nudge.id)
         return nudge if nudge.ask_at <= now else None
     touch = cause.touch
-    if touch and not play_of(nudge).answers(touch):
+    if touch and not registry(work).plays.of(nudge).answers(touch):
         cause = NO_CAUSE
     nudges.note(
         work,
@@ -178,10 +182,9 @@ def _next_look(work: Work, nudge: Nudge, status: Status) -> datetime | None:
 
 
 def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
-    """A complaint's step is looked at when it is late, all others when they lapse."""
+    """What is about a subject is looked at when it is late, all others when they lapse."""
     if nudge.subject:
-        complaint = complaints.by_id(work, nudge.subject.id)
-        return nudge.late_at if complaint and complaint.escalated_at is None else None
+        return nudge.late_at
     customer = customers.ever(work, nudge.customer_id)
     if customer is None:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from care import customers, fields, finding, people, trail
+from care import customers, fields, finding, people, scenes, trail
 from care.heed import allow
 from domain import contacts, marks, names, newcomers
 from domain.customers import Customer
@@ -46,7 +46,7 @@ def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message
         return receipts.told(line("✏️ ", name, ": nothing was different, so nothing was saved"))
     kept.learn_names(work, customer_id)
     closed = trail.close(work, now, "edit", customer_id)
-    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    after = receipts.changes(closed.outcome, scenes.mine(work, now, customer))
     facts = (line(f"Changed: {', '.join(changed)}"), *after)
     return receipts.told(line("✏️ Saved: ", name), facts, receipts.undo(closed.action_id))
 

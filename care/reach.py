@@ -17,13 +17,21 @@ def may_hear(work: Work, address: str) -> bool:
     return found is not None and may(found[1], Verb.SEE)
 
 
-def tell(work: Work, now: datetime, teammate_id: int | None, kind: str, subject_id: int) -> bool:
+def tell(
+    work: Work,
+    now: datetime,
+    teammate_id: int | None,
+    kind: str,
+    subject_id: int,
+    customer_id: int | None = None,
+) -> bool:
     """Wants that post in the person's direct messages: where several platforms know them, on the
     one that the company came to last. False for somebody who is on none.
     """
     known = teammates.identities(work, teammate_id) if teammate_id else []
     for installation_id, user_id in known[:1]:
-        posts.want(work.at(installation_id), kind, subject_id, user_id, now)
+        there = work.at(installation_id)
+        posts.want(there, kind, subject_id, user_id, now, customer_id=customer_id)
     return bool(known)
 
 

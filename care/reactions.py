@@ -2,38 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 
-from care import complaints, nudges, undo
+from care import nudges, undo
 from care.heed import allow, keep_private
-from domain.errors import BuiltUpon, OnlySteps, Over
+from care.registry import registry
+from domain.errors import BuiltUpon
 from domain.messages import Message
 from domain.posts import Post
+from domain.reactions import Meaning, meant
 from domain.teammates import Verb
 from store import actions, posts
 from store import nudges as kept_nudges
 from store import reactions as kept
 from store.actions import Done
 from store.work import Work
-
-
-class Meaning(StrEnum):
-    """What a reaction stands for, on whatever platform."""
-
-    TAKE = "take"
-    DONE = "done"
-    LATER = "later"
-    WAIVE = "waive"
-
-
-def signed(meaning: Meaning, emoji: str) -> str:
-    """Several emoji may mean the same: each is counted."""
-    return f"{meaning}:{emoji}"
-
-
-def meant(sign: str) -> Meaning:
-    return Meaning(sign.partition(":")[0])
 
 
 def came(
@@ -55,7 +38,7 @@ def came(
     if stands and not _is_over(work, post, stands):
         known.note(ordinal, is_on=True, action_id=stands.id)
         return None
-    told = _act(post, meant(sign))(work, now)
+    told = _act(work, post, meant(sign))(work, now)
     action = actions.last_of(work, work.person.id, now)
     known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
@@ -119,11 +102,10 @@ class _Known:
         kept.note(self._work, self._this, **values)
 
 
-def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
+def _act(work: Work, post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
     """The capability behind it."""
-    if post.kind == "complaint":
-        act = complaints.resolve if meaning is Meaning.DONE else partial(_step, meaning=meaning)
-        return partial(act, complaint_id=post.subject_id)
+    if subject := registry(work).subjects.get(post.kind):
+        return lambda work, now: subject.react(work, now, post.subject_id, meaning)
     nudge_id = post.subject_id
     match meaning:
         case Meaning.TAKE:
@@ -136,35 +118,17 @@ def _act(post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
             return partial(nudges.waive, nudge_id=nudge_id, reason="")
 
 
-def _step(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Message:
-    """Takes the step whose reminder waits in the thread: one that nobody has, if there is one."""
-    allow(work, Verb.ACT)
-    complaint = complaints.need(work, complaint_id)
-    asked = [
-        each
-        for each in kept_nudges.of_subject(work, complaint.subject)
-        if each.is_waiting and each.sent_at
-    ]
-    if not (asked or complaint.is_open):
-        raise Over(complaints.over(work, complaint))
-    if meaning is not Meaning.TAKE:
-        raise OnlySteps
-    if not asked:
-        raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
-    first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))
-    return nudges.take(work, now, first.id)
-
-
 def _is_over(work: Work, post: Post, done: Done) -> bool:
-    """Whether it was about a step of a complaint that is over: the next one can be taken too."""
+    """Whether it was about a step of the subject that is over: the next one can be taken too."""
     nudge = kept_nudges.by_id(work, done.nudge_id) if done.nudge_id else None
-    return post.kind == "complaint" and nudge is not None and not nudge.is_waiting
+    is_about_subject = post.kind in registry(work).subjects
+    return is_about_subject and nudge is not None and not nudge.is_waiting
 
 
 def _reminder(work: Work, place: str, message: str) -> Post | None:
     """Raises OutsidersHere."""
     post = posts.by_message(work, place, message)
-    if post is None or post.kind not in {"nudge", "complaint"}:
+    if post is None or post.kind not in {"nudge", *registry(work).subjects}:
         return None
     keep_private(work, place)
     return post

@@ -4,8 +4,21 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from care.feature import Act, Command, Feature, PlainCommand, Press
+from care.feature import (
+    Act,
+    Alarm,
+    Command,
+    Done,
+    Feature,
+    PlainCommand,
+    PostKind,
+    Press,
+    Section,
+    SubjectKind,
+)
 from domain.commands import Usages
+from domain.plays import Plays
+from domain.settings import Setting, settings_of
 from store.work import Work
 
 V = TypeVar("V")
@@ -30,6 +43,24 @@ class Registry:
         self.presses: Mapping[str, Press] = self._joined("presses")
         self.opens: Mapping[str, Act] = self._joined("opens")
         self.submits: Mapping[str, Act] = self._joined("submits")
+        self.subjects: Mapping[str, SubjectKind] = self._joined("subjects")
+        heads = {kind: each.post for kind, each in self.subjects.items()}
+        posts: Mapping[str, PostKind] = self._joined("posts")
+        both = (*posts.items(), *heads.items())
+        self.posts: Mapping[str, PostKind] = _once(("post", *each) for each in both)
+        self.sections: Mapping[str, Section] = self._joined("digest")
+        self.alarms: Mapping[str, Alarm] = self._joined("alarms")
+        self.done: Mapping[str, Done] = self._joined("done")
+        self.undo: Mapping[str, str] = self._joined("undo")
+        plays = [play for each in self.features for play in each.plays]
+        self.plays = Plays(MappingProxyType(_once(("play", each.name, each) for each in plays)))
+        numbers = [kind for each in self.features for kind in each.numbers]
+        numbers += [play.numbers for play in plays if play.numbers]
+        self.settings: Mapping[str, Setting] = _once(
+            ("setting", each.name, each) for kind in numbers for each in settings_of(kind)
+        )
+        loads = [load for each in self.features for load in each.loads]
+        self.loads = tuple(_once(("facts", each.kind.__name__, each) for each in loads).values())
         self.usages: Usages = {each.usage.name: each.usage for each in commands}
 
     def _joined(self, of: str) -> Mapping[str, V]:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from care import acquaintances, touches, trail, undo
 from care.heed import keep_private
 from care.planning import Cause
+from care.registry import registry
 from domain import names, reading, unknown
 from domain.customers import Customer
 from domain.errors import HeedError, LineTooLong
 from domain.lengths import LINE
 from domain.subjects import Subject
-from store import actions, complaints, customers, nudges, posts
+from store import actions, customers, posts
 from store import replies as versions
 from store import touches as kept
 from store.work import Work
@@ -160,12 +161,10 @@ def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bo
 
 
 def _headed(work: Work, place: str, thread: str) -> Headed | None:
-    """What the post at the head of that thread is about, if it is one of Heed's."""
+    """What the post at the head of that thread is about, if it is Heed's, about a customer."""
     post = posts.by_message(work, place, thread)
-    complaint = (
-        complaints.by_id(work, post.subject_id) if post and post.kind == "complaint" else None
-    )
-    nudge = nudges.by_id(work, post.subject_id) if post and post.kind == "nudge" else None
-    about = complaint or nudge
-    customer = customers.by_id(work, about.customer_id) if about else None
-    return Headed(customer, complaint.subject if complaint else None) if customer else None
+    customer = customers.by_id(work, post.customer_id) if post and post.customer_id else None
+    if post is None or customer is None:
+        return None
+    is_subject = post.kind in registry(work).subjects
+    return Headed(customer, Subject(post.kind, post.subject_id) if is_subject else None)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from care import complaints, customers, fields, finding, places, planning, touches
-from care.feature import Said
+from care import customers, fields, finding, places, planning
+from care.feature import Command, Said
+from care.registry import registry
 from domain import newcomers
 from domain.teammates import Teammate
 from store import places as kept_places
@@ -18,7 +19,7 @@ KNOWN_FOR = timedelta(days=120)
 class Sample:
     """`owner` is a handle; `history` says what was logged how many days ago, oldest first.
 
-    A line that begins with an exclamation mark opens a complaint.
+    A line that begins with a slash is another command.
     """
 
     owner: str
@@ -56,7 +57,7 @@ CUSTOMERS = (
     Sample(
         owner="dev",
         typed="Saffron Kitchens customer Arjun Rao arjun@saffron.example Asia/Kolkata",
-        history=((40, "renewed for a year"), (2, "!the second delivery came broken")),
+        history=((40, "renewed for a year"), (2, "/complaint the second delivery came broken")),
     ),
     Sample(
         owner="ben",
@@ -115,10 +116,11 @@ def _add(work: Work, now: datetime, sample: Sample, owner: Teammate) -> None:
 
 def _tell(work: Work, at: datetime, customer_id: int, line: str) -> None:
     customer = finding.need(work, customer_id)
-    if line.startswith("!"):
-        complaints.open_for(work, at, customer, line.removeprefix("!"))
-    else:
-        touches.log(work, at, customer, Said(words=line, at=at))
+    typed = line if line.startswith("/") else f"/log {line}"
+    name, _, words = typed.removeprefix("/").partition(" ")
+    command = registry(work).commands[name]
+    if isinstance(command, Command):
+        command.act(work, at, customer, Said(words=words, at=at))
 
 
 def _noon(at: datetime) -> datetime:

@@ -6,34 +6,25 @@ from difflib import get_close_matches
 
 from care import digests, numbers, replanning
 from care.heed import allow
-from domain.coverage import CareNumbers
+from care.registry import registry
 from domain.errors import BadSetting, NoSuchSetting, Over
 from domain.messages import Message, Named, line
-from domain.pacing import DigestNumbers, PaceNumbers
-from domain.plays import PLAYS
-from domain.settings import Misread, Numbers, Setting, settings_of
+from domain.settings import Misread, Setting
 from domain.teammates import Verb
 from domain.wording import receipts
-from domain.working_hours import WorkingHours
 from store import actions, settings, teammates
 from store.work import Work
 
-CORE: tuple[type[Numbers], ...] = (WorkingHours, CareNumbers, PaceNumbers, DigestNumbers)
 VERB = "setting"
 LIKE = 0.5
 """How much of a name has to be right for it to be what was meant."""
 
 
-def known() -> dict[str, Setting]:
-    """Every setting by its name: the core's, and each play's."""
-    kinds = (*CORE, *(play.numbers for play in PLAYS.values() if play.numbers))
-    return {each.name: each for kind in kinds for each in settings_of(kind)}
-
-
 def show(work: Work, now: datetime) -> list[tuple[Setting, str]]:
     """Each one with its value, as it may be typed."""
     del now
-    return [(each, each.tell(numbers.of(work, each.kind))) for each in known().values()]
+    every = registry(work).settings.values()
+    return [(each, each.tell(numbers.of(work, each.kind))) for each in every]
 
 
 def put(work: Work, now: datetime, name: str, typed: str) -> Message:
@@ -59,13 +50,13 @@ def _allowed(work: Work, name: str) -> Setting:
     """From the command line nobody in particular asks."""
     if work.by:
         allow(work, Verb.SET_UP)
-    return called(name)
+    return called(work, name)
 
 
-def called(name: str) -> Setting:
+def called(work: Work, name: str) -> Setting:
     """By its whole name, or by the end of it where only one ends so."""
     wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
-    every = known()
+    every = registry(work).settings
     found = [each for each in every if wanted in {each, each.partition(".")[2]}]
     if len(found) == 1:
         return every[found[0]]

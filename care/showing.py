@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from care import planning
-from store import complaints, customers, nudges, posts
+from care.registry import registry
+from store import nudges, posts
 from store.work import Work
 
 SOON = timedelta(days=1)
@@ -27,18 +28,15 @@ def of_owner(work: Work, now: datetime, teammate_id: int) -> None:
     """Everything about their customers: they have left, or are back. What is asked within a day is
     on another clock now; what comes later moves when it is next looked at.
     """
-    asked = nudges.asked_of(work, teammate_id, now + SOON)
-    complaining = {each.customer_id for each in complaints.all_open(work)}
-    there = customers.by_ids(work, complaining)
-    theirs = {id_ for id_, each in there.items() if each.owner_id == teammate_id}
-    for customer_id in sorted({*asked, *theirs}):
+    for customer_id in sorted(nudges.asked_of(work, teammate_id, now + SOON)):
         planning.replan(work, now, customer_id)
         anew(work, customer_id)
 
 
 def anew(work: Work, customer_id: int) -> None:
-    """Every reminder that waits, and every open complaint."""
+    """Every reminder that waits, and every subject that is not closed."""
     for nudge in nudges.waiting_of(work, customer_id):
         planning.show(work, nudge)
-    for complaint in complaints.open_of(work, customer_id):
-        posts.show_anew(work, "complaint", complaint.id)
+    for kind, subject in registry(work).subjects.items():
+        for id_ in subject.standing(work, customer_id):
+            posts.show_anew(work, kind, id_)

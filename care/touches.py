@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from care import acquaintances, finding, trail
+from care import acquaintances, finding, scenes, trail
 from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
+from care.registry import registry
 from domain import reading
 from domain.customers import Customer, mentioned
 from domain.errors import Gone, Wordless
@@ -15,7 +16,7 @@ from domain.nudges import Nudge
 from domain.teammates import Verb
 from domain.touches import Direction, Kind, Touch
 from domain.wording.receipts import Receipt
-from store import complaints, customers, nudges, touches
+from store import customers, nudges, touches
 from store.work import Work
 
 
@@ -116,10 +117,13 @@ def _receipt(
 ) -> Receipt:
     return Receipt(
         action_id=closed.action_id,
-        customer=customer,
+        scene=scenes.mine(work, now, customer),
         touch=touch,
-        now=now,
-        zone=work.person.clock,
         outcome=closed.outcome,
-        complaint=complaints.of_touch(work, touch),
+        offers=tuple(
+            offer
+            for feature in registry(work).features
+            if feature.receipt
+            for offer in feature.receipt(work, now, touch)
+        ),
     )

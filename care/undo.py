@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import naming, people, planning, settings, showing
+from care import naming, people, planning, scenes, settings, showing
 from care.heed import allow
 from care.planning import Cause
+from care.registry import registry
 from domain import calendar, phrases
 from domain.customers import Customer
 from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
 from domain.nudges import Nudge
-from domain.plays import play_of
 from domain.teammates import Verb
 from domain.touches import Touch
 from domain.wording import receipts
@@ -22,27 +22,6 @@ from store.work import Work
 
 WORDS = 60
 """Characters of somebody's words by which they know again what they take back."""
-
-SAID = {
-    "log": "what you logged",
-    "mend": "your correction",
-    "new": "the customer you added",
-    "edit": "your change",
-    "complaint": "the complaint you opened",
-    "done": "that you did it",
-    "take": "that you have it",
-    "later": "that you put it off",
-    "waive": "that it isn't needed",
-    "acknowledge": "that you acknowledged it",
-    "update": "that you brought them up to date",
-    "resolve": "that you resolved it",
-    "check back": "that you checked back",
-    "place": "your answer about this channel",
-    "link": "that two accounts are one person's",
-    "reply": "what was read from your reply",
-    settings.VERB: "your setting",
-}
-"""How each verb of the trail is called when it is taken back."""
 
 BY_HAND = {"import": "An import", "edit": "Somebody at the command line"}
 """What changes facts in nobody's name, and is not the clock's."""
@@ -97,7 +76,7 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
     for each in undone:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
-    return receipts.taken_back([_said(each, customer) for each in undone], after)
+    return receipts.taken_back([_said(work, each, customer) for each in undone], after)
 
 
 def _forbid(work: Work, done: Done, later: Sequence[Done]) -> None:
@@ -130,8 +109,8 @@ def _settle(
             planning.refresh(work, id_)
         if table == "place":
             posts.show_anew(work, "question", id_)
-        if table == "complaint":
-            posts.show_anew(work, "complaint", id_)
+        if table in registry(work).subjects:
+            posts.show_anew(work, table, id_)
         if table == "customer" and id_ != done.customer_id:
             planning.reckon_anew(work, now, id_)
         if table == "customer":
@@ -147,7 +126,7 @@ def _settle(
     _credit(work, done.customer_id, gone)
     if customer is None:
         return []
-    return list(receipts.changes(outcome, customer, now, work.person.clock))
+    return list(receipts.changes(outcome, scenes.mine(work, now, customer)))
 
 
 def _cause(work: Work, kept: set[int]) -> Cause:
@@ -160,7 +139,7 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
     """What was answered by a touch that is gone was answered by whoever did so next, if anybody."""
     remaining = touches.for_planning(work, customer_id)
     for nudge in nudges.ended_by(work, customer_id, gone):
-        first = _answer(nudge, remaining)
+        first = _answer(work, nudge, remaining)
         nudges.note(
             work,
             nudge.id,
@@ -170,15 +149,16 @@ def _credit(work: Work, customer_id: int, gone: set[int]) -> None:
         planning.refresh(work, nudge.id)
 
 
-def _answer(nudge: Nudge, remaining: Sequence[Touch]) -> Touch | None:
+def _answer(work: Work, nudge: Nudge, remaining: Sequence[Touch]) -> Touch | None:
     """The next one after that which is gone; else the last before it, since it was asked for."""
-    answers = [each for each in remaining if play_of(nudge).answers(each)]
+    play = registry(work).plays.of(nudge)
+    answers = [each for each in remaining if play.answers(each)]
     later = [each for each in answers if each.id > (nudge.ended_touch_id or 0)]
     since = [each for each in answers if each.at >= (nudge.sent_at or nudge.ask_at)]
     return min(later, key=lambda each: each.id, default=since[-1] if since else None)
 
 
-def _said(done: Done, customer: Customer | None) -> Line:
+def _said(work: Work, done: Done, customer: Customer | None) -> Line:
     """What it was, with the words that it was about, and a customer who goes with it."""
     about = (" – ", Named(customer.name)) if customer else ()
     created = {each.table: each.after for each in done.changes if each.before is None}
@@ -187,7 +167,7 @@ def _said(done: Done, customer: Customer | None) -> Line:
     told = (": ", Words(phrases.shorten(words, WORDS))) if words else ()
     is_whole = "customer" in created and done.verb != "new"
     return line(
-        SAID.get(done.verb, done.verb).capitalize(),
+        registry(work).undo.get(done.verb, done.verb).capitalize(),
         *about,
         *told,
         ", and the customer" if is_whole else "",

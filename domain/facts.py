@@ -1,14 +1,17 @@
 """What planning looks at: everything the plays may know of one customer, and nothing else."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from domain.calendar import Calendar
-from domain.complaints import Complaint
 from domain.customers import Contact, Customer
 from domain.nudges import Ending
 from domain.settings import DEFAULTS, Chosen, N
 from domain.touches import Touch
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,8 +19,8 @@ class Facts:
     """`calendar` is the owner's, or the workspace's where nobody owns the customer.
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
-    `endings` are the latest reminders that ended without a touch, oldest first. `complaints`
-    are all open ones and the latest few resolved. `chosen` are the numbers of the workspace.
+    `endings` are the latest reminders that ended without a touch, oldest first. `chosen`
+    are the numbers of the workspace, `rows` what the features have loaded.
     """
 
     customer: Customer
@@ -26,7 +29,11 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
     endings: tuple[Ending, ...] = ()
-    complaints: tuple[Complaint, ...] = ()
+    rows: Mapping[type, tuple[Any, ...]] = field(default_factory=dict)
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """A feature's own rows, as it loads them."""
+        return self.rows.get(kind, ())
 
     def number(self, kind: type[N]) -> N:
         """A rule's numbers, as this workspace has set them."""

@@ -27,6 +27,7 @@ class Post:
     installation_id: int
     kind: str
     subject_id: int
+    customer_id: int | None
     address: str
     parent_id: int | None
     wanted: int

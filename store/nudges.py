@@ -30,7 +30,13 @@ _ASKED_OF = (
     select(Nudges.customer_id)
     .join(Customer, Customer.id == Nudges.customer_id)
     .where(HERE, IS_WAITING, Customer.owner_id == bindparam("owner"))
-    .where(or_(Nudges.sent_at.is_not(None), Nudges.ask_at <= bindparam("until")))
+    .where(
+        or_(
+            Nudges.sent_at.is_not(None),
+            Nudges.subject_id.is_not(None),
+            Nudges.ask_at <= bindparam("until"),
+        )
+    )
     .distinct()
 )
 _RESTED = (
@@ -131,7 +137,9 @@ def waiting_of(work: Work, customer_id: int) -> list[Nudge]:
 
 
 def asked_of(work: Work, owner_id: int, until: datetime) -> list[int]:
-    """The owner's customers of whom something waits that is asked for, or will be until then."""
+    """The owner's customers of whom something waits that is asked for, or will be until then, or is
+    about a subject, whose post stands meanwhile.
+    """
     return [row.customer_id for row in work.all(_ASKED_OF, owner=owner_id, until=until)]
 
 

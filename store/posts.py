@@ -5,6 +5,7 @@ with an old one changes nothing (engine.md, "Crashes"). `ready_at` is what the c
 index alone: whatever changes a post sets it in the same statement.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -122,7 +123,9 @@ _WIN_BACK = (
         ),
     )
 )
-_IS_TRIED_AGAIN = or_(Posts.message_id.is_not(None), Posts.kind.not_in(("nudge", "complaint")))
+_IS_TRIED_AGAIN = or_(
+    Posts.message_id.is_not(None), Posts.kind.not_in(bindparam("anew", expanding=True))
+)
 _RETRY_PLACE = (
     update(Posts)
     .where(HERE, Posts.address == bindparam("at_address"))
@@ -178,7 +181,8 @@ def want(
     now: datetime,
     **more: Any,
 ) -> int:
-    """A message that is to be sent; its id. `more`: parent_id, day (of its budget), can_wait.
+    """A message that is to be sent; its id. `more`: customer_id, where it is about one; parent_id,
+    day (of its budget), can_wait.
 
     One that had been given up is wanted again. A reply waits for what it is a reply to.
     """
@@ -267,11 +271,11 @@ def fail_place(work: Work, address: str, why: str) -> int:
     return work.run(_FAIL_PLACE, at_address=address, why=why)
 
 
-def retry_place(work: Work, address: str) -> int:
+def retry_place(work: Work, address: str, anew: Sequence[str]) -> int:
     """The place has been won back: what could not be said there is said. A reminder that never
-    got there is asked anew, wherever it belongs by now.
+    got there, of these kinds, is asked anew, wherever it belongs by now.
     """
-    return work.run(_RETRY_PLACE, at_address=address)
+    return work.run(_RETRY_PLACE, at_address=address, anew=list(anew))
 
 
 def seconds_until_ready(work: Work) -> float | None:

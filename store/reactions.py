@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select, union_all
+from sqlalchemy import Row, bindparam, select
 
-from store.tables import Action, Complaint, Nudge, Post, Reaction
+from store.tables import Action, Post, Reaction
 from store.work import Work
 
 _REACTIONS = (
@@ -19,24 +19,18 @@ _REACTIONS = (
 )
 
 
-def _under(about: type[Nudge | Complaint]) -> Select[int | None, bool]:
-    """What reactions under the posts about one customer have done, as far as it stands."""
-    return (
-        select(Reaction.action_id, Reaction.is_on)
-        .select_from(about)
-        .join(Post, (Post.kind == about.__tablename__) & (Post.subject_id == about.id))
-        .join(Reaction, Reaction.post_id == Post.id)
-        .join(Action, Action.id == Reaction.action_id)
-        .where(
-            about.workspace_id == bindparam("ws"),
-            about.customer_id == bindparam("customer"),
-            Post.workspace_id == bindparam("ws"),
-            Action.undone_by_id.is_(None),
-        )
+_OWED = (
+    select(Reaction.action_id, Reaction.is_on)
+    .select_from(Post)
+    .join(Reaction, Reaction.post_id == Post.id)
+    .join(Action, Action.id == Reaction.action_id)
+    .where(
+        Post.workspace_id == bindparam("ws"),
+        Post.customer_id == bindparam("customer"),
+        Action.undone_by_id.is_(None),
     )
-
-
-_OWED = union_all(_under(Nudge), _under(Complaint))
+)
+"""What reactions under the posts about one customer have done, as far as it stands."""
 
 
 def of_person(work: Work, post_id: int, teammate_id: int) -> Sequence[Row[Any]]:

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+import features
+from features.complaints.rules import Step
+from features.follow_up.play import STEPS
+
 HOUSE = Path(__file__).parent.parent
 BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try, ast.Match)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -21,7 +25,6 @@ MAY_IMPORT = {
     "store": {"store", "domain"},
     "care": {"care", "store", "domain"},
     "scheduler": {"scheduler", "care", "domain"},
-    "features": {"features", "care", "store", "domain"},
     "handlers/routing": {"care", "domain"},
     "handlers/console": {"handlers/console", "care", "domain"},
     "handlers/desk": {"care", "domain", "handlers/routing"},
@@ -86,6 +89,8 @@ def imported(module: ast.Module) -> set[str]:
 @pytest.mark.parametrize("name", sorted(house()))
 def test_a_room_imports_only_what_it_may(name):
     here = room(name)
+    if here == "features":
+        return
     if here in {"app", "bot"} or here not in MAY_IMPORT:
         assert here in {"app", "bot", "handlers"}, f"{name} stands in no known room"
         return
@@ -93,6 +98,68 @@ def test_a_room_imports_only_what_it_may(name):
         there = room(dotted.replace(".", "/"))
         ours = there.split("/")[0] in {*ROOMS, "settings", "app", "bot", "tests"}
         assert not ours or there in MAY_IMPORT[here], f"{name} imports {dotted}"
+
+
+LAYERS = {
+    "rules": {"domain", "features.*.rules"},
+    "play": {"domain", "rules", "features.*.rules"},
+    "words": {"domain", "rules", "play", "features.*.rules"},
+    "rows": {"domain", "store", "rules"},
+    "actions": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
+    "views": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
+    "feature": {"domain", "care", "rules", "play", "words", "rows", "actions", "views"},
+}
+"""Of a feature: what a file of that name may import, of the house and of its own folder."""
+
+
+def feature_files() -> list[str]:
+    return [name for name in sorted(house()) if re.match(r"features/\w+/\w+\.py", name)]
+
+
+@pytest.mark.parametrize("name", feature_files())
+def test_a_features_file_imports_only_what_its_layer_may(name):
+    layer = Path(name).stem
+    if layer == "__init__":
+        return
+    folder = Path(name).parent.as_posix().replace("/", ".")
+    for dotted in imported(house()[name]):
+        root = dotted.split(".")[0]
+        if root not in ROOMS or root in LAYERS[layer]:
+            continue
+        is_own = dotted.startswith(f"{folder}.") or dotted == folder
+        last = dotted.removeprefix(folder).split(".")[1] if is_own else dotted.split(".")[2]
+        allowed = last in LAYERS[layer] if is_own else f"features.*.{last}" in LAYERS[layer]
+        assert allowed, f"{name} imports {dotted}"
+
+
+VOCABULARY = ("domain/touches.py", "domain/reading/")
+"""What contacts can be and mean is the core's, whatever a feature is called."""
+
+
+def declared() -> set[str]:
+    """Every name, step and action that a feature has of its own."""
+    of_features = features.build().features[1:]
+    own = {*Step, *STEPS}
+    for each in of_features:
+        own |= {each.name, *(play.name for play in each.plays)}
+        own |= {command.usage.name for command in each.commands}
+        for named in (each.presses, each.opens, each.submits, each.posts, each.subjects):
+            own |= set(named)
+        own |= {*each.digest, *each.alarms, *each.undo}
+    return own
+
+
+def test_no_feature_stands_in_the_core_by_name():
+    names = declared()
+    assert {"complaint", "thank", "enquiry", "check back", "touch.complain"} <= names
+    assert [
+        f"{name}:{node.lineno} {node.value}"
+        for name, module in house().items()
+        if room(name).split("/")[0] in {"domain", "care", "store", "scheduler", "handlers"}
+        if not name.startswith(VOCABULARY)
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names
+    ] == []
 
 
 def test_no_import_is_relative():

@@ -6,8 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.complaints import Complaint
-from domain.customers import Contact, Customer
+from domain.customers import Contact
 from domain.messages import (
     Action,
     Button,
@@ -18,33 +17,31 @@ from domain.messages import (
     Named,
     Part,
     Person,
-    Weight,
     Words,
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import play_of
-from domain.plays.play import Scene
+from domain.plays import Scene
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
 from domain.wording.whose import NOBODYS, Whose
 
-PEOPLE, COMPLAINTS, REMINDERS = 10, 3, 5
+PEOPLE, REMINDERS = 10, 5
 """Of each so many at most, before it says how many more there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """Everything about one customer at a glance. `people` names teammates by id."""
+    """Everything about one customer at a glance. `people` names teammates by id, `more` are the
+    features' own lines.
+    """
 
-    customer: Customer
-    now: datetime
-    zone: ZoneInfo
+    scene: Scene
     people: dict[int, Person]
     whose: Whose = NOBODYS
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
-    complaints: tuple[Complaint, ...] = ()
+    more: tuple[Fact, ...] = ()
     waiting: tuple[Nudge, ...] = ()
     is_parked: bool = False
     likely_same: tuple[str, ...] = ()
@@ -53,7 +50,7 @@ class Card:
     def say(self) -> Message:
         return Message(
             id="card",
-            headline=line("🪪 ", Named(self.customer.name)),
+            headline=line("🪪 ", Named(self.scene.customer.name)),
             facts=tuple(self._facts()),
             notes=tuple(self._history()),
             actions=tuple(self._actions()),
@@ -63,32 +60,30 @@ class Card:
         yield Fact(line=self._standing())
         for contact in self.contacts[:PEOPLE]:
             yield Fact(line=line("👤 ", *phrases.contact(contact)))
-        yield from _more("👤", len(self.contacts) - PEOPLE, "more person", "more people")
-        if self.customer.aliases:
-            yield Fact(line=line("Also known as ", *phrases.listed(self.customer.aliases)))
+        yield from rest("👤", len(self.contacts) - PEOPLE, "more person", "more people")
+        if self.scene.customer.aliases:
+            yield Fact(line=line("Also known as ", *phrases.listed(self.scene.customer.aliases)))
         yield Fact(line=self._last())
-        for complaint in self.complaints[:COMPLAINTS]:
-            yield self._complaint(complaint)
-        yield from _more("🔥", len(self.complaints) - COMPLAINTS, "more complaint")
+        yield from self.more
         yield from self._next()
         if self.likely_same:
             names = phrases.listed(self.likely_same)
             yield Fact(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
 
     def _next(self) -> Iterable[Fact]:
-        """A complaint's steps have their buttons at the complaint."""
-        scene = Scene(now=self.now, zone=self.zone, customer=self.customer)
+        """What is about a subject has its buttons there."""
         for nudge in self.waiting[:REMINDERS]:
-            saying = play_of(nudge).say(nudge, scene)
-            is_asked = nudge.ask_at <= self.now and not nudge.subject
+            saying = self.scene.saying(nudge)
+            is_asked = nudge.ask_at <= self.scene.now and not nudge.subject
             can = reminders.actions(nudge, saying) if is_asked else ()
-            yield Fact(line=line("Next: ", *receipts.next_up(nudge, scene)), actions=can)
-        yield from _more("Next:", len(self.waiting) - REMINDERS, "more reminder")
+            yield Fact(line=line("Next: ", *receipts.next_up(nudge, self.scene)), actions=can)
+        yield from rest("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
         parked = " · parked" if self.is_parked else ""
-        zone = f" · {self.customer.zone}" if self.customer.zone else ""
-        return line(f"{self.customer.rung.capitalize()} · ", *self.whose.say(), f"{parked}{zone}")
+        customer = self.scene.customer
+        zone = f" · {customer.zone}" if customer.zone else ""
+        return line(f"{customer.rung.capitalize()} · ", *self.whose.say(), f"{parked}{zone}")
 
     def _last(self) -> Line:
         heard = [touch for touch in self.touches if touch.is_heard]
@@ -96,20 +91,15 @@ class Card:
             return line("Not spoken to yet")
         by = self.people.get(heard[-1].by_id or 0)
         who = (" by ", by) if by else ()
-        return line("Last contact ", *phrases.ago(heard[-1].at, self.now, self.zone), *who)
-
-    def _complaint(self, complaint: Complaint) -> Fact:
-        ago = phrases.ago(complaint.opened_at, self.now, self.zone)
-        words = Words(phrases.shorten(complaint.words))
-        told = line("🔥 Complaint, opened ", *ago, ": ", words)
-        return Fact(line=told, actions=complaint_steps(complaint, self.touches))
+        ago = phrases.ago(heard[-1].at, self.scene.now, self.scene.zone)
+        return line("Last contact ", *ago, *who)
 
     def _history(self) -> Iterable[Line]:
         for touch in reversed(self.touches[-5:]):
-            yield history(touch, self.people, self.now, self.zone)
+            yield history(touch, self.people, self.scene.now, self.scene.zone)
 
     def _actions(self) -> Iterable[Action]:
-        ref = str(self.customer.id)
+        ref = str(self.scene.customer.id)
         yield Button(verb="customer.edit", ref=ref, label="Edit", asks=True)
         if self.undoes is not None:
             yield receipts.undo(self.undoes)
@@ -119,18 +109,6 @@ def left_out(troubles: Iterable[str]) -> Iterable[Fact]:
     """What was typed about somebody new and is not on their card."""
     for trouble in troubles:
         yield Fact(line=line(f"⚠️ Left out: {trouble}."))
-
-
-def complaint_steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
-    """What comes next stands out; that they know we heard is said once."""
-    ref, is_known = str(complaint.id), bool(complaint.told_by(touches))
-    main = Weight.MAIN if is_known else Weight.PLAIN
-    updated = Button(verb="complaint.update", ref=ref, label="Updated")
-    resolved = Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=main)
-    if is_known:
-        return (updated, resolved)
-    first = Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN)
-    return (first, updated, resolved)
 
 
 def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneInfo) -> Line:
@@ -144,6 +122,7 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
 
 
-def _more(mark: str, rest: int, one: str, many: str = "") -> Iterable[Fact]:
-    if rest > 0:
-        yield Fact(line=line(f"{mark} and ", Count(rest, one, many)))
+def rest(mark: str, number: int, one: str, many: str = "") -> Iterable[Fact]:
+    """How many more there are than are shown."""
+    if number > 0:
+        yield Fact(line=line(f"{mark} and ", Count(number, one, many)))

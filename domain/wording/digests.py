@@ -6,19 +6,26 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.complaints import Complaint, gist
 from domain.messages import Button, Count, Fact, Line, Message, Named, Person, joined, line
 
 NAMED = 4
 """People named in a line before the rest is summed up."""
 
-COMPLAINTS = 4
-"""Complaints with a line of their own."""
-
 DAYS_NAMED = 7
 """From so many days on, a weekday needs its date."""
 
+ROOM = 5
+"""Lines of all sections together: ten are in the whole, headline and frame included."""
+
 Tally = Sequence[tuple[Person | None, int]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a section may say: of whose customers ("all", or "mine"), and in how many lines."""
+
+    scope: str
+    most: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +47,9 @@ class Digest:
     done: Tally
     due: Tally
     late: Tally
-    complaints: Sequence[tuple[Complaint, str]]
     within: int
     counted: int
+    sections: Sequence[Fact] = ()
     has_gap: bool = False
     refused: int = 0
     unasked: int = 0
@@ -68,7 +75,7 @@ class Digest:
 
     @property
     def _is_quiet(self) -> bool:
-        nothing = not (self.done or self.due or self.late or self.refused or self.complaints)
+        nothing = not (self.done or self.due or self.late or self.refused or self.sections)
         return nothing and self.within == self.counted
 
     def _facts(self) -> Iterable[Fact]:
@@ -80,7 +87,7 @@ class Digest:
         """How the team stands right now, whatever the day."""
         yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
         yield from self._refused()
-        yield from self._complaints()
+        yield from self.sections
         yield self._coverage()
 
     def _tally(self, label: Line, noun: str, tally: Tally, kind: str) -> Fact:
@@ -107,18 +114,6 @@ class Digest:
             told = line(*told, f", {self.unasked} of them not asked of anybody yet")
         yield Fact(line=told, actions=(self._open("refused"),))
 
-    def _complaints(self) -> Iterable[Fact]:
-        most = COMPLAINTS - bool(self.refused)
-        for complaint, name in self.complaints[:most]:
-            ago = phrases.ago(complaint.opened_at, self.now, self.zone)
-            card = Button(verb="customer.card", ref=str(complaint.customer_id), label="Open")
-            told = line("🔥 ", Named(name), ": complaint, opened ", *ago, *gist(complaint.words))
-            yield Fact(line=told, actions=(card,))
-        rest = len(self.complaints) - most
-        if rest > 0:
-            told = line("🔥 and ", Count(rest, "more open complaint"))
-            yield Fact(line=told, actions=(self._open("complaints"),))
-
     def _coverage(self) -> Fact:
         if not self.counted:
             return Fact(line=line("💚 No customers to care for yet"))
@@ -134,8 +129,12 @@ class Digest:
         return Fact(line=line(*told, ", ", waiting), actions=(self._open("beyond"),))
 
     def _open(self, kind: str) -> Button:
-        ref = f"{kind}:{self.scope}:{self.today.isoformat()}"
-        return Button(verb="digest.open", ref=ref, label="Open")
+        return opening(kind, self.scope, self.today)
+
+
+def opening(kind: str, scope: str, today: date) -> Button:
+    """To the rows behind a line of that day's digest."""
+    return Button(verb="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
 
 
 QUIET = "all is quiet. Nothing is due, nothing is late, everybody heard from us in time."

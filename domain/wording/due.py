@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.customers import Customer
 from domain.messages import Count, Fact, Line, Message, Moment, line
 from domain.nudges import Nudge
-from domain.plays import play_of
-from domain.plays.play import Scene
+from domain.plays import Scene
 from domain.wording import reminders
 
 
@@ -24,8 +22,7 @@ class More:
 
 
 def waiting(
-    nudges: Sequence[tuple[Nudge, Customer]],
-    now: datetime,
+    nudges: Sequence[tuple[Nudge, Scene]],
     zone: ZoneInfo,
     *,
     total: int,
@@ -36,7 +33,7 @@ def waiting(
     later = tuple(_later(more, zone))
     if not nudges:
         return Message(id="due", headline=line("🌿 Nothing waits for you."), notes=later)
-    shown = tuple(_fact(nudge, customer, now, zone) for nudge, customer in nudges)
+    shown = tuple(_fact(nudge, scene) for nudge, scene in nudges)
     rest = total - skipped - len(shown)
     unseen = line("and ", Count(rest, "more thing"), ": do these first.")
     return Message(
@@ -56,9 +53,9 @@ def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
         yield line(Count(more.upcoming, "more reminder"), " will come within a week.")
 
 
-def _fact(nudge: Nudge, customer: Customer, now: datetime, zone: ZoneInfo) -> Fact:
-    saying = play_of(nudge).say(nudge, Scene(now=now, zone=zone, customer=customer))
+def _fact(nudge: Nudge, scene: Scene) -> Fact:
+    saying = scene.saying(nudge)
     done, *_, later, waive = reminders.actions(nudge, saying)
-    word = "late since " if nudge.is_late(now) else "due "
-    told = line(*saying.alone, " · ", word, Moment(nudge.late_at, zone.key))
+    word = "late since " if nudge.is_late(scene.now) else "due "
+    told = line(*saying.alone, " · ", word, Moment(nudge.late_at, scene.zone.key))
     return Fact(line=told, actions=(done, later, waive))

@@ -17,7 +17,7 @@ from domain.forms import (
     Source,
     TextField,
 )
-from domain.messages import Count, Line, Named, Option, line
+from domain.messages import Line, Named, Option, line
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording.receipts import DIRECTIONS, KINDS
 
@@ -29,7 +29,7 @@ PIECES = 4
 """Fields at most that keep a text too long for one."""
 
 
-def _kept(field: TextField) -> tuple[TextField, ...]:
+def kept(field: TextField) -> tuple[TextField, ...]:
     """The field, and after it others with what does not fit, so that nothing has to be typed anew;
     only what stands in the first one counts.
     """
@@ -48,7 +48,7 @@ def _kept(field: TextField) -> tuple[TextField, ...]:
     return (replace(field, value=field.value[:LONGEST]), *rest[: PIECES - 1])
 
 
-def _too_long(words: str) -> tuple[Line, ...]:
+def too_long(words: str) -> tuple[Line, ...]:
     if len(words) <= LONGEST:
         return ()
     return (line(f"That has {len(words):,} characters, and {LONGEST:,} are taken: shorten it."),)
@@ -72,10 +72,10 @@ def log(customer: Option | None, words: str, at: datetime | None, carried: str =
         title="Log a contact",
         submit="Log it",
         carried=carried,
-        notes=(*_too_long(words), line(READ)),
+        notes=(*too_long(words), line(READ)),
         fields=(
-            _which(customer),
-            *_kept(
+            which(customer),
+            *kept(
                 TextField(
                     name="words",
                     label="What happened?",
@@ -127,33 +127,6 @@ def _words(words: str) -> tuple[Field, ...]:
     return (TextField(name="words", label=label, value=words, is_long=True, is_optional=True),)
 
 
-def complaint(customer: Option | None, words: str, hours: int) -> Form:
-    """`hours` are those within which somebody is to answer."""
-    promised = Count(hours, "working hour")
-    return Form(
-        id="complaint",
-        verb="complaint.open",
-        title="Open a complaint",
-        submit="Open it",
-        notes=(
-            *_too_long(words),
-            line("Somebody will be reminded to answer within ", promised, "."),
-        ),
-        fields=(
-            _which(customer),
-            *_kept(
-                TextField(
-                    name="words",
-                    label="What went wrong?",
-                    value=words,
-                    hint="In their words, if you can: the parcel came broken",
-                    is_long=True,
-                )
-            ),
-        ),
-    )
-
-
 def later(nudge_id: int, headline: Line, day: date) -> Form:
     return Form(
         id="later",
@@ -194,7 +167,7 @@ def customer_option(customer: Customer, whose: str = "") -> Option:
     return Option(value=str(customer.id), label=label)
 
 
-def _which(customer: Option | None) -> SearchField:
+def which(customer: Option | None) -> SearchField:
     return SearchField(
         name="customer",
         label="Customer",

@@ -37,7 +37,9 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
-    """`team` and `nobodys` are for managers alone; `zone` is the clock of whoever looks."""
+    """`team` and `nobodys` are for managers alone; `zone` is the clock of whoever looks.
+    `welcome` are the features' buttons.
+    """
 
     name: str
     now: datetime
@@ -47,6 +49,7 @@ class Home:
     week: Sequence[tuple[Kind, int]]
     team: Digest | None = None
     nobodys: int = 0
+    welcome: tuple[Action, ...] = ()
 
     def sections(self) -> tuple[Message, ...]:
         """Each with a headline of its own, in the order in which they matter."""
@@ -73,7 +76,7 @@ class Home:
             headline=line(f"👋 {greeting}, {self.name}"),
             actions=(
                 _form("touch.ask", "Log a contact", Weight.MAIN),
-                _form("complaint.ask", "Open a complaint"),
+                *self.welcome,
                 _form("customer.ask", "Add a customer"),
                 Finder(verb="customer.find", label="Find a customer …", source=Source.CUSTOMERS),
             ),

@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from domain.customers import Customer
 from domain.messages import Button, Count, Fact, Line, Message, Named, Person, line
 from domain.nudges import Nudge
-from domain.plays import play_of
-from domain.plays.play import Scene
+from domain.plays import Scene
 
 LISTED = 10
 """Rows on a page."""
@@ -90,7 +89,7 @@ def left_by(owner: Person | None) -> Line:
 
 def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, Line]:
     """A row of what is asked for, of whom, and how late that is."""
-    headline = play_of(nudge).say(nudge, scene).alone
+    headline = scene.saying(nudge).alone
     late = (" · ", *_late(nudge.late_at, scene.now)) if nudge.is_late(scene.now) else ()
     return scene.customer, line(*headline, " · ", whose or "nobody's customer", *late)
 

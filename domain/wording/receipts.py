@@ -2,12 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.complaints import Complaint
-from domain.customers import Customer
 from domain.messages import (
     Action,
     Button,
@@ -25,8 +21,7 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import play_of
-from domain.plays.play import Scene
+from domain.plays import Scene
 from domain.touches import Direction, Kind, Sign, Touch
 
 DIRECTIONS = (
@@ -46,26 +41,25 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """One contact as it was read and kept. `zone` is the clock of whoever typed it.
+    """One contact as it was read and kept, told on the clock of whoever typed it. `offers` are the
+    features'.
 
     `action_id` is the action that logged it, also after its kind was put right: *Undo* takes
     back the whole.
     """
 
     action_id: int
-    customer: Customer
+    scene: Scene
     touch: Touch
-    now: datetime
-    zone: ZoneInfo
     outcome: Outcome = field(default_factory=Outcome)
-    complaint: Complaint | None = None
+    offers: tuple[Action, ...] = ()
 
     def say(self) -> Message:
         return Message(
             id="receipt",
-            headline=line("📝 Logged for ", Named(self.customer.name)),
+            headline=line("📝 Logged for ", Named(self.scene.customer.name)),
             facts=tuple(Fact(line=each) for each in self._facts()),
-            notes=tuple(changes(self.outcome, self.customer, self.now, self.zone)),
+            notes=tuple(changes(self.outcome, self.scene)),
             actions=tuple(self._actions()),
         )
 
@@ -73,7 +67,7 @@ class Receipt:
         touch = self.touch
         began = "they began" if touch.direction is Direction.THEIRS else "we began"
         signs = "".join(f" · {sign}" for sign in Sign if sign in touch.signs)
-        at = Moment(touch.at, self.zone.key)
+        at = Moment(touch.at, self.scene.zone.key)
         yield line(f"{touch.kind.capitalize()} · {began}{signs} · ", at)
         if touch.words:
             yield line(Words(phrases.shorten(touch.words)))
@@ -82,10 +76,7 @@ class Receipt:
 
     def _actions(self) -> Iterable[Action]:
         ref = f"{self.touch.id}:{self.action_id}"
-        if Sign.COMPLAINT in self.touch.signs and self.complaint is None:
-            label = "Open a complaint"
-            complain = str(self.touch.id)
-            yield Button(verb="touch.complain", ref=complain, label=label, weight=Weight.MAIN)
+        yield from self.offers
         yield Menu(verb="touch.kind", ref=ref, label="Kind", options=KINDS, chosen=self.touch.kind)
         yield Menu(
             verb="touch.direction",
@@ -102,17 +93,16 @@ def undo(action_id: int) -> Button:
     return Button(verb="action.undo", ref=str(action_id), label="Undo")
 
 
-def changes(outcome: Outcome, customer: Customer, now: datetime, zone: ZoneInfo) -> Iterable[Line]:
+def changes(outcome: Outcome, scene: Scene) -> Iterable[Line]:
     """What else it led to, a line each; nothing where it led to nothing."""
-    scene = Scene(now=now, zone=zone, customer=customer)
     for nudge in outcome.ended:
-        yield line("Over: ", *play_of(nudge).say(nudge, scene).alone)
+        yield line("Over: ", *scene.saying(nudge).alone)
     for nudge in outcome.planned:
         yield line("Next: ", *next_up(nudge, scene))
 
 
 def next_up(nudge: Nudge, scene: Scene) -> Line:
-    headline = play_of(nudge).say(nudge, scene).alone
+    headline = scene.saying(nudge).alone
     when = nudge.snoozed_until or nudge.ask_at
     stop = " " if headline[-1] == Text("?") else ", "
     if when <= scene.now:

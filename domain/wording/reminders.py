@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.customers import Customer
 from domain.messages import (
     Action,
     Button,
@@ -22,8 +19,7 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge, Status
-from domain.plays import play_of
-from domain.plays.play import Saying, Scene
+from domain.plays import Saying, Scene
 from domain.touches import Direction, Touch
 from domain.wording.whose import NOBODYS, Whose
 
@@ -39,40 +35,40 @@ LATER = (
 class Reminder:
     """A nudge with the people and the touch that its words name.
 
-    `zone` is the owner's. `ended_by` is who finished it, waved it off or logged what ended it.
+    The scene is on the owner's clock. `ended_by` is who finished it, waved it off or logged what
+    ended it.
     """
 
     nudge: Nudge
-    customer: Customer
-    zone: ZoneInfo
+    scene: Scene
     whose: Whose = NOBODYS
     taker: Person | None = None
     snoozer: Person | None = None
     ended_by: Person | None = None
     touch: Touch | None = None
 
-    def saying(self, now: datetime) -> Saying:
-        scene = Scene(now=now, zone=self.zone, customer=self.customer)
-        return play_of(self.nudge).say(self.nudge, scene)
+    @property
+    def saying(self) -> Saying:
+        return self.scene.saying(self.nudge)
 
 
-def reminder(case: Reminder, now: datetime) -> Message:
-    saying = case.saying(now)
+def reminder(case: Reminder) -> Message:
+    saying = case.saying
     return Message(
         id="reminder",
         headline=saying.headline,
-        facts=tuple(Fact(line=each) for each in (*saying.why, *_state(case, saying, now))),
-        notes=(_whose(case, now),) if case.nudge.is_waiting else (),
+        facts=tuple(Fact(line=each) for each in (*saying.why, *_state(case, saying))),
+        notes=(_whose(case),) if case.nudge.is_waiting else (),
         actions=actions(case.nudge, saying),
     )
 
 
-def back(case: Reminder, now: datetime) -> Message:
+def back(case: Reminder) -> Message:
     """A reminder that was put off has come back: a word in its thread to whoever put it off."""
     who = (case.snoozer, ": ") if case.snoozer else ()
     return Message(
         id="back",
-        headline=line("⏰ ", *who, "as you asked, ", *case.saying(now).headline),
+        headline=line("⏰ ", *who, "as you asked, ", *case.saying.headline),
     )
 
 
@@ -91,13 +87,13 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     return (*offered, later, waive)
 
 
-def _state(case: Reminder, saying: Saying, now: datetime) -> Iterable[Line]:
+def _state(case: Reminder, saying: Saying) -> Iterable[Line]:
     match case.nudge.status:
         case Status.TAKEN if case.taker:
             yield line("👀 ", case.taker, " has it.")
         case Status.SNOOZED if case.nudge.snoozed_until:
             who = (case.snoozer,) if case.snoozer else ()
-            back = Moment(case.nudge.snoozed_until, case.zone.key)
+            back = Moment(case.nudge.snoozed_until, case.scene.zone.key)
             yield line("💤 ", *who, " put it off; back ", back, ".")
         case Status.DONE:
             yield from _done(case, saying)
@@ -107,13 +103,13 @@ def _state(case: Reminder, saying: Saying, now: datetime) -> Iterable[Line]:
         case Status.DROPPED:
             yield line("⚪ No longer needed.")
         case Status.LAPSED:
-            late = phrases.ago(case.nudge.late_at, now, case.zone)
+            late = phrases.ago(case.nudge.late_at, case.scene.now, case.scene.zone)
             yield line("⚪ Nobody got to it: it was due ", *late, ".")
 
 
 def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
     """Who did it, or whose line said so in other words."""
-    at = Moment(case.nudge.ended_at or case.nudge.ask_at, case.zone.key)
+    at = Moment(case.nudge.ended_at or case.nudge.ask_at, case.scene.zone.key)
     touch = case.touch
     if touch is None or touch.nudge_id == case.nudge.id:
         yield line("✅ ", *_who(case), f" {saying.did}, ", at, ".")
@@ -130,10 +126,10 @@ def _who(case: Reminder) -> Line:
     return line(case.ended_by or "somebody")
 
 
-def _whose(case: Reminder, now: datetime) -> Line:
+def _whose(case: Reminder) -> Line:
     """Whose customer it is, and what was promised, in words that hold while they stand there."""
-    due = Moment(case.nudge.late_at, case.zone.key)
-    by = line(" · late since " if case.nudge.is_late(now) else " · due ", due)
+    due = Moment(case.nudge.late_at, case.scene.zone.key)
+    by = line(" · late since " if case.nudge.is_late(case.scene.now) else " · due ", due)
     if case.nudge.status is Status.SNOOZED:
         by = ()
     return line(*case.whose.begin(), *by)

@@ -1,12 +1,19 @@
 """Complaints: what is to be put right, step by step, within its time."""
 
-from care import complaints, filled, forms
-from care.feature import Command, Feature, Press
+from care.feature import Command, Feature, Loader, PostKind, Press, Section, SubjectKind
 from domain.commands import Usage
+from domain.messages import Button
 from domain.teammates import Verb
+from features.complaints import actions, views
+from features.complaints.play import PLAY
+from features.complaints.rules import KIND, LATE, Complaint
+from features.complaints.words import SECTION
 
 FEATURE = Feature(
     name="complaints",
+    plays=(PLAY,),
+    loads=(Loader(kind=Complaint, load=views.load),),
+    done={PLAY.name: actions.done},
     commands=(
         Command(
             usage=Usage(
@@ -17,15 +24,35 @@ FEATURE = Feature(
                 opens="complaint.ask",
             ),
             needs=Verb.LOG,
-            act=complaints.open_,
+            act=actions.open_,
         ),
     ),
     presses={
-        "complaint.acknowledge": Press(act=complaints.acknowledge),
-        "complaint.resolve": Press(act=complaints.resolve),
-        "complaint.update": Press(act=complaints.update),
-        "touch.complain": Press(act=complaints.open_from),
+        "complaint.acknowledge": Press(act=actions.acknowledge),
+        "complaint.resolve": Press(act=actions.resolve),
+        "complaint.update": Press(act=actions.update),
+        "touch.complain": Press(act=actions.open_from),
     },
-    opens={"complaint.ask": forms.complaint},
-    submits={"complaint.open": filled.complain},
+    opens={"complaint.ask": actions.ask},
+    submits={"complaint.open": actions.submit},
+    subjects={
+        KIND: SubjectKind(
+            post=PostKind(render=views.say, is_pointless=views.is_withdrawn),
+            standing=views.standing,
+            react=actions.react,
+            when_late=actions.tell_late,
+        )
+    },
+    posts={LATE: PostKind(render=views.say_late, is_private=True)},
+    card=views.on_card,
+    receipt=views.offer,
+    welcome=(Button(verb="complaint.ask", ref="", label="Open a complaint", asks=True),),
+    digest={SECTION: Section(rank=10, lines=views.in_digest, opened=views.opened)},
+    undo={
+        "complaint": "the complaint you opened",
+        "acknowledge": "that you acknowledged it",
+        "update": "that you brought them up to date",
+        "resolve": "that you resolved it",
+        "check back": "that you checked back",
+    },
 )

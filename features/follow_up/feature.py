@@ -1,5 +1,7 @@
 """Follow up: prospects, and suspects who ask."""
 
 from care.feature import Feature
+from features.follow_up.actions import done
+from features.follow_up.play import PLAY
 
-FEATURE = Feature(name="follow up")
+FEATURE = Feature(name="follow up", plays=(PLAY,), done={PLAY.name: done})

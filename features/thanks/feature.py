@@ -4,9 +4,11 @@ from care import forms, touches
 from care.feature import Command, Feature, Telling
 from domain.commands import Usage
 from domain.teammates import Verb
+from features.thanks.play import PLAY
 
 FEATURE = Feature(
     name="thanks",
+    plays=(PLAY,),
     commands=(
         Command(
             usage=Usage(

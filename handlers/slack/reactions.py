@@ -6,7 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import reactions, replies
 from care.heed import Clockwork
-from care.reactions import Meaning
+from domain.reactions import Meaning, signed
 from handlers.desk import Desk, Reacting
 from handlers.slack.ways import whisper
 
@@ -37,7 +37,7 @@ class Reactions:
         meaning = MEANINGS.get(event["reaction"])
         if not (meaning and place and message):
             return
-        sign = reactions.signed(meaning, event["reaction"])
+        sign = signed(meaning, event["reaction"])
         facts = (place, message, sign, event["event_ts"])
         caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
         answer = await self._desk.reacted(act, facts, caller)

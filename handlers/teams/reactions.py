@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from care import reactions
-from care.reactions import Meaning
+from domain.reactions import Meaning, signed
 from handlers.desk import Desk, Reacting
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
@@ -103,7 +103,7 @@ class Reactions:
         }
 
     async def _act(self, activity: Activity, act: Reacting, meaning: Meaning, emoji: str) -> None:
-        sign = reactions.signed(meaning, emoji)
+        sign = signed(meaning, emoji)
         facts = (activity.conversation, activity.about, sign, activity.ordinal)
         once = activity.once(f"reaction:{act.__name__}:{emoji}")
         caller = self._desk.caller(activity.user_id, once)

@@ -5,7 +5,7 @@ All else (a nudge's status, a post's revisions) follows from facts and can be pl
 """
 
 from store.tables.base import Base
-from store.tables.care import Complaint, Contact, Customer, KnownName, Touch
+from store.tables.care import Contact, Customer, KnownName, Touch
 from store.tables.reminders import Digest, Nudge, Post, Replanning
 from store.tables.team import (
     Attendance,
@@ -23,7 +23,6 @@ __all__ = [
     "Action",
     "Attendance",
     "Base",
-    "Complaint",
     "Contact",
     "Customer",
     "DeadLetter",

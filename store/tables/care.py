@@ -90,20 +90,3 @@ class Touch(Fact):
     place: Mapped[str | None]
     message_id: Mapped[str | None]
     link: Mapped[str] = mapped_column(default="")
-
-
-class Complaint(Fact):
-    __tablename__ = "complaint"
-    __table_args__ = (
-        Index("complaint_by_customer", "customer_id"),
-        Index("complaint_open", "workspace_id", "resolved_at"),
-    )
-
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
-    touch_id: Mapped[int | None] = mapped_column(ForeignKey("touch.id"))
-    words: Mapped[str]
-    opened_at: Mapped[datetime]
-    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
-    resolved_at: Mapped[datetime | None]
-    resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
-    escalated_at: Mapped[datetime | None]

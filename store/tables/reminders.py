@@ -111,6 +111,7 @@ class Post(OfWorkspace):
     address: Mapped[str]
     kind: Mapped[str]
     subject_id: Mapped[int]
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("post.id"))
     day: Mapped[date | None]
     can_wait: Mapped[bool] = mapped_column(default=False)

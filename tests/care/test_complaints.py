@@ -3,9 +3,9 @@
 import pytest
 
 from care import places, reactions, replies
-from care.reactions import Meaning
 from care.replies import Reply
 from domain.errors import BuiltUpon, OnlySteps, Over
+from domain.reactions import Meaning
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
@@ -20,7 +20,7 @@ async def broken(world):
 
 
 def late(world, who="chloe"):
-    return [said(message) for _, message in world.posts(f"U-{who}", kind="late")]
+    return [said(message) for _, message in world.posts(f"U-{who}", kind="complaint late")]
 
 
 def shown(world):
@@ -77,7 +77,7 @@ async def escalations(world):
 
 async def test_whoever_opens_the_word_to_managers_sees_the_customer(broken):
     await broken.turn(at("2026-11-16 13:00"))
-    _, told = broken.posts("U-chloe", kind="late")[0]
+    _, told = broken.posts("U-chloe", kind="complaint late")[0]
     assert "🪪 Acme" in said(await broken.press("chloe", buttons(told)["Open"]))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import case
 
 from care import commands, outbox, places, team
 from care.courier import Dismissed, NotNow, Refused, Unsure
+from care.feature import PostKind
 from care.heed import Heed
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
@@ -273,19 +274,20 @@ async def test_a_courier_that_breaks_is_noted_and_tried_again_later(wanted, capl
 
 @ON_SQLITE
 async def test_a_message_whose_words_fail_keeps_no_other_waiting(wanted, monkeypatch):
-    nudge_say, (first, *_) = outbox.SAY["nudge"], await rows(wanted)
+    whole, (first, *_) = wanted.heed.registry.posts, await rows(wanted)
 
     def fails_at_first(work, now, subject_id):
         if subject_id == first["subject_id"]:
             raise KeyError("a play of another version")
-        return nudge_say(work, now, subject_id)
+        return whole["nudge"].render(work, now, subject_id)
 
-    monkeypatch.setitem(outbox.SAY, "nudge", fails_at_first)
+    broken = whole | {"nudge": PostKind(render=fails_at_first)}
+    monkeypatch.setattr(wanted.heed.registry, "posts", broken)
     await wanted.type_quietly("ana", "new Globex")
     await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
     await wanted.settle()
     assert ["Answer Globex" in each for each in wanted.reminders()] == [True]
-    monkeypatch.setitem(outbox.SAY, "nudge", nudge_say)
+    monkeypatch.setattr(wanted.heed.registry, "posts", whole)
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.reminders()) == 2
@@ -511,7 +513,7 @@ class Suspended(Heed):
     """The machine is suspended once, right after this was committed."""
 
     def __init__(self, world, after):
-        super().__init__(world.heed.store, world.clock, patience=None)
+        super().__init__(world.heed.store, world.clock, world.heed.registry, patience=None)
         self.after, self.woke = after, asyncio.Event()
 
     async def do(self, capability, caller, /, *args, **more):

@@ -111,7 +111,7 @@ async def test_what_was_to_be_told_to_them_alone_is_told_no_more(owned):
     ids = {mate.user_id: mate.id for mate in await owned.ask(team.members)}
     complaint_id = 1
     for who in ("U-chloe", "U-eve"):
-        await owned.do_clock_quietly(reach.tell, ids[who], "late", complaint_id)
+        await owned.do_clock_quietly(reach.tell, ids[who], "complaint late", complaint_id)
     await met(owned, is_guest=True)
-    assert len(owned.posts("U-chloe", kind="late")) == 1
-    assert owned.posts("U-eve", kind="late") == []
+    assert len(owned.posts("U-chloe", kind="complaint late")) == 1
+    assert owned.posts("U-eve", kind="complaint late") == []

@@ -3,9 +3,9 @@
 import pytest
 
 from care import reactions, replies
-from care.reactions import Meaning
 from care.replies import Reply
 from domain.errors import NotAllowed, Over
+from domain.reactions import Meaning
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, buttons, said

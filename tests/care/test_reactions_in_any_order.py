@@ -6,8 +6,8 @@ from contextlib import suppress
 import pytest
 
 from care import reactions, touches
-from care.reactions import Meaning
 from domain.errors import Over
+from domain.reactions import Meaning, signed
 from tests.care.test_reactions_and_replies import post, shown
 from tests.databases import ON_SQLITE
 from tests.world import buttons, said
@@ -32,7 +32,7 @@ class Emoji:
 
     async def _act(self, who, act, meaning, emoji):
         id_, _ = post(self.world)
-        sign = reactions.signed(meaning, emoji)
+        sign = signed(meaning, emoji)
         return await self.world.do(who, act, "C-care", id_, sign, str(next(self.ordinals)))
 
     @property

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from care import reactions, replies, touches
-from care.reactions import Meaning
 from care.replies import Reply
 from domain.errors import BuiltUpon
+from domain.reactions import Meaning
 from store import tables
 from store import touches as kept
 from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact

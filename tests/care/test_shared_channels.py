@@ -4,9 +4,9 @@ import pytest
 
 from care import clockwork, nudges, outbox, places, reactions, replies
 from care.heed import Caller
-from care.reactions import Meaning
 from care.replies import Reply
 from domain.errors import OutsidersHere
+from domain.reactions import Meaning
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, buttons, said
 

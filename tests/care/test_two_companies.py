@@ -3,8 +3,8 @@
 import pytest
 
 from care import places, reactions
-from care.reactions import Meaning
 from domain.errors import Gone
+from domain.reactions import Meaning
 from tests.world import PLACE, buttons, open_world, said
 
 

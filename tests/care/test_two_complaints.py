@@ -2,10 +2,10 @@
 
 import pytest
 
+import features
 from domain.errors import Misfilled, Over
-from domain.plays import PLAYS
-from domain.plays.play import Scene
-from store import complaints
+from domain.plays import Scene
+from features.complaints import rows as complaints
 from tests.databases import ON_SQLITE
 from tests.handlers.examples import ACME, LONDON, NOW, nudge
 from tests.world import at, buttons, said
@@ -95,7 +95,8 @@ async def test_in_its_own_thread_its_root_has_the_words(broken):
 
 def test_a_step_that_was_planned_without_words_is_shown_without_them():
     planned = nudge("fix", about={"step": "resolve"})
-    saying = PLAYS["fix"].say(planned, Scene(now=NOW, zone=LONDON, customer=ACME))
+    plays = features.build().plays
+    saying = Scene(now=NOW, zone=LONDON, customer=ACME, plays=plays).saying(planned)
     assert saying.alone == saying.headline
 
 

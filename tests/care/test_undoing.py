@@ -2,8 +2,9 @@
 
 import pytest
 
-from care import complaints, touches
+from care import touches
 from domain.errors import BuiltUpon, NameTaken, NothingToUndo, Over, UndoneAlready
+from features.complaints import actions as complaints
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
 

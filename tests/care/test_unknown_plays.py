@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy import update
 
-from care import complaints, reactions
-from care.reactions import Meaning
+from care import reactions
 from domain.nudges import Status
+from domain.reactions import Meaning
+from features.complaints import views as complaints
 from handlers.slack import blocks
 from handlers.teams import cards
 from store import tables
@@ -36,8 +37,8 @@ async def leave(world, foreign):
         del now
         key = tables.Nudge.key + "-of-another-version"
         work.connection.execute(update(tables.Nudge.__table__).values(key=key, **foreign))
-        raised = tables.Post.wanted + 1
-        work.connection.execute(update(tables.Post.__table__).values(wanted=raised))
+        raised = {"wanted": tables.Post.wanted + 1, "ready_at": 0.0}
+        work.connection.execute(update(tables.Post.__table__).values(raised))
 
     await world.do_clock(write)
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from care import clockwork, outbox, retries, team
+from care.feature import PostKind
 from domain.errors import Gone
 from handlers.console import checking
 from scheduler import heartbeat
@@ -127,15 +128,16 @@ async def test_a_digest_steps_back_and_comes_on_its_day_once_it_can(broken, capl
 @pytest.fixture
 async def unspeakable(world, monkeypatch):
     """Nobody can say what the reminder says; the function that says it again."""
-    say = outbox.SAY["nudge"]
+    whole = world.heed.registry.posts
 
     def fail(*facts):
         raise KeyError(facts)
 
     await world.type("ana", "new Acme")
     await world.type_quietly("ana", "log Acme asked about prices")
-    monkeypatch.setitem(outbox.SAY, "nudge", fail)
-    return world, lambda: monkeypatch.setitem(outbox.SAY, "nudge", say)
+    broken = whole | {"nudge": PostKind(render=fail)}
+    monkeypatch.setattr(world.heed.registry, "posts", broken)
+    return world, lambda: monkeypatch.setattr(world.heed.registry, "posts", whole)
 
 
 async def test_a_message_steps_back_with_growing_pauses_and_is_logged_once(unspeakable, caplog):

@@ -18,7 +18,7 @@ from domain.wording.digests import Digest
     ],
 )
 def test_it_is_a_hundred_per_cent_only_where_nobody_waits(within, told):
-    nothing = dict.fromkeys(("done", "due", "late", "complaints"), ())
+    nothing = dict.fromkeys(("done", "due", "late"), ())
     today, now = date(2026, 11, 17), datetime(2026, 11, 17, 8, 30, tzinfo=UTC)
     digest = Digest(
         today=today,

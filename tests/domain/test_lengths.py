@@ -14,6 +14,7 @@ from domain import names, newcomers, reading, unknown
 from domain.errors import NotUnderstood
 from domain.lengths import LINE
 from domain.wording import forms as wording
+from features.complaints import actions, words
 from handlers.routing import Routes
 from handlers.slack.plain import unescape
 from handlers.teams import plain
@@ -76,7 +77,7 @@ def test_a_name_of_legal_forms_alone_keeps_the_first_of_them(forms_of):
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("log", forms.log), ("thank", forms.thank), ("complaint", forms.complaint), ("edit", None)],
+    [("log", forms.log), ("thank", forms.thank), ("complaint", actions.ask), ("edit", None)],
 )
 def test_a_line_that_is_too_long_is_kept_in_a_form_where_one_can_be_opened(name, form):
     words = "Acme " + "called " * LINE
@@ -88,7 +89,7 @@ def test_a_line_that_is_too_long_is_kept_in_a_form_where_one_can_be_opened(name,
 
 
 @pytest.mark.parametrize(
-    "form", [wording.log(None, "x" * 7_000, None), wording.complaint(None, "x" * 7_000, 4)]
+    "form", [wording.log(None, "x" * 7_000, None), words.form(None, "x" * 7_000, 4)]
 )
 def test_a_form_keeps_all_of_what_is_too_long_and_says_what_is_taken(form):
     texts = [each.value for each in form.fields if each.name.startswith(("words", "rest"))]

@@ -6,14 +6,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import features
 from domain.calendar import Calendar
-from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.nudges import Ending
-from domain.plays import PLAYS, plan
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
+from features.complaints.rules import Complaint
+
+PLAYS = features.build().plays
+plan = PLAYS.plan
 
 LONDON = ZoneInfo("Europe/London")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -49,6 +52,7 @@ def facts(rung, *touches, since=LONG_AGO, eased=LONG_AGO, zone=LONDON, parked=No
         eased_until=at(eased),
         parked_at=at(parked) if parked else None,
     )
+    more["rows"] = {Complaint: tuple(more.pop("complaints", ()))}
     return Facts(customer=customer, calendar=Calendar(zone=zone), touches=touches, **more)
 
 
@@ -393,7 +397,7 @@ def test_planning_twice_is_planning_once():
 
 
 def test_each_play_is_found_by_its_file():
-    assert set(PLAYS) == {"thank", "follow up", "fix"}
+    assert set(PLAYS.named) == {"thank", "follow up", "fix"}
 
 
 def test_no_call_is_late_before_it_is_asked():

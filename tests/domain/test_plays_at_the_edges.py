@@ -4,20 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from domain.complaints import Complaint
 from domain.customers import Rung
-from domain.plays import PLAYS, plan
 from domain.subjects import Subject
 from domain.touches import Kind
+from features.complaints.rules import Complaint
 from tests.domain.test_plays import (
     ENQUIRY,
     NO_ANSWER,
+    PLAYS,
     PRAISE,
     REFERRAL,
     at,
     calls,
     facts,
     only,
+    plan,
     rest,
     theirs,
     touch,
@@ -220,6 +221,6 @@ class TestFix:
         assert bool(calls(given)) is is_asked
 
     def test_an_attempt_in_vain_is_not_said_to_have_answered_it(self):
-        answers = PLAYS["fix"].answers
+        answers = PLAYS.named["fix"].answers
         assert answers(touch(9, "2026-11-23 10:00"))
         assert not answers(touch(9, "2026-11-23 10:00", signs=NO_ANSWER))

@@ -8,19 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+import features
 from domain.calendar import NINE_TO_FIVE, Shift
-from domain.complaints import Complaint
 from domain.coverage import CareNumbers, cared_until
 from domain.customers import Rung
 from domain.pacing import DigestNumbers, PaceNumbers
-from domain.plays import PLAYS
-from domain.plays.fix import FixNumbers
 from domain.settings import Chosen
 from domain.working_hours import WorkingHours, read_week, tell_week
+from features.complaints.play import FixNumbers
+from features.complaints.rules import Complaint
 from tests.domain.test_plays import NO_ANSWER, at, calls, facts, mailed, touch
 
 KINDS = [WorkingHours, DigestNumbers, CareNumbers, PaceNumbers]
-KINDS += [play.numbers for play in PLAYS.values() if play.numbers]
+KINDS += [play.numbers for play in features.build().plays.named.values() if play.numbers]
 FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields]
 
 

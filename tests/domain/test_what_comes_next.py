@@ -6,13 +6,12 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.complaints import KIND, Complaint, Step
 from domain.customers import Rung
 from domain.nudges import Ending
-from domain.plays import plan
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
-from tests.domain.test_plays import at, facts
+from features.complaints.rules import KIND, Complaint, Step
+from tests.domain.test_plays import at, facts, plan
 
 BEGUN = at("2026-06-01 09:00")
 TENDED = {Rung.PROSPECT: "follow up", Rung.ADVOCATE: "thank", Rung.RAVING_FAN: "thank"}
@@ -71,7 +70,7 @@ def histories(draw):
 def after(known, call):
     """A moment in which it can end: it has been asked for, and whatever else happened is past."""
     happened = [each.at for each in (*known.touches, *known.endings)]
-    happened += [each.opened_at for each in known.complaints]
+    happened += [each.opened_at for each in known.of(Complaint)]
     happened += [known.customer.parked_at] if known.customer.parked_at else []
     return max([call.ask_at, *happened]) + timedelta(minutes=1)
 
@@ -91,9 +90,9 @@ def done(known, call):
     if step == Step.RESOLVE:
         closed = (
             replace(each, resolved_at=moment) if each.subject == call.subject else each
-            for each in known.complaints
+            for each in known.of(Complaint)
         )
-        return replace(known, complaints=tuple(closed))
+        return replace(known, rows={Complaint: tuple(closed)})
     kind = Kind.THANKS if call.play == "thank" else Kind.CALL
     touch = Touch(id=99, at=moment, kind=kind, direction=Direction.OURS, subject=call.subject)
     return replace(known, touches=(*known.touches, touch))
@@ -103,7 +102,7 @@ def nobody_is_forgotten(known):
     """What this customer is to be asked about in any case, is."""
     keys = list(plan(known))
     wanted = [TENDED[known.customer.rung]] if known.customer.rung in TENDED else []
-    for each in known.complaints:
+    for each in known.of(Complaint):
         steps = (Step.UPDATE, Step.RESOLVE) if each.is_open else ()
         wanted += [f"fix:{each.id}:{step}:" for step in steps]
     return all(any(key.startswith(begins) for key in keys) for begins in wanted)

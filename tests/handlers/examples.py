@@ -5,15 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import features
-from domain.complaints import Complaint
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
-from domain.plays.play import Scene
+from domain.plays import Scene
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import (
     cards,
-    complaints,
     digests,
     due,
     forms,
@@ -26,8 +24,11 @@ from domain.wording import (
 )
 from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
+from features.complaints import words as complaints
+from features.complaints.rules import Complaint
 
-USAGES = features.build().usages
+REGISTRY = features.build()
+USAGES, PLAYS = REGISTRY.usages, REGISTRY.plays
 NOW = datetime(2026, 11, 17, 9, 15, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 ANA, BEN = Person("Ana Reyes", "U0ANA"), Person("Ben Okafor", "U0BEN")
@@ -72,37 +73,44 @@ def nudge(play="thank", status=Status.SENT, about=None, **more):
     )
 
 
+SCENE = Scene(now=NOW, zone=LONDON, customer=ACME, plays=PLAYS)
+
+
 def case(**more):
-    given = {"nudge": nudge(), "customer": ACME, "zone": LONDON, "whose": Whose(owner=ANA)} | more
+    given = {"nudge": nudge(), "scene": SCENE, "whose": Whose(owner=ANA)} | more
     return Reminder(**given)
 
 
 def reminders():
-    yield reminder(case(), NOW)
-    yield reminder(case(whose=Whose(left=BEN)), NOW)
+    yield reminder(case())
+    yield reminder(case(whose=Whose(left=BEN)))
     for step in ("enquiry", "again", "park", "parked", "quiet"):
         about = {"step": step, "who": NASTY, "at": NOW.isoformat(), "tried": 3, "words": NASTY}
-        yield reminder(case(nudge=nudge("follow up", about=about)), NOW)
+        yield reminder(case(nudge=nudge("follow up", about=about)))
     for step in ("acknowledge", "update", "resolve", "check back"):
-        yield reminder(case(nudge=nudge("fix", about={"step": step, "words": NASTY})), NOW)
+        yield reminder(case(nudge=nudge("fix", about={"step": step, "words": NASTY})))
     taken = nudge(status=Status.TAKEN, taken_by_id=2)
-    yield reminder(case(nudge=taken, taker=BEN), NOW)
+    yield reminder(case(nudge=taken, taker=BEN))
     snoozed = nudge(status=Status.SNOOZED, snoozed_until=NOW)
-    yield reminder(case(nudge=snoozed, snoozer=BEN), NOW)
+    yield reminder(case(nudge=snoozed, snoozer=BEN))
     done = nudge(status=Status.DONE, ended_at=NOW)
-    yield reminder(case(nudge=done, ended_by=BEN), NOW)
-    yield reminder(case(nudge=done, ended_by=BEN, touch=TOUCH), NOW)
+    yield reminder(case(nudge=done, ended_by=BEN))
+    yield reminder(case(nudge=done, ended_by=BEN, touch=TOUCH))
     waived = nudge(status=Status.NOT_NEEDED, reason=NASTY)
-    yield reminder(case(nudge=waived, ended_by=BEN), NOW)
+    yield reminder(case(nudge=waived, ended_by=BEN))
     for over in (Status.DROPPED, Status.LAPSED):
-        yield reminder(case(nudge=nudge(status=over)), NOW)
-    yield back(case(snoozer=BEN), NOW)
+        yield reminder(case(nudge=nudge(status=over)))
+    yield back(case(snoozer=BEN))
 
 
 def answers():
     outcome = receipts.Outcome(ended=(nudge(),), planned=(nudge(),))
     receipt = receipts.Receipt(
-        action_id=9, customer=ACME, touch=TOUCH, now=NOW, zone=LONDON, outcome=outcome
+        action_id=9,
+        scene=SCENE,
+        touch=TOUCH,
+        outcome=outcome,
+        offers=(complaints.offer(TOUCH),),
     )
     yield receipt.say()
     yield receipts.told(line("✅ ", Words(NASTY)), (line(ANA, " ", Moment(NOW)),), receipts.undo(9))
@@ -110,31 +118,29 @@ def answers():
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")] * 5, NASTY)
     yield receipts.unclear(NASTY, 4, [], NASTY)
     yield receipts.unclear(NASTY, 4, [(1, NASTY, "Ana's customer")], asked=receipts.WHETHER)
-    yield due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
-    yield due.waiting([], NOW, LONDON, total=0, more=due.More())
+    yield due.waiting([(nudge(), SCENE)] * 10, LONDON, total=12, more=MORE)
+    yield due.waiting([], LONDON, total=0, more=due.More())
 
 
 def customers():
     yield cards.Card(
-        customer=ACME,
-        now=NOW,
-        zone=LONDON,
+        scene=SCENE,
         whose=Whose(owner=ANA),
         people={1: ANA, 2: BEN},
         contacts=(Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20"), Contact(mail="x@y.z")),
         touches=(TOUCH,) * 7,
-        complaints=(COMPLAINT,) * 3,
+        more=tuple(complaints.on_card((COMPLAINT,) * 4, (TOUCH,), NOW, LONDON)),
         waiting=(nudge(), nudge("fix", about={"step": "update"})),
         is_parked=True,
         likely_same=(NASTY, "Globex"),
         undoes=9,
     ).say()
-    yield cards.Card(customer=ACME, now=NOW, zone=LONDON, people={}).say()
+    yield cards.Card(scene=SCENE, people={}).say()
     row = lists.about(ACME, line("opened ", Moment(NOW)))
     yield lists.listed(
         line("🔥 Open"), [row] * 12, lists.Page(ref="complaints:all:2026-11-17"), noun="complaint"
     )
-    late = lists.asked(nudge(), Scene(now=NOW, zone=LONDON, customer=ACME), ANA)
+    late = lists.asked(nudge(), SCENE, ANA)
     yield lists.listed(
         line("⏰ Late"), [late] * 10, lists.Page(ref="late:all:2026-11-17"), 12, "reminder"
     )
@@ -143,14 +149,13 @@ def customers():
 def rest():
     told = complaints.Case(
         complaint=COMPLAINT,
-        customer=ACME,
-        zone=LONDON,
+        scene=SCENE,
         people={1: ANA},
         told=(TOUCH,) * 6,
         whose=Whose(owner=ANA),
     )
     yield complaints.post(told)
-    yield complaints.late(told, nudge("fix", about={"step": "update"}), NOW)
+    yield complaints.late(told, nudge("fix", about={"step": "update"}))
     yield a_digest().say()
     yield help.overview(USAGES, [places.NO_PLACE, places.NO_MANAGERS])
     yield help.not_understood(NASTY, f"log {NASTY}", USAGES, [])
@@ -180,15 +185,17 @@ def a_digest():
         done=tally,
         due=tally,
         late=tally,
-        complaints=[(COMPLAINT, NASTY)] * 6,
         within=8,
         counted=9,
+        sections=complaints.in_digest(
+            [(COMPLAINT, ACME)] * 6, NOW, LONDON, digests.Asked(scope="all", most=5)
+        ),
     )
 
 
 def homes():
     week = [(Kind.CALL, 3), (Kind.NOTE, 1)]
-    waiting = due.waiting([(nudge(), ACME)] * 10, NOW, LONDON, total=12, more=MORE)
+    waiting = due.waiting([(nudge(), SCENE)] * 10, LONDON, total=12, more=MORE)
     late = replace(ACME, cared_until=NOW - timedelta(days=3), last_contact_at=NOW)
     page = home.Page(customers=[ACME, late] * 5, number=1, size=10, total=32)
     yield home.Home(
@@ -200,8 +207,9 @@ def homes():
         week=week,
         team=a_digest(),
         nobodys=4,
+        welcome=REGISTRY.features[-1].welcome,
     )
-    nothing = due.waiting([], NOW, LONDON, total=0, more=due.More())
+    nothing = due.waiting([], LONDON, total=0, more=due.More())
     page = home.Page(customers=(), number=0, size=10, total=0)
     yield home.Home(name="Ana", now=NOW, zone=LONDON, due=nothing, mine=page, week=())
 
@@ -213,7 +221,7 @@ def all_forms():
     yield forms.log(None, "x" * 10_000, NOW)
     yield forms.change(ACME, TOUCH, "5:9")
     yield forms.change(ACME, replace(TOUCH, words="x" * 10_000), "5:9")
-    yield forms.complaint(customer, NASTY, 4)
+    yield complaints.form(customer, NASTY, 4)
     yield profiles.new(NASTY, ANA)
     yield profiles.edit(ACME, None, [Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20")])
     yield forms.later(7, line("🎁 Thank ", Words(NASTY)), date(2026, 11, 19))

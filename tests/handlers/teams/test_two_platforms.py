@@ -6,7 +6,7 @@ import pytest
 
 from care import due, places, reactions, team
 from care.heed import NOWHERE, Caller
-from care.reactions import Meaning
+from domain.reactions import Meaning
 from handlers.routing import Routes
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat

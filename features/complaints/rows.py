@@ -3,14 +3,32 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import ForeignKey, Index, Row, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.complaints import Complaint
 from domain.touches import Touch
-from store.tables import Complaint as Complaints
+from features.complaints.rules import Complaint
+from store.tables.base import Fact
 from store.work import Work
 
-TABLE = Complaints
+
+class Complaints(Fact):
+    __tablename__ = "complaint"
+    __table_args__ = (
+        Index("complaint_by_customer", "customer_id"),
+        Index("complaint_open", "workspace_id", "resolved_at"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    touch_id: Mapped[int | None] = mapped_column(ForeignKey("touch.id"))
+    words: Mapped[str]
+    opened_at: Mapped[datetime]
+    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    resolved_at: Mapped[datetime | None]
+    resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    escalated_at: Mapped[datetime | None]
+
+
 RESOLVED_KEPT = 5
 """How many resolved complaints of a customer planning still looks at, to check back."""
 
@@ -114,3 +132,7 @@ def resolve(work: Work, complaint_id: int, by_id: int | None, at: datetime) -> N
 
 def escalate(work: Work, complaint_id: int, at: datetime) -> None:
     work.set(Complaints, complaint_id, escalated_at=at)
+
+
+def mention(work: Work, complaint_id: int) -> None:
+    work.mention(Complaints, complaint_id)

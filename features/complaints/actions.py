@@ -3,21 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import calendars, finding, numbers, people, touches, trail
+from care import calendars, finding, forms, numbers, people, reach, scenes, touches, trail
+from care import filled as filled_forms
+from care import nudges as reminders
 from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
-from domain.complaints import Complaint, Step
 from domain.customers import Customer
-from domain.errors import Gone, Over, Wordless
+from domain.errors import Gone, Misfilled, OnlySteps, Over, Wordless
+from domain.forms import Filled, Form
 from domain.messages import Message, Moment, Named, line
 from domain.nudges import Nudge
-from domain.plays.fix import FixNumbers
+from domain.reactions import Meaning
 from domain.teammates import Verb
 from domain.touches import Direction, Kind, Sign, Touch
-from domain.wording import complaints as wording
 from domain.wording import receipts
-from store import complaints, customers, nudges, posts
+from features.complaints import rows
+from features.complaints import words as wording
+from features.complaints.play import FixNumbers
+from features.complaints.rules import KIND, LATE, Complaint, Step
+from store import actions, nudges, posts, teammates
 from store import touches as kept_touches
 from store.work import Work
 
@@ -54,7 +59,7 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     allow(work, Verb.LOG)
     customer = finding.hold(work, touches.need(work, touch_id).customer_id)
     touch = touches.need(work, touch_id)
-    if known := complaints.of_touch(work, touch):
+    if known := rows.of_touch(work, touch):
         raise Over(_opened(work, known))
     _refuse_second(work, customer, touch.words)
     kept_touches.mention(work, touch_id)
@@ -63,7 +68,7 @@ def open_from(work: Work, now: datetime, touch_id: int) -> Message:
 
 def _refuse_second(work: Work, customer: Customer, words: str) -> None:
     """Told twice in the same words, it is one thing to put right."""
-    for known in complaints.open_of(work, customer.id):
+    for known in rows.open_of(work, customer.id):
         if known.says(words):
             raise Over(_opened(work, known))
 
@@ -81,7 +86,7 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
         opened_by_id=work.person.id,
         touch_id=touch.id,
     )
-    complaints.add(work, complaint)
+    rows.add(work, complaint)
     closed = trail.close(work, now, "complaint", customer.id)
     hours = numbers.of(work, FixNumbers).acknowledge_hours
     by = calendars.of(work, customer).after_hours(now, hours)
@@ -93,7 +98,7 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
         (promise,),
         receipts.undo(closed.action_id),
     )
-    after = receipts.changes(closed.outcome, customer, now, work.person.clock)
+    after = receipts.changes(closed.outcome, scenes.mine(work, now, customer))
     return replace(told, notes=tuple(after))
 
 
@@ -122,15 +127,15 @@ def step(
     if taken is Step.ACKNOWLEDGE and told:
         raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
     touch = _told(work, now, complaint, nudge)
-    work.mention(complaints.TABLE, complaint_id)
+    rows.mention(work, complaint_id)
     if taken is Step.RESOLVE:
-        complaints.resolve(work, complaint_id, work.person.id, now)
+        rows.resolve(work, complaint_id, work.person.id, now)
     nudge_id = nudge.id if nudge else None
     cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge_id)
     closed = trail.close(work, now, taken, customer.id, cause)
-    posts.show_anew(work, "complaint", complaint_id)
+    posts.show_anew(work, KIND, complaint_id)
     headline = line("✅ ", Named(customer.name), f": complaint {DID[taken]}")
-    after = tuple(receipts.changes(closed.outcome, customer, now, work.person.clock))
+    after = tuple(receipts.changes(closed.outcome, scenes.mine(work, now, customer)))
     return receipts.told(headline, after, receipts.undo(closed.action_id))
 
 
@@ -158,47 +163,67 @@ def over(work: Work, complaint: Complaint) -> str:
 
 def need(work: Work, complaint_id: int) -> Complaint:
     """Raises Gone."""
-    complaint = complaints.by_id(work, complaint_id)
+    complaint = rows.by_id(work, complaint_id)
     if complaint is None:
         raise Gone
     return complaint
 
 
-def case(work: Work, complaint: Complaint, customer: Customer) -> wording.Case:
-    recent = kept_touches.latest(work, customer.id)
-    told = tuple(
-        touch
-        for touch in complaint.told_by(recent)
-        if touch.at <= (complaint.resolved_at or touch.at)
-    )
-    named = {complaint.opened_by_id, complaint.resolved_by_id}
-    named |= {touch.by_id for touch in told}
-    return wording.Case(
-        complaint=complaint,
-        customer=customer,
-        zone=calendars.of(work, customer).zone,
-        whose=people.whose(work, customer),
-        people=people.named(work, named),
-        told=told,
-    )
+def react(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Message:
+    """✅ resolves it; 👀 takes the step whose reminder waits in the thread: one that nobody has, if
+    there is one.
+    """
+    if meaning is Meaning.DONE:
+        return resolve(work, now, complaint_id)
+    allow(work, Verb.ACT)
+    complaint = need(work, complaint_id)
+    known = nudges.of_subject(work, complaint.subject)
+    asked = [each for each in known if each.is_waiting and each.sent_at]
+    if not (asked or complaint.is_open):
+        raise Over(over(work, complaint))
+    if meaning is not Meaning.TAKE:
+        raise OnlySteps
+    if not asked:
+        raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
+    first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))
+    return reminders.take(work, now, first.id)
 
 
-def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
-    """The complaint's post, as of now."""
+def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message | None:
+    """Takes the step that was asked for."""
+    del customer
+    if nudge.subject is None:
+        return None
+    return step(work, now, nudge.subject.id, Step(str(nudge.about["step"])), nudge)
+
+
+def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
+    """The first late step of a complaint tells the managers, once; then it is in their digest."""
+    complaint = rows.by_id(work, nudge.subject.id) if nudge.subject else None
+    if complaint and complaint.is_open and complaint.escalated_at is None:
+        rows.escalate(work, complaint.id, now)
+        for manager in teammates.managers(work):
+            reach.tell(work, now, manager.id, LATE, complaint.id, complaint.customer_id)
+        actions.write(
+            work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
+        )
+
+
+def ask(work: Work, now: datetime, words: str = "") -> Form:
+    """The form for a new one, begun from what was typed."""
     del now
-    complaint = complaints.by_id(work, complaint_id)
-    customer = customers.ever(work, complaint.customer_id) if complaint else None
-    if complaint is None or customer is None:
-        return None
-    return wording.post(case(work, complaint, customer))
+    allow(work, Verb.LOG)
+    hours = numbers.of(work, FixNumbers).acknowledge_hours
+    return wording.form(*forms.begun(work, words), hours)
 
 
-def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
-    """What a manager is told of a complaint that is late, if it still is."""
-    complaint = complaints.by_id(work, complaint_id)
-    customer = customers.by_id(work, complaint.customer_id) if complaint else None
-    if complaint is None or customer is None or not complaint.is_open:
-        return None
-    late = [each for each in nudges.of_subject(work, complaint.subject) if each.is_late(now)]
-    first = min(late, key=lambda nudge: nudge.late_at, default=None)
-    return wording.late(case(work, complaint, customer), first, now)
+def submit(work: Work, now: datetime, filled: Filled) -> Message:
+    """The form, filled in."""
+    allow(work, Verb.LOG)
+    if not filled.one("words"):
+        raise Misfilled({"words": "Say in a few words what went wrong."})
+    customer = filled_forms.customer(work, now, filled)
+    try:
+        return open_for(work, now, customer, filled.one("words"))
+    except Over as error:
+        raise Misfilled({"words": error}) from None

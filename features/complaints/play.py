@@ -7,14 +7,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from domain import complaints, phrases
-from domain.complaints import Complaint, Step
+from domain import phrases
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
 from domain.nudges import Call, Ending, Nudge, Urgency
-from domain.plays.play import Deed, Play, Saying, Scene
+from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers
 from domain.touches import Kind
+from features.complaints.rules import Complaint, Step, gist
 
 
 class FixNumbers(Numbers):
@@ -86,7 +86,7 @@ class FixNumbers(Numbers):
 
 
 def calls(facts: Facts) -> Iterable[Call]:
-    for complaint in facts.complaints:
+    for complaint in facts.of(Complaint):
         steps = (_acknowledge, _update, _resolve) if complaint.is_open else (_check_back,)
         yield from (call for step in steps if (call := step(facts, complaint)))
 
@@ -166,7 +166,7 @@ def _call(
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who = Named(scene.customer.name)
     words = str(nudge.about.get("words") or "")
-    saying = partial(_saying, complaints.gist(words))
+    saying = partial(_saying, gist(words))
     match nudge.about.get("step"):
         case Step.ACKNOWLEDGE:
             headline = line("📣 Let ", who, " know that we heard them")
@@ -196,7 +196,6 @@ PLAY = Play(
     say=say,
     kind=lambda _: Kind.MESSAGE,
     answers=lambda touch: touch.is_heard,
-    deed=lambda _: Deed.STEP,
     knows=lambda nudge: nudge.about.get("step") in set(Step),
     numbers=FixNumbers,
 )

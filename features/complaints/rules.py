@@ -11,6 +11,8 @@ from domain.subjects import Subject
 from domain.touches import Touch
 
 KIND = "complaint"
+LATE = "complaint late"
+"""What a post is about: the complaint itself, and the word to managers that it is late."""
 
 GIST = 40
 """Characters of its words by which one is told from another."""

@@ -12,12 +12,13 @@ from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Ending, Fact, Nudge, Urgency
-from domain.plays.play import Deed, Play, Saying, Scene
+from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers, read_numbers
 from domain.touches import Direction, Kind, Sign, Touch
 
 NAME = "follow up"
-STEPS = {"enquiry", "again", "park", "quiet", "parked"}
+PARK = "park"
+STEPS = {"enquiry", "again", PARK, "quiet", "parked"}
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 
@@ -158,7 +159,7 @@ def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
         due=due,
         late_at=facts.calendar.day_end(facts.morning(due)),
         about={
-            "step": "park" if parks else "again",
+            "step": PARK if parks else "again",
             "tried": tried,
             "at": last.at.isoformat(),
             **({"days": numbers.parked_days} if parks else {}),
@@ -206,7 +207,7 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
         case "again":
             why = (_tried(nudge, ago), *((THE_END,) if nudge.is_waiting else ()))
             return _saying(line("📞 Try ", *who, " again"), why, "Tried again")
-        case "park":
+        case step if step == PARK:
             return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, ago), nudge.about.get("days"))
         case "parked":
             parked = line("Parked ", *ago, ": worth another try?")
@@ -249,16 +250,11 @@ def _kind(nudge: Nudge) -> Kind:
     return Kind.MESSAGE if nudge.about.get("step") in {"enquiry", "again"} else Kind.CALL
 
 
-def _deed(nudge: Nudge) -> Deed:
-    return Deed.PARK if nudge.about.get("step") == "park" else Deed.TOUCH
-
-
 PLAY = Play(
     name=NAME,
     calls=calls,
     say=say,
     kind=_kind,
-    deed=_deed,
     knows=lambda nudge: nudge.about.get("step") in STEPS,
     numbers=FollowUpNumbers,
 )

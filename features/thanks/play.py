@@ -11,7 +11,7 @@ from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Call, Nudge
-from domain.plays.play import Play, Saying, Scene
+from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
 

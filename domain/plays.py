@@ -1,0 +1,108 @@
+"""What a play is: when it calls, how it sounds, and what *Done* means."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.customers import Customer
+from domain.facts import Facts
+from domain.messages import Line, Named, line
+from domain.nudges import Call, Nudge
+from domain.settings import Numbers
+from domain.touches import Kind, Touch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """The words of one reminder. `done` labels its button, `did` says who has done it.
+
+    `about` ends the headline wherever no thread around it says what it is about.
+    `reasons` are what *Not needed* offers; empty where a reminder can't be waved off.
+    """
+
+    headline: Line
+    why: tuple[Line, ...]
+    done: str
+    did: str
+    reasons: tuple[str, ...]
+    waive: str = "Not needed"
+    about: Line = ()
+
+    @property
+    def alone(self) -> Line:
+        """The headline as it stands in a list."""
+        return (*self.headline, *self.about)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """`kind` is that of the touch that *Done* logs, `answers` which touches count as done.
+
+    A reminder nobody acts on lapses, unless it is about a subject. `is_one_need` of a reminder
+    that waits and a new call: whether the call only gives another reason for what is asked for
+    already. `knows` is false of a nudge with facts of another version, for which it has no words.
+    """
+
+    name: str
+    calls: Callable[[Facts], Iterable[Call]]
+    say: "Callable[[Nudge, Scene], Saying]"
+    kind: Callable[[Nudge], Kind]
+    answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
+    numbers: type[Numbers] | None = None
+    is_one_need: Callable[[Nudge, Call], bool] = lambda *_: False
+    knows: Callable[[Nudge], bool] = lambda _: True
+
+
+@dataclass(frozen=True)
+class Plays:
+    """Every play that is registered, by its name."""
+
+    named: Mapping[str, Play]
+
+    def of(self, nudge: Nudge) -> Play:
+        """Its own; a plain one where no play of this version knows such a nudge."""
+        play = self.named.get(nudge.play)
+        return play if play and play.knows(nudge) else _unknown(nudge)
+
+    def plan(self, facts: Facts) -> dict[str, Call]:
+        """Every nudge that they call for, by its key. Pure: the same facts, the same calls."""
+        return {call.key: call for play in self.named.values() for call in play.calls(facts)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What the words may use: the moment of rendering, on the clock of whoever reads them."""
+
+    now: datetime
+    zone: ZoneInfo
+    customer: Customer
+    plays: Plays
+
+    def saying(self, nudge: Nudge) -> Saying:
+        return self.plays.of(nudge).say(nudge, self)
+
+
+def _unknown(nudge: Nudge) -> Play:
+    """What another version of the program has left: shown plainly, until planning puts it away.
+
+    It calls for nothing; *Done* is kept as a note, for nobody knows here how they were reached.
+    """
+    return Play(
+        name=nudge.play,
+        calls=lambda _: (),
+        say=_say_unknown,
+        kind=lambda _: Kind.NOTE,
+        answers=lambda touch: touch.nudge_id == nudge.id,
+    )
+
+
+def _say_unknown(nudge: Nudge, scene: Scene) -> Saying:
+    del nudge
+    return Saying(
+        headline=line("📎 A reminder of another version, about ", Named(scene.customer.name)),
+        why=(line("What it asked for is not known here: it goes with the next change for them."),),
+        done="Done",
+        did="saw to it",
+        reasons=("It is out of date",),
+    )

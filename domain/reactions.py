@@ -1,0 +1,19 @@
+"""What a reaction on one of Heed's posts stands for, on whatever platform."""
+
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    TAKE = "take"
+    DONE = "done"
+    LATER = "later"
+    WAIVE = "waive"
+
+
+def signed(meaning: Meaning, emoji: str) -> str:
+    """Several emoji may mean the same: each is counted."""
+    return f"{meaning}:{emoji}"
+
+
+def meant(sign: str) -> Meaning:
+    return Meaning(sign.partition(":")[0])

@@ -1,0 +1,109 @@
+"""What is shown of complaints: their post, and their lines on card, receipt and digest."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from care import people, scenes
+from domain.customers import Customer
+from domain.facts import Facts
+from domain.messages import Action, Fact, Message, line
+from domain.teammates import Teammate
+from domain.touches import Sign, Touch
+from domain.wording import lists
+from domain.wording.digests import Asked
+from domain.wording.lists import Page
+from features.complaints import rows
+from features.complaints import words as wording
+from features.complaints.rules import Complaint
+from store import customers, nudges
+from store import touches as kept_touches
+from store.work import Work
+
+
+def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) -> wording.Case:
+    recent = kept_touches.latest(work, customer.id)
+    told = tuple(
+        touch
+        for touch in complaint.told_by(recent)
+        if touch.at <= (complaint.resolved_at or touch.at)
+    )
+    named = {complaint.opened_by_id, complaint.resolved_by_id}
+    named |= {touch.by_id for touch in told}
+    return wording.Case(
+        complaint=complaint,
+        scene=scenes.theirs(work, now, customer),
+        whose=people.whose(work, customer),
+        people=people.named(work, named),
+        told=told,
+    )
+
+
+def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    """The complaint's post, as of now."""
+    complaint = rows.by_id(work, complaint_id)
+    customer = customers.ever(work, complaint.customer_id) if complaint else None
+    if complaint is None or customer is None:
+        return None
+    return wording.post(case(work, now, complaint, customer))
+
+
+def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    """What a manager is told of a complaint that is late, if it still is."""
+    complaint = rows.by_id(work, complaint_id)
+    customer = customers.by_id(work, complaint.customer_id) if complaint else None
+    if complaint is None or customer is None or not complaint.is_open:
+        return None
+    late = [each for each in nudges.of_subject(work, complaint.subject) if each.is_late(now)]
+    first = min(late, key=lambda nudge: nudge.late_at, default=None)
+    return wording.late(case(work, now, complaint, customer), first)
+
+
+def standing(work: Work, customer_id: int) -> tuple[int, ...]:
+    return tuple(each.id for each in rows.open_of(work, customer_id))
+
+
+def is_withdrawn(work: Work, complaint_id: int) -> bool:
+    complaint = rows.by_id(work, complaint_id)
+    return complaint is None or complaint.is_withdrawn
+
+
+def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Fact]:
+    """Those that are open, with what can be done about them."""
+    opened = [each for each in facts.of(Complaint) if each.is_open]
+    return wording.on_card(opened, facts.touches, now, work.person.clock)
+
+
+def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
+    """On the receipt of what sounds like one, and is not opened yet."""
+    del now
+    if Sign.COMPLAINT in touch.signs and rows.of_touch(work, touch) is None:
+        yield wording.offer(touch)
+
+
+def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Fact]:
+    return wording.in_digest(_open_in(work, reader, asked.scope), now, reader.clock, asked)
+
+
+def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) -> Message:
+    """The rows behind the digest's lines."""
+    about = [
+        lists.about(customer, wording.row(each, now, reader.clock))
+        for each, customer in _open_in(work, reader, scope)
+    ]
+    return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
+
+
+def _open_in(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, Customer]]:
+    every = rows.all_open(work)
+    there = customers.by_ids(work, [each.customer_id for each in every])
+    return [
+        (each, there[each.customer_id])
+        for each in every
+        if each.customer_id in there
+        and (scope == "all" or there[each.customer_id].owner_id == reader.id)
+    ]
+
+
+def load(work: Work, customer_ids: Sequence[int]) -> Mapping[int, tuple[Complaint, ...]]:
+    """What planning looks at."""
+    return {each: rows.for_planning(work, each) for each in customer_ids}

@@ -1,0 +1,185 @@
+"""The complaint's own post, and the word to managers when it is late."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.customers import Customer
+from domain.forms import Form, TextField
+from domain.messages import (
+    Action,
+    Button,
+    Count,
+    Fact,
+    Line,
+    Message,
+    Moment,
+    Named,
+    Option,
+    Person,
+    Weight,
+    Words,
+    line,
+)
+from domain.nudges import Nudge
+from domain.plays import Scene
+from domain.touches import Touch
+from domain.wording import cards, digests
+from domain.wording.digests import Asked
+from domain.wording.forms import kept, too_long, which
+from domain.wording.whose import NOBODYS, Whose
+from features.complaints.rules import Complaint, gist
+
+SECTION = "complaints"
+"""Of the digest."""
+
+SHOWN = 5
+"""Of what we told the customer since, the latest so many."""
+
+ON_CARD = 3
+"""With lines of their own, before it says how many more there are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A complaint with all that its post says. `told` is what they heard from us since."""
+
+    complaint: Complaint
+    scene: Scene
+    people: dict[int, Person]
+    whose: Whose = NOBODYS
+    told: tuple[Touch, ...] = ()
+
+    def who(self, teammate_id: int | None) -> Line:
+        person = self.people.get(teammate_id or 0)
+        return line(person or "somebody")
+
+
+def post(case: Case) -> Message:
+    complaint = case.complaint
+    mark = "🔥" if complaint.is_open else "✅" if complaint.resolved_at else "⚪"
+    return Message(
+        id="complaint",
+        headline=line(f"{mark} Complaint: ", Named(case.scene.customer.name)),
+        facts=tuple(Fact(line=each) for each in _facts(case)),
+        notes=(case.whose.begin(),),
+        actions=steps(complaint, case.told) if complaint.is_open else (),
+    )
+
+
+def _facts(case: Case) -> Iterable[Line]:
+    complaint = case.complaint
+    yield line(Words(phrases.shorten(complaint.words, 1000)))
+    opened = Moment(complaint.opened_at, case.scene.zone.key)
+    yield line("Opened by ", *case.who(complaint.opened_by_id), ", ", opened)
+    for order, touch in enumerate(case.told[-SHOWN:]):
+        did = "Acknowledged" if order == 0 and len(case.told) <= SHOWN else "Updated"
+        if touch.at != complaint.resolved_at:
+            at = Moment(touch.at, case.scene.zone.key)
+            yield line(f"{did} by ", *case.who(touch.by_id), ", ", at)
+    if complaint.resolved_at:
+        at = Moment(complaint.resolved_at, case.scene.zone.key)
+        yield line("Resolved by ", *case.who(complaint.resolved_by_id), ", ", at)
+    if complaint.is_withdrawn:
+        yield line("Withdrawn: it was taken back.")
+
+
+def late(case: Case, nudge: Nudge | None) -> Message:
+    """Told to each manager once a complaint; `nudge` is the first step that was late."""
+    facts = [line(Words(phrases.shorten(case.complaint.words)))]
+    if nudge:
+        headline = case.scene.saying(nudge).headline
+        due = Moment(nudge.late_at, case.scene.zone.key)
+        facts.append(line("Waiting since ", due, ": ", *headline))
+    facts.append(case.whose.begin())
+    open_card = Button(verb="customer.card", ref=str(case.scene.customer.id), label="Open")
+    return Message(
+        id="late",
+        headline=line("⏰ A complaint is late: ", Named(case.scene.customer.name)),
+        facts=tuple(Fact(line=each) for each in facts),
+        notes=(line("You are told this once; from now on it stands in your digest."),),
+        actions=(open_card,),
+    )
+
+
+def steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
+    """What comes next stands out; that they know we heard is said once."""
+    ref, is_known = str(complaint.id), bool(complaint.told_by(touches))
+    main = Weight.MAIN if is_known else Weight.PLAIN
+    updated = Button(verb="complaint.update", ref=ref, label="Updated")
+    resolved = Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=main)
+    if is_known:
+        return (updated, resolved)
+    first = Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN)
+    return (first, updated, resolved)
+
+
+def on_card(
+    opened: Sequence[Complaint], touches: Sequence[Touch], now: datetime, zone: ZoneInfo
+) -> Iterable[Fact]:
+    for complaint in opened[:ON_CARD]:
+        ago = phrases.ago(complaint.opened_at, now, zone)
+        words = Words(phrases.shorten(complaint.words))
+        told = line("🔥 Complaint, opened ", *ago, ": ", words)
+        yield Fact(line=told, actions=steps(complaint, touches))
+    yield from cards.rest("🔥", len(opened) - ON_CARD, "more complaint")
+
+
+def in_digest(
+    opened: Sequence[tuple[Complaint, Customer]], now: datetime, zone: ZoneInfo, asked: Asked
+) -> tuple[Fact, ...]:
+    shown = tuple(
+        Fact(
+            line=line("🔥 ", Named(customer.name), ": complaint, ", *row(each, now, zone)),
+            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
+        )
+        for each, customer in opened[: asked.most - 1]
+    )
+    rest = len(opened) - len(shown)
+    if not rest:
+        return shown
+    told = line("🔥 and ", Count(rest, "more open complaint"))
+    way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
+    return (*shown, Fact(line=told, actions=(way,)))
+
+
+def row(complaint: Complaint, now: datetime, zone: ZoneInfo) -> Line:
+    """Since when it is open, and which one it is."""
+    ago = phrases.ago(complaint.opened_at, now, zone)
+    return line("opened ", *ago, *gist(complaint.words))
+
+
+def offer(touch: Touch) -> Button:
+    """On a receipt."""
+    return Button(
+        verb="touch.complain", ref=str(touch.id), label="Open a complaint", weight=Weight.MAIN
+    )
+
+
+def form(customer: Option | None, words: str, hours: int) -> Form:
+    """`hours` are those within which somebody is to answer."""
+    promised = Count(hours, "working hour")
+    return Form(
+        id="complaint",
+        verb="complaint.open",
+        title="Open a complaint",
+        submit="Open it",
+        notes=(
+            *too_long(words),
+            line("Somebody will be reminded to answer within ", promised, "."),
+        ),
+        fields=(
+            which(customer),
+            *kept(
+                TextField(
+                    name="words",
+                    label="What went wrong?",
+                    value=words,
+                    hint="In their words, if you can: the parcel came broken",
+                    is_long=True,
+                )
+            ),
+        ),
+    )
