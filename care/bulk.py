@@ -1,16 +1,18 @@
 """Many customers at once: added in bulk with their first reminders spread out, or merged."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from care import calendars, numbers, planning, showing
 from care.registry import registry
-from domain import coverage
+from domain import coverage, customer_fields
 from domain.calendar import Calendar
-from domain.customers import Contact, Customer, Rung
+from domain.customer_fields import VALUES
+from domain.customers import Contact, Customer
 from domain.facts import Facts
 from domain.gathering import Gathered
 from domain.nudges import Status
@@ -37,8 +39,7 @@ class Group:
     customer_id: int | None
     is_changed: bool
     owner: Teammate | None
-    rung: Rung | None
-    zone: str | None
+    values: Mapping[str, Any]
     contacts: tuple[Contact, ...]
     last_contact: datetime | None
 
@@ -52,8 +53,7 @@ class Group:
             customer_id=known.id if known else None,
             is_changed=gathered.is_changed,
             owner=gathered.owner,
-            rung=gathered.rung,
-            zone=gathered.zone,
+            values=gathered.values,
             contacts=tuple(gathered.brought if known else gathered.people.all),
             last_contact=gathered.last_contact,
         )
@@ -139,10 +139,10 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trai
         return
     if group.owner:
         customers.change(work, customer_id, owner_id=group.owner.id)
-    if group.rung and group.rung is not customer.rung:
-        customers.change(work, customer_id, rung=group.rung, rung_since=now)
-    if group.zone:
-        customers.change(work, customer_id, zone=group.zone)
+    for each in VALUES:
+        value = group.values.get(each.name)
+        if value is not None and value != each.of(customer):
+            customers.change(work, customer_id, **each.kept(value, now))
     _merge_contacts(work, customer_id, group)
     if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
@@ -167,11 +167,10 @@ def _facts(
     customer = Customer(
         id=0,
         name=group.name,
-        rung=group.rung or Rung.PROSPECT,
         rung_since=max(now, eased_until),
         eased_until=eased_until,
         owner_id=group.owner.id if group.owner else None,
-        zone=group.zone,
+        **customer_fields.fresh(group.values),
     )
     heard = (_touch(group.last_contact, 0),) if group.last_contact else ()
     return Facts(
@@ -201,11 +200,10 @@ def _customer_row(now: datetime, group: Group, facts: Facts) -> dict[str, object
         "name": customer.name,
         "name_key": group.key,
         "aliases": [],
-        "rung": customer.rung,
+        **{each.name: each.of(customer) for each in VALUES},
         "rung_since": customer.rung_since,
         "eased_until": customer.eased_until,
         "owner_id": customer.owner_id,
-        "zone": customer.zone,
         "cared_until": coverage.cared_until(facts),
         "last_contact_at": coverage.last_heard(facts),
         "created_at": now,

@@ -7,7 +7,7 @@ from care import fields, finding, naming, people, planning, scenes, trail
 from care.feature import Said
 from care.heed import allow
 from care.registry import registry
-from domain import coverage, newcomers
+from domain import coverage, customer_fields, newcomers
 from domain.customers import Customer
 from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
 from domain.forms import NEW, number
@@ -48,12 +48,11 @@ def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> 
         work,
         name=newcomer.name,
         aliases=[],
-        rung=newcomer.rung,
         rung_since=now,
         eased_until=now,
         owner_id=owner_id,
-        zone=newcomer.zone,
         created_at=now,
+        **customer_fields.fresh(newcomer.values),
     )
     if newcomer.contact != newcomers.NOBODY:
         customers.add_contact(work, customer_id, newcomer.contact)

@@ -4,8 +4,10 @@ from datetime import datetime
 
 from care import naming
 from domain import names, newcomers, phrases
-from domain.customers import Customer, Rung
+from domain.customer_fields import TYPED
+from domain.customers import Customer
 from domain.errors import NotUnderstood, Wordless
+from domain.field_kinds import Value
 from domain.messages import Line, Named, Person, line
 from domain.teammates import Teammate
 from store import customers, teammates
@@ -14,16 +16,26 @@ from store.work import Work
 
 def change(work: Work, now: datetime, customer: Customer, field: str, value: str) -> Line:
     """What is so now. Raises NotUnderstood, Wordless, NameTaken."""
-    act = FIELDS.get(field.casefold())
-    if act and not value.strip():
-        example = f"edit {customer.name} {field} {EXAMPLES[field.casefold()]}"
-        raise Wordless(f"What is to stand behind “{field}”?", example)
-    if act is None:
-        known = ", ".join(sorted(FIELDS))
+    word = field.casefold()
+    known = TYPED.get(word)
+    if known is None:
+        every = ", ".join(sorted(TYPED))
         raise NotUnderstood(
-            f"Say which field of {customer.name} is to change, and to what: {known}."
+            f"Say which field of {customer.name} is to change, and to what: {every}."
         )
-    return act(work, now, customer, value.strip())
+    if not value.strip():
+        example = f"edit {customer.name} {field} {known.typed[word]}"
+        raise Wordless(f"What is to stand behind “{field}”?", example)
+    if isinstance(known, Value):
+        return _value(work, now, customer, known, value.strip())
+    return CHANGES[word](work, now, customer, value.strip())
+
+
+def _value(work: Work, now: datetime, customer: Customer, field: Value, text: str) -> Line:
+    value = field.need(text)
+    if value != field.of(customer):
+        customers.change(work, customer.id, **field.kept(value, now))
+    return line(f"{field.called} is now ", Named(field.write(value)))
 
 
 def _name(work: Work, now: datetime, customer: Customer, value: str) -> Line:
@@ -80,25 +92,6 @@ def owner_called(work: Work, who: str) -> Teammate:
     return found[0]
 
 
-def _rung(work: Work, now: datetime, customer: Customer, value: str) -> Line:
-    rung = newcomers.rung_called(value)
-    if rung is None:
-        known = ", ".join(Rung)
-        raise NotUnderstood(f"{value} is no rung of the ladder: {known}.")
-    if rung is not customer.rung:
-        customers.change(work, customer.id, rung=rung, rung_since=now)
-    return line(f"rung is now {rung}")
-
-
-def _zone(work: Work, now: datetime, customer: Customer, value: str) -> Line:
-    del now
-    zone = newcomers.zone_called(value)
-    if zone is None:
-        raise NotUnderstood(f"{value} is no time zone: write one like Europe/London.")
-    customers.change(work, customer.id, zone=zone)
-    return line(f"time zone is now {zone}")
-
-
 def _contact(work: Work, now: datetime, customer: Customer, value: str) -> Line:
     """Adds a person, or renews one who is known."""
     del now
@@ -107,25 +100,12 @@ def _contact(work: Work, now: datetime, customer: Customer, value: str) -> Line:
     return line("contact ", *phrases.contact(person))
 
 
-FIELDS = {
+CHANGES = {
     "name": _name,
     "alias": _alias,
     "aliases": _alias,
     "unalias": _no_alias,
     "owner": _owner,
-    "rung": _rung,
-    "zone": _zone,
     "contact": _contact,
 }
-
-EXAMPLES = {
-    "name": "Acme Ltd",
-    "alias": "ACM",
-    "aliases": "ACM, Acme Works",
-    "unalias": "ACM",
-    "owner": "@ana",
-    "rung": "advocate",
-    "zone": "Europe/London",
-    "contact": "Maria Lopez maria@acme.com",
-}
-"""What may be typed behind each."""
+"""What is kept in other rows besides, or must be nobody else's."""

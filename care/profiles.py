@@ -7,8 +7,10 @@ from datetime import datetime
 from care import customers, fields, finding, people, scenes, trail
 from care.heed import allow
 from domain import contacts, marks, names, newcomers
+from domain.customer_fields import FIELDS
 from domain.customers import Customer
 from domain.errors import HeedError, Misfilled, NotUnderstood
+from domain.field_kinds import Field, Value, contact
 from domain.forms import Filled
 from domain.marks import Opened
 from domain.messages import Message, Named, line
@@ -60,15 +62,16 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     opened = Opened.of(filled.carried or marks.carry(held))
     wrong: dict[str, str | HeedError] = {}
     changed = []
-    given = {name: FIELDS[name] for name in FIELDS if name in filled.values or name not in LONG}
-    for name, change_ in given.items():
+    given = [each for each in FIELDS if each.name in filled.values or not each.is_several]
+    for field in given:
         before = len(work.changes)
+        change_ = CHANGES.get(field.name) or _single(field)
         try:
-            change_(work, now, customer, filled.one(name), opened)
+            change_(work, now, customer, filled.one(field.name), opened)
         except HeedError as error:
-            wrong[name] = _words(error)
+            wrong[field.name] = _words(error)
         if len(work.changes) > before:
-            changed.append(CALLED.get(name, name))
+            changed.append(field.called)
     if wrong:
         raise Misfilled(wrong)
     return changed
@@ -79,14 +82,19 @@ def _words(error: HeedError) -> str | HeedError:
     return error.what if isinstance(error, NotUnderstood) else error
 
 
-def _field(name: str) -> Change:
+def _single(field: Field) -> Change:
     """One that can be typed as well; left as it was, it is not touched."""
 
     def change_(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
-        if not value:
+        if not value and not field.is_optional:
             raise NotUnderstood("This can't be left empty.")
-        if not opened.held(name, value) and value != str(getattr(customer, name) or ""):
-            fields.change(work, now, customer, name, value)
+        current = getattr(customer, field.name)
+        if opened.held(field.name, value) or value == str(current or ""):
+            return
+        if value:
+            fields.change(work, now, customer, field.name, value)
+        elif isinstance(field, Value):
+            kept.change(work, customer.id, **field.kept(None, now))
 
     return change_
 
@@ -120,15 +128,6 @@ def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Op
         kept.change(work, customer.id, owner_id=owner_id)
 
 
-def _zone(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
-    if opened.held("zone", value):
-        return
-    if value and value != customer.zone:
-        fields.change(work, now, customer, "zone", value)
-    elif not value and customer.zone:
-        kept.change(work, customer.id, zone=None)
-
-
 def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
     """A line each: who is written anew is renewed, who is no longer there is let go. A line that
     stands as it stood is not read anew: a table may have brought what nobody would type.
@@ -136,7 +135,7 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened:
     del now
     lines = [" ".join(each.split()) for each in value.splitlines() if each.strip()]
     untouched = {each for each in lines if opened.held("contacts", each)}
-    there = {one: wording.contact(one) for one in kept.contacts(work, customer.id)}
+    there = {one: contact(one) for one in kept.contacts(work, customer.id)}
     known = [one for one in there if " ".join(there[one].split()) not in untouched]
     for typed in (each for each in lines if each not in untouched):
         person = newcomers.read_contact(typed)
@@ -153,16 +152,8 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened:
             kept.change_contact(work, gone.id, gone=True)
 
 
-LONG = {"aliases", "contacts"}
-"""Fields that may hold more than a form can."""
-
-CALLED = {"aliases": "other names", "zone": "time zone", "contacts": "people there"}
-
-FIELDS: dict[str, Change] = {
-    "name": _field("name"),
+CHANGES: dict[str, Change] = {
     "aliases": _aliases,
     "owner": _owner,
-    "rung": _field("rung"),
     "contacts": _contacts,
-    "zone": _zone,
 }

@@ -5,9 +5,11 @@ What is said of a line is what is taken of it: both are decided here.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from domain.contacts import People
-from domain.customers import Contact, Customer, Rung
+from domain.customer_fields import VALUES
+from domain.customers import Contact, Customer
 from domain.spreadsheets import Row
 from domain.teammates import Teammate
 
@@ -34,31 +36,37 @@ class Gathered:
         self.people = People(people)
         self.brought: list[Contact] = []
         self.owner: Teammate | None = None
-        self.rung: Rung | None = None
-        self.zone: str | None = None
+        self.values: dict[str, Any] = {}
         self.last_contact = known.last_contact_at if known else None
         self.is_changed = False
         self._before = {"owner": owner}
         self._owner_id = known.owner_id if known else None
         self._said: dict[str, tuple[int, str]] = {}
         if known:
-            self._before |= {"rung": str(known.rung), "time zone": known.zone or ""}
+            self._before |= {each.called: each.text_of(known) for each in VALUES}
 
     def take(self, row: Row, owner: Teammate | None) -> Brought:
         """`owner` is whom the line names, if that one can be it."""
         troubles: list[str] = []
         words = [
-            self._tell(row.number, "rung", str(row.rung or ""), troubles),
+            *self._say(row, troubles, is_first=True),
             self._own(row.number, owner, troubles),
-            self._meet(Contact(name=row.contact, mail=row.mail, phone=row.phone)),
-            self._tell(row.number, "time zone", row.zone or "", troubles),
+            self._meet(row.contact),
+            *self._say(row, troubles, is_first=False),
             self._hear(row),
         ]
-        self.rung, self.zone = self.rung or row.rung, self.zone or row.zone
+        self.values = {**row.values, **self.values}
         self.owner = self.owner or owner
         told = tuple(filter(None, words))
         self.is_changed = self.is_changed or bool(told)
         return Brought(words=told, troubles=tuple(troubles))
+
+    def _say(self, row: Row, troubles: list[str], *, is_first: bool) -> list[str]:
+        told = [each for each in VALUES if each.name in row.values and each.is_first is is_first]
+        return [
+            self._tell(row.number, each.called, each.write(row.values[each.name]), troubles)
+            for each in told
+        ]
 
     def _tell(self, number: int, what: str, value: str, troubles: list[str]) -> str:
         if not value:

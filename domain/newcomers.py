@@ -1,11 +1,12 @@
 """Reading what was typed about a new customer, or a contact: parts in any order."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from zoneinfo import available_timezones
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from domain.customers import Contact, Rung
+from domain.customer_fields import VALUES
+from domain.customers import Contact
 from domain.errors import NotUnderstood
 from domain.lengths import CELL, NAME
 from domain.phrases import shorten
@@ -28,13 +29,13 @@ NOBODY = Contact()
 class Newcomer:
     """What was typed about a customer to add; only the name is needed.
 
-    `troubles` say in words what was left out.
+    `values` are those of the customer's fields that were told; `troubles` say in words what was
+    left out.
     """
 
     name: str
-    rung: Rung = Rung.PROSPECT
     contact: Contact = NOBODY
-    zone: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
 
 
@@ -55,9 +56,8 @@ def read(typed: str) -> Newcomer:
     contact = Contact(name=person, mail=parts.mail, phone=parts.phone)
     return Newcomer(
         name=name.strip(" ,;"),
-        rung=parts.rung or Rung.PROSPECT,
         contact=contact,
-        zone=parts.zone,
+        values=parts.values,
         troubles=tuple(parts.troubles),
     )
 
@@ -65,8 +65,7 @@ def read(typed: str) -> Newcomer:
 def read_contact(typed: str) -> Contact:
     """Raises NotUnderstood where a part is neither a name nor a mail address nor a number."""
     parts = _Parts.of(typed)
-    rung = [parts.rung_typed] if parts.rung_typed else []
-    person = Contact(name=" ".join([*parts.runs, *rung]), mail=parts.mail, phone=parts.phone)
+    person = Contact(name=" ".join([*parts.runs, *parts.words]), mail=parts.mail, phone=parts.phone)
     if len(person.name) > NAME:
         raise NotUnderstood(f"{_too_long(person.name)}.")
     for trouble in parts.troubles:
@@ -100,27 +99,15 @@ def no_mail(word: str, known: str = "") -> str:
     return f"“{word}” is a second mail address" if known and word != known else ""
 
 
-def rung_called(value: str) -> Rung | None:
-    """`raving fans`, `Raving-Fan` and `fan` are one rung; None for no rung."""
-    words = " ".join(value.casefold().replace("-", " ").split())
-    by_name = {str(rung): rung for rung in Rung} | {"fan": Rung.RAVING_FAN}
-    return by_name.get(words) or by_name.get(words.removesuffix("s"))
-
-
-def zone_called(value: str) -> str | None:
-    """An IANA zone, in whatever case; None for no zone."""
-    return _zones().get(value.strip().casefold().replace(" ", "_"))
-
-
-@cache
-def _zones() -> dict[str, str]:
-    return {zone.casefold(): zone for zone in available_timezones()}
-
-
 def _begins_name(words: list[str]) -> bool:
     first = words[0]
     is_capital = first[0].isupper() and len(words) > 1
-    return ("@" in first and not MAIL.match(first)) or (is_capital and bool(rung_called(first)))
+    return ("@" in first and not MAIL.match(first)) or (is_capital and _is_word(first))
+
+
+def _is_word(word: str) -> bool:
+    """Whether it is a value that a name may begin with as well, like a rung."""
+    return any(each.spot and each.spot(word) for each in VALUES if each.is_word)
 
 
 class _Parts:
@@ -130,9 +117,8 @@ class _Parts:
         self.runs: list[str] = []
         self.mail = ""
         self.phone = ""
-        self.zone: str | None = None
-        self.rung: Rung | None = None
-        self.rung_typed = ""
+        self.values: dict[str, Any] = {}
+        self.words: list[str] = []
         self.troubles: list[str] = []
         self._open_run = False
 
@@ -154,23 +140,31 @@ class _Parts:
     def _take(self, words: list[str], at: int) -> int:
         """How many words were used."""
         word = words[at].strip(",;")
-        two = " ".join(each.strip(",;") for each in words[at : at + 2])
-        if digits := self._phone(words, at):
-            return digits
+        if used := self._phone(words, at):
+            return used
         if "@" in word and word != "@":
             self._mail(word.strip(AROUND_MAIL))
-        elif "/" in word and zone_called(word) and not self.zone:
-            self.zone = zone_called(word)
-        elif rung_called(two) and len(words) > at + 1 and not self.rung:
-            self.rung, self.rung_typed, self._open_run = rung_called(two), two, False
-            return 2
-        elif rung_called(word) and not self.rung:
-            self.rung, self.rung_typed = rung_called(word), word
-        else:
-            self._name(word)
+            self._open_run = False
             return 1
-        self._open_run = False
+        if used := self._value(words, at, 2) or self._value(words, at, 1):
+            self._open_run = False
+            return used
+        self._name(word)
         return 1
+
+    def _value(self, words: list[str], at: int, count: int) -> int:
+        """So many words that are the value of a field which has none yet."""
+        text = " ".join(each.strip(",;") for each in words[at : at + count])
+        if len(words) < at + count:
+            return 0
+        for each in VALUES:
+            is_open = each.spot and each.name not in self.values and count <= each.spot_words
+            value = each.spot(text) if each.spot and is_open else None
+            if value is not None:
+                self.values[each.name] = value
+                self.words += [text] if each.is_word else []
+                return count
+        return 0
 
     def _mail(self, word: str) -> None:
         if trouble := no_mail(word, self.mail):

@@ -5,59 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain import names, newcomers
-from domain.customers import Rung
+from domain import customer_fields, names, newcomers
+from domain.customer_fields import COLUMNS, LAST_CONTACT, OWNER, VALUES
+from domain.customers import Contact
+from domain.field_kinds import Value
 from domain.lengths import CELL, NAME
-
-
-class Column(StrEnum):
-    NAME = "name"
-    OWNER = "owner"
-    RUNG = "rung"
-    CONTACT = "contact"
-    FIRST_NAME = "first name"
-    LAST_NAME = "last name"
-    MAIL = "mail"
-    PHONE = "phone"
-    ZONE = "zone"
-    LAST_CONTACT = "last contact"
-
-
-HEADINGS: dict[Column, str] = {
-    Column.NAME: """name, customer, customer name, company, company name, account, account name,
-        organisation, organization, organization name, organisation name, client, business""",
-    Column.OWNER: """owner, account owner, company owner, contact owner, record owner, assigned to,
-        assigned user, sales rep, rep, responsible, owner email, owner mail, owner name""",
-    Column.RUNG: """rung, stage, lifecycle stage, status, type, lead status, ladder, customer type,
-        account type""",
-    Column.CONTACT: """contact, contact name, contact person, full name, primary contact, person,
-        main contact, first name last name""",
-    Column.FIRST_NAME: "first name, firstname, given name, contact first name",
-    Column.LAST_NAME: "last name, lastname, surname, family name, contact last name",
-    Column.MAIL: "mail, email, e mail, email address, contact email, primary email, work email",
-    Column.PHONE: """phone, phone number, telephone, tel, mobile, mobile phone, work phone,
-        contact phone""",
-    Column.ZONE: "zone, time zone, timezone, tz, iana timezone",
-    Column.LAST_CONTACT: """last contact, last contacted, last contact date, last activity,
-        last activity date, last touch, last interaction, last engagement date""",
-}
-"""Usual headings in CRM exports, as `names.key` writes them."""
-
-RUNGS: dict[str, Rung] = {
-    "lead": Rung.SUSPECT,
-    "subscriber": Rung.SUSPECT,
-    "opportunity": Rung.PROSPECT,
-    "marketing qualified lead": Rung.PROSPECT,
-    "sales qualified lead": Rung.PROSPECT,
-    "new customer": Rung.SHOPPER,
-    "client": Rung.CUSTOMER,
-    "active": Rung.CUSTOMER,
-    "evangelist": Rung.ADVOCATE,
-    "promoter": Rung.ADVOCATE,
-}
-"""What CRMs call the ladder's rungs; Heed's own words are understood besides."""
+from domain.newcomers import NOBODY
 
 _SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
 _MAILS = re.compile(r"[,;]\s*|\s+(?=\S*@)")
@@ -86,21 +42,16 @@ class Row:
     number: int
     name: str
     owner: str = ""
-    rung: Rung | None = None
-    contact: str = ""
-    mail: str = ""
-    phone: str = ""
-    zone: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    contact: Contact = NOBODY
     last_contact: datetime | None = None
     troubles: tuple[str, ...] = field(default=())
 
 
-def recognise(headings: Sequence[str]) -> dict[Column, int]:
+def recognise(headings: Sequence[str]) -> dict[str, int]:
     """Where each column stands; the first of several that mean the same."""
-    known = {
-        names.key(word): column for column, words in HEADINGS.items() for word in _split(words)
-    }
-    found: dict[Column, int] = {}
+    known = {names.key(word): each.name for each in COLUMNS for word in _split(each.headings)}
+    found: dict[str, int] = {}
     for at, heading in enumerate(headings):
         column = known.get(names.key(heading.replace("_", " ").replace("-", " ")))
         if column:
@@ -118,45 +69,41 @@ def date_order(cells: Iterable[str]) -> DateOrder:
     return DateOrder.UNKNOWN
 
 
-def read_row(number: int, cells: Mapping[Column, str], order: DateOrder, zone: ZoneInfo) -> Row:
+def read_row(number: int, cells: Mapping[str, str], order: DateOrder, zone: ZoneInfo) -> Row:
     """Times without a zone are told by `zone`; a date without a time is its noon."""
     troubles: list[str] = []
     cells = _fitting(cells, troubles)
-    rung = _rung(cells.get(Column.RUNG, ""), troubles)
-    place = _zone(cells.get(Column.ZONE, ""), troubles)
-    person, mail = _person(cells, troubles)
-    last = _moment(cells.get(Column.LAST_CONTACT, ""), order, zone, troubles)
+    values = {each.name: _value(each, cells, troubles) for each in VALUES}
+    person = _person(cells, troubles)
+    last = _moment(cells.get(LAST_CONTACT.name, ""), order, zone, troubles)
     return Row(
         number=number,
-        name=" ".join(cells.get(Column.NAME, "").split()),
-        owner=cells.get(Column.OWNER, "").strip(),
-        rung=rung,
+        name=" ".join(cells.get(customer_fields.NAME.name, "").split()),
+        owner=cells.get(OWNER.name, "").strip(),
+        values={name: value for name, value in values.items() if value is not None},
         contact=person,
-        mail=mail,
-        phone=_telling(cells.get(Column.PHONE, "")),
-        zone=place,
         last_contact=last,
         troubles=tuple(troubles),
     )
 
 
-def _fitting(cells: Mapping[Column, str], troubles: list[str]) -> Mapping[Column, str]:
+def _fitting(cells: Mapping[str, str], troubles: list[str]) -> Mapping[str, str]:
     """Without those that are too long; a name is judged by whoever reads the whole table."""
     long = {column: len(cell) for column, cell in cells.items() if len(cell.strip()) > CELL}
-    long.pop(Column.NAME, None)
+    long.pop(customer_fields.NAME.name, None)
     troubles += [f"{each} left out: it has {long[each]:,} characters" for each in long]
     return {column: cell for column, cell in cells.items() if column not in long}
 
 
-def _person(cells: Mapping[Column, str], troubles: list[str]) -> tuple[str, str]:
-    """Name and mail address, which some write beside the name; what is none is in neither."""
-    typed = cells.get(Column.CONTACT) or " ".join(
-        cells.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME)
+def _person(cells: Mapping[str, str], troubles: list[str]) -> Contact:
+    """Some write the mail address beside the name; what is none is in neither."""
+    typed = cells.get("contact") or " ".join(
+        cells.get(each, "") for each in ("first name", "last name")
     )
     beside = [word for word in typed.split() if "@" in word]
     name = " ".join(word for word in typed.split() if word not in beside)
     mail = ""
-    for word in [*_MAILS.split(cells.get(Column.MAIL, "").strip()), *beside]:
+    for word in [*_MAILS.split(cells.get("mail", "").strip()), *beside]:
         bare = word.strip(newcomers.AROUND_MAIL)
         if bare and (trouble := newcomers.no_mail(bare, mail)):
             troubles.append(trouble)
@@ -165,7 +112,7 @@ def _person(cells: Mapping[Column, str], troubles: list[str]) -> tuple[str, str]
     if len(name) > NAME:
         troubles.append(f"a person's name of {len(name):,} characters is left out")
         name = ""
-    return _telling(name), mail
+    return Contact(name=_telling(name), mail=mail, phone=_telling(cells.get("phone", "")))
 
 
 def _telling(cell: str) -> str:
@@ -173,22 +120,12 @@ def _telling(cell: str) -> str:
     return cell.strip() if any(map(str.isalnum, cell)) else ""
 
 
-def _rung(cell: str, troubles: list[str]) -> Rung | None:
-    if not cell.strip():
-        return None
-    rung = newcomers.rung_called(cell) or RUNGS.get(names.key(cell.replace("_", " ")))
-    if rung is None:
-        troubles.append(f"“{cell.strip()}” is no rung of the ladder")
-    return rung
-
-
-def _zone(cell: str, troubles: list[str]) -> str | None:
-    if not cell.strip():
-        return None
-    zone = newcomers.zone_called(cell)
-    if zone is None:
-        troubles.append(f"“{cell.strip()}” is no time zone")
-    return zone
+def _value(each: Value, cells: Mapping[str, str], troubles: list[str]) -> Any:
+    cell = cells.get(each.columns[0].name, "").strip()
+    value = (each.read_cell or each.read)(cell) if cell else None
+    if cell and value is None:
+        troubles.append(f"“{cell}” is no {each.noun}")
+    return value
 
 
 def _moment(cell: str, order: DateOrder, zone: ZoneInfo, troubles: list[str]) -> datetime | None:

@@ -1,6 +1,7 @@
 """Customers, their people, and every name under which they can be found."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -18,19 +19,8 @@ from store.teammates import of_team
 from store.work import Work
 
 HERE = Customers.workspace_id == bindparam("ws")
-_COLUMNS = (
-    Customers.id,
-    Customers.name,
-    Customers.rung,
-    Customers.rung_since,
-    Customers.eased_until,
-    Customers.owner_id,
-    Customers.zone,
-    Customers.parked_at,
-    Customers.cared_until,
-    Customers.last_contact_at,
-    Customers.aliases,
-)
+_NAMES = tuple(each.name for each in fields(Customer))
+_COLUMNS = tuple(getattr(Customers, each) for each in _NAMES)
 _ALL = select(*_COLUMNS).where(HERE, ~Customers.gone)
 _BY_ID = _ALL.where(Customers.id == bindparam("customer"))
 _EVER = select(*_COLUMNS).where(HERE, Customers.id == bindparam("customer"))
@@ -104,19 +94,8 @@ _FORGET = delete(KnownName).where(KnownName.id.in_(bindparam("names", expanding=
 
 
 def from_row(row: Row[Any]) -> Customer:
-    return Customer(
-        id=row.id,
-        name=row.name,
-        rung=Rung(row.rung),
-        rung_since=row.rung_since,
-        eased_until=row.eased_until,
-        owner_id=row.owner_id,
-        zone=row.zone,
-        parked_at=row.parked_at,
-        cared_until=row.cared_until,
-        last_contact_at=row.last_contact_at,
-        aliases=tuple(row.aliases),
-    )
+    there = {each: getattr(row, each) for each in _NAMES}
+    return Customer(**there | {"rung": Rung(row.rung), "aliases": tuple(row.aliases)})
 
 
 def by_id(work: Work, customer_id: int) -> Customer | None:

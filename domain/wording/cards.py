@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain import phrases
+from domain import customer_fields, phrases
 from domain.customers import Contact
 from domain.messages import (
     Action,
@@ -80,10 +80,11 @@ class Card:
         yield from rest("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
+        first, then = customer_fields.standing(self.scene.customer)
         parked = " · parked" if self.is_parked else ""
-        customer = self.scene.customer
-        zone = f" · {customer.zone}" if customer.zone else ""
-        return line(f"{customer.rung.capitalize()} · ", *self.whose.say(), f"{parked}{zone}")
+        before = [part for each in first for part in (each, " · ")]
+        behind = [part for each in then for part in (" · ", each)]
+        return line(*before, *self.whose.say(), parked, *behind)
 
     def _last(self) -> Line:
         heard = [touch for touch in self.touches if touch.is_heard]

@@ -1,26 +1,30 @@
 """A customer's profile as a form: new, or as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from domain import forms, marks
-from domain.customers import Contact, Customer, Rung
-from domain.forms import ChoiceField, Field, Form, PersonField, SearchField, Source, TextField
-from domain.messages import Option, Person
+from domain import customer_fields, forms, marks
+from domain.customer_fields import FIELDS
+from domain.customers import Contact, Customer
+from domain.field_kinds import Field
+from domain.forms import Form
+from domain.messages import Person
 
-RUNGS = tuple(Option(value=rung, label=rung.capitalize()) for rung in Rung)
 SEVERAL = 150
 """Names or people that a field may hold; marks of what it held have to fit beside it."""
 
-ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
+Profile = Mapping[str, Any]
+"""Every field's value by its name."""
 
 
 def new(name: str, owner: Person) -> Form:
+    values = customer_fields.fresh({"name": name, "aliases": (), "owner": owner, "contacts": ()})
     return Form(
         id="new",
         verb="customer.new",
         title="Add a customer",
         submit="Add",
-        fields=_customer(name, (), owner, Rung.PROSPECT, (), None),
+        fields=_fields(values),
     )
 
 
@@ -33,62 +37,28 @@ def edit(customer: Customer, owner: Person | None, contacts: Sequence[Contact]) 
         title="Edit a customer",
         submit="Save",
         carried=marks.carry(held(customer, contacts, owner)),
-        fields=_customer(
-            customer.name, customer.aliases, owner, customer.rung, contacts, customer.zone
-        ),
+        fields=_fields(_profile(customer, contacts, owner)),
     )
 
 
-def _customer(
-    name: str,
-    aliases: Sequence[str],
-    owner: Person | None,
-    rung: Rung,
-    contacts: Sequence[Contact],
-    zone: str | None,
-) -> tuple[Field, ...]:
-    where = Option(value=zone, label=zone) if zone else None
-    fields: tuple[Field, ...] = (
-        TextField(name="name", label="Name", value=name),
-        TextField(
-            name="aliases",
-            label="Also known as",
-            value=", ".join(aliases),
-            hint="Other names people write, with commas between them",
-            is_optional=True,
-        ),
-        PersonField(name="owner", label="Whose customer", value=owner),
-        ChoiceField(name="rung", label="Rung of the ladder", options=RUNGS, value=rung),
-        TextField(
-            name="contacts",
-            label="People there",
-            value="\n".join(map(contact, contacts)),
-            hint=ONE_A_LINE,
-            is_long=True,
-            is_optional=True,
-        ),
-        SearchField(
-            name="zone", label="Time zone", source=Source.ZONES, value=where, is_optional=True
-        ),
-    )
-    several = {"aliases": len(aliases), "contacts": len(contacts)}
-    return tuple(each for each in forms.fitting(fields) if several.get(each.name, 0) <= SEVERAL)
+def _profile(customer: Customer, contacts: Sequence[Contact], owner: Person | None) -> Profile:
+    elsewhere = {"owner": owner, "contacts": contacts}
+    own = [each.name for each in FIELDS if each.name not in elsewhere]
+    return {name: getattr(customer, name) for name in own} | elsewhere
+
+
+def _fields(profile: Profile) -> tuple[forms.Field, ...]:
+    shown = [each.ask(each, profile[each.name]) for each in FIELDS if _fits(profile, each)]
+    return forms.fitting(shown)
+
+
+def _fits(profile: Profile, each: Field) -> bool:
+    return not each.is_several or len(profile[each.name]) <= SEVERAL
 
 
 def held(
     customer: Customer, contacts: Sequence[Contact], owner: Person | None
 ) -> dict[str, list[str]]:
     """What each field holds, value by value, as it comes back where nobody touches it."""
-    several = {"aliases": list(customer.aliases), "contacts": [contact(each) for each in contacts]}
-    return {
-        "name": [customer.name],
-        "owner": [owner.user_id if owner else ""],
-        "rung": [customer.rung],
-        "zone": [customer.zone or ""],
-        **{name: each for name, each in several.items() if len(each) <= SEVERAL},
-    }
-
-
-def contact(each: Contact) -> str:
-    """One line of the field, which reads back as the same person."""
-    return ", ".join(part for part in (each.name, each.mail, each.phone) if part)
+    profile = _profile(customer, contacts, owner)
+    return {each.name: each.held(profile[each.name]) for each in FIELDS if _fits(profile, each)}

@@ -5,7 +5,7 @@ from argparse import ArgumentTypeError
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from domain.newcomers import zone_called
+from domain.customer_fields import zone_called
 from domain.spreadsheets import DateOrder
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain import spreadsheets
+from domain.customer_fields import LAST_CONTACT, NAME
 from domain.errors import NotUnderstood
-from domain.spreadsheets import Column, DateOrder, Row
+from domain.spreadsheets import DateOrder, Row
 from domain.storable import storable_text
 
 SAMPLE = 64_000
@@ -32,20 +33,20 @@ def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row
     lines = csv.reader(StringIO(text, newline=""), _dialect(text))
     headings = next(lines, [])
     columns = spreadsheets.recognise(headings)
-    if Column.NAME not in columns:
+    if NAME.name not in columns:
         told = ", ".join(headings) or "nothing"
         raise NotUnderstood(
             f"{path} has no column that names the customers (its first line reads: {told}). "
             "Call one of them “name”."
         )
     cells = list(_cells(lines, columns))
-    order = order or spreadsheets.date_order(each.get(Column.LAST_CONTACT, "") for _, each in cells)
+    order = order or spreadsheets.date_order(each.get(LAST_CONTACT.name, "") for _, each in cells)
     return [spreadsheets.read_row(number, each, order, zone) for number, each in cells]
 
 
 def _cells(
-    lines: Iterator[list[str]], columns: dict[Column, int]
-) -> Iterator[tuple[int, dict[Column, str]]]:
+    lines: Iterator[list[str]], columns: dict[str, int]
+) -> Iterator[tuple[int, dict[str, str]]]:
     """Numbered like the file's lines, the heading being 1; empty ones are passed over."""
     for number, line in enumerate(lines, 2):
         if any(cell.strip() for cell in line):

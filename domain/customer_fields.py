@@ -1,0 +1,219 @@
+"""A customer's fields, each declared once: form, `edit`, `new`, card, import and export follow it.
+
+A `Value` stands in the customer's own row, in the column of its name, and is declared here whole.
+What needs other rows besides (a name that nobody else has, an owner, people) is kept by `care`.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from zoneinfo import available_timezones
+
+from domain import names
+from domain.customers import Customer, Rung
+from domain.field_kinds import (
+    Column,
+    Field,
+    Value,
+    as_choice,
+    as_names,
+    as_people,
+    as_person,
+    as_search,
+    contact,
+)
+from domain.forms import Source
+from domain.messages import Part
+
+ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
+
+
+def rung_called(text: str) -> Rung | None:
+    """`raving fans`, `Raving-Fan` and `fan` are one rung; None for no rung."""
+    words = " ".join(text.casefold().replace("-", " ").split())
+    by_name = {str(rung): rung for rung in Rung} | {"fan": Rung.RAVING_FAN}
+    return by_name.get(words) or by_name.get(words.removesuffix("s"))
+
+
+CRM_RUNGS: dict[str, Rung] = {
+    "lead": Rung.SUSPECT,
+    "subscriber": Rung.SUSPECT,
+    "opportunity": Rung.PROSPECT,
+    "marketing qualified lead": Rung.PROSPECT,
+    "sales qualified lead": Rung.PROSPECT,
+    "new customer": Rung.SHOPPER,
+    "client": Rung.CUSTOMER,
+    "active": Rung.CUSTOMER,
+    "evangelist": Rung.ADVOCATE,
+    "promoter": Rung.ADVOCATE,
+}
+"""What CRMs call the ladder's rungs; Heed's own words are understood besides."""
+
+
+def _rung_in_crm(cell: str) -> Rung | None:
+    return rung_called(cell) or CRM_RUNGS.get(names.key(cell.replace("_", " ")))
+
+
+def zone_called(text: str) -> str | None:
+    """An IANA zone, in whatever case; None for no zone."""
+    return _zones().get(text.strip().casefold().replace(" ", "_"))
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {zone.casefold(): zone for zone in available_timezones()}
+
+
+def _zone_typed(text: str) -> str | None:
+    return zone_called(text) if "/" in text else None
+
+
+NAME = Field(
+    name="name",
+    called="name",
+    label="Name",
+    typed={"name": "Acme Ltd"},
+    columns=(
+        Column(
+            name="name",
+            headings="""name, customer, customer name, company, company name, account,
+                account name, organisation, organization, organization name, organisation name,
+                client, business""",
+        ),
+    ),
+)
+
+ALIASES = Field(
+    name="aliases",
+    called="other names",
+    label="Also known as",
+    typed={"alias": "ACM", "aliases": "ACM, Acme Works", "unalias": "ACM"},
+    hint="Other names people write, with commas between them",
+    is_optional=True,
+    is_several=True,
+    ask=as_names,
+    held=list,
+)
+
+OWNER = Field(
+    name="owner",
+    called="owner",
+    label="Whose customer",
+    typed={"owner": "@ana"},
+    columns=(
+        Column(
+            name="owner",
+            headings="""owner, account owner, company owner, contact owner, record owner,
+                assigned to, assigned user, sales rep, rep, responsible, owner email, owner mail,
+                owner name""",
+        ),
+    ),
+    is_optional=True,
+    ask=as_person,
+    held=lambda person: [person.user_id if person else ""],
+)
+
+RUNG = Value(
+    name="rung",
+    called="rung",
+    label="Rung of the ladder",
+    typed={"rung": "advocate"},
+    columns=(
+        Column(
+            name="rung",
+            headings="""rung, stage, lifecycle stage, status, type, lead status, ladder,
+                customer type, account type""",
+        ),
+    ),
+    ask=as_choice(Rung),
+    read=rung_called,
+    noun="rung of the ladder",
+    advice=", ".join(Rung),
+    shown=Rung.capitalize,
+    is_first=True,
+    read_cell=_rung_in_crm,
+    spot=rung_called,
+    spot_words=2,
+    is_word=True,
+    default=Rung.PROSPECT,
+    since="rung_since",
+)
+
+CONTACTS = Field(
+    name="contacts",
+    called="people there",
+    label="People there",
+    typed={"contact": "Maria Lopez maria@acme.com"},
+    columns=(
+        Column(
+            name="contact",
+            headings="""contact, contact name, contact person, full name, primary contact, person,
+                main contact, first name last name""",
+        ),
+        Column(
+            name="first name",
+            headings="first name, firstname, given name, contact first name",
+        ),
+        Column(
+            name="last name",
+            headings="last name, lastname, surname, family name, contact last name",
+        ),
+        Column(
+            name="mail",
+            headings="""mail, email, e mail, email address, contact email, primary email,
+                work email""",
+        ),
+        Column(
+            name="phone",
+            headings="""phone, phone number, telephone, tel, mobile, mobile phone, work phone,
+                contact phone""",
+        ),
+    ),
+    hint=ONE_A_LINE,
+    is_optional=True,
+    is_several=True,
+    ask=as_people,
+    held=lambda people: [contact(each) for each in people],
+)
+
+ZONE = Value(
+    name="zone",
+    called="time zone",
+    label="Time zone",
+    typed={"zone": "Europe/London"},
+    columns=(Column(name="zone", headings="zone, time zone, timezone, tz, iana timezone"),),
+    is_optional=True,
+    ask=as_search(Source.ZONES),
+    read=zone_called,
+    noun="time zone",
+    advice="write one like Europe/London",
+    shown=str,
+    spot=_zone_typed,
+)
+
+FIELDS: tuple[Field, ...] = (NAME, ALIASES, OWNER, RUNG, CONTACTS, ZONE)
+"""In the order of the form."""
+
+VALUES: tuple[Value, ...] = tuple(each for each in FIELDS if isinstance(each, Value))
+TYPED: dict[str, Field] = {word: each for each in FIELDS for word in each.typed}
+
+LAST_CONTACT = Column(
+    name="last contact",
+    headings="""last contact, last contacted, last contact date, last activity,
+        last activity date, last touch, last interaction, last engagement date""",
+)
+"""Follows from the touches: a table that brings one brings a touch."""
+
+COLUMNS = (*(column for each in FIELDS for column in each.columns), LAST_CONTACT)
+
+
+def fresh(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Every value of somebody new, of whom these are known."""
+    return {each.name: each.default for each in VALUES} | dict(values)
+
+
+def standing(customer: Customer) -> tuple[list[Part | str], list[Part | str]]:
+    """What the card says of them before the owner, and behind."""
+    known = [each for each in VALUES if each.of(customer) is not None]
+    first = [each.shown(each.of(customer)) for each in known if each.is_first]
+    return first, [each.shown(each.of(customer)) for each in known if not each.is_first]

@@ -1,0 +1,144 @@
+"""What a field of a customer is, and how a form asks for it. Which there are: `customer_fields`."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain import forms
+from domain.customers import Contact, Customer
+from domain.errors import NotUnderstood
+from domain.forms import ChoiceField, PersonField, SearchField, Source, TextField
+from domain.messages import Named, Option, Part
+
+Ask = Callable[["Field", Any], forms.Field]
+"""Makes the form's field of a field's value."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """Of a table of customers. `headings`: the usual ones in CRM exports, commas between them."""
+
+    name: str
+    headings: str
+
+
+def as_text(each: "Field", value: str | None) -> forms.Field:
+    return TextField(
+        name=each.name,
+        label=each.label,
+        value=value or "",
+        hint=each.hint,
+        is_optional=each.is_optional,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """`name` is what forms call it, and the customer's attribute, if it is one; `called`, what
+    sentences do. `typed` are the words that `edit` knows it by, each with what may stand behind.
+
+    `ask` makes the form's field of its value, and `held` is what that holds, value by value, as it
+    comes back where nobody touches it.
+    """
+
+    name: str
+    called: str
+    label: str
+    typed: Mapping[str, str]
+    columns: tuple[Column, ...] = ()
+    hint: str = ""
+    is_optional: bool = False
+    is_several: bool = False
+    ask: Ask = as_text
+    held: Callable[[Any], list[str]] = lambda value: [str(value or "")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Value(Field):
+    """`read` knows no value by None; `noun` and `advice` say what is expected of what is none.
+
+    `read_cell` knows a CRM's own words besides. `spot` finds the value among all that is typed
+    about somebody new, in at most `spot_words`; `is_word` where such a word may begin a name, too.
+    `shown` is how the card says it, before the owner if `is_first`. `since` is the column that says
+    since when it is so.
+    """
+
+    read: Callable[[str], Any]
+    noun: str
+    advice: str
+    write: Callable[[Any], str] = str
+    shown: Callable[[Any], Part | str] = lambda value: Named(str(value))
+    is_first: bool = False
+    read_cell: Callable[[str], Any] | None = None
+    spot: Callable[[str], Any] | None = None
+    spot_words: int = 1
+    is_word: bool = False
+    default: Any = None
+    since: str = ""
+
+    def need(self, text: str) -> Any:
+        """Raises NotUnderstood."""
+        value = self.read(text)
+        if value is None:
+            raise NotUnderstood(f"{text} is no {self.noun}: {self.advice}.")
+        return value
+
+    def of(self, customer: Customer) -> Any:
+        return getattr(customer, self.name)
+
+    def text_of(self, customer: Customer) -> str:
+        value = self.of(customer)
+        return "" if value is None else self.write(value)
+
+    def kept(self, value: Any, now: datetime) -> dict[str, Any]:
+        """The columns that it is kept in."""
+        return {self.name: value} | ({self.since: now} if self.since else {})
+
+
+def as_choice(values: Iterable[str]) -> Ask:
+    options = tuple(Option(value=value, label=value.capitalize()) for value in values)
+
+    def ask(each: Field, value: str) -> forms.Field:
+        return ChoiceField(name=each.name, label=each.label, options=options, value=value)
+
+    return ask
+
+
+def as_search(source: Source) -> Ask:
+    def ask(each: Field, value: str | None) -> forms.Field:
+        there = Option(value=value, label=value) if value else None
+        return SearchField(
+            name=each.name,
+            label=each.label,
+            source=source,
+            value=there,
+            is_optional=each.is_optional,
+        )
+
+    return ask
+
+
+def as_names(each: Field, value: Sequence[str]) -> forms.Field:
+    return as_text(each, ", ".join(value))
+
+
+def as_person(each: Field, value: Any) -> forms.Field:
+    return PersonField(name=each.name, label=each.label, value=value)
+
+
+def contact(each: Contact) -> str:
+    """One line of the field, which reads back as the same person."""
+    return ", ".join(part for part in (each.name, each.mail, each.phone) if part)
+
+
+def as_people(each: Field, value: Iterable[Contact]) -> forms.Field:
+    lines = "\n".join(map(contact, value))
+    return TextField(
+        name=each.name,
+        label=each.label,
+        value=lines,
+        hint=each.hint,
+        is_long=True,
+        is_optional=each.is_optional,
+    )
