@@ -30,6 +30,7 @@ from handlers.console import (
     asking,
     checking,
     complaining,
+    exporting,
     homes,
     importing,
     sampling,
@@ -49,7 +50,12 @@ from settings import PLAYGROUND, Settings
 SAMPLE = ("customer-care", "chloe")
 """Where the playground's reminders go, and who manages its sample team."""
 
-ASKED = {"edit": asking.edit, "settings": workspace_settings.carry_out, "unhandled": unhandled.show}
+ASKED = {
+    "edit": asking.edit,
+    "export": exporting.write,
+    "settings": workspace_settings.carry_out,
+    "unhandled": unhandled.show,
+}
 
 log = logging.getLogger("heed")
 
@@ -192,7 +198,7 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
             return await bring_in(chosen, typed)
         case "sample":
             return await add_sample(chosen, typed)
-        case "edit" | "settings" | "unhandled" as command:
+        case "edit" | "export" | "settings" | "unhandled" as command:
             async with open_heed(chosen) as heed:
                 return await ASKED[command](heed, typed)
         case "teams-package":

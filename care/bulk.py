@@ -40,6 +40,7 @@ class Group:
     is_changed: bool
     owner: Teammate | None
     values: Mapping[str, Any]
+    aliases: tuple[str, ...]
     contacts: tuple[Contact, ...]
     last_contact: datetime | None
 
@@ -54,6 +55,7 @@ class Group:
             is_changed=gathered.is_changed,
             owner=gathered.owner,
             values=gathered.values,
+            aliases=tuple(gathered.aliases),
             contacts=tuple(gathered.brought if known else gathered.people.all),
             last_contact=gathered.last_contact,
         )
@@ -139,6 +141,8 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trai
         return
     if group.owner:
         customers.change(work, customer_id, owner_id=group.owner.id)
+    if group.aliases:
+        customers.change(work, customer_id, aliases=[*customer.aliases, *group.aliases])
     for each in VALUES:
         value = group.values.get(each.name)
         if value is not None and value != each.of(customer):
@@ -167,6 +171,7 @@ def _facts(
     customer = Customer(
         id=0,
         name=group.name,
+        aliases=group.aliases,
         rung_since=max(now, eased_until),
         eased_until=eased_until,
         owner_id=group.owner.id if group.owner else None,
@@ -199,7 +204,7 @@ def _customer_row(now: datetime, group: Group, facts: Facts) -> dict[str, object
     return {
         "name": customer.name,
         "name_key": group.key,
-        "aliases": [],
+        "aliases": list(customer.aliases),
         **{each.name: each.of(customer) for each in VALUES},
         "rung_since": customer.rung_since,
         "eased_until": customer.eased_until,
@@ -251,7 +256,7 @@ def _with_touches(work: Work, now: datetime, facts: Sequence[Facts], trail: Trai
 
 def _names(facts: Facts) -> list[dict[str, object]]:
     people = [contact.name for contact in facts.contacts if contact.name]
-    known = customers.keys_of(facts.customer.name, (), people)
+    known = customers.keys_of(facts.customer.name, facts.customer.aliases, people)
     return [
         {"customer_id": facts.customer.id, "key": key, "is_full": is_full}
         for key, is_full in known.items()

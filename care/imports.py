@@ -1,7 +1,7 @@
 """Customers from a table: what would happen, line by line; then all of it, in one transaction."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -66,6 +66,7 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
     there = _there(work, {known[key] for key in keys if key in known})
     owners = _owners(work, rows)
+    taken = _Names(known, keys)
     gathered: dict[str | int, _Customer] = {}
     lines = []
     for row, key in zip(rows, keys, strict=True):
@@ -75,7 +76,8 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
         fresh = _Customer(key, row, there.get(known.get(key, 0)) or Gathered())
         one = gathered.setdefault(known.get(key, key), fresh)
         is_new = one is fresh and key not in known
-        lines.append(Line(row=row, key=key, told=one.take(row, owners), is_new=is_new))
+        told = one.take(taken.free(row, known.get(key, key)), owners)
+        lines.append(Line(row=row, key=key, told=told, is_new=is_new))
     return Agenda(lines=tuple(lines), groups=tuple(one.group() for one in gathered.values()))
 
 
@@ -84,6 +86,22 @@ def _without_name(row: Row) -> str:
     if len(row.name) > NAME:
         return f"its name has {len(row.name):,} characters, and at most {NAME} are taken"
     return "" if row.name else "it has no name"
+
+
+class _Names:
+    """Whose each name is: theirs who are there, or of a line of the table."""
+
+    def __init__(self, known: Mapping[str, int], keys: Iterable[str]) -> None:
+        self._whose: dict[str, int | str] = {**{key: key for key in keys}, **known}
+
+    def free(self, row: Row, whose: int | str) -> Row:
+        """Without other names that lead to another customer."""
+        free = [
+            each for each in row.aliases if self._whose.setdefault(names.key(each), whose) == whose
+        ]
+        others = [each for each in row.aliases if each not in free]
+        troubles = [f"“{each}” is left out: another customer is called so" for each in others]
+        return replace(row, aliases=tuple(free), troubles=(*row.troubles, *troubles))
 
 
 class _Customer:
@@ -107,7 +125,7 @@ class _Customer:
 
     def _told(self, row: Row, words: Sequence[str]) -> str:
         brings = ", ".join(words)
-        if row is not self._first:
+        if row.number != self._first.number:
             return f"same as line {self._first.number}: {row.name}, {brings or 'nothing new'}"
         if known := self._gathered.known:
             return f"match {known.name}: {brings or 'nothing new'}"
@@ -158,11 +176,27 @@ def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> 
 
 def _merge(work: Work, now: datetime, known: Sequence[Group], progress: Progress) -> None:
     trail = bulk.Trail()
+    _claim_aliases(work, [group for group in known if group.is_changed])
     for group in known:
         if group.is_changed and group.customer_id:
             bulk.merge(work, now, group.customer_id, group, trail)
         progress(group.lines)
     trail.write(work, now)
+
+
+def _claim_aliases(work: Work, changed: Sequence[Group]) -> None:
+    """Raises ThereMeanwhile. Whoever edits holds a customer before they ask for names: all are held
+    before any name is.
+    """
+    if not any(group.aliases for group in changed):
+        return
+    for group in changed:
+        customers.lock(work, group.customer_id or 0)
+    customers.lock_names(work)
+    for group in changed:
+        for alias in group.aliases:
+            if customers.named(work, alias, but=group.customer_id or 0):
+                raise ThereMeanwhile(alias)
 
 
 def _claim(work: Work, fresh: Sequence[Group]) -> None:
@@ -173,5 +207,6 @@ def _claim(work: Work, fresh: Sequence[Group]) -> None:
         return
     customers.lock_names(work)
     taken = customers.all_keys(work)
-    if known := next((group.name for group in fresh if names.key(group.name) in taken), None):
+    wanted = (name for group in fresh for name in (group.name, *group.aliases))
+    if known := next((name for name in wanted if names.key(name) in taken), None):
         raise ThereMeanwhile(known)

@@ -15,7 +15,9 @@ from domain.field_kinds import (
     Column,
     Field,
     Value,
+    as_cell,
     as_choice,
+    as_columns,
     as_names,
     as_people,
     as_person,
@@ -88,11 +90,13 @@ ALIASES = Field(
     called="other names",
     label="Also known as",
     typed={"alias": "ACM", "aliases": "ACM, Acme Works", "unalias": "ACM"},
+    columns=(Column(name="aliases", headings="aliases, also known as, other names"),),
     hint="Other names people write, with commas between them",
     is_optional=True,
     is_several=True,
     ask=as_names,
     held=list,
+    cells=lambda each, value: as_cell(each, ", ".join(value)),
 )
 
 OWNER = Field(
@@ -153,10 +157,12 @@ CONTACTS = Field(
         Column(
             name="first name",
             headings="first name, firstname, given name, contact first name",
+            is_written=False,
         ),
         Column(
             name="last name",
             headings="last name, lastname, surname, family name, contact last name",
+            is_written=False,
         ),
         Column(
             name="mail",
@@ -174,6 +180,7 @@ CONTACTS = Field(
     is_several=True,
     ask=as_people,
     held=lambda people: [contact(each) for each in people],
+    cells=as_columns,
 )
 
 ZONE = Value(

@@ -17,10 +17,17 @@ Ask = Callable[["Field", Any], forms.Field]
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """Of a table of customers. `headings`: the usual ones in CRM exports, commas between them."""
+    """Of a table of customers. `headings`: the usual ones in CRM exports, commas between them.
+    `is_written` where an export has it, too; the same column again is that of a second person.
+    """
 
     name: str
     headings: str
+    is_written: bool = True
+
+    def of_person(self, number: int) -> str:
+        """What it is called for the first, the second, … of them."""
+        return f"{self.name} {number}" if number > 1 else self.name
 
 
 def as_text(each: "Field", value: str | None) -> forms.Field:
@@ -33,13 +40,19 @@ def as_text(each: "Field", value: str | None) -> forms.Field:
     )
 
 
+def as_cell(each: "Field", value: Any) -> dict[str, str]:
+    """Read back by whoever imports it: a value's text is what can be typed as well."""
+    text = each.write(value) if isinstance(each, Value) and value is not None else value
+    return {each.columns[0].name: str(text or "")}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Field:
     """`name` is what forms call it, and the customer's attribute, if it is one; `called`, what
     sentences do. `typed` are the words that `edit` knows it by, each with what may stand behind.
 
     `ask` makes the form's field of its value, and `held` is what that holds, value by value, as it
-    comes back where nobody touches it.
+    comes back where nobody touches it. `cells` is what an export writes, by the columns' names.
     """
 
     name: str
@@ -52,6 +65,7 @@ class Field:
     is_several: bool = False
     ask: Ask = as_text
     held: Callable[[Any], list[str]] = lambda value: [str(value or "")]
+    cells: Callable[["Field", Any], dict[str, str]] = as_cell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +139,16 @@ def as_names(each: Field, value: Sequence[str]) -> forms.Field:
 
 def as_person(each: Field, value: Any) -> forms.Field:
     return PersonField(name=each.name, label=each.label, value=value)
+
+
+def as_columns(each: Field, value: Iterable[Contact]) -> dict[str, str]:
+    """One person after the other, each in columns of their own."""
+    written = [column for column in each.columns if column.is_written]
+    return {
+        column.of_person(number): text
+        for number, person in enumerate(value, 1)
+        for column, text in zip(written, (person.name, person.mail, person.phone), strict=True)
+    }
 
 
 def contact(each: Contact) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from domain import names
 from domain.contacts import People
 from domain.customer_fields import VALUES
 from domain.customers import Contact, Customer
@@ -37,10 +38,12 @@ class Gathered:
         self.brought: list[Contact] = []
         self.owner: Teammate | None = None
         self.values: dict[str, Any] = {}
+        self.aliases: list[str] = []
         self.last_contact = known.last_contact_at if known else None
         self.is_changed = False
         self._before = {"owner": owner}
         self._owner_id = known.owner_id if known else None
+        self._keys = set(map(names.key, (known.name, *known.aliases))) if known else set()
         self._said: dict[str, tuple[int, str]] = {}
         if known:
             self._before |= {each.called: each.text_of(known) for each in VALUES}
@@ -51,7 +54,8 @@ class Gathered:
         words = [
             *self._say(row, troubles, is_first=True),
             self._own(row.number, owner, troubles),
-            self._meet(row.contact),
+            self._also(row),
+            *map(self._meet, row.people),
             *self._say(row, troubles, is_first=False),
             self._hear(row),
         ]
@@ -91,9 +95,17 @@ class Gathered:
             owner = replace(owner, name=f"{owner.name} ({owner.mail or owner.handle})")
         return self._tell(number, "owner", owner.name, troubles)
 
+    def _also(self, row: Row) -> str:
+        self._keys.add(names.key(row.name))
+        new = {names.key(each): each for each in row.aliases}
+        told = [each for key, each in new.items() if key not in self._keys]
+        self._keys |= new.keys()
+        self.aliases += told
+        return f"also known as {', '.join(told)}" if told else ""
+
     def _meet(self, person: Contact) -> str:
         count = len(self.people.all)
-        if person == Contact() or not self.people.meet(person):
+        if not self.people.meet(person):
             return ""
         self.brought.append(person)
         told = " ".join(part for part in (person.name, person.mail, person.phone) if part)

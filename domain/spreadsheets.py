@@ -9,13 +9,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import customer_fields, names, newcomers
-from domain.customer_fields import COLUMNS, LAST_CONTACT, OWNER, VALUES
+from domain.customer_fields import ALIASES, COLUMNS, CONTACTS, LAST_CONTACT, OWNER, VALUES
 from domain.customers import Contact
 from domain.field_kinds import Value
 from domain.lengths import CELL, NAME
 from domain.newcomers import NOBODY
 
 _SLASHED = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T](\d{1,2}):(\d{2}).*)?$")
+_OTHER = re.compile(r"^contact ([2-9]|[1-9]\d{1,2})$")
+_FORMULA = re.compile(r"^[\s']*[=+\-@＝＋－＠]")  # noqa: RUF001 - spreadsheets take them as such
 _MAILS = re.compile(r"[,;]\s*|\s+(?=\S*@)")
 MONTHS = 12
 NOON = time(12)
@@ -43,7 +45,8 @@ class Row:
     name: str
     owner: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
-    contact: Contact = NOBODY
+    aliases: tuple[str, ...] = ()
+    people: tuple[Contact, ...] = ()
     last_contact: datetime | None = None
     troubles: tuple[str, ...] = field(default=())
 
@@ -51,12 +54,20 @@ class Row:
 def recognise(headings: Sequence[str]) -> dict[str, int]:
     """Where each column stands; the first of several that mean the same."""
     known = {names.key(word): each.name for each in COLUMNS for word in _split(each.headings)}
+    known |= {name: name for name in _of_others(headings)}
     found: dict[str, int] = {}
     for at, heading in enumerate(headings):
         column = known.get(names.key(heading.replace("_", " ").replace("-", " ")))
         if column:
             found.setdefault(column, at)
     return found
+
+
+def _of_others(headings: Sequence[str]) -> Iterable[str]:
+    """The columns of a second person and more, wherever the table has one of their names."""
+    for heading in headings:
+        if match := _OTHER.match(heading.strip().casefold()):
+            yield from (each.of_person(int(match[1])) for each in CONTACTS.columns)
 
 
 def date_order(cells: Iterable[str]) -> DateOrder:
@@ -74,25 +85,43 @@ def read_row(number: int, cells: Mapping[str, str], order: DateOrder, zone: Zone
     troubles: list[str] = []
     cells = _fitting(cells, troubles)
     values = {each.name: _value(each, cells, troubles) for each in VALUES}
-    person = _person(cells, troubles)
+    people = _people(cells, troubles)
     last = _moment(cells.get(LAST_CONTACT.name, ""), order, zone, troubles)
     return Row(
         number=number,
         name=" ".join(cells.get(customer_fields.NAME.name, "").split()),
         owner=cells.get(OWNER.name, "").strip(),
         values={name: value for name, value in values.items() if value is not None},
-        contact=person,
+        aliases=_aliases(cells.get(ALIASES.name, ""), troubles),
+        people=people,
         last_contact=last,
         troubles=tuple(troubles),
     )
 
 
 def _fitting(cells: Mapping[str, str], troubles: list[str]) -> Mapping[str, str]:
-    """Without those that are too long; a name is judged by whoever reads the whole table."""
+    """Without those that are too long; names are judged one by one."""
     long = {column: len(cell) for column, cell in cells.items() if len(cell.strip()) > CELL}
-    long.pop(customer_fields.NAME.name, None)
+    for whose in (customer_fields.NAME, ALIASES):
+        long.pop(whose.name, None)
     troubles += [f"{each} left out: it has {long[each]:,} characters" for each in long]
     return {column: cell for column, cell in cells.items() if column not in long}
+
+
+def _aliases(cell: str, troubles: list[str]) -> tuple[str, ...]:
+    typed = [" ".join(each.split()) for each in cell.split(",") if _telling(each)]
+    long = [each for each in typed if len(each) > NAME]
+    troubles += [f"another name of {len(each):,} characters is left out" for each in long]
+    return tuple(each for each in typed if each not in long)
+
+
+def _people(cells: Mapping[str, str], troubles: list[str]) -> tuple[Contact, ...]:
+    numbers = [1, *sorted(int(match[1]) for match in map(_OTHER.match, cells) if match)]
+    people = [
+        _person({of.name: cells.get(of.of_person(at), "") for of in CONTACTS.columns}, troubles)
+        for at in numbers
+    ]
+    return tuple(each for each in people if each != NOBODY)
 
 
 def _person(cells: Mapping[str, str], troubles: list[str]) -> Contact:
@@ -173,3 +202,13 @@ def _slashed(text: str, order: DateOrder) -> datetime | None:
 
 def _split(words: str) -> list[str]:
     return [" ".join(word.split()) for word in words.split(",")]
+
+
+def defused(cell: str) -> str:
+    """What a spreadsheet program takes for a formula, as text."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def plain(cell: str) -> str:
+    """As it was before it was `defused`."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell

@@ -267,6 +267,18 @@ CHANGES = "1 known customer changes."
 PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
 
 
+class TestExport:
+    @pytest.mark.usefixtures("team")
+    async def test_a_table_that_was_exported_is_known_to_import(self, tell):
+        code, out, _ = await tell("export", "all.csv")
+        assert (code, out) == (0, "Exported: 1 customer to all.csv.\n")
+        _, out, _ = await tell("import", "all.csv")
+        assert "line 2: match Acme: nothing new\n" in out
+        code, _, err = await tell("export", "all.csv")
+        assert code == 1
+        assert "all.csv is there already" in err
+
+
 class TestImport:
     @pytest.fixture(autouse=True)
     def table(self, home):

@@ -23,6 +23,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     table.add_argument("--yes", action="store_true", help="import without being asked")
     orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
     table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
+    written = add("export", help="write every customer into a CSV file, which import takes back")
+    written.add_argument("file")
     change = add("edit", help="change a customer, e.g. edit Acme owner @ana")
     for name in ("customer", "field", "value"):
         change.add_argument(name)

@@ -1,24 +1,27 @@
-"""Reading a table of customers from a CSV file, as whatever program wrote it."""
+"""Reading a table of customers from a CSV file, as whatever program wrote it; and writing one."""
 
 import codecs
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain import spreadsheets
-from domain.customer_fields import LAST_CONTACT, NAME
+from domain.customer_fields import COLUMNS, LAST_CONTACT, NAME
 from domain.errors import NotUnderstood
 from domain.spreadsheets import DateOrder, Row
 from domain.storable import storable_text
 
-SAMPLE = 64_000
-"""Characters by which the separator is told."""
+SEPARATORS = ",;\t|"
 
 LIMIT = 2**31 - 1
 """Characters in one cell: what is too long for us is told line by line, and the rest read."""
+
+READ_BY_OWNER = 0o600
+"""Whom customers trust with their numbers decides who else may read the file."""
 
 ENCODINGS = ("utf-8-sig", "cp1252")
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -30,7 +33,8 @@ def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row
     """`zone` tells times that name none. Raises NotUnderstood, with what to do about it."""
     text = _text(path)
     csv.field_size_limit(LIMIT)
-    lines = csv.reader(StringIO(text, newline=""), _dialect(text))
+    file = StringIO(text, newline="")
+    lines = csv.reader(file, delimiter=_separator(text), skipinitialspace=True)
     headings = next(lines, [])
     columns = spreadsheets.recognise(headings)
     if NAME.name not in columns:
@@ -50,7 +54,25 @@ def _cells(
     """Numbered like the file's lines, the heading being 1; empty ones are passed over."""
     for number, line in enumerate(lines, 2):
         if any(cell.strip() for cell in line):
-            yield number, {each: line[at] for each, at in columns.items() if at < len(line)}
+            there = {each: at for each, at in columns.items() if at < len(line)}
+            yield number, {each: spreadsheets.plain(line[at]) for each, at in there.items()}
+
+
+def write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    """As `read` takes it, and spreadsheet programs do; raises NotUnderstood where it can't be."""
+    own = [each.name for each in COLUMNS if each.is_written]
+    headings = list(dict.fromkeys([*own, *(name for row in rows for name in row)]))
+    cells = [{name: spreadsheets.defused(text) for name, text in row.items()} for row in rows]
+    try:
+        path.touch(READ_BY_OWNER, exist_ok=False)
+        with path.open("w", encoding=ENCODINGS[0], newline="") as file:
+            table = csv.DictWriter(file, headings, restval="")
+            table.writeheader()
+            table.writerows(cells)
+    except FileExistsError:
+        raise NotUnderstood(f"{path} is there already: choose another name.") from None
+    except OSError as error:
+        raise NotUnderstood(f"{path} can't be written: {error.strerror}.") from error
 
 
 def _text(path: Path) -> str:
@@ -66,8 +88,7 @@ def _text(path: Path) -> str:
     raise NotUnderstood(f"{path} is written in no known encoding: save it as UTF-8.")
 
 
-def _dialect(text: str) -> type[csv.Dialect]:
-    try:
-        return csv.Sniffer().sniff(text[:SAMPLE], delimiters=",;\t|")
-    except csv.Error:
-        return csv.excel
+def _separator(text: str) -> str:
+    """Told by the headings: cells may hold anything."""
+    headings = re.sub(r'"[^"]*"', "", text.partition("\n")[0])
+    return max(SEPARATORS, key=headings.count)
