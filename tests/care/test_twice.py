@@ -70,7 +70,7 @@ async def test_what_only_the_clock_has_gone_on_with_can_be_taken_back(asked):
     card = await asked.type("ana", "new Globex customer")
     await asked.type("ana", "complaint Globex it broke")
     await asked.wait(hours=5)
-    assert len(asked.posts("U-chloe", kind="late")) == 1
+    assert len(asked.posts("U-chloe", kind="complaint late")) == 1
     assert "Taken back" in said(await asked.press("ana", buttons(card)["Undo"]))
 
 
