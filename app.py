@@ -13,11 +13,11 @@ from fastapi import FastAPI
 import features
 from care import team
 from care.heed import NOWHERE, Heed
-from handlers.console import homes
-from handlers.front import Front
+from handlers.console import tenancies
+from handlers.platform_app import PlatformApp
 from handlers.slack.connect import Keys
 from handlers.slack.courier import PACE
-from handlers.slack.front import Manners, SlackFront, open_front
+from handlers.slack.platform_app import Manners, SlackPlatformApp, open_platform_app
 from handlers.web import health
 from handlers.web.health import Probe
 from scheduler.clock import TurnedClock, open_clock
@@ -41,16 +41,20 @@ async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
 
 
 @asynccontextmanager
-async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackFront]:
+async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackPlatformApp]:
     manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
-    async with open_front(heed, Keys(**chosen.slack), manners, chosen.signing_secret) as front:
-        yield front
+    async with open_platform_app(
+        heed, Keys(**chosen.slack), manners, chosen.signing_secret
+    ) as platform_app:
+        yield platform_app
 
 
 @asynccontextmanager
-async def open_teams(chosen: Settings, heed: Heed, pace: float, joins: int) -> AsyncIterator[Front]:
+async def open_teams(
+    chosen: Settings, heed: Heed, pace: float, joins: int
+) -> AsyncIterator[PlatformApp]:
     """Its SDK takes a second to import: who is not on Teams need not wait for it."""
-    from handlers.teams import front as teams  # noqa: PLC0415 - see above
+    from handlers.teams import platform_app as teams  # noqa: PLC0415 - see above
     from handlers.teams import sdk  # noqa: PLC0415 - see above
 
     manners = teams.Manners(
@@ -60,24 +64,24 @@ async def open_teams(chosen: Settings, heed: Heed, pace: float, joins: int) -> A
         reactions=chosen.teams_reactions,
         pace=pace,
     )
-    async with teams.open_front(heed, sdk.Keys(**chosen.microsoft), manners) as front:
-        yield front
+    async with teams.open_platform_app(heed, sdk.Keys(**chosen.microsoft), manners) as platform_app:
+        yield platform_app
 
 
-async def open_fronts(
+async def open_platform_apps(
     stack: AsyncExitStack, chosen: Settings, heed: Heed, pace: float
-) -> tuple[Front, ...]:
+) -> tuple[PlatformApp, ...]:
     """One for each platform that the settings name; all serve one workspace."""
-    fronts: list[Front] = []
+    platform_apps: list[PlatformApp] = []
     if chosen.has_slack:
-        fronts.append(await stack.enter_async_context(open_slack(chosen, heed, pace)))
+        platform_apps.append(await stack.enter_async_context(open_slack(chosen, heed, pace)))
     if chosen.has_teams:
-        home = fronts[0].home if fronts else await homes.find(heed)
-        joins = home.workspace_id if home else 0
-        fronts.append(await stack.enter_async_context(open_teams(chosen, heed, pace, joins)))
-    if served := tuple(front.home.installation_id for front in fronts):
+        tenancy = platform_apps[0].tenancy if platform_apps else await tenancies.find(heed)
+        joins = tenancy.workspace_id if tenancy else 0
+        platform_apps.append(await stack.enter_async_context(open_teams(chosen, heed, pace, joins)))
+    if served := tuple(platform_app.tenancy.installation_id for platform_app in platform_apps):
         await heed.do(team.serve_only, NOWHERE, served)
-    return tuple(fronts)
+    return tuple(platform_apps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +89,7 @@ class House:
     """Heed at work on each platform that the settings name; its web side is to be served."""
 
     heed: Heed
-    fronts: tuple[Front, ...]
+    platform_apps: tuple[PlatformApp, ...]
     web: FastAPI
 
 
@@ -94,22 +98,26 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
     """`pace` is how many seconds lie between two messages in a channel."""
     async with AsyncExitStack() as stack:
         heed = await stack.enter_async_context(open_heed(chosen))
-        fronts = await open_fronts(stack, chosen, heed, pace)
-        heartbeat = Heartbeat(heed, [Deliverer(heed, front.courier) for front in fronts])
+        platform_apps = await open_platform_apps(stack, chosen, heed, pace)
+        heartbeat = Heartbeat(
+            heed, [Deliverer(heed, platform_app.courier) for platform_app in platform_apps]
+        )
         heartbeat.start()
         stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
         if isinstance(heed.clock, TurnedClock):
             stack.callback(heartbeat.follow(heed.clock).cancel)
-        yield House(heed=heed, fronts=fronts, web=_web(heed, fronts))
+        yield House(heed=heed, platform_apps=platform_apps, web=_web(heed, platform_apps))
 
 
-def _web(heed: Heed, fronts: tuple[Front, ...]) -> FastAPI:
+def _web(heed: Heed, platform_apps: tuple[PlatformApp, ...]) -> FastAPI:
     probes: dict[str, Probe] = {"database": heed.store.probe}
-    for front in fronts:
-        probes[front.platform] = health.of_platform(heed, front.home, front.probe)
+    for platform_app in platform_apps:
+        probes[platform_app.platform] = health.of_platform(
+            heed, platform_app.tenancy, platform_app.probe
+        )
     web = FastAPI(title="Heed", docs_url=None, redoc_url=None, openapi_url=None)
     web.include_router(health.router(probes))
-    for front in fronts:
-        if front.routes:
-            web.include_router(front.routes)
+    for platform_app in platform_apps:
+        if platform_app.routes:
+            web.include_router(platform_app.routes)
     return web

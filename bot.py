@@ -19,21 +19,21 @@ from pydantic import ValidationError
 import features
 import playground
 import settings
-from app import open_fronts, open_heed, open_house, open_slack
+from app import open_heed, open_house, open_platform_apps, open_slack
 from care import sample
 from care.heed import NOWHERE, Heed
+from domain.check_results import Finding, bad
 from domain.errors import HeedError, NoClock
-from domain.findings import Finding, bad
-from domain.spreadsheets import DateOrder
+from domain.import_columns import DateOrder
 from handlers.console import (
     arguments,
     asking,
     checking,
     complaining,
     exporting,
-    homes,
     importing,
     sampling,
+    tenancies,
     unhandled,
     workspace_settings,
 )
@@ -89,12 +89,12 @@ async def run(chosen: Settings) -> int:
             chosen, address = await stack.enter_async_context(open_playground(chosen))
         house = await stack.enter_async_context(open_house(chosen))
         await stack.enter_async_context(serve(house.web, chosen.heed_host, chosen.heed_port))
-        for front in house.fronts:
-            await front.acquaint()
+        for platform_app in house.platform_apps:
+            await platform_app.acquaint()
         if address:
-            await house.heed.do(sample.fill, house.fronts[0].home, *SAMPLE)
-        for front in house.fronts:
-            await front.listen()
+            await house.heed.do(sample.fill, house.platform_apps[0].tenancy, *SAMPLE)
+        for platform_app in house.platform_apps:
+            await platform_app.listen()
         gc.freeze()
         where = f"Open {address} in your browser" if address else _greeting(chosen)
         print(f"Heed is at work. {where}. Ctrl-C stops it.", flush=True)
@@ -134,8 +134,8 @@ async def check(chosen: Settings) -> int:
                 findings.append(await look_for_managers(chosen, heed))
             if chosen.has_teams:
                 findings += await look_for_teams(chosen, heed)
-            home = await homes.find(heed)
-            findings += await checking.look_around(heed, home or NOWHERE, platforms)
+            tenancy = await tenancies.find(heed)
+            findings += await checking.look_around(heed, tenancy or NOWHERE, platforms)
     except HeedError as error:
         about = "clock" if isinstance(error, NoClock) else "database"
         findings.append(bad(about, complaining.explain(error)))
@@ -143,25 +143,27 @@ async def check(chosen: Settings) -> int:
 
 
 async def look_for_managers(chosen: Settings, heed: Heed) -> Finding:
-    async with open_slack(chosen, heed, PACE) as front:
-        await front.people.gather()
-        return await checking.appoint(heed, front.home, chosen.heed_managers)
+    async with open_slack(chosen, heed, PACE) as platform_app:
+        await platform_app.people.gather()
+        return await checking.appoint(heed, platform_app.tenancy, chosen.heed_managers)
 
 
 async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
         async with AsyncExitStack() as stack:
-            for front in await open_fronts(stack, chosen, heed, PACE):
-                await front.acquaint()
-        home = await homes.need(heed)
+            for platform_app in await open_platform_apps(stack, chosen, heed, PACE):
+                await platform_app.acquaint()
+        tenancy = await tenancies.need(heed)
         order = DateOrder(typed.dates) if typed.dates else None
         path, zone = Path(typed.file), chosen.heed_zone
-        return await importing.bring_in(heed, home, path, zone=zone, order=order, is_sure=typed.yes)
+        return await importing.bring_in(
+            heed, tenancy, path, zone=zone, order=order, is_sure=typed.yes
+        )
 
 
 async def add_sample(chosen: Settings, typed: argparse.Namespace) -> int:
     async with open_heed(chosen) as heed:
-        return await sampling.fill(heed, await homes.need(heed), typed.channel, typed.host)
+        return await sampling.fill(heed, await tenancies.need(heed), typed.channel, typed.host)
 
 
 async def understand(chosen: Settings, typed: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import features
 from benchmarks.names import names
 from care import imports, places, team
-from care.heed import Caller, Clock, Clockwork, Heed
+from care.heed import Caller, Clock, Heed, SystemCaller
 from domain.teammates import Teammate
 from handlers.console import tables
 from scheduler.clock import SystemClock
@@ -45,12 +45,12 @@ class Base:
     """`seconds` is what reading the table, looking it through, and importing it took."""
 
     heed: Heed
-    home: Clockwork
+    tenancy: SystemCaller
     names: list[str]
     seconds: dict[str, float]
 
     def caller(self, who: str) -> Caller:
-        return Caller(installation_id=self.home.installation_id, user_id=f"U-{who}")
+        return Caller(installation_id=self.tenancy.installation_id, user_id=f"U-{who}")
 
 
 @contextmanager
@@ -80,34 +80,34 @@ async def open_base(
     store = open_store(address)
     try:
         heed = Heed(store, clock or SystemClock(), features.build(), patience=None)
-        home = await _settle_in(heed, company)
+        tenancy = await _settle_in(heed, company)
         every = names(count)
-        seconds = await _bring_in(heed, home, every, company.reps)
-        yield Base(heed=heed, home=home, names=every, seconds=seconds)
+        seconds = await _bring_in(heed, tenancy, every, company.reps)
+        yield Base(heed=heed, tenancy=tenancy, names=every, seconds=seconds)
     finally:
         store.close()
 
 
-async def _settle_in(heed: Heed, company: Company) -> Clockwork:
-    nobody, zone, manager = Clockwork(workspace_id=0), "Europe/London", company.reps[0]
+async def _settle_in(heed: Heed, company: Company) -> SystemCaller:
+    nobody, zone, manager = SystemCaller(workspace_id=0), "Europe/London", company.reps[0]
     found = await heed.do(team.settle_in, nobody, company.platform, "T1", "U-heed", zone)
-    home = Clockwork(workspace_id=found.workspace_id, installation_id=found.installation_id)
+    tenancy = SystemCaller(workspace_id=found.workspace_id, installation_id=found.installation_id)
     people = [
         Teammate(id=0, name=who.title(), zone=zone, user_id=f"U-{who}", handle=who)
         for who in company.reps
     ]
-    await heed.do(team.introduce, home, tuple(people))
-    await heed.do(team.appoint, home, (manager,))
-    caller = Caller(installation_id=home.installation_id, user_id=f"U-{manager}")
+    await heed.do(team.introduce, tenancy, tuple(people))
+    await heed.do(team.appoint, tenancy, (manager,))
+    caller = Caller(installation_id=tenancy.installation_id, user_id=f"U-{manager}")
     for number, (place, reps) in enumerate(company.rooms.items(), start=1):
         members = tuple(f"U-{who}" for who in reps)
-        await heed.do(places.arrived, home, place, place, members, is_shared=False)
+        await heed.do(places.arrived, tenancy, place, place, members, is_shared=False)
         await heed.do(places.accept, caller, number)
-    return home
+    return tenancy
 
 
 async def _bring_in(
-    heed: Heed, home: Clockwork, every: list[str], reps: tuple[str, ...]
+    heed: Heed, tenancy: SystemCaller, every: list[str], reps: tuple[str, ...]
 ) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "customers.csv"
@@ -115,9 +115,9 @@ async def _bring_in(
         began = time.perf_counter()
         rows = tables.read(path, LONDON)
         read = time.perf_counter()
-        agenda = await heed.ask(imports.look_through, home, rows)
+        agenda = await heed.ask(imports.look_through, tenancy, rows)
         looked = time.perf_counter()
-        await heed.do(imports.carry_out, home, agenda, lambda _: None)
+        await heed.do(imports.carry_out, tenancy, agenda, lambda _: None)
     done = time.perf_counter()
     return {"read": read - began, "look through": looked - read, "write": done - looked}
 

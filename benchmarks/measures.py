@@ -12,7 +12,7 @@ from benchmarks import outbox
 from benchmarks.bases import LONDON, Base
 from benchmarks.names import misspelt
 from benchmarks.timing import Runs, timed
-from care import clockwork, commands, customers, digests, due, home, understanding
+from care import commands, customers, digests, due, due_nudges, home, understanding
 from care.heed import NOWHERE
 from domain.nudges import Status
 from scheduler.heartbeat import MOST, Heartbeat
@@ -78,10 +78,10 @@ async def _reading(base: Base) -> AsyncIterator[tuple[str, Runs]]:
 
 async def _tick(base: Base, count: int) -> Runs:
     """Everything that is due is looked at, some of it asked for; nothing is sent."""
-    await base.heed.do(_make_due, base.home, count)
+    await base.heed.do(_make_due, base.tenancy, count)
     heartbeat = Heartbeat(base.heed, [])
     began = time.perf_counter()
-    while await base.heed.ask(clockwork.due, NOWHERE, MOST):
+    while await base.heed.ask(due_nudges.due, NOWHERE, MOST):
         await heartbeat.look()
     return [time.perf_counter() - began]
 

@@ -35,11 +35,11 @@ async def every(base: Base) -> AsyncIterator[tuple[str, Runs]]:
     few = max(int(many * A_HUNDREDTH), 1)
     asked: dict[str, Callable[[], Awaitable[object]]] = {
         "is a post ready": lambda: base.heed.ask(outbox.seconds_until_ready, NOWHERE),
-        "claim twenty": lambda: base.heed.do(outbox.claim, base.home, 0.0, TAKEN),
+        "claim twenty": lambda: base.heed.do(outbox.claim, base.tenancy, 0.0, TAKEN),
     }
     middles: dict[str, float] = {}
     for first, last in ((0, few), (few, many)):
-        await base.heed.do(_add, base.home, first, last)
+        await base.heed.do(_add, base.tenancy, first, last)
         for label, ask in asked.items():
             runs = await timed(ask, TIMES)
             ratio = share(runs, 50) / middles.setdefault(label, share(runs, 50))

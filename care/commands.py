@@ -10,12 +10,12 @@ from care.feature import Command, Said, Telling
 from care.finding import Unclear
 from care.heed import allow
 from care.registry import registry
-from domain import unknown
+from domain import new_names
 from domain.errors import Gone, NoSuchCustomer, Over
 from domain.messages import Sayable
 from domain.newcomers import Newcomer
-from domain.teammates import Verb
-from store import customers as kept
+from domain.teammates import Permission
+from store import customers as store_customers
 from store import inbox
 from store.work import Work
 
@@ -30,7 +30,7 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     if not isinstance(found, Unclear):
         return command.act(work, now, found.customer, Said(words=found.words, at=now))
     if not (found.candidates or command.may_create):
-        raise NoSuchCustomer(unknown.called(line, now)[0])
+        raise NoSuchCustomer(new_names.called(line, now)[0])
     return finding.ask_which(work, now, name, line, found, may_create=command.may_create)
 
 
@@ -40,7 +40,7 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayabl
     customer = finding.need(work, customer_id)
     inbox.use_draft(work, draft_id, now)
     words = finding.words_about(draft.line, customer)
-    return _named(work, draft.verb).act(work, now, customer, Said(words=words, at=draft.at))
+    return _named(work, draft.command).act(work, now, customer, Said(words=words, at=draft.at))
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Sayable:
@@ -50,10 +50,10 @@ def create(work: Work, now: datetime, draft_id: int) -> Sayable:
     it is about.
     """
     draft = _open(work, draft_id)
-    command = _named(work, draft.verb)
-    name, words = unknown.called(draft.line, draft.at)
+    command = _named(work, draft.command)
+    name, words = new_names.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
-    known = kept.named(work, name)
+    known = store_customers.named(work, name)
     if known is None:
         customer_id = customers.add(work, now, Newcomer(name=name), owner_id=work.person.id)
         if not _tells(command, words):
@@ -80,7 +80,7 @@ def _named(work: Work, name: str) -> Command:
 
 
 def _open(work: Work, draft_id: int) -> Row[Any]:
-    person = allow(work, Verb.LOG)
+    person = allow(work, Permission.LOG)
     draft = inbox.draft(work, draft_id)
     if draft is None or draft.by_id != person.id:
         raise Gone

@@ -1,18 +1,18 @@
 """What the core itself declares: the commands, buttons and forms that every Heed has."""
 
 from care import (
+    command_help,
     commands,
+    customer_form,
     customers,
     digests,
     due,
-    filled,
+    form_submissions,
     forms,
-    guide,
     home,
     linking,
     nudges,
     places,
-    profiles,
     settings,
     team,
     touches,
@@ -22,7 +22,7 @@ from care.feature import Command, Feature, PlainCommand, PostKind, Press, Tellin
 from domain.commands import Usage
 from domain.coverage import CareNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.working_hours import WorkingHours
 
 COMMANDS = (
@@ -34,7 +34,7 @@ COMMANDS = (
             rank=10,
             opens="touch.ask",
         ),
-        needs=Verb.LOG,
+        needs=Permission.LOG,
         act=touches.log,
     ),
     PlainCommand(
@@ -55,7 +55,7 @@ COMMANDS = (
             does="see a customer's card",
             rank=30,
         ),
-        needs=Verb.SEE,
+        needs=Permission.SEE,
         act=customers.show,
         telling=Telling.NOTHING,
     ),
@@ -76,7 +76,7 @@ COMMANDS = (
     ),
     Command(
         usage=Usage(name="edit", example="edit Acme owner @ana", does="change a customer", rank=90),
-        needs=Verb.EDIT,
+        needs=Permission.EDIT,
         act=customers.edit,
         may_create=False,
     ),
@@ -98,7 +98,7 @@ COMMANDS = (
     ),
     PlainCommand(
         usage=Usage(name="help", example="help", does="see this", rank=120),
-        act=guide.overview,
+        act=command_help.overview,
         changes=False,
     ),
 )
@@ -132,7 +132,7 @@ POSTS = {
 
 UNDO = {
     "log": "what you logged",
-    "mend": "your correction",
+    "correct": "your correction",
     "new": "the customer you added",
     "edit": "your change",
     "done": "that you did it",
@@ -142,7 +142,7 @@ UNDO = {
     "place": "your answer about this channel",
     "link": "that two accounts are one person's",
     "reply": "what was read from your reply",
-    settings.VERB: "your setting",
+    settings.ACTION: "your setting",
 }
 
 FEATURE = Feature(
@@ -156,16 +156,16 @@ FEATURE = Feature(
         "customer.ask": forms.new,
         "customer.edit": forms.edit,
         "nudge.later day": forms.later,
-        "nudge.why": forms.waive,
+        "nudge.ask_waive": forms.waive,
         "touch.ask": forms.log,
         "touch.change": forms.change,
     },
     submits={
-        "customer.change": profiles.edit,
-        "customer.new": profiles.new,
-        "nudge.later": filled.later,
-        "nudge.waive": filled.waive,
-        "touch.change": filled.change,
-        "touch.log": filled.log,
+        "customer.change": customer_form.edit,
+        "customer.new": customer_form.new,
+        "nudge.later": form_submissions.later,
+        "nudge.waive": form_submissions.waive,
+        "touch.change": form_submissions.change,
+        "touch.log": form_submissions.log,
     },
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol
 
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.posts import Delivery
 
 
@@ -52,7 +52,7 @@ class Dismissed(Exception):
 class Courier(Protocol):
     """`pace` is how many seconds lie between two new messages in one place."""
 
-    home: Clockwork
+    tenancy: SystemCaller
     pace: float
 
     async def send(self, delivery: Delivery) -> Arrival:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import fields, finding, naming, people, planning, scenes, trail
+from care import actions, field_edits, finding, naming, people, planning, scenes
 from care.feature import Said
 from care.heed import allow
 from care.registry import registry
@@ -13,7 +13,7 @@ from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import cards, receipts
 from store import customers, nudges, touches
 from store.work import Work
@@ -26,17 +26,17 @@ def new(work: Work, now: datetime, words: str) -> Message:
 
 def create(work: Work, now: datetime, newcomer: Newcomer) -> Message:
     """Owned by whoever typed it; likely duplicates are named, and Undo offered."""
-    person = allow(work, Verb.EDIT)
+    person = allow(work, Permission.EDIT)
     customer_id = add(work, now, newcomer, owner_id=person.id)
     return added(work, now, customer_id, newcomer.troubles)
 
 
 def added(work: Work, now: datetime, customer_id: int, left_out: tuple[str, ...] = ()) -> Message:
     """The rows are there: plans, and writes the trail."""
-    closed = trail.close(work, now, "new", customer_id)
+    closed = actions.record(work, now, "new", customer_id)
     same = finding.likely_same(work, finding.need(work, customer_id).name, customer_id)
     told = _card(work, now, customer_id, tuple(each.name for each in same), closed.action_id)
-    return replace(told, facts=(*told.facts, *cards.left_out(left_out)))
+    return replace(told, items=(*told.items, *cards.left_out(left_out)))
 
 
 def add(work: Work, now: datetime, newcomer: Newcomer, owner_id: int | None) -> int:
@@ -65,7 +65,7 @@ def show(work: Work, now: datetime, customer: Customer, _: Said) -> Message:
 
 
 def card(work: Work, now: datetime, customer_id: int) -> Message:
-    allow(work, Verb.SEE)
+    allow(work, Permission.SEE)
     return _card(work, now, customer_id)
 
 
@@ -127,12 +127,12 @@ def edit_by_hand(work: Work, now: datetime, name: str, field: str, value: str) -
 
 def _edit(
     work: Work, now: datetime, customer: Customer, field: str, value: str
-) -> tuple[Line, trail.Closed]:
+) -> tuple[Line, actions.Recorded]:
     customer = finding.hold(work, customer.id)
-    told = fields.change(work, now, customer, field, value)
+    told = field_edits.change(work, now, customer, field, value)
     if not work.changes:
         raise Over(f"{customer.name} has it so already.")
     customers.learn_names(work, customer.id)
-    closed = trail.close(work, now, "edit", customer.id)
+    closed = actions.record(work, now, "edit", customer.id)
     shown = finding.need(work, customer.id).name
     return line("✏️ ", Named(shown), ": ", *told), closed

@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from care import calendars, listing, numbers, people, reach
+from care import calendars, direct_messages, listing, numbers, people
 from care.heed import allow
 from care.registry import registry
 from domain import calendar, phrases
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.errors import Gone
-from domain.messages import Fact, Line, Message, line
+from domain.messages import Item, Line, Message, line
 from domain.pacing import DigestNumbers
-from domain.teammates import Teammate, Verb, may
+from domain.teammates import Permission, Teammate, may
 from domain.touches import Touch
 from domain.wording import cards, lists
 from domain.wording.digests import ROOM, Asked, Digest, Tally
-from store import customers, digests, refusals, teammates, touches, waiting
-from store.waiting import Share
+from store import customers, digests, refusals, teammates, touches, workload
 from store.work import Work
+from store.workload import Share
 
 
 def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
@@ -58,7 +58,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
     if row is None or row.due_at is None or row.due_at > now:
         return
     manager = teammates.by_id(work, row.teammate_id)
-    if manager is None or not manager.is_manager or not may(manager, Verb.SEE):
+    if manager is None or not manager.is_manager or not may(manager, Permission.SEE):
         digests.remove(work, digest_id)
         return
     digests.note(work, digest_id, None)
@@ -71,7 +71,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         is_its_day = True
     digests.let_go(work, manager.id, digest_id)
     if is_its_day:
-        reach.tell(work, now, manager.id, "digest", digest_id)
+        direct_messages.tell(work, now, manager.id, "digest", digest_id)
     plan_next(work, now, manager)
 
 
@@ -89,7 +89,7 @@ def _is_morning_past(work: Work, now: datetime, theirs: Calendar) -> bool:
 
 def mine(work: Work, now: datetime) -> Message:
     """A manager's whole team; for anybody else, their own customers."""
-    person = allow(work, Verb.SEE)
+    person = allow(work, Permission.SEE)
     return gather(work, now, person, "all" if person.is_manager else "mine").say()
 
 
@@ -142,7 +142,7 @@ def _since(work: Work, reader: Teammate, day: date) -> tuple[date, bool]:
 
 def _shares(work: Work, now: datetime, reader: Teammate, scope: str) -> list[Share]:
     """What is asked for by tonight."""
-    shares = waiting.tally(work, now, _tonight(now, reader))
+    shares = workload.tally(work, now, _tonight(now, reader))
     return [each for each in shares if scope == "all" or each.whose == reader.id]
 
 
@@ -158,9 +158,9 @@ def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
     return sorted(tally, key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
 
 
-def _sections(work: Work, now: datetime, reader: Teammate, asked: Asked) -> tuple[Fact, ...]:
+def _sections(work: Work, now: datetime, reader: Teammate, asked: Asked) -> tuple[Item, ...]:
     """The features' own lines, as many as there is room for."""
-    shown: tuple[Fact, ...] = ()
+    shown: tuple[Item, ...] = ()
     for section in sorted(registry(work).sections.values(), key=lambda each: each.rank):
         left = replace(asked, most=asked.most - len(shown))
         shown += tuple(section.lines(work, now, reader, left)) if left.most > 0 else ()
@@ -171,7 +171,7 @@ def open_line(
     work: Work, now: datetime, kind: str, scope: str, day: str, number: int = 0
 ) -> Message:
     """The rows behind one line of the digest of that day, as they stand now, page by page."""
-    reader = allow(work, Verb.SEE)
+    reader = allow(work, Permission.SEE)
     scope = scope if reader.is_manager else "mine"
     page = lists.Page(ref=f"{kind}:{scope}:{day}", number=min(number, lists.LAST_PAGE))
     match kind:
@@ -233,7 +233,7 @@ def _opened_waiting(
 ) -> Message:
     whose = None if scope == "all" else reader.id
     tonight = _tonight(now, reader)
-    wanted = waiting.behind(work, now, tonight, whose, is_late=is_late, most=page.most)
+    wanted = workload.behind(work, now, tonight, whose, is_late=is_late, most=page.most)
     told = listing.reminders(work, now, reader, wanted)
     shares = _shares(work, now, reader, scope)
     total = sum(each.number for each in shares if each.is_late == is_late)

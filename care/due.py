@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from care import scenes
 from care.heed import allow
 from domain.messages import Message
-from domain.teammates import Teammate, Verb
+from domain.teammates import Permission, Teammate
 from domain.wording import due as wording
 from domain.wording.lists import Page
-from store import customers, waiting
+from store import customers, workload
 from store.work import Work
 
 SOON = timedelta(days=7)
@@ -17,9 +17,9 @@ SOON = timedelta(days=7)
 
 def mine(work: Work, now: datetime, number: int = 0) -> Message:
     """What was asked for by now and waits for me, the most pressing first, page by page."""
-    person = allow(work, Verb.SEE)
+    person = allow(work, Permission.SEE)
     total = _count(work, now, person, now)
-    page = Page(ref="", number=number, verb="due.turn").within(total)
+    page = Page(ref="", number=number, action_id="due.turn").within(total)
     told = _listed(work, now, person, total, page.most, page.first)
     return replace(told, actions=tuple(page.turns(total)))
 
@@ -32,10 +32,10 @@ def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
 def _listed(
     work: Work, now: datetime, person: Teammate, total: int, most: int, skipped: int = 0
 ) -> Message:
-    first = waiting.pressing(work, now, person.id, most)[skipped:]
+    first = workload.pressing(work, now, person.id, most)[skipped:]
     there = customers.by_ids(work, [nudge.customer_id for nudge in first])
     shown = [(each, scenes.mine(work, now, there[each.customer_id])) for each in first]
-    put_off = waiting.put_off(work, now, person.id)
+    put_off = workload.put_off(work, now, person.id)
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
     more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
@@ -43,5 +43,5 @@ def _listed(
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:
-    shares = waiting.tally(work, now, until)
+    shares = workload.tally(work, now, until)
     return sum(each.number for each in shares if each.whose == person.id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.customer_fields import FIELDS, LAST_CONTACT
 from domain.teammates import Teammate
-from store import bulk, customers, teammates
+from store import bulk_inserts, customers, teammates
 from store.work import Work
 
 Row = dict[str, str]
@@ -14,8 +14,8 @@ Row = dict[str, str]
 def rows(work: Work, now: datetime) -> list[Row]:
     del now
     ids = set(customers.all_keys(work).values())
-    people = bulk.contacts_of(work, ids)
-    found = sorted(bulk.customers_of(work, ids).values(), key=lambda each: each.id)
+    people = bulk_inserts.contacts_of(work, ids)
+    found = sorted(bulk_inserts.customers_of(work, ids).values(), key=lambda each: each.id)
     owners = teammates.by_ids(work, {each.owner_id for each in found if each.owner_id})
     told = []
     for each in found:

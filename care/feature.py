@@ -14,12 +14,12 @@ from domain.commands import Usage
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.forms import Form
-from domain.messages import Action, Fact, Message, Sayable
+from domain.messages import Action, Item, Message, Sayable
 from domain.nudges import Nudge
 from domain.plays import Play
 from domain.reactions import Meaning
 from domain.settings import Numbers
-from domain.teammates import Teammate, Verb
+from domain.teammates import Permission, Teammate
 from domain.touches import Touch
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
@@ -64,7 +64,7 @@ class Command:
     """
 
     usage: Usage
-    needs: Verb
+    needs: Permission
     act: Callable[[Work, datetime, Customer, Said], Sayable]
     telling: Telling = Telling.REQUIRED
     may_create: bool = True
@@ -132,7 +132,7 @@ class Section:
     """
 
     rank: int
-    lines: Callable[[Work, datetime, Teammate, Asked], Sequence[Fact]]
+    lines: Callable[[Work, datetime, Teammate, Asked], Sequence[Item]]
     opened: Callable[[Work, datetime, Teammate, str, Page], Message]
 
 
@@ -168,7 +168,7 @@ class Feature:
 
     posts: Mapping[str, PostKind] = field(default_factory=dict)
     subjects: Mapping[str, SubjectKind] = field(default_factory=dict)
-    card: Callable[[Work, datetime, Facts], Iterable[Fact]] | None = None
+    card: Callable[[Work, datetime, Facts], Iterable[Item]] | None = None
     """Lines on a customer's card."""
 
     receipt: Callable[[Work, datetime, Touch], Iterable[Action]] | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care import people
-from domain import names, unknown
+from domain import names, new_names
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Message
@@ -96,7 +96,7 @@ def _told_apart(work: Work, candidates: tuple[Customer, ...]) -> list[tuple[int,
 
 def _newcomer(now: datetime, line: str, unclear: Unclear) -> str:
     """What somebody new would be called; empty where whoever is called so is there already."""
-    name = unknown.called(line, now)[0]
+    name = new_names.called(line, now)[0]
     taken = {names.key(it) for each in unclear.candidates for it in (each.name, *each.aliases)}
     return "" if names.key(name) in taken else name
 

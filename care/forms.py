@@ -7,7 +7,7 @@ from care.finding import Found
 from care.heed import allow
 from domain.forms import Form
 from domain.messages import Option, Person
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import forms as wording
 from domain.wording import profiles
 from store import customers
@@ -19,7 +19,7 @@ def log(
 ) -> Form:
     """Empty, or begun from a message: its words, its moment, and a link back to it."""
     del now
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     customer, told = begun(work, words)
     return wording.log(customer, told, at, carried=link)
 
@@ -31,14 +31,14 @@ def thank(work: Work, now: datetime, words: str) -> Form:
 
 def new(work: Work, now: datetime) -> Form:
     del now
-    person = allow(work, Verb.EDIT)
+    person = allow(work, Permission.EDIT)
     return profiles.new("", Person(person.name, person.user_id))
 
 
 def edit(work: Work, now: datetime, customer_id: int) -> Form:
     """Raises Gone."""
     del now
-    allow(work, Verb.EDIT)
+    allow(work, Permission.EDIT)
     customer = finding.need(work, customer_id)
     owner = people.person(people.owner(work, customer))
     return profiles.edit(customer, owner, customers.contacts(work, customer_id))
@@ -47,7 +47,7 @@ def edit(work: Work, now: datetime, customer_id: int) -> Form:
 def change(work: Work, now: datetime, touch_id: int, logged_by: int) -> Form:
     """A contact already logged by that action; raises Gone."""
     del now
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     touch = touches.need(work, touch_id)
     return wording.change(finding.need(work, touch.customer_id), touch, f"{touch_id}:{logged_by}")
 

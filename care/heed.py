@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from care.registry import Registry
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
-from domain.teammates import Teammate, Verb, may
+from domain.teammates import Permission, Teammate, may
 from store import inbox, installations, places, teammates
 from store.name_book import NameBook
 from store.store import Store
@@ -43,7 +43,7 @@ class Caller:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Clockwork:
+class SystemCaller:
     """Nobody in particular: the clock, the command line, or a platform's own event."""
 
     workspace_id: int = 0
@@ -51,7 +51,7 @@ class Clockwork:
     once: str = ""
 
 
-NOWHERE = Clockwork()
+NOWHERE = SystemCaller()
 """In no workspace: before one is known, or for what is about all of them."""
 
 
@@ -71,7 +71,7 @@ class Heed:
     async def do(
         self,
         capability: Capability[P, R],
-        caller: Caller | Clockwork,
+        caller: Caller | SystemCaller,
         /,
         *args: P.args,
         **kwargs: P.kwargs,
@@ -102,7 +102,7 @@ class Heed:
     async def ask(
         self,
         capability: Capability[P, R],
-        caller: Caller | Clockwork,
+        caller: Caller | SystemCaller,
         /,
         *args: P.args,
         **kwargs: P.kwargs,
@@ -114,14 +114,14 @@ class Heed:
 
         return await self.store.read(run)
 
-    def _open(self, connection: Connection, caller: Caller | Clockwork) -> Work:
+    def _open(self, connection: Connection, caller: Caller | SystemCaller) -> Work:
         work = Work(
             connection=connection,
             installation_id=caller.installation_id,
             book=self._book,
             registry=self.registry,
         )
-        if isinstance(caller, Clockwork):
+        if isinstance(caller, SystemCaller):
             work.workspace_id = caller.workspace_id
             if work.workspace_id and not work.installation_id:
                 work.installation_id = installations.main(work)
@@ -136,7 +136,7 @@ def _whoever(work: Work, caller: Caller) -> tuple[int, Teammate]:
     if found is None:
         raise UnknownTeammate
     workspace_id, person = found
-    if not may(person, Verb.SEE):
+    if not may(person, Permission.SEE):
         raise NotAllowed
     return workspace_id, person
 
@@ -153,8 +153,8 @@ def keep_private(work: Work, place: str) -> None:
         raise OutsidersHere
 
 
-def allow(work: Work, verb: Verb) -> Teammate:
+def allow(work: Work, action_id: Permission) -> Teammate:
     """Who asks, if they may do that; the clock may do nothing that needs a person."""
-    if not may(work.person, verb):
+    if not may(work.person, action_id):
         raise NotAllowed
     return work.person

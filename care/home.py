@@ -6,7 +6,7 @@ from care import digests, due
 from care.heed import allow
 from care.registry import registry
 from domain import calendar
-from domain.teammates import Teammate, Verb
+from domain.teammates import Permission, Teammate
 from domain.wording.home import Home, Page
 from store import actions, customers, posts, touches
 from store.work import Work
@@ -34,7 +34,7 @@ def revision(work: Work, now: datetime) -> int:
 
 
 def _home(work: Work, now: datetime, page: int, size: int) -> Home:
-    person = allow(work, Verb.SEE)
+    person = allow(work, Permission.SEE)
     is_manager = person.is_manager
     return Home(
         name=person.name.split(" ")[0],

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import bulk, numbers
-from care.bulk import Group
-from domain import names, spreadsheets
+from care import import_writing, numbers
+from care.import_writing import Group
+from domain import import_columns, names
 from domain.errors import ThereMeanwhile
-from domain.gathering import Gathered
+from domain.import_columns import Row
+from domain.import_rows import Gathered
 from domain.lengths import NAME
 from domain.pacing import PaceNumbers
-from domain.spreadsheets import Row
-from domain.teammates import Teammate, Verb, may
-from store import bulk as many
+from domain.teammates import Permission, Teammate, may
+from store import bulk_inserts as many
 from store import customers, installations, teammates
 from store.work import Work
 
@@ -61,7 +61,7 @@ class Agenda:
 
 def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
     """The dry run; changes nothing."""
-    rows = [spreadsheets.believed(row, now) for row in rows]
+    rows = [import_columns.believed(row, now) for row in rows]
     known = customers.all_keys(work)
     keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
     there = _there(work, {known[key] for key in keys if key in known})
@@ -115,7 +115,7 @@ class _Customer:
         """What the line leads to, in words."""
         self._lines += 1
         named = owners.get(row.owner)
-        owner = named if named and may(named, Verb.SEE) else None
+        owner = named if named and may(named, Permission.SEE) else None
         brought = self._gathered.take(row, owner)
         troubles = [*row.troubles, *brought.troubles]
         if row.owner and owner is None:
@@ -142,7 +142,9 @@ def _unable(who: str, named: Teammate | None) -> str:
 def _owners(work: Work, rows: Sequence[Row]) -> dict[str, Teammate]:
     """Who goes by exactly one of the names given; of several, those of the team are meant."""
     called = {who: teammates.called(work, who) for who in {row.owner for row in rows if row.owner}}
-    meant = {who: [m for m in mates if may(m, Verb.SEE)] or mates for who, mates in called.items()}
+    meant = {
+        who: [m for m in mates if may(m, Permission.SEE)] or mates for who, mates in called.items()
+    }
     return {who: mates[0] for who, mates in meant.items() if len(mates) == 1}
 
 
@@ -165,21 +167,21 @@ def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> 
     _merge(work, now, [group for group in agenda.groups if group.customer_id], progress)
     fresh = [group for group in agenda.groups if group.customer_id is None]
     _claim(work, fresh)
-    spread = bulk.Spread(now, numbers.of(work, PaceNumbers).import_days)
+    spread = import_writing.Spread(now, numbers.of(work, PaceNumbers).import_days)
     zone = installations.zone(work)
     for start in range(0, len(fresh), CHUNK):
         chunk = fresh[start : start + CHUNK]
-        bulk.add_all(work, now, chunk, spread, ZoneInfo(zone))
+        import_writing.add_all(work, now, chunk, spread, ZoneInfo(zone))
         progress(sum(group.lines for group in chunk))
     return len(fresh) + agenda.changed
 
 
 def _merge(work: Work, now: datetime, known: Sequence[Group], progress: Progress) -> None:
-    trail = bulk.Trail()
+    trail = import_writing.Trail()
     _claim_aliases(work, [group for group in known if group.is_changed])
     for group in known:
         if group.is_changed and group.customer_id:
-            bulk.merge(work, now, group.customer_id, group, trail)
+            import_writing.merge(work, now, group.customer_id, group, trail)
         progress(group.lines)
     trail.write(work, now)
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from care import planning, showing
+from care import planning, post_refresh
 from care.heed import allow
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message, Named, line
-from domain.teammates import Teammate, Verb
+from domain.teammates import Permission, Teammate
 from domain.wording import receipts
 from store import actions, identities, teammates
 from store.work import Work
@@ -16,7 +16,7 @@ AND = " with "
 
 def link(work: Work, now: datetime, who: str) -> Message:
     """`who` is a mail address or name that both accounts have, or "one with another"."""
-    person = allow(work, Verb.SET_UP)
+    person = allow(work, Permission.SET_UP)
     if not person.is_manager:
         raise Over("Only a manager can join two accounts: ask one of yours.")
     kept, other = sorted(_both(work, who), key=lambda mate: mate.id)
@@ -25,7 +25,7 @@ def link(work: Work, now: datetime, who: str) -> Message:
     moved = identities.join(work, kept.id, other.id)
     for customer_id in moved:
         planning.reckon_anew(work, now, customer_id)
-        showing.anew(work, customer_id)
+        post_refresh.anew(work, customer_id)
     action_id = actions.write(work, "link", now)
     headline = line("🔗 ", Named(kept.name), " is one person on both platforms now.")
     told = line("Their customers are the same, and what is done on one side shows on the other.")

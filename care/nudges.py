@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from care import calendars, people, planning, scenes, touches, trail
+from care import actions, calendars, people, planning, scenes, touches
 from care.heed import allow
 from care.planning import Cause
 from care.registry import registry
@@ -12,11 +12,12 @@ from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import Saying
-from domain.teammates import Verb, may
+from domain.teammates import Permission, may
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
-from store import actions, customers, nudges, teammates
-from store import touches as kept_touches
+from store import actions as store_actions
+from store import customers, nudges, teammates
+from store import touches as store_touches
 from store.work import Work
 
 LATER_DAYS = 3
@@ -39,7 +40,7 @@ def done(work: Work, now: datetime, nudge_id: int) -> Message:
 
 def finish(work: Work, now: datetime, nudge: Nudge, customer: Customer, cause: Cause) -> Message:
     """Its facts are there: plans, writes the trail, and says so."""
-    closed = trail.close(work, now, "done", customer.id, cause)
+    closed = actions.record(work, now, "done", customer.id, cause)
     headline = line("✅ Done: ", *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
 
@@ -47,12 +48,12 @@ def finish(work: Work, now: datetime, nudge: Nudge, customer: Customer, cause: C
 def take(work: Work, now: datetime, nudge_id: int) -> Message:
     nudge, customer = _held(work, nudge_id)
     taker = teammates.by_id(work, nudge.taken_by_id)
-    is_held = nudge.status is Status.TAKEN and taker is not None and may(taker, Verb.ACT)
+    is_held = nudge.status is Status.TAKEN and taker is not None and may(taker, Permission.ACT)
     if is_held and nudge.taken_by_id != work.person.id:
         raise Over(f"{people.name(work, nudge.taken_by_id)} has it already.")
     nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
     planning.refresh(work, nudge.id)
-    closed = trail.close(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
+    closed = actions.record(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
     did = line("👀 It's yours: ") if _goes_on(nudge, closed) else OVER
     headline = line(*did, *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
@@ -64,7 +65,7 @@ def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
     back = _back(until, now, calendars.mine(work))
     nudges.change(work, nudge.id, snoozed_until=back, snoozed_by_id=work.person.id)
     planning.refresh(work, nudge.id)
-    closed = trail.close(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
+    closed = actions.record(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
     put_off = line("💤 Put off until ", Moment(back, work.person.zone), ": ")
     did = put_off if _goes_on(nudge, closed) else OVER
     headline = line(*did, *_headline(work, nudge, customer, now))
@@ -77,13 +78,13 @@ def waive(work: Work, now: datetime, nudge_id: int, reason: str) -> Message:
     nudges.change(
         work,
         nudge.id,
-        rest=Status.NOT_NEEDED,
-        rested_at=now,
-        rested_by_id=work.person.id,
+        dismissed_as=Status.NOT_NEEDED,
+        dismissed_at=now,
+        dismissed_by_id=work.person.id,
         reason=reason,
     )
     planning.refresh(work, nudge.id)
-    closed = trail.close(work, now, "waive", customer.id, Cause(nudge_id=nudge.id, why=reason))
+    closed = actions.record(work, now, "waive", customer.id, Cause(nudge_id=nudge.id, why=reason))
     headline = line("❌ Not needed: ", *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
 
@@ -96,7 +97,7 @@ def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
 
 def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
     """The word in its thread when a reminder that was put off by that action comes back."""
-    action = actions.by_id(work, action_id)
+    action = store_actions.by_id(work, action_id)
     case = _case(work, now, action.nudge_id) if action and action.nudge_id else None
     return back(case) if case and case.nudge.is_waiting else None
 
@@ -111,7 +112,7 @@ def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
     customer = customers.ever(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None:
         return None
-    ended_by = nudge.rested_by_id or nudge.ended_by_id
+    ended_by = nudge.dismissed_by_id or nudge.ended_by_id
     named = people.named(work, (nudge.taken_by_id, nudge.snoozed_by_id, ended_by))
     touch_id = nudge.ended_touch_id
     return Reminder(
@@ -121,13 +122,13 @@ def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
         taker=named.get(nudge.taken_by_id or 0),
         snoozer=named.get(nudge.snoozed_by_id or 0),
         ended_by=named.get(ended_by or 0),
-        touch=kept_touches.by_id(work, touch_id) if touch_id else None,
+        touch=store_touches.by_id(work, touch_id) if touch_id else None,
     )
 
 
 def _held(work: Work, nudge_id: int) -> tuple[Nudge, Customer]:
     """A reminder that still waits, its customer locked; raises Gone, or Over with who was first."""
-    allow(work, Verb.ACT)
+    allow(work, Permission.ACT)
     nudge = nudges.need(work, nudge_id)
     customer = customers.lock(work, nudge.customer_id)
     nudge = nudges.need(work, nudge_id)
@@ -140,7 +141,7 @@ def _held(work: Work, nudge_id: int) -> tuple[Nudge, Customer]:
 
 def asking(work: Work, now: datetime, nudge_id: int) -> Saying:
     """What it asks for, as long as it waits: nothing is locked, for nothing is changed yet."""
-    allow(work, Verb.ACT)
+    allow(work, Permission.ACT)
     nudge = nudges.need(work, nudge_id)
     customer = customers.by_id(work, nudge.customer_id)
     if customer is None:
@@ -157,7 +158,7 @@ def _how_it_ended(work: Work, nudge: Nudge) -> str:
                 return "You have done that already."
             return f"{people.name(work, nudge.ended_by_id)} has done that already."
         case Status.NOT_NEEDED:
-            return f"{people.name(work, nudge.rested_by_id)} said already that it isn't needed."
+            return f"{people.name(work, nudge.dismissed_by_id)} said already that it isn't needed."
         case _:
             return "That reminder is over: it is no longer called for."
 
@@ -174,7 +175,7 @@ def _back(until: str, now: datetime, calendar: Calendar) -> datetime:
             return max(datetime.fromisoformat(until), now)
 
 
-def _goes_on(nudge: Nudge, closed: trail.Closed) -> bool:
+def _goes_on(nudge: Nudge, closed: actions.Recorded) -> bool:
     """Unless planning has found that nothing calls for it any more."""
     return nudge.id not in {each.id for each in closed.outcome.ended}
 
@@ -184,7 +185,7 @@ def _headline(work: Work, nudge: Nudge, customer: Customer, now: datetime) -> Li
 
 
 def _told(
-    work: Work, now: datetime, customer: Customer, headline: Line, closed: trail.Closed
+    work: Work, now: datetime, customer: Customer, headline: Line, closed: actions.Recorded
 ) -> Message:
     planned = receipts.Outcome(planned=closed.outcome.planned)
     after = tuple(receipts.changes(planned, scenes.mine(work, now, customer)))

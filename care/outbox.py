@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from care import calendars, places, planning, reach
+from care import calendars, direct_messages, places, planning
 from care.registry import registry
 from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post
 from store import customers, failures, posts, refusals
-from store import nudges as kept_nudges
-from store import places as kept_places
+from store import nudges as store_nudges
+from store import places as store_places
 from store.work import Work
 
 REFUSED_FOR = timedelta(days=14)
@@ -27,7 +27,7 @@ def say(work: Work, now: datetime, post: Post) -> Delivery | None:
         places.recall(work, now, post.address)
         return None
     kind = registry(work).posts.get(post.kind)
-    is_lost = kind is None or (kind.is_private and not reach.may_hear(work, post.address))
+    is_lost = kind is None or (kind.is_private and not direct_messages.may_hear(work, post.address))
     message = kind.render(work, now, post.subject_id) if kind and not is_lost else None
     if message is None or _is_pointless(work, post):
         _give_up(work, post)
@@ -38,11 +38,11 @@ def say(work: Work, now: datetime, post: Post) -> Delivery | None:
 
 def _is_for_team(work: Work, post: Post) -> bool:
     """No outsiders read in that channel, or the one person who is asked is of the team."""
-    place = kept_places.by_place(work, post.address)
+    place = store_places.by_place(work, post.address)
     if place:
         return not place.is_shared
     kind = registry(work).posts.get(post.kind)
-    return (kind is not None and kind.is_private) or reach.may_hear(work, post.address)
+    return (kind is not None and kind.is_private) or direct_messages.may_hear(work, post.address)
 
 
 def _is_pointless(work: Work, post: Post) -> bool:
@@ -57,8 +57,8 @@ def _give_up(work: Work, post: Post) -> None:
     """Nothing is to be said any more; should the reminder come back, it is asked anew."""
     is_ours = posts.fail(work, post, NOTHING_TO_SAY)
     is_new = is_ours and post.kind == "nudge" and post.is_new
-    if is_new and kept_nudges.by_id(work, post.subject_id):
-        kept_nudges.note(work, post.subject_id, sent_at=None)
+    if is_new and store_nudges.by_id(work, post.subject_id):
+        store_nudges.note(work, post.subject_id, sent_at=None)
 
 
 def begin(work: Work, now: datetime, post: Post) -> Delivery | None:
@@ -96,18 +96,18 @@ def give_up(work: Work, now: datetime, post: Post, why: str) -> bool:
 
 def _ask_elsewhere(work: Work, now: datetime, post: Post) -> None:
     """It is looked at again at once; tomorrow, if there is nobody else whom it can be asked of."""
-    place = kept_places.by_place(work, post.address)
+    place = store_places.by_place(work, post.address)
     if place and place.lost:
         places.recall(work, now, post.address)
         return
     known = posts.of_subject(work, "nudge", post.subject_id)
-    nudge = kept_nudges.by_id(work, post.subject_id)
+    nudge = store_nudges.by_id(work, post.subject_id)
     customer = customers.by_id(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None or any(each.is_live for each in known):
         return
-    way = reach.elsewhere(work, customer, known)
+    way = direct_messages.elsewhere(work, customer, known)
     due_at = now if way else calendars.of(work, customer).next_morning(now)
-    kept_nudges.note(work, nudge.id, sent_at=None, due_at=due_at)
+    store_nudges.note(work, nudge.id, sent_at=None, due_at=due_at)
     planning.refresh(work, nudge.id)
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from care import numbers, people, planning, reach
+from care import direct_messages, numbers, people, planning
 from care.heed import allow, is_overheard
 from care.registry import registry
 from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
 from domain.pacing import PaceNumbers
 from domain.posts import OUTSIDERS
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import places as wording
 from domain.wording import receipts
 from store import actions, installations, nudges, places, posts, refusals, teammates
@@ -116,7 +116,7 @@ def decline(work: Work, now: datetime, place_id: int) -> Message:
 
 
 def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
-    person = allow(work, Verb.SET_UP)
+    person = allow(work, Permission.SET_UP)
     known = places.by_id(work, place_id)
     if known is None:
         raise Gone
@@ -158,7 +158,7 @@ def _close(work: Work, now: datetime, known: Row[Any], why: str) -> None:
     if known.answer and not known.is_shared:
         lost_id = actions.write(work, "lose place", now, why=str(known.id))
         for teammate_id in {known.answered_by_id, *(each.id for each in teammates.managers(work))}:
-            reach.tell(work, now, teammate_id, "place lost", lost_id)
+            direct_messages.tell(work, now, teammate_id, "place lost", lost_id)
 
 
 def recall(work: Work, now: datetime, place: str) -> None:

@@ -9,7 +9,7 @@ from care.registry import registry
 from domain import coverage
 from domain.customers import Customer
 from domain.facts import Facts
-from domain.nudges import Call, Nudge, Status
+from domain.nudges import Nudge, Planned, Status
 from domain.pacing import PaceNumbers
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
@@ -41,7 +41,7 @@ def facts_of(work: Work, customer: Customer) -> Facts:
         chosen=numbers.chosen(work),
         contacts=customers.contacts(work, customer.id),
         touches=touches.for_planning(work, customer.id),
-        endings=nudges.endings(work, customer.id),
+        dismissals=nudges.dismissals(work, customer.id),
         rows={
             each.kind: each.load(work, (customer.id,)).get(customer.id, ())
             for each in registry(work).loads
@@ -52,7 +52,7 @@ def facts_of(work: Work, customer: Customer) -> Facts:
 def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE) -> Outcome:
     """Keeps exactly the nudges that are called for; says which are over and which are new."""
     customer = customers.lock(work, customer_id)
-    calls: Mapping[str, Call] = {}
+    calls: Mapping[str, Planned] = {}
     if customer:
         facts = facts_of(work, customer)
         calls = registry(work).plays.plan(facts)
@@ -103,7 +103,9 @@ def show(work: Work, nudge: Nudge) -> None:
         posts.show_anew(work, nudge.subject.kind, nudge.subject.id)
 
 
-def _carried(work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Call]) -> dict[str, Nudge]:
+def _carried(
+    work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Planned]
+) -> dict[str, Nudge]:
     """What waits and has but another reason by now goes on under the key of its new call."""
     carried = dict(known)
     for key, nudge in known.items():
@@ -113,13 +115,13 @@ def _carried(work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Call]) 
     return carried
 
 
-def _other_reason(work: Work, nudge: Nudge, new: Iterable[Call]) -> Call | None:
+def _other_reason(work: Work, nudge: Nudge, new: Iterable[Planned]) -> Planned | None:
     theirs = (call for call in new if call.play == nudge.play)
     play = registry(work).plays.of(nudge)
     return next((call for call in theirs if play.is_one_need(nudge, call)), None)
 
 
-def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudge | None:
+def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Planned) -> Nudge | None:
     """A new nudge, one that came back or moved; None where nothing changed."""
     if nudge is None:
         return nudges.plan(work, customer_id, call)
@@ -128,7 +130,7 @@ def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Call) -> Nudg
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
     is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
-    if nudge.rest or (nudge.is_waiting and is_same):
+    if nudge.dismissed_as or (nudge.is_waiting and is_same):
         return None
     came_back = not nudge.is_waiting
     due_at = nudge.due_at if nudge.ask_at == call.ask_at and not came_back else call.ask_at

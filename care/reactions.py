@@ -11,11 +11,11 @@ from domain.errors import BuiltUpon
 from domain.messages import Message
 from domain.posts import Post
 from domain.reactions import Meaning, meant
-from domain.teammates import Verb
+from domain.teammates import Permission
 from store import actions, posts
-from store import nudges as kept_nudges
-from store import reactions as kept
-from store.actions import Done
+from store import nudges as store_nudges
+from store import reactions as store_reactions
+from store.actions import Action
 from store.work import Work
 
 
@@ -52,7 +52,7 @@ def went(
     What they or others built on that stays, and it is taken back when that is: see `undo`. The
     answer says who these others are; it is None where nothing is to be told.
     """
-    allow(work, Verb.ACT)
+    allow(work, Permission.ACT)
     post = _reminder(work, place, message)
     if post is None:
         return None
@@ -76,7 +76,7 @@ class _Known:
 
     def __init__(self, work: Work, post: Post, sign: str) -> None:
         self._work, self._post, self._sign = work, post, sign
-        rows = kept.of_person(work, post.id, work.person.id)
+        rows = store_reactions.of_person(work, post.id, work.person.id)
         self._same = [row for row in rows if meant(row.name) is meant(sign)]
         self._this = next((row for row in self._same if row.name == sign), None)
         self._others = [row for row in self._same if row.name != sign and row.is_on]
@@ -87,7 +87,7 @@ class _Known:
     def is_said_otherwise(self) -> bool:
         return bool(self._others)
 
-    def standing(self) -> Done | None:
+    def standing(self) -> Action | None:
         """What one of them did, unless that has been taken back."""
         ids = [row.action_id for row in self._same if row.action_id]
         done = (actions.by_id(self._work, id_) for id_ in sorted(ids, reverse=True))
@@ -99,7 +99,7 @@ class _Known:
         if self._this is None:
             post, person = self._post.id, self._work.person.id
             values |= {"post_id": post, "teammate_id": person, "name": self._sign}
-        kept.note(self._work, self._this, **values)
+        store_reactions.note(self._work, self._this, **values)
 
 
 def _act(work: Work, post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
@@ -118,9 +118,9 @@ def _act(work: Work, post: Post, meaning: Meaning) -> Callable[[Work, datetime],
             return partial(nudges.waive, nudge_id=nudge_id, reason="")
 
 
-def _is_over(work: Work, post: Post, done: Done) -> bool:
+def _is_over(work: Work, post: Post, done: Action) -> bool:
     """Whether it was about a step of the subject that is over: the next one can be taken too."""
-    nudge = kept_nudges.by_id(work, done.nudge_id) if done.nudge_id else None
+    nudge = store_nudges.by_id(work, done.nudge_id) if done.nudge_id else None
     is_about_subject = post.kind in registry(work).subjects
     return is_about_subject and nudge is not None and not nudge.is_waiting
 

@@ -7,18 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from care import acquaintances, touches, trail, undo
+from care import actions, known_names, touches, undo
 from care.heed import keep_private
 from care.planning import Cause
 from care.registry import registry
-from domain import names, reading, unknown
+from domain import names, new_names, reading
 from domain.customers import Customer
 from domain.errors import HeedError, LineTooLong
 from domain.lengths import LINE
 from domain.subjects import Subject
-from store import actions, customers, posts
+from store import actions as store_actions
+from store import customers, posts
 from store import replies as versions
-from store import touches as kept
+from store import touches as store_touches
 from store.work import Work
 
 
@@ -70,8 +71,8 @@ def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
     place, _, message, words, version = reply
     if not versions.note(work, place, message, version, now):
         return None
-    known = kept.by_message(work, place, message)
-    if known is None and kept.was_read_from(work, place, message):
+    known = store_touches.by_message(work, place, message)
+    if known is None and store_touches.was_read_from(work, place, message):
         return None
     if known is None:
         headed = _told_of(work, now, reply)
@@ -84,8 +85,8 @@ def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
         return None
     if not _is_contact(work, now, customer, words):
         return False if _take_along(work, now, place, message) else None
-    said = touches.read(work, kept.logged_at(work, known.id), customer, words)
-    kept.change(
+    said = touches.read(work, store_touches.logged_at(work, known.id), customer, words)
+    store_touches.change(
         work,
         known.id,
         at=said.at,
@@ -96,7 +97,7 @@ def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
         contact_id=said.contact_id,
     )
     touch = touches.need(work, known.id)
-    trail.close(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
+    actions.record(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
     return None
 
 
@@ -108,14 +109,14 @@ def deleted(work: Work, now: datetime, reply: Reply) -> bool:
 
 
 def _take_along(work: Work, now: datetime, place: str, message: str) -> bool:
-    known = kept.by_message(work, place, message)
+    known = store_touches.by_message(work, place, message)
     if known is None or known.by_id != work.person.id:
         return False
-    logged = actions.that_logged(work, known.customer_id, known.id)
+    logged = store_actions.that_logged(work, known.customer_id, known.id)
     try:
         if logged:
             undo.take_back(work, now, logged)
-            kept.forget_message(work, known.id)
+            store_touches.forget_message(work, known.id)
     except HeedError:
         return False
     return logged is not None
@@ -124,9 +125,9 @@ def _take_along(work: Work, now: datetime, place: str, message: str) -> bool:
 def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     """(place, message) of the replies that went with this person's last *undo*, to be unmarked."""
     del now
-    undone = actions.last_undo(work, work.person.id)
+    undone = store_actions.last_undo(work, work.person.id)
     touched = undone.touched() if undone else set()
-    return kept.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
+    return store_touches.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
 
 
 def _told_of(work: Work, now: datetime, reply: Reply) -> Headed | None:
@@ -151,11 +152,11 @@ def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
 def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:
     """Of theirs: "I called Globex instead" is left alone. Raises LineTooLong."""
     told = words[:LINE]
-    if not reading.reads_as_contact(told, acquaintances.colleagues(work, customer)):
+    if not reading.reads_as_contact(told, known_names.colleagues(work, customer)):
         return False
     if len(words) > LINE:
         raise LineTooLong(len(words))
-    key = names.key(unknown.called(words, now)[0])
+    key = names.key(new_names.called(words, now)[0])
     ids = customers.found(work, [key]).get(key, ())
     return not ids or customer.id in ids
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from care import customers, fields, finding, places, planning
+from care import customers, field_edits, finding, places, planning
 from care.feature import Command, Said
 from care.registry import registry
 from domain import newcomers
 from domain.teammates import Teammate
-from store import places as kept_places
+from store import places as store_places
 from store import teammates
 from store.work import Work
 
@@ -93,11 +93,11 @@ def fill(work: Work, now: datetime, channel: str, host: str) -> int:
     Returns how many there are. Raises NotUnderstood where nobody goes by that handle, and NameTaken
     a second time. The host gets the customers of whoever isn't in the team.
     """
-    whose = fields.owner_called(work, host)
+    whose = field_edits.owner_called(work, host)
     for sample in CUSTOMERS:
         _add(work, now, sample, next(iter(teammates.called(work, sample.owner)), whose))
     work.by = whose
-    place = next((each for each in kept_places.unanswered(work) if each.name == channel), None)
+    place = next((each for each in store_places.unanswered(work) if each.name == channel), None)
     if place:
         places.accept(work, now, place.id)
     return len(CUSTOMERS)

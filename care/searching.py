@@ -11,7 +11,7 @@ from domain.errors import Gone
 from domain.forms import NEW, Source
 from domain.messages import Option
 from domain.phrases import shorten
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import forms as wording
 from store import customers
 from store.work import Work
@@ -26,7 +26,7 @@ NAME = 120
 def search(work: Work, now: datetime, source: str, typed: str) -> tuple[Option, ...]:
     """The best first; raises Gone for what Heed never searched."""
     del now
-    person = allow(work, Verb.SEE)
+    person = allow(work, Permission.SEE)
     match source:
         case Source.CUSTOMERS if typed.strip():
             return _customers(work, typed.strip())

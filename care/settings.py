@@ -10,12 +10,12 @@ from care.registry import registry
 from domain.errors import BadSetting, NoSuchSetting, Over
 from domain.messages import Message, Named, line
 from domain.settings import Misread, Setting
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import receipts
 from store import actions, settings, teammates
 from store.work import Work
 
-VERB = "setting"
+ACTION = "setting"
 LIKE = 0.5
 """How much of a name has to be right for it to be what was meant."""
 
@@ -49,7 +49,7 @@ def reset(work: Work, now: datetime, name: str) -> Message:
 def _allowed(work: Work, name: str) -> Setting:
     """From the command line nobody in particular asks."""
     if work.by:
-        allow(work, Verb.SET_UP)
+        allow(work, Permission.SET_UP)
     return called(work, name)
 
 
@@ -71,7 +71,7 @@ def _change(work: Work, now: datetime, setting: Setting, change: Callable[[], No
     after = setting.tell(numbers.of(work, setting.kind))
     if not work.changes:
         raise Over(f"Nobody has set {setting.name}: it is {before}, as it comes.")
-    action_id = actions.write(work, VERB, now, why=setting.name)
+    action_id = actions.write(work, ACTION, now, why=setting.name)
     follow(work, now)
     headline = line("⚙️ ", Named(setting.name), f" is {after} now; it was {before}.")
     undo = (receipts.undo(action_id),) if work.by else ()

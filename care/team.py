@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests, reach, replanning, showing
-from care.heed import Clockwork
+from care import digests, direct_messages, post_refresh, replanning
+from care.heed import SystemCaller
 from domain.messages import Message, Person
 from domain.teammates import Teammate
 from domain.wording import places as wording
@@ -31,7 +31,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         known = teammates.by_user(work, work.installation_id, each.user_id)
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
-            showing.of_owner(work, now, known[1].id)
+            post_refresh.of_owner(work, now, known[1].id)
         if known and teammate and _clock(teammate) != _clock(known[1]):
             replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:
@@ -84,7 +84,7 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     zone: str,
     *,
     joins: int = 0,
-) -> Clockwork:
+) -> SystemCaller:
     """The tenancy's installation, revived or new. A new one joins that workspace, if any is named:
     the company is on another platform already. Else it brings a workspace of its own.
     """
@@ -92,17 +92,19 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     if known:
         work.workspace_id = known.workspace_id
         installations.revive(work, known.id, bot_user=bot_user, is_active=True)
-        return Clockwork(workspace_id=known.workspace_id, installation_id=known.id)
+        return SystemCaller(workspace_id=known.workspace_id, installation_id=known.id)
     work.workspace_id = joins or installations.found(work, tenant, zone, now)
     installation_id = installations.install(work, platform, tenant, bot_user, now)
-    return Clockwork(workspace_id=work.workspace_id, installation_id=installation_id)
+    return SystemCaller(workspace_id=work.workspace_id, installation_id=installation_id)
 
 
-def of_tenant(work: Work, now: datetime, platform: str, tenant: str) -> Clockwork | None:
+def of_tenant(work: Work, now: datetime, platform: str, tenant: str) -> SystemCaller | None:
     """Where that tenancy belongs, if it has let Heed in before."""
     del now
     known = installations.of_tenant(work, platform, tenant)
-    return Clockwork(workspace_id=known.workspace_id, installation_id=known.id) if known else None
+    return (
+        SystemCaller(workspace_id=known.workspace_id, installation_id=known.id) if known else None
+    )
 
 
 def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> None:
@@ -114,11 +116,11 @@ def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> 
             admissions.retire(work, installation_id)
 
 
-def home(work: Work, now: datetime) -> Clockwork | None:
+def tenancy(work: Work, now: datetime) -> SystemCaller | None:
     """The first workspace there is: for whoever asks from the command line."""
     del now
     homes = installations.active(work)
-    return next((Clockwork(workspace_id=ws, installation_id=id_) for ws, id_ in homes), None)
+    return next((SystemCaller(workspace_id=ws, installation_id=id_) for ws, id_ in homes), None)
 
 
 def retire(work: Work, now: datetime) -> None:
@@ -131,7 +133,7 @@ def retire(work: Work, now: datetime) -> None:
         return
     lost_id = actions.write(work, LOST, now, why=str(work.installation_id))
     for manager in teammates.managers(work):
-        reach.tell(work, now, manager.id, "platform lost", lost_id)
+        direct_messages.tell(work, now, manager.id, "platform lost", lost_id)
 
 
 def readmit(work: Work, now: datetime) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from care import acquaintances, finding, scenes, trail
+from care import actions, finding, known_names, scenes
 from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
@@ -13,7 +13,7 @@ from domain import reading
 from domain.customers import Customer, mentioned
 from domain.errors import Gone, Wordless
 from domain.nudges import Nudge
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.touches import Direction, Kind, Touch
 from domain.wording.receipts import Receipt
 from store import customers, nudges, touches
@@ -41,7 +41,7 @@ def thank(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
 
 def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
     """What the words say, on the clock of whoever typed them."""
-    said = reading.read(words, now, work.person.clock, acquaintances.of(work, customer))
+    said = reading.read(words, now, work.person.clock, known_names.of(work, customer))
     contact = mentioned(customers.contacts(work, customer.id), words)
     return Touch(
         id=0,
@@ -59,7 +59,7 @@ def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
 def keep(work: Work, now: datetime, customer: Customer, touch: Touch, **source: str) -> Receipt:
     touch = replace(touch, id=touches.add(work, touch, now, **source))
     cause = Cause(by_id=touch.by_id, touch=touch)
-    closed = trail.close(work, now, "log", customer.id, cause)
+    closed = actions.record(work, now, "log", customer.id, cause)
     return _receipt(work, now, customer, touch, closed)
 
 
@@ -81,26 +81,26 @@ def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
 
 def set_kind(work: Work, now: datetime, touch_id: int, logged_by: int, kind: str) -> Receipt:
     """`logged_by` is the action that logged it."""
-    return mend(work, now, touch_id, logged_by, kind=Kind(kind))
+    return correct(work, now, touch_id, logged_by, kind=Kind(kind))
 
 
 def set_direction(
     work: Work, now: datetime, touch_id: int, logged_by: int, direction: str
 ) -> Receipt:
-    return mend(work, now, touch_id, logged_by, direction=Direction(direction))
+    return correct(work, now, touch_id, logged_by, direction=Direction(direction))
 
 
-def mend(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any) -> Receipt:
+def correct(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any) -> Receipt:
     """Puts right a contact that the action `logged_by` logged; raises Gone."""
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     customer = finding.hold(work, need(work, touch_id).customer_id)
     need(work, touch_id)
     touches.change(work, touch_id, **values)
     touch = need(work, touch_id)
     if not work.changes:
-        return _receipt(work, now, customer, touch, trail.Closed(action_id=logged_by))
+        return _receipt(work, now, customer, touch, actions.Recorded(action_id=logged_by))
     cause = Cause(by_id=work.person.id, touch=touch)
-    closed = trail.close(work, now, "mend", customer.id, cause)
+    closed = actions.record(work, now, "correct", customer.id, cause)
     return _receipt(work, now, customer, touch, replace(closed, action_id=logged_by))
 
 
@@ -113,7 +113,7 @@ def need(work: Work, touch_id: int) -> Touch:
 
 
 def _receipt(
-    work: Work, now: datetime, customer: Customer, touch: Touch, closed: trail.Closed
+    work: Work, now: datetime, customer: Customer, touch: Touch, closed: actions.Recorded
 ) -> Receipt:
     return Receipt(
         action_id=closed.action_id,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import acquaintances, finding
+from care import finding, known_names
 from care.finding import Unclear
-from domain import reading, unknown
+from domain import new_names, reading
 from store.work import Work
 
 
@@ -35,7 +35,7 @@ def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understo
         about = _about(line, found, now)
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-        whose, about = acquaintances.of(work, found.customer), words
+        whose, about = known_names.of(work, found.customer), words
     said = reading.read(about, now, zone, whose)
     return Understood(
         customer=customer,
@@ -52,4 +52,4 @@ def _about(line: str, unclear: Unclear, now: datetime) -> str:
     """What would be logged once the likeliest is chosen, or somebody new is made of the line."""
     if unclear.candidates:
         return finding.words_about(line, unclear.candidates[0])
-    return unknown.called(line, now)[1]
+    return new_names.called(line, now)[1]

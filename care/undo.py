@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import naming, people, planning, scenes, settings, showing
+from care import naming, people, planning, post_refresh, scenes, settings
 from care.heed import allow
 from care.planning import Cause
 from care.registry import registry
@@ -13,11 +13,11 @@ from domain.customers import Customer
 from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
 from domain.nudges import Nudge
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.touches import Touch
 from domain.wording import receipts
 from store import actions, customers, nudges, posts, reactions, teammates, touches
-from store.actions import Done
+from store.actions import Action
 from store.work import Work
 
 WORDS = 60
@@ -29,7 +29,7 @@ BY_HAND = {"import": "An import", "edit": "Somebody at the command line"}
 
 def last(work: Work, now: datetime) -> Message:
     """My last action of the day, on my own clock; raises NothingToUndo."""
-    person = allow(work, Verb.ACT)
+    person = allow(work, Permission.ACT)
     today = now.astimezone(person.clock).date()
     done = actions.last_of(work, person.id, calendar.midnight(today, person.clock))
     if done is None:
@@ -39,7 +39,7 @@ def last(work: Work, now: datetime) -> Message:
 
 def one(work: Work, now: datetime, action_id: int) -> Message:
     """That action of mine; raises UndoneAlready, BuiltUpon."""
-    person = allow(work, Verb.ACT)
+    person = allow(work, Permission.ACT)
     done = actions.by_id(work, action_id)
     if done is None or done.by_id != person.id:
         raise NothingToUndo
@@ -48,13 +48,13 @@ def one(work: Work, now: datetime, action_id: int) -> Message:
 
 def last_setting(work: Work, now: datetime) -> Message:
     """The last one, whoever set it: for the command line. Raises NothingToUndo, BuiltUpon."""
-    done = actions.last_called(work, settings.VERB)
+    done = actions.last_called(work, settings.ACTION)
     if done is None:
         raise NothingToUndo
     return take_back(work, now, done)
 
 
-def take_back(work: Work, now: datetime, done: Done) -> Message:
+def take_back(work: Work, now: datetime, done: Action) -> Message:
     """With it goes what the same person built on it since; what others built forbids it."""
     customer = customers.lock(work, done.customer_id) if done.customer_id else None
     if actions.is_undone(work, done.id):
@@ -67,7 +67,7 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
             work.restore(change)
     for customer_id in {id_ for each in undone for id_ in each.renamed()}:
         naming.claim_all(work, customer_id)
-    if done.verb == settings.VERB:
+    if done.name == settings.ACTION:
         settings.follow(work, now)
     after = _settle(work, now, done, undone, customer)
     undo_id = actions.write(
@@ -79,18 +79,18 @@ def take_back(work: Work, now: datetime, done: Done) -> Message:
     return receipts.taken_back([_said(work, each, customer) for each in undone], after)
 
 
-def _forbid(work: Work, done: Done, later: Sequence[Done]) -> None:
+def _forbid(work: Work, done: Action, later: Sequence[Action]) -> None:
     """Raises BuiltUpon where one of these is another's; the clock's hinder nobody."""
     others = {each.by_id for each in later} - {done.by_id, None}
     if others:
         names = people.named(work, others).values()
         raise BuiltUpon(" and ".join(sorted(person.name for person in names)))
-    verbs = {each.verb for each in later if each.by_id is None and each.verb in BY_HAND}
+    verbs = {each.name for each in later if each.by_id is None and each.name in BY_HAND}
     if verbs and done.by_id is not None:
-        raise ChangedByNobody(" and ".join(sorted(BY_HAND[verb] for verb in verbs)))
+        raise ChangedByNobody(" and ".join(sorted(BY_HAND[name] for name in verbs)))
 
 
-def _follow(work: Work, now: datetime, done: Done) -> None:
+def _follow(work: Work, now: datetime, done: Action) -> None:
     """What reactions that were taken away had done goes too, once nothing is built on it."""
     for action_id in reactions.owed(work, done.customer_id) if done.customer_id else ():
         owed = actions.by_id(work, action_id)
@@ -100,7 +100,7 @@ def _follow(work: Work, now: datetime, done: Done) -> None:
 
 
 def _settle(
-    work: Work, now: datetime, done: Done, undone: list[Done], customer: Customer | None
+    work: Work, now: datetime, done: Action, undone: list[Action], customer: Customer | None
 ) -> list[Line]:
     """Brings everything that follows from the facts in line with them again."""
     touched = {pair for each in undone for pair in each.touched()}
@@ -114,7 +114,7 @@ def _settle(
         if table == "customer" and id_ != done.customer_id:
             planning.reckon_anew(work, now, id_)
         if table == "customer":
-            showing.anew(work, id_)
+            post_refresh.anew(work, id_)
     if done.customer_id is None:
         return []
     if {"customer", "contact"} & {table for table, _ in touched}:
@@ -158,16 +158,16 @@ def _answer(work: Work, nudge: Nudge, remaining: Sequence[Touch]) -> Touch | Non
     return min(later, key=lambda each: each.id, default=since[-1] if since else None)
 
 
-def _said(work: Work, done: Done, customer: Customer | None) -> Line:
+def _said(work: Work, done: Action, customer: Customer | None) -> Line:
     """What it was, with the words that it was about, and a customer who goes with it."""
     about = (" – ", Named(customer.name)) if customer else ()
     created = {each.table: each.after for each in done.changes if each.before is None}
     words = str(created.get("touch", {}).get("words") or "")
-    words = words or (done.why if done.verb == settings.VERB else "")
+    words = words or (done.why if done.name == settings.ACTION else "")
     told = (": ", Words(phrases.shorten(words, WORDS))) if words else ()
-    is_whole = "customer" in created and done.verb != "new"
+    is_whole = "customer" in created and done.name != "new"
     return line(
-        registry(work).undo.get(done.verb, done.verb).capitalize(),
+        registry(work).undo.get(done.name, done.name).capitalize(),
         *about,
         *told,
         ", and the customer" if is_whole else "",

@@ -8,8 +8,8 @@ import re
 from collections.abc import Awaitable, Mapping, Sequence
 
 from domain.lengths import LINE, NAME
-from domain.messages import Command, Fact, Line, Message, Text
-from domain.speech import isolated
+from domain.messages import Command, Item, Line, Message, Text
+from domain.plain_text import isolated
 
 FIRST = re.compile(r"(?<=[.?!}]) (?=[A-Z])")
 """Where the first sentence of a message ends."""
@@ -29,8 +29,8 @@ class HeedError(Exception):
     def say(self) -> Message:
         """What happened leads; what was kept, and what to do, stands under it."""
         first, _, others = FIRST.sub("\n", self._template, count=1).partition("\n")
-        facts = (Fact(line=self._line(others)),) if others else ()
-        return Message(id="error", headline=self._line(first), facts=facts)
+        facts = (Item(line=self._line(others)),) if others else ()
+        return Message(id="error", headline=self._line(first), items=facts)
 
     @property
     def _template(self) -> str:

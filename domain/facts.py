@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from domain.calendar import Calendar
 from domain.customers import Contact, Customer
-from domain.nudges import Ending
+from domain.nudges import Dismissal
 from domain.settings import DEFAULTS, Chosen, N
 from domain.touches import Touch
 
@@ -28,7 +28,7 @@ class Facts:
     chosen: Chosen = DEFAULTS
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
-    endings: tuple[Ending, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
     rows: Mapping[type, tuple[Any, ...]] = field(default_factory=dict)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
@@ -51,5 +51,5 @@ class Facts:
         eased = self.calendar.morning_of(max(due, self.customer.eased_until))
         return max(eased, self.calendar.morning(self.customer.rung_since))
 
-    def endings_of(self, play: str) -> tuple[Ending, ...]:
-        return tuple(ending for ending in self.endings if ending.play == play)
+    def dismissals_of(self, play: str) -> tuple[Dismissal, ...]:
+        return tuple(ending for ending in self.dismissals if ending.play == play)

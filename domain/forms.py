@@ -123,7 +123,7 @@ class Form:
     """
 
     id: str
-    verb: str
+    action_id: str
     title: str
     submit: str
     fields: tuple[Field, ...]

@@ -142,7 +142,7 @@ class Button:
     `asks`: a form opens first.
     """
 
-    verb: str
+    action_id: str
     ref: str
     label: str
     weight: Weight = Weight.PLAIN
@@ -162,7 +162,7 @@ class Option:
 class Menu:
     """One of a few; `chosen` is the value that holds now, if any."""
 
-    verb: str
+    action_id: str
     ref: str
     label: str
     options: tuple[Option, ...]
@@ -173,7 +173,7 @@ class Menu:
 class Finder:
     """Any of very many, found by typing; `source` names what is searched (domain.forms)."""
 
-    verb: str
+    action_id: str
     label: str
     source: str
 
@@ -182,7 +182,7 @@ Action = Button | Menu | Finder
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fact:
+class Item:
     """One line, with what can be done about it."""
 
     line: Line
@@ -195,7 +195,7 @@ class Message:
 
     id: str
     headline: Line
-    facts: tuple[Fact, ...] = ()
+    items: tuple[Item, ...] = ()
     notes: tuple[Line, ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -209,5 +209,5 @@ class Sayable(Protocol):
     def say(self) -> Message: ...
 
 
-def facts(*lines: Line) -> tuple[Fact, ...]:
-    return tuple(Fact(line=each) for each in lines)
+def items(*lines: Line) -> tuple[Item, ...]:
+    return tuple(Item(line=each) for each in lines)

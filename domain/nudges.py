@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 from domain.subjects import Subject
 
-Fact = str | int | None
+Plain = str | int | None
 """A plain value that survives JSON; moments are ISO text."""
 
 
@@ -35,12 +35,12 @@ class Urgency(IntEnum):
 
 
 WAITING = frozenset({Status.PLANNED, Status.SENT, Status.TAKEN, Status.SNOOZED})
-RESTING = frozenset({Status.NOT_NEEDED, Status.LAPSED})
+DISMISSED = frozenset({Status.NOT_NEEDED, Status.LAPSED})
 """Endings without a touch: they are facts of their own, from which the next episode counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Call:
+class Planned:
     """What a play calls for. `episode` is made of facts alone, so that planning twice is one.
 
     `about` holds the facts which the words will need: plain values, moments as ISO text.
@@ -50,7 +50,7 @@ class Call:
     episode: str
     ask_at: datetime
     late_at: datetime
-    about: Mapping[str, Fact] = field(default_factory=dict)
+    about: Mapping[str, Plain] = field(default_factory=dict)
     subject: Subject | None = None
     urgency: Urgency = Urgency.ROUTINE
 
@@ -60,13 +60,13 @@ class Call:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ending:
+class Dismissal:
     """A reminder that was said not to be needed, or that lapsed."""
 
     nudge_id: int
     play: str
     at: datetime
-    about: Mapping[str, Fact] = field(default_factory=dict)
+    about: Mapping[str, Plain] = field(default_factory=dict)
     subject: Subject | None = None
 
 
@@ -86,7 +86,7 @@ class Nudge:
     ask_at: datetime
     late_at: datetime
     due_at: datetime | None
-    about: Mapping[str, Fact] = field(default_factory=dict)
+    about: Mapping[str, Plain] = field(default_factory=dict)
     subject: Subject | None = None
     urgency: Urgency = Urgency.ROUTINE
     sent_at: datetime | None = None
@@ -94,9 +94,9 @@ class Nudge:
     taken_at: datetime | None = None
     snoozed_until: datetime | None = None
     snoozed_by_id: int | None = None
-    rest: str | None = None
-    rested_at: datetime | None = None
-    rested_by_id: int | None = None
+    dismissed_as: str | None = None
+    dismissed_at: datetime | None = None
+    dismissed_by_id: int | None = None
     reason: str = ""
     ended_at: datetime | None = None
     ended_by_id: int | None = None
@@ -119,8 +119,8 @@ class Nudge:
     @property
     def standing(self) -> Status:
         """The status that follows from what was done to it so far."""
-        if self.rest:
-            return Status(self.rest)
+        if self.dismissed_as:
+            return Status(self.dismissed_as)
         if self.ended_at:
             return Status.DONE if self.ended_touch_id or self.ended_by_id else Status.DROPPED
         if self.snoozed_until:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line, Named, line
-from domain.nudges import Call, Nudge
+from domain.nudges import Nudge, Planned
 from domain.settings import Numbers
 from domain.touches import Kind, Touch
 
@@ -45,12 +45,12 @@ class Play:
     """
 
     name: str
-    calls: Callable[[Facts], Iterable[Call]]
+    plans: Callable[[Facts], Iterable[Planned]]
     say: "Callable[[Nudge, Scene], Saying]"
     kind: Callable[[Nudge], Kind]
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     numbers: type[Numbers] | None = None
-    is_one_need: Callable[[Nudge, Call], bool] = lambda *_: False
+    is_one_need: Callable[[Nudge, Planned], bool] = lambda *_: False
     knows: Callable[[Nudge], bool] = lambda _: True
 
 
@@ -65,9 +65,9 @@ class Plays:
         play = self.named.get(nudge.play)
         return play if play and play.knows(nudge) else _unknown(nudge)
 
-    def plan(self, facts: Facts) -> dict[str, Call]:
+    def plan(self, facts: Facts) -> dict[str, Planned]:
         """Every nudge that they call for, by its key. Pure: the same facts, the same calls."""
-        return {call.key: call for play in self.named.values() for call in play.calls(facts)}
+        return {call.key: call for play in self.named.values() for call in play.plans(facts)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ def _unknown(nudge: Nudge) -> Play:
     """
     return Play(
         name=nudge.play,
-        calls=lambda _: (),
+        plans=lambda _: (),
         say=_say_unknown,
         kind=lambda _: Kind.NOTE,
         answers=lambda touch: touch.nudge_id == nudge.id,

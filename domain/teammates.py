@@ -34,7 +34,7 @@ class Teammate:
         return ZoneInfo(self.zone)
 
 
-class Verb(StrEnum):
+class Permission(StrEnum):
     """What somebody wants to do with a customer."""
 
     SEE = "see"
@@ -44,11 +44,11 @@ class Verb(StrEnum):
     SET_UP = "set up"
 
 
-def may(teammate: Teammate, verb: Verb, customer: Customer | None = None) -> bool:
+def may(teammate: Teammate, action_id: Permission, customer: Customer | None = None) -> bool:
     """Everybody of the team may care for every customer; guests and strangers see nothing.
 
     `verb` and `customer` are asked for by every caller so that a house with finer rules changes
     this one function.
     """
-    del verb, customer
+    del action_id, customer
     return teammate.is_of_team

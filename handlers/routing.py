@@ -7,7 +7,7 @@ from typing import get_type_hints
 
 from rapidfuzz import fuzz, process
 
-from care import commands, guide
+from care import command_help, commands
 from care.feature import Act, Answer, Command, Press
 from care.heed import Caller, Heed
 from care.registry import Registry
@@ -28,6 +28,9 @@ REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
 BROWSES = ("customer.", "digest.", "due.", "home.", "place.")
 """Actions after which a private answer is as true as before; after all others it is not."""
 
+FORMER = {"nudge.why": "nudge.ask_waive"}
+"""What buttons of an earlier version say: they stand in channels as long as their reminders."""
+
 TURNS = {"digest.turn", "due.turn", "home.turn"}
 """Actions that show another page of the same list."""
 
@@ -37,16 +40,16 @@ class Request:
     """A capability, and the facts it is asked with. What `changes` nothing waits for no writer."""
 
     capability: Act
-    facts: tuple[object, ...] = ()
+    args: tuple[object, ...] = ()
     changes: bool = True
 
     async def put(self, heed: Heed, caller: Caller) -> Answer:
         """Raises whatever `Heed.do` raises, and Misfilled for what is too long for its field."""
-        for fact in self.facts:
+        for fact in self.args:
             if isinstance(fact, Filled):
                 _check_lengths(fact)
         ask = heed.do if self.changes else heed.ask
-        return await ask(self.capability, caller, *self.facts)
+        return await ask(self.capability, caller, *self.args)
 
 
 def _check_lengths(filled: Filled) -> None:
@@ -56,7 +59,7 @@ def _check_lengths(filled: Filled) -> None:
         raise Misfilled(wrong)
 
 
-NOT_HERE = Request(capability=guide.not_here, changes=False)
+NOT_HERE = Request(capability=command_help.not_here, changes=False)
 """Whatever was asked where outsiders read along."""
 
 
@@ -95,20 +98,20 @@ class Routes:
         if not words:
             return self._incomplete(name, command.usage.opens if can_ask else "")
         if isinstance(command, Command):
-            return Request(capability=commands.run, facts=(name, words))
-        return Request(capability=command.act, facts=(words,), changes=command.changes)
+            return Request(capability=commands.run, args=(name, words))
+        return Request(capability=command.act, args=(words,), changes=command.changes)
 
     def _too_long(self, text: str, words: str, usage: Usage | None) -> Request:
         """A form keeps it, to be shortened there, where one can be opened for what was meant."""
         opening = self._opens.get(usage.keeps or usage.opens) if usage else None
         with suppress(Gone):
             return _through(opening, (words,))
-        return Request(capability=guide.too_long, facts=(len(text),), changes=False)
+        return Request(capability=command_help.too_long, args=(len(text),), changes=False)
 
     def _incomplete(self, name: str, opens: str) -> Request:
         if opens:
             return Request(capability=self._registry.opens[opens], changes=False)
-        return Request(capability=guide.incomplete, facts=(name,), changes=False)
+        return Request(capability=command_help.incomplete, args=(name,), changes=False)
 
     def _unknown(self, text: str, name: str, words: str) -> Request:
         """Never taken for something else: what is not understood changes nothing."""
@@ -118,12 +121,13 @@ class Routes:
         takes_words = isinstance(closest, Command) or (closest and closest.takes_words)
         meant = f"{closest.usage.name} {words}" if closest and takes_words and words else ""
         example = closest.usage.example if closest else ""
-        return Request(capability=guide.not_understood, facts=(text, meant or example))
+        return Request(capability=command_help.not_understood, args=(text, meant or example))
 
     def pressed(self, action: str, ref: str, choice: str = "", *, can_ask: bool = True) -> Request:
         """A button, or an option chosen from a menu; raises Gone for what Heed never offered, and
         for a form where none can be opened.
         """
+        action = FORMER.get(action, action)
         if action in self._presses and f"{action} {choice}" not in self._opens:
             return _through(self._presses[action], (*_parts(ref), *([choice] if choice else [])))
         if not can_ask:
@@ -132,10 +136,11 @@ class Routes:
 
     def asked(self, action: str, ref: str, choice: str = "") -> Request:
         """What opens a form, and nothing else; raises Gone."""
+        action = FORMER.get(action, action)
         if opening := self._opens.get(f"{action} {choice}"):
             return opening.request(_parts(ref))
-        facts = (*_parts(ref), *([choice] if choice else []))
-        return _through(self._opens.get(action), facts)
+        args = (*_parts(ref), *([choice] if choice else []))
+        return _through(self._opens.get(action), args)
 
     def submitted(self, action: str, ref: str, values: Filled) -> Request:
         """A form that was filled in; raises Gone for what Heed never asked."""
@@ -147,23 +152,23 @@ class _Door:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        facts = list(signature(press.act).parameters.values())[2:]
+        args = list(signature(press.act).parameters.values())[2:]
         hints = get_type_hints(press.act)
-        self._kinds = [hints[each.name] for each in facts]
-        self._least = sum(each.default is Parameter.empty for each in facts)
+        self._kinds = [hints[each.name] for each in args]
+        self._least = sum(each.default is Parameter.empty for each in args)
 
-    def request(self, facts: tuple[object, ...]) -> Request:
+    def request(self, args: tuple[object, ...]) -> Request:
         """Raises Gone: a button of some earlier version may lack what is asked for today."""
-        fits = self._least <= len(facts) <= len(self._kinds)
-        if not fits or not all(map(isinstance, facts, self._kinds)):
+        fits = self._least <= len(args) <= len(self._kinds)
+        if not fits or not all(map(isinstance, args, self._kinds)):
             raise Gone
-        return Request(capability=self._press.act, facts=facts, changes=self._press.changes)
+        return Request(capability=self._press.act, args=args, changes=self._press.changes)
 
 
-def _through(door: _Door | None, facts: tuple[object, ...]) -> Request:
+def _through(door: _Door | None, args: tuple[object, ...]) -> Request:
     if door is None:
         raise Gone
-    return door.request(facts)
+    return door.request(args)
 
 
 def _parts(ref: str) -> tuple[object, ...]:

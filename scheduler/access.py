@@ -37,19 +37,19 @@ class Access:
             log.error("the platform does not accept our token (%s); nothing is sent", why)
             self.is_lost = True
             self._put_off(FIRST_SECONDS)
-            await self._heed.do(team.retire, self._courier.home)
+            await self._heed.do(team.retire, self._courier.tenancy)
         return self.is_lost
 
     async def look(self) -> None:
         """Asks again; an installation may also have been retired by an event, or elsewhere."""
         self._put_off(self._pause)
-        if not self.is_lost and await self._heed.ask(team.is_let_in, self._courier.home):
+        if not self.is_lost and await self._heed.ask(team.is_let_in, self._courier.tenancy):
             return
         if not await self._is_let_in():
             self._put_off(min(self._pause * 2, LONGEST_SECONDS))
             return
         log.warning("the platform accepts our token again; what waited is sent")
-        await self._heed.do(team.readmit, self._courier.home)
+        await self._heed.do(team.readmit, self._courier.tenancy)
         self.is_lost = False
         self._put_off(FIRST_SECONDS)
 

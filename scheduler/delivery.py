@@ -78,7 +78,7 @@ class Deliverer:
         if self._access.is_lost or self._is_stopping:
             return
         lease = Lease(LEASE, self._clocks)
-        claimed = await self._heed.do(outbox.claim, self._courier.home, LEASE, MOST)
+        claimed = await self._heed.do(outbox.claim, self._courier.tenancy, LEASE, MOST)
         by_address = sorted(claimed, key=lambda post: (post.address, post.id))
         for address, group in groupby(by_address, key=lambda post: post.address):
             self._start(self._run(address, list(group), lease))
@@ -116,7 +116,7 @@ class Deliverer:
 
     async def _let_go(self, posts: Sequence[Post]) -> None:
         for post in posts:
-            await self._heed.do(outbox.release, self._courier.home, post, 0.0)
+            await self._heed.do(outbox.release, self._courier.tenancy, post, 0.0)
 
     async def _try(self, post: Post, lease: Lease) -> None:
         """One that breaks must not keep the others from their way; it is logged once."""
@@ -125,7 +125,7 @@ class Deliverer:
         except STORE_TROUBLE:
             raise
         except Exception as error:
-            if await self._heed.do(retries.post, self._courier.home, post) == 1:
+            if await self._heed.do(retries.post, self._courier.tenancy, post) == 1:
                 told = "post %s could not be delivered; it is tried again later"
                 log.error(told, post.id, exc_info=error)  # noqa: TRY400 - once, not each time
 
@@ -136,7 +136,7 @@ class Deliverer:
         except NotNow as error:
             if error.why:
                 log.warning("post %s is kept back for a while: %s", post.id, error.why)
-            await self._heed.do(outbox.release, self._courier.home, post, error.after)
+            await self._heed.do(outbox.release, self._courier.tenancy, post, error.after)
         except Unsure as error:
             await self._look_later(post, error)
         except Refused as error:
@@ -149,8 +149,8 @@ class Deliverer:
                 await self._settle(post, arrival)
 
     async def _settle(self, post: Post, arrival: Arrival) -> None:
-        home, shown = self._courier.home, replace(post, wanted=post.wanted - post.maybe_sent)
-        await self._heed.do(outbox.settle, home, shown, arrival.place, arrival.message_id)
+        tenancy, shown = self._courier.tenancy, replace(post, wanted=post.wanted - post.maybe_sent)
+        await self._heed.do(outbox.settle, tenancy, shown, arrival.place, arrival.message_id)
 
     async def _place(self, post: Post, lease: Lease) -> Arrival | None:
         """Where it stands after this; None when there is nothing to say any more, or somebody else
@@ -158,7 +158,7 @@ class Deliverer:
         """
         if post.is_new and not post.maybe_sent:
             return await self._send(post, lease)
-        delivery = await self._heed.do(outbox.say, self._courier.home, post)
+        delivery = await self._heed.do(outbox.say, self._courier.tenancy, post)
         if delivery is None:
             return None
         if post.place and post.message_id:
@@ -166,20 +166,20 @@ class Deliverer:
             return Arrival(place=post.place, message_id=post.message_id)
         if found := await self._within(lease, self._courier.find, delivery):
             return found
-        if not await self._heed.do(outbox.mark_not_sent, self._courier.home, post):
+        if not await self._heed.do(outbox.mark_not_sent, self._courier.tenancy, post):
             return None
         return await self._send(replace(post, maybe_sent=False), lease)
 
     async def _send(self, post: Post, lease: Lease) -> Arrival | None:
         await self._keep_pace(post.address)
-        delivery = await self._heed.do(outbox.begin, self._courier.home, post)
+        delivery = await self._heed.do(outbox.begin, self._courier.tenancy, post)
         if delivery is None:
             return None
         self._free_at[post.address] = time.monotonic() + self._courier.pace
         try:
             return await self._within(lease, self._courier.send, delivery)
         except (NotNow, Refused, Dismissed):
-            await self._heed.do(outbox.mark_not_sent, self._courier.home, post)
+            await self._heed.do(outbox.mark_not_sent, self._courier.tenancy, post)
             raise
 
     async def _within(
@@ -211,19 +211,19 @@ class Deliverer:
         pause = UNSURE_SECONDS * 2.0 ** self._unsure[post.id]
         self._unsure[post.id] += pause < LONGEST_UNSURE_SECONDS
         await self._heed.do(
-            outbox.release, self._courier.home, post, min(pause, LONGEST_UNSURE_SECONDS)
+            outbox.release, self._courier.tenancy, post, min(pause, LONGEST_UNSURE_SECONDS)
         )
 
     async def _refused(self, post: Post, error: Refused) -> None:
         log.warning("post %s is refused: %s", post.id, error.why)
-        home = self._courier.home
-        await self._heed.do(outbox.give_up, home, post, error.why)
+        tenancy = self._courier.tenancy
+        await self._heed.do(outbox.give_up, tenancy, post, error.why)
         if error.is_place_lost:
-            await self._heed.do(places.lost, home, post.address, error.why)
+            await self._heed.do(places.lost, tenancy, post.address, error.why)
 
     async def _dismissed(self, post: Post, error: Dismissed) -> None:
         """Nothing is lost: it is sent when the installation is let in again."""
         if await self._access.doubt(str(error)):
-            await self._heed.do(outbox.release, self._courier.home, post, 0.0)
+            await self._heed.do(outbox.release, self._courier.tenancy, post, 0.0)
         else:
             await self._look_later(post, error)

@@ -9,8 +9,8 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import clockwork, digests, outbox, replanning, retries
-from care.heed import NOWHERE, Capability, Clockwork, Heed
+from care import digests, due_nudges, outbox, replanning, retries
+from care.heed import NOWHERE, Capability, Heed, SystemCaller
 from domain.errors import STORE_TROUBLE
 from scheduler.clock import TurnedClock
 from scheduler.delivery import Deliverer
@@ -74,9 +74,9 @@ class Heartbeat:
     async def look(self) -> None:
         """At everything that is due now."""
         async with self._looking:
-            due = await self._heed.ask(clockwork.due, NOWHERE, MOST)
+            due = await self._heed.ask(due_nudges.due, NOWHERE, MOST)
             for workspace_id, nudge_id in due.nudges:
-                await self._do(clockwork.look, retries.nudge, workspace_id, nudge_id)
+                await self._do(due_nudges.look, retries.nudge, workspace_id, nudge_id)
             for workspace_id, digest_id in due.digests:
                 await self._do(digests.send, retries.digest, workspace_id, digest_id)
             for workspace_id, replanning_id in due.replannings:
@@ -99,7 +99,7 @@ class Heartbeat:
                 await deliverer.deliver()
 
     async def sweep(self) -> None:
-        await self._heed.do(clockwork.forget, NOWHERE)
+        await self._heed.do(due_nudges.forget, NOWHERE)
 
     async def until_idle(self) -> datetime | None:
         """Returns the next alarm once nothing is due and nothing can be sent soon."""
@@ -107,7 +107,7 @@ class Heartbeat:
             await self.look()
             await self.send()
             await self._pause()
-        return await self._heed.ask(clockwork.next_alarm, NOWHERE)
+        return await self._heed.ask(due_nudges.next_alarm, NOWHERE)
 
     async def _pause(self) -> None:
         busy = [each.arrived() for each in self._deliverers if each.is_busy]
@@ -119,7 +119,7 @@ class Heartbeat:
         """
         if self._is_busy():
             return False
-        due = await self._heed.ask(clockwork.due, NOWHERE, 1)
+        due = await self._heed.ask(due_nudges.due, NOWHERE, 1)
         wait = await self._heed.ask(outbox.seconds_until_ready, NOWHERE)
         return not (due or self._is_busy()) and (wait is None or wait > SOON)
 
@@ -134,7 +134,7 @@ class Heartbeat:
         row_id: int,
     ) -> None:
         """One row that can't be looked at must not keep the others from it; it is logged once."""
-        clock = Clockwork(workspace_id=workspace_id)
+        clock = SystemCaller(workspace_id=workspace_id)
         try:
             await self._heed.do(capability, clock, row_id)
         except STORE_TROUBLE:

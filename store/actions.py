@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select
 
 from domain.nudges import Nudge
-from store import bulk
+from store import bulk_inserts
 from store.tables import Action as Actions
 from store.work import Change, Work
 
@@ -16,11 +16,11 @@ HERE = Actions.workspace_id == bindparam("ws")
 UNDO = "undo"
 _COLUMNS = tuple(column for column in Actions.__table__.c if column.name != "workspace_id")
 _ALL = select(*_COLUMNS).where(HERE)
-_STANDING = (Actions.undone_by_id.is_(None), Actions.verb != UNDO)
+_STANDING = (Actions.undone_by_id.is_(None), Actions.name != UNDO)
 _BY_ID = _ALL.where(Actions.id == bindparam("action"))
 _LOCKED = _BY_ID.with_for_update()
 _BECAUSE_OF = select(Actions.id).where(
-    HERE, Actions.verb == bindparam("of_verb"), Actions.why == bindparam("because")
+    HERE, Actions.name == bindparam("named"), Actions.why == bindparam("because")
 )
 _LAST_OF = (
     _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
@@ -28,10 +28,10 @@ _LAST_OF = (
     .limit(1)
 )
 _LAST_CALLED = (
-    _ALL.where(*_STANDING, Actions.verb == bindparam("verb")).order_by(Actions.id.desc()).limit(1)
+    _ALL.where(*_STANDING, Actions.name == bindparam("named")).order_by(Actions.id.desc()).limit(1)
 )
 _LAST_UNDO = (
-    _ALL.where(Actions.verb == UNDO, Actions.by_id == bindparam("teammate"))
+    _ALL.where(Actions.name == UNDO, Actions.by_id == bindparam("teammate"))
     .order_by(Actions.at.desc(), Actions.id.desc())
     .limit(1)
 )
@@ -49,7 +49,7 @@ _ON_NUDGE = (
         Actions.by_id == bindparam("teammate"),
         Actions.customer_id == bindparam("customer"),
         Actions.nudge_id == bindparam("nudge"),
-        Actions.verb == bindparam("verb"),
+        Actions.name == bindparam("named"),
     )
     .order_by(Actions.id.desc())
     .limit(1)
@@ -65,12 +65,12 @@ _OF_CUSTOMER = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Done:
+class Action:
     """One action of the trail, with the facts it changed."""
 
     id: int
     by_id: int | None
-    verb: str
+    name: str
     customer_id: int | None
     nudge_id: int | None
     at: datetime
@@ -87,7 +87,7 @@ class Done:
         theirs = (each for each in self.changes if each.table == "customer" and each.before)
         return {each.id for each in theirs if named & set(each.before or ())}
 
-    def is_built_on(self, earlier: "Done") -> bool:
+    def is_built_on(self, earlier: "Action") -> bool:
         return any(change.meets(other) for change in self.changes for other in earlier.changes)
 
     def mended(self) -> set[tuple[str, int]]:
@@ -98,11 +98,11 @@ class Done:
         return {(each.table, each.id) for each in self.changes if each.before is None}
 
 
-def _from_row(row: Row[Any]) -> Done:
-    return Done(
+def _from_row(row: Row[Any]) -> Action:
+    return Action(
         id=row.id,
         by_id=row.by_id,
-        verb=row.verb,
+        name=row.name,
         customer_id=row.customer_id,
         nudge_id=row.nudge_id,
         at=row.at,
@@ -114,7 +114,7 @@ def _from_row(row: Row[Any]) -> Done:
 
 def write(
     work: Work,
-    verb: str,
+    name: str,
     at: datetime,
     *,
     customer_id: int | None = None,
@@ -122,7 +122,7 @@ def write(
     why: str = "",
 ) -> int:
     """Closes an action over every fact changed since the last one; its id."""
-    row = _row(work, verb, at, taken(work), customer_id)
+    row = _row(work, name, at, taken(work), customer_id)
     return work.insert(Actions, **row | {"nudge_id": nudge_id, "why": why})
 
 
@@ -133,17 +133,19 @@ def taken(work: Work) -> list[Change]:
     return changes
 
 
-def write_all(work: Work, verb: str, at: datetime, changes: Mapping[int, Sequence[Change]]) -> None:
+def write_all(work: Work, name: str, at: datetime, changes: Mapping[int, Sequence[Change]]) -> None:
     """An action for each of these customers, all at once."""
-    bulk.insert_all(work, Actions, [_row(work, verb, at, changes[id_], id_) for id_ in changes])
+    bulk_inserts.insert_all(
+        work, Actions, [_row(work, name, at, changes[id_], id_) for id_ in changes]
+    )
 
 
 def _row(
-    work: Work, verb: str, at: datetime, changes: Iterable[Change], customer_id: int | None
+    work: Work, name: str, at: datetime, changes: Iterable[Change], customer_id: int | None
 ) -> dict[str, Any]:
     return {
         "by_id": work.by.id if work.by else None,
-        "verb": verb,
+        "name": name,
         "customer_id": customer_id,
         "nudge_id": None,
         "at": at,
@@ -158,14 +160,14 @@ def newest(work: Work) -> int:
     return (row[0] if row else 0) or 0
 
 
-def by_id(work: Work, action_id: int) -> Done | None:
+def by_id(work: Work, action_id: int) -> Action | None:
     row = work.first(_BY_ID, action=action_id)
     return _from_row(row) if row else None
 
 
-def because_of(work: Work, verb: str, why: str) -> list[int]:
+def because_of(work: Work, name: str, why: str) -> list[int]:
     """The ids of all such actions with that reason."""
-    return [row.id for row in work.all(_BECAUSE_OF, of_verb=verb, because=why)]
+    return [row.id for row in work.all(_BECAUSE_OF, named=name, because=why)]
 
 
 def is_undone(work: Work, action_id: int) -> bool:
@@ -174,35 +176,35 @@ def is_undone(work: Work, action_id: int) -> bool:
     return row is None or row.undone_by_id is not None
 
 
-def last_of(work: Work, teammate_id: int, since: datetime) -> Done | None:
+def last_of(work: Work, teammate_id: int, since: datetime) -> Action | None:
     row = work.first(_LAST_OF, teammate=teammate_id, since=since)
     return _from_row(row) if row else None
 
 
-def last_called(work: Work, verb: str) -> Done | None:
+def last_called(work: Work, name: str) -> Action | None:
     """Whoever did it."""
-    row = work.first(_LAST_CALLED, verb=verb)
+    row = work.first(_LAST_CALLED, named=name)
     return _from_row(row) if row else None
 
 
-def last_undo(work: Work, teammate_id: int) -> Done | None:
+def last_undo(work: Work, teammate_id: int) -> Action | None:
     row = work.first(_LAST_UNDO, teammate=teammate_id)
     return _from_row(row) if row else None
 
 
-def last_on_nudge(work: Work, teammate_id: int, nudge: Nudge, verb: str) -> Done | None:
-    about = {"customer": nudge.customer_id, "nudge": nudge.id, "verb": verb}
+def last_on_nudge(work: Work, teammate_id: int, nudge: Nudge, name: str) -> Action | None:
+    about = {"customer": nudge.customer_id, "nudge": nudge.id, "named": name}
     row = work.first(_ON_NUDGE, teammate=teammate_id, **about)
     return _from_row(row) if row else None
 
 
-def that_logged(work: Work, customer_id: int, touch_id: int) -> Done | None:
+def that_logged(work: Work, customer_id: int, touch_id: int) -> Action | None:
     """The action that brought this touch into being."""
     rows = (_from_row(row) for row in work.all(_OF_CUSTOMER, customer=customer_id))
     return next((done for done in rows if ("touch", touch_id) in done.created()), None)
 
 
-def built_on(work: Work, done: Done) -> list[Done]:
+def built_on(work: Work, done: Action) -> list[Action]:
     """Later actions, newest first, that changed what this one changed, column by column.
 
     Where it brought a customer into being, everything done with that customer since counts.
@@ -214,12 +216,12 @@ def built_on(work: Work, done: Done) -> list[Done]:
     return [each for each in later if each.is_built_on(done)]
 
 
-def went_on(work: Work, done: Done) -> bool:
+def went_on(work: Work, done: Action) -> bool:
     """Whether the same person has built on it since."""
     return any(later.by_id == done.by_id for later in built_on(work, done))
 
 
-def _of(done: Done) -> dict[str, Any]:
+def _of(done: Action) -> dict[str, Any]:
     return {"action": done.id, **({"customer": done.customer_id} if done.customer_id else {})}
 
 

@@ -14,7 +14,7 @@ _NOTE = text(
     " VALUES (:ws, :installation, :key, :at) ON CONFLICT DO NOTHING"
 ).bindparams(bindparam("at", type_=UtcMoment))
 _FORGET = delete(Seen).where(Seen.at < bindparam("before"))
-_DRAFT = select(Draft.id, Draft.by_id, Draft.verb, Draft.line, Draft.at, Draft.used_at).where(
+_DRAFT = select(Draft.id, Draft.by_id, Draft.command, Draft.line, Draft.at, Draft.used_at).where(
     Draft.workspace_id == bindparam("ws"), Draft.id == bindparam("draft")
 )
 
@@ -28,8 +28,8 @@ def forget_seen(work: Work, before: datetime) -> int:
     return work.run(_FORGET, before=before)
 
 
-def keep_draft(work: Work, verb: str, line: str, at: datetime) -> int:
-    return work.insert(Draft, by_id=work.person.id, verb=verb, line=line, at=at)
+def keep_draft(work: Work, command: str, line: str, at: datetime) -> int:
+    return work.insert(Draft, by_id=work.person.id, command=command, line=line, at=at)
 
 
 def draft(work: Work, draft_id: int) -> Row[Any] | None:

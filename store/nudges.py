@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
 from domain.errors import Gone
-from domain.nudges import RESTING, WAITING, Call, Ending, Nudge, Status, Urgency
+from domain.nudges import DISMISSED, WAITING, Dismissal, Nudge, Planned, Status, Urgency
 from domain.subjects import Subject, columns, subject
 from store.tables import Customer
 from store.tables import Nudge as Nudges
@@ -43,13 +43,13 @@ _RESTED = (
     select(
         Nudges.id,
         Nudges.play,
-        Nudges.rested_at,
+        Nudges.dismissed_at,
         Nudges.about,
         Nudges.subject_kind,
         Nudges.subject_id,
     )
-    .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(RESTING)))
-    .order_by(Nudges.rested_at.desc(), Nudges.id.desc())
+    .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(DISMISSED)))
+    .order_by(Nudges.dismissed_at.desc(), Nudges.id.desc())
     .limit(ENDINGS_KEPT)
 )
 _OF_SUBJECT = _ALL.where(
@@ -95,9 +95,9 @@ def from_row(row: Row[Any]) -> Nudge:
         taken_at=row.taken_at,
         snoozed_until=row.snoozed_until,
         snoozed_by_id=row.snoozed_by_id,
-        rest=row.rest,
-        rested_at=row.rested_at,
-        rested_by_id=row.rested_by_id,
+        dismissed_as=row.dismissed_as,
+        dismissed_at=row.dismissed_at,
+        dismissed_by_id=row.dismissed_by_id,
         ended_at=row.ended_at,
         ended_by_id=row.ended_by_id,
         ended_touch_id=row.ended_touch_id,
@@ -148,13 +148,13 @@ def of_subject(work: Work, about: Subject) -> list[Nudge]:
     return [from_row(row) for row in rows]
 
 
-def endings(work: Work, customer_id: int) -> tuple[Ending, ...]:
+def dismissals(work: Work, customer_id: int) -> tuple[Dismissal, ...]:
     rows = work.all(_RESTED, customer=customer_id)
     return tuple(
-        Ending(
+        Dismissal(
             nudge_id=row.id,
             play=row.play,
-            at=row.rested_at,
+            at=row.dismissed_at,
             about=row.about,
             subject=subject(row.subject_kind, row.subject_id),
         )
@@ -177,7 +177,7 @@ def call_back(work: Work, now: datetime) -> int:
     return work.run(_CALL_BACK, now=now)
 
 
-def plan(work: Work, customer_id: int, call: Call) -> Nudge:
+def plan(work: Work, customer_id: int, call: Planned) -> Nudge:
     id_ = work.insert(
         Nudges,
         customer_id=customer_id,

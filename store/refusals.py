@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 
 from domain.nudges import Nudge
 from domain.posts import NO_REFUSAL, NOTHING_TO_SAY, Post
-from store import nudges, waiting
+from store import nudges, workload
 from store.posts import COLUMNS, HERE, from_row
 from store.tables import Customer, Place
 from store.tables import Nudge as Nudges
@@ -51,7 +51,7 @@ _TALLY = (
     .group_by(Posts.subject_id)
 )
 _BEHIND = (
-    waiting.ALL.where(Nudges.id.in_(_TALLY.with_only_columns(Posts.subject_id).scalar_subquery()))
+    workload.ALL.where(Nudges.id.in_(_TALLY.with_only_columns(Posts.subject_id).scalar_subquery()))
     .order_by(Nudges.late_at, Nudges.id)
     .limit(bindparam("most"))
 )

@@ -32,7 +32,7 @@ SECRETS = {"SLACK_BOT_TOKEN": "xoxb-very-secret", "SLACK_APP_TOKEN": "xapp-very-
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
+def tenancy(tmp_path, monkeypatch):
     """An empty directory, and nothing of this machine's own settings."""
     for name in list(os.environ):
         if name.startswith(("SLACK_", "HEED_", "DATABASE_", "MICROSOFT_", "TEAMS_")):
@@ -63,9 +63,9 @@ def _run(words):
 
 
 @pytest.fixture
-async def team(home):
+async def team(tenancy):
     """Acme, and the people of a team, in the database that the settings name by default."""
-    async with open_world(f"sqlite:///{home}/var/heed.db") as world:
+    async with open_world(f"sqlite:///{tenancy}/var/heed.db") as world:
         await world.type("ana", "new Acme customer Maria Lopez maria@acme.com")
         yield world
 
@@ -122,8 +122,8 @@ class TestUnderstand:
         plain.seek(0)
         assert json.loads(plain.read())["words"] == "Ünal called 🎉"
 
-    async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, home, tell):
-        async with open_world(f"sqlite:///{home}/var/playground.db") as world:
+    async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, tenancy, tell):
+        async with open_world(f"sqlite:///{tenancy}/var/playground.db") as world:
             await world.type("ana", "new Globex")
         _, out, _ = await tell("understand", *ASKED_AT, "Globex called")
         assert json.loads(out)["customer"] == "Globex"
@@ -227,11 +227,11 @@ class TestWorkspaceSettings:
 @pytest.mark.usefixtures("empty")
 class TestSample:
     @pytest.fixture
-    async def empty(self, home):
+    async def empty(self, tenancy):
         """A team that has just been set up: its channel takes reminders, and there is nobody yet
         to be reminded of.
         """
-        async with open_world(f"sqlite:///{home}/var/heed.db") as world:
+        async with open_world(f"sqlite:///{tenancy}/var/heed.db") as world:
             yield world
 
     async def test_it_says_what_it_did_and_where_reminders_go(self, empty, tell):
@@ -281,8 +281,8 @@ class TestExport:
 
 class TestImport:
     @pytest.fixture(autouse=True)
-    def table(self, home):
-        (home / "customers.csv").write_text(PLAIN)
+    def table(self, tenancy):
+        (tenancy / "customers.csv").write_text(PLAIN)
 
     async def test_a_dry_run_says_line_by_line_what_would_happen(self, team, tell):
         code, out, _ = await tell("import", "customers.csv")
@@ -325,8 +325,8 @@ class TestImport:
         ids=["missing", "empty", "no names", "encoding"],
     )
     @pytest.mark.usefixtures("team")
-    async def test_what_can_not_be_read_is_said(self, home, tell, content, words):
-        path = home / "customers.csv"
+    async def test_what_can_not_be_read_is_said(self, tenancy, tell, content, words):
+        path = tenancy / "customers.csv"
         path.unlink()
         if content is not None:
             path.write_bytes(content)
@@ -336,8 +336,8 @@ class TestImport:
         assert "Nothing was changed" in err
 
     @pytest.mark.usefixtures("team")
-    async def test_a_heading_alone_is_nothing_to_do(self, home, tell):
-        (home / "customers.csv").write_text("name\n")
+    async def test_a_heading_alone_is_nothing_to_do(self, tenancy, tell):
+        (tenancy / "customers.csv").write_text("name\n")
         code, out, _ = await tell("import", "customers.csv", "--yes")
         assert code == 0
         assert "0 lines: 0 to add" in out
@@ -571,8 +571,8 @@ class TestSettings:
         _, _, err = await tell("check")
         assert [line.split(":")[0] for line in err.splitlines()] == ["HEED_ZONE", "HEED_PORT"]
 
-    async def test_the_env_file_is_read(self, home, tell):
-        (home / ".env").write_text("HEED_ZONE=Mars\n")
+    async def test_the_env_file_is_read(self, tenancy, tell):
+        (tenancy / ".env").write_text("HEED_ZONE=Mars\n")
         code, _, err = await tell("check")
         assert code == 2
         assert "HEED_ZONE" in err
@@ -631,9 +631,9 @@ class TestRun:
         told = await self.fails(**SECRETS, DATABASE_URL="sqlite:////proc/no/heed.db")
         assert "Heed can't open its database: /proc/no: No such file or directory." in told
 
-    async def test_a_database_that_another_program_holds_is_said_in_words(self, home):
-        (home / "var").mkdir()
-        other = sqlite3.connect(home / "var/heed.db", isolation_level=None)
+    async def test_a_database_that_another_program_holds_is_said_in_words(self, tenancy):
+        (tenancy / "var").mkdir()
+        other = sqlite3.connect(tenancy / "var/heed.db", isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
         told = await self.fails(**SECRETS)
         other.close()

@@ -19,7 +19,7 @@ BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 ROOMS = ("domain", "store", "care", "features", "scheduler", "handlers", "playground")
-SHARED = {"care", "domain", "handlers/routing", "handlers/desk"}
+SHARED = {"care", "domain", "handlers/routing", "handlers/dispatcher"}
 MAY_IMPORT = {
     "domain": {"domain"},
     "store": {"store", "domain"},
@@ -27,8 +27,8 @@ MAY_IMPORT = {
     "scheduler": {"scheduler", "care", "domain"},
     "handlers/routing": {"care", "domain"},
     "handlers/console": {"handlers/console", "care", "domain"},
-    "handlers/desk": {"care", "domain", "handlers/routing"},
-    "handlers/front": {"care"},
+    "handlers/dispatcher": {"care", "domain", "handlers/routing"},
+    "handlers/platform_app": {"care"},
     "handlers/slack": {"handlers/slack", *SHARED},
     "handlers/teams": {"handlers/teams", *SHARED},
     "handlers/web": {"handlers/web", "care", "domain", "handlers/routing"},

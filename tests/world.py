@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import features
 from care import places, team
 from care.courier import Arrival
-from care.heed import NOWHERE, Caller, Clockwork, Heed
-from domain import speech
+from care.heed import NOWHERE, Caller, Heed, SystemCaller
+from domain import plain_text
 from domain.forms import DayField, Filled, Form, ManyField, MomentField, PersonField, SearchField
 from domain.messages import Menu
 from domain.teammates import Teammate
@@ -33,15 +33,15 @@ def at(text, zone=LONDON):
 
 def said(message):
     """All of a message's words, a line each."""
-    facts = [fact.line for fact in message.facts]
+    facts = [fact.line for fact in message.items]
     return "\n".join(
-        speech.spoken(line, "/heed ") for line in (message.headline, *facts, *message.notes)
+        plain_text.spoken(line, "/heed ") for line in (message.headline, *facts, *message.notes)
     )
 
 
 def buttons(message):
     """Every action that a message offers, by its label."""
-    actions = [*message.actions, *(action for fact in message.facts for action in fact.actions)]
+    actions = [*message.actions, *(action for fact in message.items for action in fact.actions)]
     return {action.label: action for action in actions}
 
 
@@ -59,7 +59,7 @@ class FakeCourier:
     `lets_in` is what it says of our token when it is asked.
     """
 
-    home: Clockwork
+    tenancy: SystemCaller
     pace: float = 0.0
     shown: dict = field(default_factory=dict)
     sent: list = field(default_factory=list)
@@ -126,13 +126,13 @@ def _value(field):
 class World:
     def __init__(self, heed, clock, courier, heartbeat):
         self.heed, self.clock, self.courier, self.heartbeat = heed, clock, courier, heartbeat
-        self.home = courier.home
+        self.tenancy = courier.tenancy
         self.routes = Routes(heed.registry)
 
     # -- what people do
 
     def caller(self, who, once=""):
-        return Caller(installation_id=self.home.installation_id, user_id=f"U-{who}", once=once)
+        return Caller(installation_id=self.tenancy.installation_id, user_id=f"U-{who}", once=once)
 
     async def type(self, who, text):
         """`/heed …`; what the person is told."""
@@ -142,7 +142,7 @@ class World:
 
     async def press(self, who, action, choice=""):
         """A button or menu of a message, as the person sees it."""
-        request = self.routes.pressed(action.verb, action.ref, choice)
+        request = self.routes.pressed(action.action_id, action.ref, choice)
         answer = await request.put(self.heed, self.caller(who))
         await self.settle()
         return answer if isinstance(answer, Form) else answer.say()
@@ -150,7 +150,7 @@ class World:
     async def fill(self, who, form, **values):
         """A form as it was opened, with these fields filled in otherwise; the answer."""
         filled = Filled(values=shown_values(form) | texts(values), carried=form.carried)
-        request = self.routes.submitted(form.verb, form.ref, filled)
+        request = self.routes.submitted(form.action_id, form.ref, filled)
         answer = await request.put(self.heed, self.caller(who))
         await self.settle()
         return answer.say()
@@ -167,19 +167,19 @@ class World:
 
     async def do_clock(self, capability, *facts, **more):
         """What nobody in particular does: the platform's own events."""
-        result = await self.heed.do(capability, self.home, *facts, **more)
+        result = await self.heed.do(capability, self.tenancy, *facts, **more)
         await self.settle()
         return result
 
     async def do_clock_quietly(self, capability, *facts):
         """The same, and nothing of what follows is done or sent."""
-        return await self.heed.do(capability, self.home, *facts)
+        return await self.heed.do(capability, self.tenancy, *facts)
 
     async def type_quietly(self, who, text):
         return await self.routes.typed(text).put(self.heed, self.caller(who))
 
     async def press_quietly(self, who, action, choice=""):
-        request = self.routes.pressed(action.verb, action.ref, choice)
+        request = self.routes.pressed(action.action_id, action.ref, choice)
         return await request.put(self.heed, self.caller(who))
 
     # -- what time does
@@ -221,7 +221,7 @@ class World:
         return [said(message) for _, message in self.posts(kind="nudge")]
 
     async def ask(self, capability, *facts):
-        return await self.heed.ask(capability, self.home, *facts)
+        return await self.heed.ask(capability, self.tenancy, *facts)
 
 
 PEOPLE = (
@@ -268,7 +268,7 @@ async def _begin(heed, place, managers, tenant):
     people.append(teammate("gil", "Gil Novak", "Europe/Prague", is_guest=True))
     await heed.do(team.introduce, caller, tuple(people))
     await heed.do(team.appoint, caller, managers)
-    world = _world(heed, FakeCourier(home=caller))
+    world = _world(heed, FakeCourier(tenancy=caller))
     if place:
         members = tuple(f"U-{handle}" for handle, _, _ in PEOPLE)
         await heed.do(places.arrived, caller, place, "care", members, is_shared=False)

@@ -50,7 +50,7 @@ async def reminders_a_second(base: Base, clock: LaterClock, api: int) -> float:
     """From the moment when they are due until the platform has the last of them."""
     address = f"http://127.0.0.1:{api}"
     keys = Keys(bot_token="xoxb-bench", app_token=None, api_url=f"{address}/api/")  # noqa: S106 - it opens nothing
-    courier = SlackCourier(keys.posting_client(), base.home, pace=0)
+    courier = SlackCourier(keys.posting_client(), base.tenancy, pace=0)
     heartbeat = Heartbeat(base.heed, [Deliverer(base.heed, courier)])
     await heartbeat.until_idle()
     async with httpx.AsyncClient(base_url=address) as client:
@@ -82,7 +82,7 @@ async def replanned_a_second(base: Base) -> float:
     began = time.perf_counter()
     for first in range(1, count + 1, SLICE):
         ids = range(first, min(first + SLICE, count + 1))
-        await base.heed.do(_replan, base.home, ids)
+        await base.heed.do(_replan, base.tenancy, ids)
     return count / (time.perf_counter() - began)
 
 

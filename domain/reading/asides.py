@@ -48,11 +48,11 @@ def _is_thing(tokens: tuple[Token, ...], spot: int) -> bool:
 
 def _span(tokens: tuple[Token, ...], start: int, heads: frozenset[int]) -> range:
     """From "they" to where the clause goes on with a verb, or with another phrase."""
-    verb = start + 1
-    while verb < len(tokens) and tokens[verb].text in _BEFORE_VERB:
-        verb += 1
-    most = min(verb + LENGTH, len(tokens))
-    goes_on = (at for at in range(verb + 1, most) if at in heads or _is_verb(tokens[at]))
+    action_id = start + 1
+    while action_id < len(tokens) and tokens[action_id].text in _BEFORE_VERB:
+        action_id += 1
+    most = min(action_id + LENGTH, len(tokens))
+    goes_on = (at for at in range(action_id + 1, most) if at in heads or _is_verb(tokens[at]))
     return range(start, next(goes_on, most))
 
 

@@ -69,9 +69,9 @@ def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[
 
 def _may_be_ours(passage: Passage, contact: Mention[Contact]) -> bool:
     """As in "had a meeting", or "we spoke"."""
-    verb = passage.tokens[contact.head].text
+    action_id = passage.tokens[contact.head].text
     by_us = any(token.text == "we" for token in passage.tokens[: contact.head])
-    return verb == "had" or (by_us and verb in {"spoke", "talked", "chatted"})
+    return action_id == "had" or (by_us and action_id in {"spoke", "talked", "chatted"})
 
 
 def _thing_called(passage: Passage, contact: Mention[Contact]) -> Direction | None:

@@ -11,7 +11,7 @@ from domain.messages import (
     Action,
     Button,
     Count,
-    Fact,
+    Item,
     Line,
     Message,
     Named,
@@ -41,7 +41,7 @@ class Card:
     whose: Whose = NOBODYS
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
-    more: tuple[Fact, ...] = ()
+    more: tuple[Item, ...] = ()
     waiting: tuple[Nudge, ...] = ()
     is_parked: bool = False
     likely_same: tuple[str, ...] = ()
@@ -51,32 +51,32 @@ class Card:
         return Message(
             id="card",
             headline=line("🪪 ", Named(self.scene.customer.name)),
-            facts=tuple(self._facts()),
+            items=tuple(self._facts()),
             notes=tuple(self._history()),
             actions=tuple(self._actions()),
         )
 
-    def _facts(self) -> Iterable[Fact]:
-        yield Fact(line=self._standing())
+    def _facts(self) -> Iterable[Item]:
+        yield Item(line=self._standing())
         for contact in self.contacts[:PEOPLE]:
-            yield Fact(line=line("👤 ", *phrases.contact(contact)))
+            yield Item(line=line("👤 ", *phrases.contact(contact)))
         yield from rest("👤", len(self.contacts) - PEOPLE, "more person", "more people")
         if self.scene.customer.aliases:
-            yield Fact(line=line("Also known as ", *phrases.listed(self.scene.customer.aliases)))
-        yield Fact(line=self._last())
+            yield Item(line=line("Also known as ", *phrases.listed(self.scene.customer.aliases)))
+        yield Item(line=self._last())
         yield from self.more
         yield from self._next()
         if self.likely_same:
             names = phrases.listed(self.likely_same)
-            yield Fact(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
+            yield Item(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
 
-    def _next(self) -> Iterable[Fact]:
+    def _next(self) -> Iterable[Item]:
         """What is about a subject has its buttons there."""
         for nudge in self.waiting[:REMINDERS]:
             saying = self.scene.saying(nudge)
             is_asked = nudge.ask_at <= self.scene.now and not nudge.subject
             can = reminders.actions(nudge, saying) if is_asked else ()
-            yield Fact(line=line("Next: ", *receipts.next_up(nudge, self.scene)), actions=can)
+            yield Item(line=line("Next: ", *receipts.next_up(nudge, self.scene)), actions=can)
         yield from rest("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
@@ -101,15 +101,15 @@ class Card:
 
     def _actions(self) -> Iterable[Action]:
         ref = str(self.scene.customer.id)
-        yield Button(verb="customer.edit", ref=ref, label="Edit", asks=True)
+        yield Button(action_id="customer.edit", ref=ref, label="Edit", asks=True)
         if self.undoes is not None:
             yield receipts.undo(self.undoes)
 
 
-def left_out(troubles: Iterable[str]) -> Iterable[Fact]:
+def left_out(troubles: Iterable[str]) -> Iterable[Item]:
     """What was typed about somebody new and is not on their card."""
     for trouble in troubles:
-        yield Fact(line=line(f"⚠️ Left out: {trouble}."))
+        yield Item(line=line(f"⚠️ Left out: {trouble}."))
 
 
 def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneInfo) -> Line:
@@ -123,7 +123,7 @@ def history(touch: Touch, people: dict[int, Person], now: datetime, zone: ZoneIn
     return line("· ", phrases.day(touch.at, now, zone), ": ", *parts, *words)
 
 
-def rest(mark: str, number: int, one: str, many: str = "") -> Iterable[Fact]:
+def rest(mark: str, number: int, one: str, many: str = "") -> Iterable[Item]:
     """How many more there are than are shown."""
     if number > 0:
-        yield Fact(line=line(f"{mark} and ", Count(number, one, many)))
+        yield Item(line=line(f"{mark} and ", Count(number, one, many)))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.messages import Button, Count, Fact, Line, Message, Named, Person, joined, line
+from domain.messages import Button, Count, Item, Line, Message, Named, Person, joined, line
 
 NAMED = 4
 """People named in a line before the rest is summed up."""
@@ -49,20 +49,20 @@ class Digest:
     late: Tally
     within: int
     counted: int
-    sections: Sequence[Fact] = ()
+    sections: Sequence[Item] = ()
     has_gap: bool = False
     refused: int = 0
     unasked: int = 0
 
     def say(self) -> Message:
-        facts = tuple(self._facts())
+        items = tuple(self._facts())
         greeting = f"☀️ {phrases.greeting(self.now, self.zone)}, {self.name}"
         gap = f"This covers the days {self._since}, for no digest got through meanwhile."
         if self._is_quiet:
             told = f"{greeting}: {QUIET} {gap}" if self.has_gap else f"{greeting}: {QUIET}"
             return Message(id="digest", headline=line(told))
         told = f"{greeting}. {gap}" if self.has_gap else greeting
-        return Message(id="digest", headline=line(told), facts=facts)
+        return Message(id="digest", headline=line(told), items=items)
 
     @property
     def _since(self) -> str:
@@ -78,31 +78,31 @@ class Digest:
         nothing = not (self.done or self.due or self.late or self.refused or self.sections)
         return nothing and self.within == self.counted
 
-    def _facts(self) -> Iterable[Fact]:
+    def _facts(self) -> Iterable[Item]:
         yield self._tally(line(f"✅ Done {self._since}"), "contact", self.done, "done")
         yield self._tally(line("📌 Due today"), "reminder", self.due, "due")
         yield from self.standing()
 
-    def standing(self) -> Iterable[Fact]:
+    def standing(self) -> Iterable[Item]:
         """How the team stands right now, whatever the day."""
         yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
         yield from self._refused()
         yield from self.sections
         yield self._coverage()
 
-    def _tally(self, label: Line, noun: str, tally: Tally, kind: str) -> Fact:
+    def _tally(self, label: Line, noun: str, tally: Tally, kind: str) -> Item:
         total = sum(number for _, number in tally)
         if not total:
-            return Fact(line=line(*label, ": nothing"))
+            return Item(line=line(*label, ": nothing"))
         people = joined(
             line(Named(person.name) if person else "nobody", f" {number}")
             for person, number in tally[:NAMED]
         )
         others = (" and ", Count(len(tally) - NAMED, "other")) if len(tally) > NAMED else ()
         told = line(*label, ": ", Count(total, noun), " – ", *people, *others)
-        return Fact(line=told, actions=(self._open(kind),))
+        return Item(line=told, actions=(self._open(kind),))
 
-    def _refused(self) -> Iterable[Fact]:
+    def _refused(self) -> Iterable[Item]:
         if not self.refused:
             return
         told = line("⚠️ Refused by the channel: ", Count(self.refused, "reminder"))
@@ -112,11 +112,11 @@ class Digest:
             told = line(*told, ", not asked of anybody yet")
         else:
             told = line(*told, f", {self.unasked} of them not asked of anybody yet")
-        yield Fact(line=told, actions=(self._open("refused"),))
+        yield Item(line=told, actions=(self._open("refused"),))
 
-    def _coverage(self) -> Fact:
+    def _coverage(self) -> Item:
         if not self.counted:
-            return Fact(line=line("💚 No customers to care for yet"))
+            return Item(line=line("💚 No customers to care for yet"))
         beyond = self.counted - self.within
         share = min(round(100 * self.within / self.counted), 99 if beyond else 100)
         told = line(
@@ -124,9 +124,9 @@ class Digest:
         )
         told = line(*told, " heard from us in time")
         if not beyond:
-            return Fact(line=told)
+            return Item(line=told)
         waiting = Count(beyond, "waits too long", "wait too long")
-        return Fact(line=line(*told, ", ", waiting), actions=(self._open("beyond"),))
+        return Item(line=line(*told, ", ", waiting), actions=(self._open("beyond"),))
 
     def _open(self, kind: str) -> Button:
         return opening(kind, self.scope, self.today)
@@ -134,7 +134,7 @@ class Digest:
 
 def opening(kind: str, scope: str, today: date) -> Button:
     """To the rows behind a line of that day's digest."""
-    return Button(verb="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
+    return Button(action_id="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
 
 
 QUIET = "all is quiet. Nothing is due, nothing is late, everybody heard from us in time."

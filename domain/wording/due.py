@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.messages import Count, Fact, Line, Message, Moment, line
+from domain.messages import Count, Item, Line, Message, Moment, line
 from domain.nudges import Nudge
 from domain.plays import Scene
 from domain.wording import reminders
@@ -39,7 +39,7 @@ def waiting(
     return Message(
         id="due",
         headline=line("📌 ", Count(total, "thing waits", "things wait"), " for you"),
-        facts=shown,
+        items=shown,
         notes=(unseen, *later) if rest > 0 else later,
     )
 
@@ -53,9 +53,9 @@ def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
         yield line(Count(more.upcoming, "more reminder"), " will come within a week.")
 
 
-def _fact(nudge: Nudge, scene: Scene) -> Fact:
+def _fact(nudge: Nudge, scene: Scene) -> Item:
     saying = scene.saying(nudge)
     done, *_, later, waive = reminders.actions(nudge, saying)
     word = "late since " if nudge.is_late(scene.now) else "due "
     told = line(*saying.alone, " · ", word, Moment(nudge.late_at, scene.zone.key))
-    return Fact(line=told, actions=(done, later, waive))
+    return Item(line=told, actions=(done, later, waive))

@@ -68,7 +68,7 @@ def log(customer: Option | None, words: str, at: datetime | None, carried: str =
     """Whatever is left open is read from the words, as in a typed line."""
     return Form(
         id="log",
-        verb="touch.log",
+        action_id="touch.log",
         title="Log a contact",
         submit="Log it",
         carried=carried,
@@ -97,7 +97,7 @@ def change(customer: Customer, touch: Touch, ref: str) -> Form:
     """A contact as it was kept: what is cleared here is cleared."""
     return Form(
         id="change",
-        verb="touch.change",
+        action_id="touch.change",
         ref=ref,
         title="Change a contact",
         submit="Save",
@@ -130,7 +130,7 @@ def _words(words: str) -> tuple[Field, ...]:
 def later(nudge_id: int, headline: Line, day: date) -> Form:
     return Form(
         id="later",
-        verb="nudge.later",
+        action_id="nudge.later",
         ref=str(nudge_id),
         title="Later",
         submit="Put it off",
@@ -150,7 +150,7 @@ def waive(nudge_id: int, headline: Line, title: str, reasons: Sequence[str]) -> 
     options = tuple(Option(value=reason, label=reason) for reason in reasons)
     return Form(
         id="waive",
-        verb="nudge.waive",
+        action_id="nudge.waive",
         ref=str(nudge_id),
         title=title,
         submit=title,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain import phrases
 from domain.commands import Usage, Usages
-from domain.messages import Button, Command, Fact, Line, Message, Words, line
+from domain.messages import Button, Command, Item, Line, Message, Words, line
 
 LABEL = "Fill in a form"
 
@@ -18,7 +18,7 @@ def overview(usages: Usages, missing: Sequence[Line]) -> Message:
     return Message(
         id="help",
         headline=line("👋 Heed reminds you to care. Here is what you can type:"),
-        facts=tuple(Fact(line=_example(each)) for each in usages.values()),
+        items=tuple(Item(line=_example(each)) for each in usages.values()),
         notes=(line(REACTIONS), *(line("⚠️ ", *each) for each in missing)),
     )
 
@@ -30,18 +30,18 @@ def not_understood(typed: str, closest: str, usages: Usages, missing: Sequence[L
     return Message(
         id="not understood",
         headline=line("🤔 I don't know ", Words(typed), ".", *hint),
-        facts=whole.facts,
+        items=whole.items,
         notes=whole.notes,
     )
 
 
 def incomplete(usage: Usage) -> Message:
     """A subcommand without the words it needs."""
-    form = Button(verb=usage.opens, ref="", label=LABEL, asks=True)
+    form = Button(action_id=usage.opens, ref="", label=LABEL, asks=True)
     return Message(
         id="incomplete",
         headline=line("✍️ To ", usage.does, ", type for instance:"),
-        facts=(Fact(line=line(Command(usage.example))),),
+        items=(Item(line=line(Command(usage.example))),),
         notes=(line("All that can be typed: ", Command("help")),),
         actions=(form,) if usage.opens else (),
     )

@@ -12,8 +12,8 @@ from domain.messages import (
     Action,
     Button,
     Count,
-    Fact,
     Finder,
+    Item,
     Line,
     Message,
     Named,
@@ -59,12 +59,12 @@ class Home:
     def say(self) -> Message:
         """All of it as one message, for where there is no page to put it on."""
         first, *others = self.sections()
-        facts = [fact for section in others for fact in _flat(section)]
+        items = [fact for section in others for fact in _flat(section)]
         notes = tuple(note for section in others for note in section.notes)
         return Message(
             id="home",
             headline=first.headline,
-            facts=tuple(facts),
+            items=tuple(items),
             notes=notes,
             actions=first.actions,
         )
@@ -78,7 +78,9 @@ class Home:
                 _form("touch.ask", "Log a contact", Weight.MAIN),
                 *self.welcome,
                 _form("customer.ask", "Add a customer"),
-                Finder(verb="customer.find", label="Find a customer …", source=Source.CUSTOMERS),
+                Finder(
+                    action_id="customer.find", label="Find a customer …", source=Source.CUSTOMERS
+                ),
             ),
         )
 
@@ -94,7 +96,7 @@ class Home:
                 Count(self.mine.total, "customer"),
                 *(line(", most in need of care first") if self.mine.total > 1 else ()),
             ),
-            facts=tuple(_open(each, self._care(each)) for each in self.mine.customers),
+            items=tuple(_open(each, self._care(each)) for each in self.mine.customers),
             notes=tuple(self._where()),
             actions=tuple(self._turns()),
         )
@@ -121,9 +123,9 @@ class Home:
     def _turns(self) -> Iterable[Action]:
         page = self.mine
         if page.number:
-            yield Button(verb="home.turn", ref=str(page.number - 1), label="Back")
+            yield Button(action_id="home.turn", ref=str(page.number - 1), label="Back")
         if (page.number + 1) * page.size < page.total:
-            yield Button(verb="home.turn", ref=str(page.number + 1), label="More")
+            yield Button(action_id="home.turn", ref=str(page.number + 1), label="More")
 
     def _week(self) -> Message:
         total = sum(number for _, number in self.week)
@@ -131,21 +133,21 @@ class Home:
             told = line("🌱 No contact logged by you this week yet")
             return Message(id="week", headline=told)
         today = self.now.astimezone(self.zone).date().isoformat()
-        see = Button(verb="digest.open", ref=f"week:mine:{today}", label="Open")
+        see = Button(action_id="digest.open", ref=f"week:mine:{today}", label="Open")
         told = line("🌱 Your week: ", Count(total, "contact"))
         return Message(
-            id="week", headline=told, facts=(Fact(line=_kinds(self.week), actions=(see,)),)
+            id="week", headline=told, items=(Item(line=_kinds(self.week), actions=(see,)),)
         )
 
     def _team(self, digest: Digest) -> Message:
         ownerless = Count(self.nobodys, "customer has", "customers have")
         today = self.now.astimezone(self.zone).date().isoformat()
-        see = Button(verb="digest.open", ref=f"nobodys:all:{today}", label="Open")
-        alone = Fact(line=line("🫥 ", ownerless, " no owner"), actions=(see,))
+        see = Button(action_id="digest.open", ref=f"nobodys:all:{today}", label="Open")
+        alone = Item(line=line("🫥 ", ownerless, " no owner"), actions=(see,))
         return Message(
             id="team",
             headline=line("📋 Your team"),
-            facts=(*digest.standing(), *([alone] if self.nobodys else [])),
+            items=(*digest.standing(), *([alone] if self.nobodys else [])),
         )
 
 
@@ -157,16 +159,16 @@ def _noun(kind: Kind) -> str:
     return "thank-you" if kind is Kind.THANKS else str(kind)
 
 
-def _flat(section: Message) -> Iterable[Fact]:
+def _flat(section: Message) -> Iterable[Item]:
     """A section's headline, its facts, and what can be done about the whole."""
-    yield Fact(line=section.headline, actions=section.actions)
-    yield from section.facts
+    yield Item(line=section.headline, actions=section.actions)
+    yield from section.items
 
 
-def _form(verb: str, label: str, weight: Weight = Weight.PLAIN) -> Button:
-    return Button(verb=verb, ref="", label=label, weight=weight, asks=True)
+def _form(action_id: str, label: str, weight: Weight = Weight.PLAIN) -> Button:
+    return Button(action_id=action_id, ref="", label=label, weight=weight, asks=True)
 
 
-def _open(customer: Customer, about: Line) -> Fact:
-    see = Button(verb="customer.card", ref=str(customer.id), label="Open")
-    return Fact(line=line(Named(customer.name), " · ", *about), actions=(see,))
+def _open(customer: Customer, about: Line) -> Item:
+    see = Button(action_id="customer.card", ref=str(customer.id), label="Open")
+    return Item(line=line(Named(customer.name), " · ", *about), actions=(see,))

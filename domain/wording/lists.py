@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.customers import Customer
-from domain.messages import Button, Count, Fact, Line, Message, Named, Person, line
+from domain.messages import Button, Count, Item, Line, Message, Named, Person, line
 from domain.nudges import Nudge
 from domain.plays import Scene
 
@@ -21,7 +21,7 @@ class Page:
 
     ref: str
     number: int = 0
-    verb: str = "digest.turn"
+    action_id: str = "digest.turn"
 
     @property
     def most(self) -> int:
@@ -44,7 +44,7 @@ class Page:
             yield self._turn("More", self.number + 1)
 
     def _turn(self, label: str, number: int) -> Button:
-        return Button(verb=self.verb, ref=f"{self.ref}:{number}", label=label)
+        return Button(action_id=self.action_id, ref=f"{self.ref}:{number}", label=label)
 
 
 def listed(
@@ -61,9 +61,9 @@ def listed(
     total = len(rows) if total is None else total
     page = page.within(total)
     shown = tuple(
-        Fact(
+        Item(
             line=told,
-            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
+            actions=(Button(action_id="customer.card", ref=str(customer.id), label="Open"),),
         )
         for customer, told in rows[page.first : page.most]
     )
@@ -71,7 +71,7 @@ def listed(
     return Message(
         id="customers",
         headline=headline,
-        facts=shown,
+        items=shown,
         notes=(where,) if len(shown) < total else (),
         actions=tuple(page.turns(total)),
     )

@@ -13,7 +13,7 @@ from domain.messages import (
     Named,
     Person,
     Weight,
-    facts,
+    items,
     line,
 )
 from domain.pacing import PaceNumbers
@@ -40,7 +40,7 @@ class Question:
 
 def question(asked: Question) -> Message:
     if asked.is_shared:
-        return Message(id="question", headline=line("👋 Heed is here."), facts=facts(SHARED))
+        return Message(id="question", headline=line("👋 Heed is here."), items=items(SHARED))
     if asked.answer is None:
         return _asking(asked)
     who = (asked.answered_by,) if asked.answered_by else ("somebody",)
@@ -52,8 +52,8 @@ def question(asked: Question) -> Message:
     ref = str(asked.place_id)
     other = "place.no" if asked.answer else "place.yes"
     label = "Stop posting here" if asked.answer else "Post here after all"
-    button = Button(verb=other, ref=ref, label=label)
-    return Message(id="question", headline=told, facts=facts(_hint()), actions=(button,))
+    button = Button(action_id=other, ref=ref, label=label)
+    return Message(id="question", headline=told, items=items(_hint()), actions=(button,))
 
 
 SHARED = line(
@@ -64,8 +64,8 @@ SHARED = line(
 
 def _asking(asked: Question) -> Message:
     ref = str(asked.place_id)
-    yes = Button(verb="place.yes", ref=ref, label="Yes, post here", weight=Weight.MAIN)
-    no = Button(verb="place.no", ref=ref, label="No")
+    yes = Button(action_id="place.yes", ref=ref, label="Yes, post here", weight=Weight.MAIN)
+    no = Button(action_id="place.no", ref=ref, label="No")
     why = line(
         "I remind the team of customers who should hear from us: whom to thank, whom to follow "
         "up, what to put right. At most ",
@@ -75,7 +75,7 @@ def _asking(asked: Question) -> Message:
     return Message(
         id="question",
         headline=line("👋 Post reminders here?"),
-        facts=facts(why, _hint()),
+        items=items(why, _hint()),
         actions=(yes, no),
     )
 
@@ -102,7 +102,7 @@ def lost(name: str, why: str) -> Message:
     return Message(
         id="place lost",
         headline=line("⚠️ I can't post in #", Named(name), " any more"),
-        facts=facts(line(f"{reason} What was to be said there is kept.")),
+        items=items(line(f"{reason} What was to be said there is kept.")),
         notes=(line(f"Invite {again}, and answer my question there."),),
     )
 
@@ -112,7 +112,7 @@ def platform_lost(name: str) -> Message:
     return Message(
         id="platform lost",
         headline=line("⚠️ I can't post in ", Named(name), " any more"),
-        facts=facts(line("Heed was uninstalled there, or its token was taken away.")),
+        items=items(line("Heed was uninstalled there, or its token was taken away.")),
         notes=(line("What was to be said there is kept, and said when Heed is let in again."),),
     )
 
@@ -122,5 +122,5 @@ def platform_back(name: str) -> Message:
     return Message(
         id="platform lost",
         headline=line("✅ I can post in ", Named(name), " again"),
-        facts=facts(line("For a while I was not let in there. What waited is on its way.")),
+        items=items(line("For a while I was not let in there. What waited is on its way.")),
     )

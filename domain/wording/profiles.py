@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain import customer_fields, forms, marks
+from domain import customer_fields, form_state, forms
 from domain.customer_fields import FIELDS
 from domain.customers import Contact, Customer
 from domain.field_kinds import Field
@@ -21,7 +21,7 @@ def new(name: str, owner: Person) -> Form:
     values = customer_fields.fresh({"name": name, "aliases": (), "owner": owner, "contacts": ()})
     return Form(
         id="new",
-        verb="customer.new",
+        action_id="customer.new",
         title="Add a customer",
         submit="Add",
         fields=_fields(values),
@@ -32,11 +32,11 @@ def edit(customer: Customer, owner: Person | None, contacts: Sequence[Contact]) 
     """Carries what it was opened with, so that nothing is overwritten that others change since."""
     return Form(
         id="edit",
-        verb="customer.change",
+        action_id="customer.change",
         ref=str(customer.id),
         title="Edit a customer",
         submit="Save",
-        carried=marks.carry(held(customer, contacts, owner)),
+        carried=form_state.carry(held(customer, contacts, owner)),
         fields=_fields(_profile(customer, contacts, owner)),
     )
 

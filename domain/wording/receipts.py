@@ -7,7 +7,7 @@ from domain import phrases
 from domain.messages import (
     Action,
     Button,
-    Fact,
+    Item,
     Line,
     Link,
     Menu,
@@ -58,7 +58,7 @@ class Receipt:
         return Message(
             id="receipt",
             headline=line("📝 Logged for ", Named(self.scene.customer.name)),
-            facts=tuple(Fact(line=each) for each in self._facts()),
+            items=tuple(Item(line=each) for each in self._facts()),
             notes=tuple(changes(self.outcome, self.scene)),
             actions=tuple(self._actions()),
         )
@@ -77,20 +77,22 @@ class Receipt:
     def _actions(self) -> Iterable[Action]:
         ref = f"{self.touch.id}:{self.action_id}"
         yield from self.offers
-        yield Menu(verb="touch.kind", ref=ref, label="Kind", options=KINDS, chosen=self.touch.kind)
         yield Menu(
-            verb="touch.direction",
+            action_id="touch.kind", ref=ref, label="Kind", options=KINDS, chosen=self.touch.kind
+        )
+        yield Menu(
+            action_id="touch.direction",
             ref=ref,
             label="Who began",
             options=DIRECTIONS,
             chosen=self.touch.direction,
         )
-        yield Button(verb="touch.change", ref=ref, label="Change", asks=True)
+        yield Button(action_id="touch.change", ref=ref, label="Change", asks=True)
         yield undo(self.action_id)
 
 
 def undo(action_id: int) -> Button:
-    return Button(verb="action.undo", ref=str(action_id), label="Undo")
+    return Button(action_id="action.undo", ref=str(action_id), label="Undo")
 
 
 def changes(outcome: Outcome, scene: Scene) -> Iterable[Line]:
@@ -110,12 +112,12 @@ def next_up(nudge: Nudge, scene: Scene) -> Line:
     return line(*headline, stop, Moment(when, scene.zone.key))
 
 
-def told(headline: Line, facts: Sequence[Line] = (), *actions: Action) -> Message:
+def told(headline: Line, items: Sequence[Line] = (), *actions: Action) -> Message:
     """A short answer to a click or a command."""
     return Message(
         id="answer",
         headline=headline,
-        facts=tuple(Fact(line=each) for each in facts),
+        items=tuple(Item(line=each) for each in items),
         actions=actions,
     )
 
@@ -124,7 +126,7 @@ def taken_back(headlines: Sequence[Line], after: Iterable[Line]) -> Message:
     return Message(
         id="undone",
         headline=line("↩️ Taken back"),
-        facts=tuple(Fact(line=each) for each in headlines),
+        items=tuple(Item(line=each) for each in headlines),
         notes=tuple(after),
     )
 
@@ -141,11 +143,11 @@ def unclear(
 ) -> Message:
     """`candidates` are (customer, name, what tells it apart), best first; `name` may be new."""
     choices = tuple(
-        Fact(line=line(Named(label), f" · {about}"), actions=(_choose(draft_id, customer_id),))
+        Item(line=line(Named(label), f" · {about}"), actions=(_choose(draft_id, customer_id),))
         for customer_id, label, about in candidates
     )
     create = Button(
-        verb="draft.create",
+        action_id="draft.create",
         ref=str(draft_id),
         label=phrases.shorten(f"Create “{name}”", 70),
         weight=Weight.PLAIN if choices else Weight.MAIN,
@@ -154,11 +156,11 @@ def unclear(
     return Message(
         id="unclear",
         headline=line(f"🤔 {asked}"),
-        facts=(Fact(line=line(Words(phrases.shorten(typed)))), *choices),
+        items=(Item(line=line(Words(phrases.shorten(typed)))), *choices),
         notes=(line("Your line is kept until you choose. Or type it anew."),),
         actions=(create,) if name else (),
     )
 
 
 def _choose(draft_id: int, customer_id: int) -> Button:
-    return Button(verb="draft.choose", ref=f"{draft_id}:{customer_id}", label="This one")
+    return Button(action_id="draft.choose", ref=f"{draft_id}:{customer_id}", label="This one")

@@ -7,7 +7,7 @@ from domain import phrases
 from domain.messages import (
     Action,
     Button,
-    Fact,
+    Item,
     Line,
     Menu,
     Message,
@@ -57,7 +57,7 @@ def reminder(case: Reminder) -> Message:
     return Message(
         id="reminder",
         headline=saying.headline,
-        facts=tuple(Fact(line=each) for each in (*saying.why, *_state(case, saying))),
+        items=tuple(Item(line=each) for each in (*saying.why, *_state(case, saying))),
         notes=(_whose(case),) if case.nudge.is_waiting else (),
         actions=actions(case.nudge, saying),
     )
@@ -77,10 +77,10 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     if not nudge.is_waiting:
         return ()
     ref = str(nudge.id)
-    done = Button(verb="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
-    take = Button(verb="nudge.take", ref=ref, label="I'll take it")
-    later = Menu(verb="nudge.later", ref=ref, label="Later", options=LATER)
-    waive = Button(verb="nudge.why", ref=ref, label=saying.waive, asks=True)
+    done = Button(action_id="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
+    take = Button(action_id="nudge.take", ref=ref, label="I'll take it")
+    later = Menu(action_id="nudge.later", ref=ref, label="Later", options=LATER)
+    waive = Button(action_id="nudge.ask_waive", ref=ref, label=saying.waive, asks=True)
     offered: list[Action] = [done]
     if nudge.status is not Status.TAKEN:
         offered.append(take)

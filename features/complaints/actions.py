@@ -3,9 +3,19 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import calendars, finding, forms, numbers, people, reach, scenes, touches, trail
-from care import filled as filled_forms
-from care import nudges as reminders
+from care import (
+    actions,
+    calendars,
+    direct_messages,
+    finding,
+    forms,
+    numbers,
+    people,
+    scenes,
+    touches,
+)
+from care import form_submissions as care_filled
+from care import nudges as care_nudges
 from care.feature import Said
 from care.heed import allow
 from care.planning import Cause
@@ -15,15 +25,16 @@ from domain.forms import Filled, Form
 from domain.messages import Message, Moment, Named, line
 from domain.nudges import Nudge
 from domain.reactions import Meaning
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import receipts
 from features.complaints import rows
 from features.complaints import words as wording
 from features.complaints.play import FixNumbers
 from features.complaints.rules import KIND, LATE, Complaint, Step
-from store import actions, nudges, posts, teammates
-from store import touches as kept_touches
+from store import actions as store_actions
+from store import nudges, posts, teammates
+from store import touches as store_touches
 from store.work import Work
 
 DID = {
@@ -50,19 +61,19 @@ def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Messa
     touch = touches.read(work, now, customer, words)
     signs = touch.signs | {Sign.COMPLAINT}
     touch = replace(touch, at=now, direction=Direction.THEIRS, signs=signs)
-    touch = replace(touch, id=kept_touches.add(work, touch, now))
+    touch = replace(touch, id=store_touches.add(work, touch, now))
     return _open(work, now, customer, touch)
 
 
 def open_from(work: Work, now: datetime, touch_id: int) -> Message:
     """Opened from a contact already logged."""
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     customer = finding.hold(work, touches.need(work, touch_id).customer_id)
     touch = touches.need(work, touch_id)
     if known := rows.of_touch(work, touch):
         raise Over(_opened(work, known))
     _refuse_second(work, customer, touch.words)
-    kept_touches.mention(work, touch_id)
+    store_touches.mention(work, touch_id)
     return _open(work, now, customer, touch)
 
 
@@ -87,7 +98,7 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
         touch_id=touch.id,
     )
     rows.add(work, complaint)
-    closed = trail.close(work, now, "complaint", customer.id)
+    closed = actions.record(work, now, "complaint", customer.id)
     hours = numbers.of(work, FixNumbers).acknowledge_hours
     by = calendars.of(work, customer).after_hours(now, hours)
     promise = line(
@@ -118,12 +129,12 @@ def step(
     work: Work, now: datetime, complaint_id: int, taken: Step, nudge: Nudge | None = None
 ) -> Message:
     """We told the customer something: that is a contact of ours; resolving also ends it."""
-    allow(work, Verb.ACT)
+    allow(work, Permission.ACT)
     customer = finding.hold(work, need(work, complaint_id).customer_id)
     complaint = need(work, complaint_id)
     if taken is not Step.CHECK_BACK and not complaint.is_open:
         raise Over(over(work, complaint))
-    told = complaint.told_by(kept_touches.latest(work, customer.id))
+    told = complaint.told_by(store_touches.latest(work, customer.id))
     if taken is Step.ACKNOWLEDGE and told:
         raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
     touch = _told(work, now, complaint, nudge)
@@ -132,7 +143,7 @@ def step(
         rows.resolve(work, complaint_id, work.person.id, now)
     nudge_id = nudge.id if nudge else None
     cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge_id)
-    closed = trail.close(work, now, taken, customer.id, cause)
+    closed = actions.record(work, now, taken, customer.id, cause)
     posts.show_anew(work, KIND, complaint_id)
     headline = line("✅ ", Named(customer.name), f": complaint {DID[taken]}")
     after = tuple(receipts.changes(closed.outcome, scenes.mine(work, now, customer)))
@@ -151,7 +162,7 @@ def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) 
         by_id=work.person.id,
         subject=complaint.subject,
     )
-    return replace(touch, id=kept_touches.add(work, touch, now))
+    return replace(touch, id=store_touches.add(work, touch, now))
 
 
 def over(work: Work, complaint: Complaint) -> str:
@@ -175,7 +186,7 @@ def react(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Mes
     """
     if meaning is Meaning.DONE:
         return resolve(work, now, complaint_id)
-    allow(work, Verb.ACT)
+    allow(work, Permission.ACT)
     complaint = need(work, complaint_id)
     known = nudges.of_subject(work, complaint.subject)
     asked = [each for each in known if each.is_waiting and each.sent_at]
@@ -186,7 +197,7 @@ def react(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Mes
     if not asked:
         raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
     first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))
-    return reminders.take(work, now, first.id)
+    return care_nudges.take(work, now, first.id)
 
 
 def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message | None:
@@ -203,8 +214,8 @@ def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
     if complaint and complaint.is_open and complaint.escalated_at is None:
         rows.escalate(work, complaint.id, now)
         for manager in teammates.managers(work):
-            reach.tell(work, now, manager.id, LATE, complaint.id, complaint.customer_id)
-        actions.write(
+            direct_messages.tell(work, now, manager.id, LATE, complaint.id, complaint.customer_id)
+        store_actions.write(
             work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
         )
 
@@ -212,17 +223,17 @@ def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
 def ask(work: Work, now: datetime, words: str = "") -> Form:
     """The form for a new one, begun from what was typed."""
     del now
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     hours = numbers.of(work, FixNumbers).acknowledge_hours
     return wording.form(*forms.begun(work, words), hours)
 
 
 def submit(work: Work, now: datetime, filled: Filled) -> Message:
     """The form, filled in."""
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     if not filled.one("words"):
         raise Misfilled({"words": "Say in a few words what went wrong."})
-    customer = filled_forms.customer(work, now, filled)
+    customer = care_filled.customer(work, now, filled)
     try:
         return open_for(work, now, customer, filled.one("words"))
     except Over as error:

@@ -3,7 +3,7 @@
 from care.feature import Command, Feature, Loader, PostKind, Press, Section, SubjectKind
 from domain.commands import Usage
 from domain.messages import Button
-from domain.teammates import Verb
+from domain.teammates import Permission
 from features.complaints import actions, views
 from features.complaints.play import PLAY
 from features.complaints.rules import KIND, LATE, Complaint
@@ -23,7 +23,7 @@ FEATURE = Feature(
                 rank=40,
                 opens="complaint.ask",
             ),
-            needs=Verb.LOG,
+            needs=Permission.LOG,
             act=actions.open_,
         ),
     ),
@@ -46,7 +46,7 @@ FEATURE = Feature(
     posts={LATE: PostKind(render=views.say_late, is_private=True)},
     card=views.on_card,
     receipt=views.offer,
-    welcome=(Button(verb="complaint.ask", ref="", label="Open a complaint", asks=True),),
+    welcome=(Button(action_id="complaint.ask", ref="", label="Open a complaint", asks=True),),
     digest={SECTION: Section(rank=10, lines=views.in_digest, opened=views.opened)},
     undo={
         "complaint": "the complaint you opened",

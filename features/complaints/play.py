@@ -10,7 +10,7 @@ from pydantic import Field
 from domain import phrases
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
-from domain.nudges import Call, Ending, Nudge, Urgency
+from domain.nudges import Dismissal, Nudge, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers
 from domain.touches import Kind
@@ -85,13 +85,13 @@ class FixNumbers(Numbers):
     )
 
 
-def calls(facts: Facts) -> Iterable[Call]:
+def plans(facts: Facts) -> Iterable[Planned]:
     for complaint in facts.of(Complaint):
         steps = (_acknowledge, _update, _resolve) if complaint.is_open else (_check_back,)
         yield from (call for step in steps if (call := step(facts, complaint)))
 
 
-def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
+def _acknowledge(facts: Facts, complaint: Complaint) -> Planned | None:
     if complaint.told_by(facts.touches) or _rest(facts, complaint, Step.ACKNOWLEDGE):
         return None
     hours = facts.number(FixNumbers).acknowledge_hours
@@ -99,7 +99,7 @@ def _acknowledge(facts: Facts, complaint: Complaint) -> Call | None:
     return _call(complaint, Step.ACKNOWLEDGE, "", complaint.opened_at, late_at)
 
 
-def _update(facts: Facts, complaint: Complaint) -> Call:
+def _update(facts: Facts, complaint: Complaint) -> Planned:
     """Every second working day since they last heard from us."""
     heard = complaint.told_by(facts.touches)
     rest = _rest(facts, complaint, Step.UPDATE)
@@ -113,7 +113,7 @@ def _update(facts: Facts, complaint: Complaint) -> Call:
     return _call(complaint, Step.UPDATE, anchor, asked, late_at)
 
 
-def _resolve(facts: Facts, complaint: Complaint) -> Call:
+def _resolve(facts: Facts, complaint: Complaint) -> Planned:
     rest = _rest(facts, complaint, Step.RESOLVE)
     numbers = facts.number(FixNumbers)
     days = numbers.more_time_days if rest else numbers.resolve_days
@@ -123,7 +123,7 @@ def _resolve(facts: Facts, complaint: Complaint) -> Call:
     return _call(complaint, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, late_at)
 
 
-def _check_back(facts: Facts, complaint: Complaint) -> Call | None:
+def _check_back(facts: Facts, complaint: Complaint) -> Planned | None:
     """Asked a week after the resolution, unless we have spoken since."""
     if complaint.resolved_at is None or _rest(facts, complaint, Step.CHECK_BACK):
         return None
@@ -144,15 +144,15 @@ def _ahead(facts: Facts, late_at: datetime, hours: float, since: datetime) -> da
     return max(facts.calendar.before_hours(late_at, hours), facts.calendar.next_working(since))
 
 
-def _rest(facts: Facts, complaint: Complaint, step: Step) -> Ending | None:
-    rests = [each for each in facts.endings_of("fix") if each.subject == complaint.subject]
+def _rest(facts: Facts, complaint: Complaint, step: Step) -> Dismissal | None:
+    rests = [each for each in facts.dismissals_of("fix") if each.subject == complaint.subject]
     return next((each for each in reversed(rests) if each.about.get("step") == step), None)
 
 
 def _call(
     complaint: Complaint, step: Step, anchor: str, ask_at: datetime, late_at: datetime
-) -> Call:
-    return Call(
+) -> Planned:
+    return Planned(
         play="fix",
         episode=f"{complaint.id}:{step}:{anchor}",
         ask_at=ask_at,
@@ -192,7 +192,7 @@ def _saying(
 
 PLAY = Play(
     name="fix",
-    calls=calls,
+    plans=plans,
     say=say,
     kind=lambda _: Kind.MESSAGE,
     answers=lambda touch: touch.is_heard,

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.touches import Touch
 from features.complaints.rules import Complaint
-from store.tables.base import Fact
+from store.tables.base import Audited
 from store.work import Work
 
 
-class Complaints(Fact):
+class Complaints(Audited):
     __tablename__ = "complaint"
     __table_args__ = (
         Index("complaint_by_customer", "customer_id"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from care import people, scenes
 from domain.customers import Customer
 from domain.facts import Facts
-from domain.messages import Action, Fact, Message, line
+from domain.messages import Action, Item, Message, line
 from domain.teammates import Teammate
 from domain.touches import Sign, Touch
 from domain.wording import lists
@@ -16,12 +16,14 @@ from features.complaints import rows
 from features.complaints import words as wording
 from features.complaints.rules import Complaint
 from store import customers, nudges
-from store import touches as kept_touches
+from store import touches as store_touches
 from store.work import Work
 
 
-def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) -> wording.Case:
-    recent = kept_touches.latest(work, customer.id)
+def case(
+    work: Work, now: datetime, complaint: Complaint, customer: Customer
+) -> wording.ComplaintView:
+    recent = store_touches.latest(work, customer.id)
     told = tuple(
         touch
         for touch in complaint.told_by(recent)
@@ -29,7 +31,7 @@ def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) ->
     )
     named = {complaint.opened_by_id, complaint.resolved_by_id}
     named |= {touch.by_id for touch in told}
-    return wording.Case(
+    return wording.ComplaintView(
         complaint=complaint,
         scene=scenes.theirs(work, now, customer),
         whose=people.whose(work, customer),
@@ -67,7 +69,7 @@ def is_withdrawn(work: Work, complaint_id: int) -> bool:
     return complaint is None or complaint.is_withdrawn
 
 
-def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Fact]:
+def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
     """Those that are open, with what can be done about them."""
     opened = [each for each in facts.of(Complaint) if each.is_open]
     return wording.on_card(opened, facts.touches, now, work.person.clock)
@@ -80,7 +82,7 @@ def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
         yield wording.offer(touch)
 
 
-def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Fact]:
+def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
     return wording.in_digest(_open_in(work, reader, asked.scope), now, reader.clock, asked)
 
 

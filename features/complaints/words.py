@@ -12,7 +12,7 @@ from domain.messages import (
     Action,
     Button,
     Count,
-    Fact,
+    Item,
     Line,
     Message,
     Moment,
@@ -43,7 +43,7 @@ ON_CARD = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case:
+class ComplaintView:
     """A complaint with all that its post says. `told` is what they heard from us since."""
 
     complaint: Complaint
@@ -57,19 +57,19 @@ class Case:
         return line(person or "somebody")
 
 
-def post(case: Case) -> Message:
+def post(case: ComplaintView) -> Message:
     complaint = case.complaint
     mark = "🔥" if complaint.is_open else "✅" if complaint.resolved_at else "⚪"
     return Message(
         id="complaint",
         headline=line(f"{mark} Complaint: ", Named(case.scene.customer.name)),
-        facts=tuple(Fact(line=each) for each in _facts(case)),
+        items=tuple(Item(line=each) for each in _facts(case)),
         notes=(case.whose.begin(),),
         actions=steps(complaint, case.told) if complaint.is_open else (),
     )
 
 
-def _facts(case: Case) -> Iterable[Line]:
+def _facts(case: ComplaintView) -> Iterable[Line]:
     complaint = case.complaint
     yield line(Words(phrases.shorten(complaint.words, 1000)))
     opened = Moment(complaint.opened_at, case.scene.zone.key)
@@ -86,7 +86,7 @@ def _facts(case: Case) -> Iterable[Line]:
         yield line("Withdrawn: it was taken back.")
 
 
-def late(case: Case, nudge: Nudge | None) -> Message:
+def late(case: ComplaintView, nudge: Nudge | None) -> Message:
     """Told to each manager once a complaint; `nudge` is the first step that was late."""
     facts = [line(Words(phrases.shorten(case.complaint.words)))]
     if nudge:
@@ -94,11 +94,11 @@ def late(case: Case, nudge: Nudge | None) -> Message:
         due = Moment(nudge.late_at, case.scene.zone.key)
         facts.append(line("Waiting since ", due, ": ", *headline))
     facts.append(case.whose.begin())
-    open_card = Button(verb="customer.card", ref=str(case.scene.customer.id), label="Open")
+    open_card = Button(action_id="customer.card", ref=str(case.scene.customer.id), label="Open")
     return Message(
         id="late",
         headline=line("⏰ A complaint is late: ", Named(case.scene.customer.name)),
-        facts=tuple(Fact(line=each) for each in facts),
+        items=tuple(Item(line=each) for each in facts),
         notes=(line("You are told this once; from now on it stands in your digest."),),
         actions=(open_card,),
     )
@@ -108,32 +108,34 @@ def steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
     """What comes next stands out; that they know we heard is said once."""
     ref, is_known = str(complaint.id), bool(complaint.told_by(touches))
     main = Weight.MAIN if is_known else Weight.PLAIN
-    updated = Button(verb="complaint.update", ref=ref, label="Updated")
-    resolved = Button(verb="complaint.resolve", ref=ref, label="Resolved", weight=main)
+    updated = Button(action_id="complaint.update", ref=ref, label="Updated")
+    resolved = Button(action_id="complaint.resolve", ref=ref, label="Resolved", weight=main)
     if is_known:
         return (updated, resolved)
-    first = Button(verb="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN)
+    first = Button(
+        action_id="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN
+    )
     return (first, updated, resolved)
 
 
 def on_card(
     opened: Sequence[Complaint], touches: Sequence[Touch], now: datetime, zone: ZoneInfo
-) -> Iterable[Fact]:
+) -> Iterable[Item]:
     for complaint in opened[:ON_CARD]:
         ago = phrases.ago(complaint.opened_at, now, zone)
         words = Words(phrases.shorten(complaint.words))
         told = line("🔥 Complaint, opened ", *ago, ": ", words)
-        yield Fact(line=told, actions=steps(complaint, touches))
+        yield Item(line=told, actions=steps(complaint, touches))
     yield from cards.rest("🔥", len(opened) - ON_CARD, "more complaint")
 
 
 def in_digest(
     opened: Sequence[tuple[Complaint, Customer]], now: datetime, zone: ZoneInfo, asked: Asked
-) -> tuple[Fact, ...]:
+) -> tuple[Item, ...]:
     shown = tuple(
-        Fact(
+        Item(
             line=line("🔥 ", Named(customer.name), ": complaint, ", *row(each, now, zone)),
-            actions=(Button(verb="customer.card", ref=str(customer.id), label="Open"),),
+            actions=(Button(action_id="customer.card", ref=str(customer.id), label="Open"),),
         )
         for each, customer in opened[: asked.most - 1]
     )
@@ -142,7 +144,7 @@ def in_digest(
         return shown
     told = line("🔥 and ", Count(rest, "more open complaint"))
     way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
-    return (*shown, Fact(line=told, actions=(way,)))
+    return (*shown, Item(line=told, actions=(way,)))
 
 
 def row(complaint: Complaint, now: datetime, zone: ZoneInfo) -> Line:
@@ -154,7 +156,7 @@ def row(complaint: Complaint, now: datetime, zone: ZoneInfo) -> Line:
 def offer(touch: Touch) -> Button:
     """On a receipt."""
     return Button(
-        verb="touch.complain", ref=str(touch.id), label="Open a complaint", weight=Weight.MAIN
+        action_id="touch.complain", ref=str(touch.id), label="Open a complaint", weight=Weight.MAIN
     )
 
 
@@ -163,7 +165,7 @@ def form(customer: Option | None, words: str, hours: int) -> Form:
     promised = Count(hours, "working hour")
     return Form(
         id="complaint",
-        verb="complaint.open",
+        action_id="complaint.open",
         title="Open a complaint",
         submit="Open it",
         notes=(

@@ -11,7 +11,7 @@ from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
-from domain.nudges import Call, Ending, Fact, Nudge, Urgency
+from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers, read_numbers
 from domain.touches import Direction, Kind, Sign, Touch
@@ -64,11 +64,11 @@ class FollowUpNumbers(Numbers):
     )
 
 
-def calls(facts: Facts) -> Iterable[Call]:
+def plans(facts: Facts) -> Iterable[Planned]:
     """A suspect who asks has raised a hand like a prospect (seeds: 000); else prospects only."""
     if facts.customer.rung not in {Rung.SUSPECT, Rung.PROSPECT}:
         return
-    rests = facts.endings_of(NAME)
+    rests = facts.dismissals_of(NAME)
     contacts = [touch for touch in facts.touches if touch.is_contact]
     if enquiry := _unanswered(contacts, _rested_at(facts, rests)):
         yield _answer(facts, enquiry)
@@ -76,7 +76,7 @@ def calls(facts: Facts) -> Iterable[Call]:
         yield _next(facts, contacts, rests)
 
 
-def _rested_at(facts: Facts, rests: Sequence[Ending]) -> datetime | None:
+def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
     moments = [rest.at for rest in rests]
     if facts.customer.parked_at:
         moments.append(facts.customer.parked_at)
@@ -102,9 +102,9 @@ def _from_us(touch: Touch) -> bool:
     return touch.direction is Direction.OURS and touch.subject is None
 
 
-def _answer(facts: Facts, enquiry: Touch) -> Call:
+def _answer(facts: Facts, enquiry: Touch) -> Planned:
     hours = facts.number(FollowUpNumbers).enquiry_hours
-    return Call(
+    return Planned(
         play=NAME,
         episode=f"enquiry:{enquiry.id}",
         ask_at=facts.calendar.next_working(enquiry.at),
@@ -119,7 +119,7 @@ def _answer(facts: Facts, enquiry: Touch) -> Call:
     )
 
 
-def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Ending]) -> Call:
+def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Dismissal]) -> Planned:
     """What the latest event asks for: a parking, a waved-off reminder, an attempt, an answer."""
     parked_at = facts.customer.parked_at
     touched_at = contacts[-1].at if contacts else None
@@ -147,7 +147,7 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     return attempts
 
 
-def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
+def _again(facts: Facts, attempts: Sequence[Touch]) -> Planned:
     tried, last = len(attempts), attempts[-1]
     numbers = facts.number(FollowUpNumbers)
     parks = tried > len(numbers.try_again_days)
@@ -167,13 +167,13 @@ def _again(facts: Facts, attempts: Sequence[Touch]) -> Call:
     )
 
 
-def _quiet(facts: Facts, since: datetime, anchor: str, touched_at: datetime | None) -> Call:
+def _quiet(facts: Facts, since: datetime, anchor: str, touched_at: datetime | None) -> Planned:
     due = since + timedelta(days=facts.number(CareNumbers).prospect_days)
     about = {"step": "quiet", "at": touched_at.isoformat() if touched_at else None}
     return _routine(facts, episode=f"quiet:{anchor}", due=due, late_at=None, about=about)
 
 
-def _parked(facts: Facts, parked_at: datetime) -> Call:
+def _parked(facts: Facts, parked_at: datetime) -> Planned:
     about = {"step": "parked", "at": parked_at.isoformat()}
     episode = f"parked:{parked_at.isoformat()}"
     due = parked_at + timedelta(days=facts.number(FollowUpNumbers).parked_days)
@@ -186,13 +186,13 @@ def _routine(
     episode: str,
     due: datetime,
     late_at: datetime | None,
-    about: Mapping[str, Fact],
-) -> Call:
+    about: Mapping[str, Plain],
+) -> Planned:
     asked = facts.morning(due)
     late_days = facts.number(FollowUpNumbers).quiet_late_days
     late_at = late_at or facts.calendar.after_days(asked, late_days)
     about = {"who": facts.contact_name(), **about}
-    return Call(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
+    return Planned(play=NAME, episode=episode, ask_at=asked, late_at=late_at, about=about)
 
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
@@ -233,7 +233,7 @@ def _saying(headline: Line, why: tuple[Line, ...], done: str, did: str = "") -> 
     )
 
 
-def _park(headline: Line, tried: Line, days: Fact) -> Saying:
+def _park(headline: Line, tried: Line, days: Plain) -> Saying:
     note = line(f"Parked means: no reminder for {days or FollowUpNumbers().parked_days} days.")
     return Saying(
         headline=headline,
@@ -252,7 +252,7 @@ def _kind(nudge: Nudge) -> Kind:
 
 PLAY = Play(
     name=NAME,
-    calls=calls,
+    plans=plans,
     say=say,
     kind=_kind,
     knows=lambda nudge: nudge.about.get("step") in STEPS,

@@ -3,7 +3,7 @@
 from care import forms, touches
 from care.feature import Command, Feature, Telling
 from domain.commands import Usage
-from domain.teammates import Verb
+from domain.teammates import Permission
 from features.thanks.play import PLAY
 
 FEATURE = Feature(
@@ -18,7 +18,7 @@ FEATURE = Feature(
                 rank=50,
                 keeps="touch.thank",
             ),
-            needs=Verb.LOG,
+            needs=Permission.LOG,
             act=touches.thank,
             telling=Telling.OPTIONAL,
         ),

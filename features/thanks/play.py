@@ -10,7 +10,7 @@ from domain import phrases
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
-from domain.nudges import Call, Nudge
+from domain.nudges import Nudge, Planned
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
@@ -56,10 +56,10 @@ class ThankNumbers(Numbers):
         return timedelta(days=days) if days else None
 
 
-def calls(facts: Facts) -> Iterable[Call]:
+def plans(facts: Facts) -> Iterable[Planned]:
     thanks = [touch for touch in facts.touches if touch.is_thanks]
     anchors = [(each.at, f"t{each.id}") for each in thanks]
-    anchors += [(each.at, f"n{each.nudge_id}") for each in facts.endings_of("thank")]
+    anchors += [(each.at, f"n{each.nudge_id}") for each in facts.dismissals_of("thank")]
     since, anchor = max(anchors, default=(None, "start"))
     thanked_at = thanks[-1].at if thanks else None
     deserving = [touch for touch in facts.touches if _deserves(touch, since)]
@@ -74,7 +74,7 @@ def _deserves(touch: Touch, since: datetime | None) -> bool:
     return bool(said) and (since is None or touch.at > since)
 
 
-def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Call:
+def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Planned:
     """One reminder for all that was said since the last thanks: the oldest sets the time, and is
     late no sooner than we could have known of it.
     """
@@ -82,7 +82,7 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
     known_at = min(each.known_at for each in deserving)
     within = facts.number(ThankNumbers).words_within_days
     best = max(deserving, key=lambda each: (Sign.REFERRAL in each.signs, each.at))
-    return Call(
+    return Planned(
         play="thank",
         episode=f"words:{first.id}",
         ask_at=facts.calendar.morning(first.at),
@@ -97,10 +97,10 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
     )
 
 
-def _routine(facts: Facts, due: datetime, anchor: str, thanked_at: datetime | None) -> Call:
+def _routine(facts: Facts, due: datetime, anchor: str, thanked_at: datetime | None) -> Planned:
     customer = facts.customer
     asked, late = facts.morning(due), facts.number(ThankNumbers).late_after_days
-    return Call(
+    return Planned(
         play="thank",
         episode=f"every:{anchor}",
         ask_at=asked,
@@ -113,7 +113,7 @@ def _routine(facts: Facts, due: datetime, anchor: str, thanked_at: datetime | No
     )
 
 
-def is_one_need(nudge: Nudge, call: Call) -> bool:
+def is_one_need(nudge: Nudge, call: Planned) -> bool:
     """As long as they have not been thanked since it was asked for."""
     before, now = (phrases.moment(each.about.get("thanked_at")) for each in (nudge, call))
     return now is None or (before is not None and now <= before)
@@ -145,7 +145,7 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
 
 PLAY = Play(
     name="thank",
-    calls=calls,
+    plans=plans,
     say=say,
     kind=lambda _: Kind.THANKS,
     answers=lambda touch: touch.is_thanks,

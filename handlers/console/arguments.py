@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from domain.customer_fields import zone_called
-from domain.spreadsheets import DateOrder
+from domain.import_columns import DateOrder
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -8,21 +8,21 @@ from zoneinfo import ZoneInfo
 
 from care import customers, understanding
 from care.heed import NOWHERE, Heed
-from domain import speech
-from handlers.console import homes
+from domain import plain_text
+from handlers.console import tenancies
 from handlers.console.saying import say
 
 
 async def edit(heed: Heed, typed: argparse.Namespace) -> int:
-    home = await homes.need(heed)
+    tenancy = await tenancies.need(heed)
     facts = (typed.customer, typed.field, typed.value)
-    answer = await heed.do(customers.edit_by_hand, home, *facts)
-    return say(speech.spoken(answer.headline, "/heed "))
+    answer = await heed.do(customers.edit_by_hand, tenancy, *facts)
+    return say(plain_text.spoken(answer.headline, "/heed "))
 
 
 async def understand(heed: Heed, line: str, zone: ZoneInfo) -> int:
     """Prints how a line is read, as JSON, against today's customers if there are any."""
     is_for_all = (sys.stdout.encoding or "utf-8").casefold() == "utf-8"
-    home = await homes.find(heed) or NOWHERE
-    read = await heed.ask(understanding.understand, home, line, zone)
+    tenancy = await tenancies.find(heed) or NOWHERE
+    read = await heed.ask(understanding.understand, tenancy, line, zone)
     return say(json.dumps(asdict(read), ensure_ascii=not is_for_all))

@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.text import Text
 
 from care import outbox, places, retries, team
-from care.heed import NOWHERE, Clockwork, Heed
-from domain import speech
-from domain.findings import Finding, bad, good
+from care.heed import NOWHERE, Heed, SystemCaller
+from domain import plain_text
+from domain.check_results import Finding, bad, good
 from handlers.console import unhandled
 
 NOT_LET_IN = (
@@ -18,22 +18,22 @@ NOT_LET_IN = (
 
 
 async def look_around(
-    heed: Heed, home: Clockwork, platforms: tuple[str, ...] = ()
+    heed: Heed, tenancy: SystemCaller, platforms: tuple[str, ...] = ()
 ) -> list[Finding]:
     """What Heed itself still needs to do its work, on the platforms that the settings name."""
     trouble = await heed.store.probe()
     if trouble:
         return [bad("database", trouble)]
-    lines = await heed.ask(places.missing, home) if home.workspace_id else []
-    missing = [speech.spoken(line, "/heed ") for line in lines]
+    lines = await heed.ask(places.missing, tenancy) if tenancy.workspace_id else []
+    missing = [plain_text.spoken(line, "/heed ") for line in lines]
     findings = [good("database", "it answers, at today's schema")]
     findings += [bad("set up", words) for words in missing]
     lost = await heed.ask(team.lost, NOWHERE, platforms)
     findings += [bad(platform.capitalize(), NOT_LET_IN) for platform in lost]
     findings.append(await failing(heed))
-    if home.workspace_id:
-        findings.append(await refused(heed, home))
-    return [*findings, await unhandled.find(heed, home)]
+    if tenancy.workspace_id:
+        findings.append(await refused(heed, tenancy))
+    return [*findings, await unhandled.find(heed, tenancy)]
 
 
 async def failing(heed: Heed) -> Finding:
@@ -45,9 +45,9 @@ async def failing(heed: Heed) -> Finding:
     return bad("retries", f"failing, and tried again later: {told}. The log says why, once each")
 
 
-async def refused(heed: Heed, home: Clockwork) -> Finding:
+async def refused(heed: Heed, tenancy: SystemCaller) -> Finding:
     """What a platform would not take for good, in its own words."""
-    reasons = await heed.ask(outbox.refused, home)
+    reasons = await heed.ask(outbox.refused, tenancy)
     if not reasons:
         return good("messages", "none was refused for good lately")
     number = sum(each for _, each in reasons)
@@ -56,9 +56,9 @@ async def refused(heed: Heed, home: Clockwork) -> Finding:
     return bad("messages", f"{told} ({why}): reminders among them are asked in private instead")
 
 
-async def appoint(heed: Heed, home: Clockwork, names: tuple[str, ...]) -> Finding:
+async def appoint(heed: Heed, tenancy: SystemCaller, names: tuple[str, ...]) -> Finding:
     """Whether everybody named as a manager is somebody who may be one."""
-    named = await heed.do(team.appoint, home, names)
+    named = await heed.do(team.appoint, tenancy, names)
     if named.unknown:
         unknown = ", ".join(named.unknown)
         told = f"HEED_MANAGERS names {unknown}, whom nobody goes by: write mail addresses or @names"

@@ -3,7 +3,7 @@
 from pydantic import ValidationError
 from rich.console import Console
 
-from domain import speech
+from domain import plain_text
 from domain.errors import HeedError
 
 FAILED = 1
@@ -16,7 +16,7 @@ def tell(words: str) -> int:
 
 
 def explain(error: HeedError) -> str:
-    return speech.spoken(error.told(), "/heed ")
+    return plain_text.spoken(error.told(), "/heed ")
 
 
 def complain(error: ValidationError) -> int:

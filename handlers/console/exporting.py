@@ -6,11 +6,11 @@ from pathlib import Path
 from care import exports
 from care.heed import Heed
 from domain.messages import Count
-from handlers.console import homes, tables
+from handlers.console import tables, tenancies
 from handlers.console.saying import say
 
 
 async def write(heed: Heed, typed: argparse.Namespace) -> int:
-    rows = await heed.ask(exports.rows, await homes.need(heed))
+    rows = await heed.ask(exports.rows, await tenancies.need(heed))
     tables.write(Path(typed.file), rows)
     return say(f"Exported: {len(rows)} {Count(len(rows), 'customer').noun} to {typed.file}.")

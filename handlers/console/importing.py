@@ -9,22 +9,28 @@ from rich.console import Console
 from rich.progress import Progress
 
 from care import imports
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from care.imports import Agenda
+from domain.import_columns import DateOrder
 from domain.messages import Count
-from domain.spreadsheets import DateOrder
 from handlers.console import tables
 
 Ask = Callable[[str], str]
 
 
 async def bring_in(
-    heed: Heed, home: Clockwork, path: Path, *, zone: str, order: DateOrder | None, is_sure: bool
+    heed: Heed,
+    tenancy: SystemCaller,
+    path: Path,
+    *,
+    zone: str,
+    order: DateOrder | None,
+    is_sure: bool,
 ) -> int:
     """Prints what each line leads to; changes something only when told so. Returns 0 when done."""
     console = Console(highlight=False, soft_wrap=True)
     rows = tables.read(path, ZoneInfo(zone), order)
-    agenda = await heed.ask(imports.look_through, home, rows)
+    agenda = await heed.ask(imports.look_through, tenancy, rows)
     for line in agenda.lines:
         console.print(f"line {line.row.number}: {line.told}", markup=False)
     console.print(_summary(agenda), markup=False)
@@ -35,7 +41,9 @@ async def bring_in(
         return 1
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Importing", total=len(agenda.lines))
-        await heed.do(imports.carry_out, home, agenda, lambda lines: progress.advance(task, lines))
+        await heed.do(
+            imports.carry_out, tenancy, agenda, lambda lines: progress.advance(task, lines)
+        )
     console.print(_done(agenda))
     return 0
 

@@ -9,11 +9,11 @@ from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from domain import spreadsheets
+from domain import import_columns
+from domain.cleaning import storable_text
 from domain.customer_fields import COLUMNS, LAST_CONTACT, NAME
 from domain.errors import NotUnderstood
-from domain.spreadsheets import DateOrder, Row
-from domain.storable import storable_text
+from domain.import_columns import DateOrder, Row
 
 SEPARATORS = ",;\t|"
 
@@ -36,7 +36,7 @@ def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row
     file = StringIO(text, newline="")
     lines = csv.reader(file, delimiter=_separator(text), skipinitialspace=True)
     headings = next(lines, [])
-    columns = spreadsheets.recognise(headings)
+    columns = import_columns.recognise(headings)
     if NAME.name not in columns:
         told = ", ".join(headings) or "nothing"
         raise NotUnderstood(
@@ -44,8 +44,8 @@ def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row
             "Call one of them “name”."
         )
     cells = list(_cells(lines, columns))
-    order = order or spreadsheets.date_order(each.get(LAST_CONTACT.name, "") for _, each in cells)
-    return [spreadsheets.read_row(number, each, order, zone) for number, each in cells]
+    order = order or import_columns.date_order(each.get(LAST_CONTACT.name, "") for _, each in cells)
+    return [import_columns.read_row(number, each, order, zone) for number, each in cells]
 
 
 def _cells(
@@ -55,14 +55,14 @@ def _cells(
     for number, line in enumerate(lines, 2):
         if any(cell.strip() for cell in line):
             there = {each: at for each, at in columns.items() if at < len(line)}
-            yield number, {each: spreadsheets.plain(line[at]) for each, at in there.items()}
+            yield number, {each: import_columns.plain(line[at]) for each, at in there.items()}
 
 
 def write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
     """As `read` takes it, and spreadsheet programs do; raises NotUnderstood where it can't be."""
     own = [each.name for each in COLUMNS if each.is_written]
     headings = list(dict.fromkeys([*own, *(name for row in rows for name in row)]))
-    cells = [{name: spreadsheets.defused(text) for name, text in row.items()} for row in rows]
+    cells = [{name: import_columns.defused(text) for name, text in row.items()} for row in rows]
     try:
         path.touch(READ_BY_OWNER, exist_ok=False)
         with path.open("w", encoding=ENCODINGS[0], newline="") as file:

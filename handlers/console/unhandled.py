@@ -4,28 +4,28 @@ import argparse
 import json
 
 from care import dead_letters
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
+from domain.check_results import Finding, bad, good
 from domain.dead_letters import DeadLetter
-from domain.findings import Finding, bad, good
-from handlers.console import homes
+from handlers.console import tenancies
 from handlers.console.saying import say
 
 
 async def show(heed: Heed, typed: argparse.Namespace) -> int:
     """Prints them, the oldest first, people's words included: they may help to mend it."""
-    home = await homes.need(heed)
+    tenancy = await tenancies.need(heed)
     if typed.forget:
-        return say(f"Forgotten: {await heed.do(dead_letters.forget, home)}.")
-    letters = await heed.ask(dead_letters.everything, home)
+        return say(f"Forgotten: {await heed.do(dead_letters.forget, tenancy)}.")
+    letters = await heed.ask(dead_letters.everything, tenancy)
     if not letters:
         return say("Everything that came in was handled.")
     shown = map(_shown, letters)
     return say(*shown, "When you have looked at them: python bot.py unhandled --forget")
 
 
-async def find(heed: Heed, home: Clockwork) -> Finding:
+async def find(heed: Heed, tenancy: SystemCaller) -> Finding:
     """What failed has to be looked at; a kind that nobody listens to is as it should be."""
-    letters = await heed.ask(dead_letters.everything, home)
+    letters = await heed.ask(dead_letters.everything, tenancy)
     failed = [each for each in letters if each.trace]
     if not failed:
         return good("unhandled", "nothing that came in has failed")

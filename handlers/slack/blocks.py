@@ -17,8 +17,8 @@ from domain.messages import (
     Command,
     Count,
     Day,
-    Fact,
     Finder,
+    Item,
     Line,
     Link,
     Menu,
@@ -47,7 +47,7 @@ RICH = Person | Moment | Link
 """What plain text can't show."""
 
 PIPE = "|"
-"""Parts a menu's verb from what it is about, in its action id."""
+"""Parts a menu's action from what it is about, in its action id."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +64,7 @@ def render(message: Message) -> Rendered:
 
 def blocks_of(message: Message) -> list[Json]:
     blocks = [_rich([_section(message.headline, BOLD)])]
-    for has_actions, group in groupby(message.facts, key=lambda fact: bool(fact.actions)):
+    for has_actions, group in groupby(message.items, key=lambda fact: bool(fact.actions)):
         facts = list(group)
         blocks += _with_actions(facts) if has_actions else [_rich(list(map(_paragraph, facts)))]
     blocks += _buttons(message.actions)
@@ -102,11 +102,11 @@ def _label(label: str) -> Json:
     return plain_text(shorten(label, BUTTON_TEXT), emoji=True)
 
 
-def _with_actions(facts: Iterable[Fact]) -> list[Json]:
+def _with_actions(facts: Iterable[Item]) -> list[Json]:
     return [block for fact in facts for block in _actionable(fact)]
 
 
-def _actionable(fact: Fact) -> list[Json]:
+def _actionable(fact: Item) -> list[Json]:
     """One button stands beside its line; more stand below it."""
     match fact.actions:
         case (Button() as button,) if not any(isinstance(p, RICH) for p in fact.line):
@@ -129,7 +129,7 @@ def _element(action: Action) -> Json:
         case Finder():
             return {
                 "type": "external_select",
-                "action_id": f"{action.verb}{PIPE}{action.source}",
+                "action_id": f"{action.action_id}{PIPE}{action.source}",
                 "placeholder": _label(action.label),
                 "min_query_length": 0,
             }
@@ -140,7 +140,7 @@ def _element(action: Action) -> Json:
 def _button(button: Button) -> Json:
     element = {
         "type": "button",
-        "action_id": f"{button.verb}{PIPE}{button.ref}",
+        "action_id": f"{button.action_id}{PIPE}{button.ref}",
         "text": _label(button.label),
     }
     if button.ref:
@@ -153,7 +153,7 @@ def _button(button: Button) -> Json:
 def _menu(menu: Menu) -> Json:
     element = {
         "type": "static_select",
-        "action_id": f"{menu.verb}{PIPE}{menu.ref}",
+        "action_id": f"{menu.action_id}{PIPE}{menu.ref}",
         "placeholder": _label(menu.label),
         "options": options(menu.options),
     }
@@ -193,7 +193,7 @@ def _rich(elements: list[Json]) -> Json:
     return {"type": "rich_text", "elements": elements}
 
 
-def _paragraph(fact: Fact) -> Json:
+def _paragraph(fact: Item) -> Json:
     """Somebody's words alone on their line are quoted."""
     match fact.line:
         case (Words() as words,):

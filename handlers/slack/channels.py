@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import places
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from domain.errors import AlreadyDone
 from handlers.slack.company import Company
 from handlers.slack.rooms import Rooms, mine
@@ -15,11 +15,11 @@ from handlers.slack.rooms import Rooms, mine
 
 class Channels:
     def __init__(
-        self, heed: Heed, rooms: Rooms, home: Clockwork, bot_user: str, company: Company
+        self, heed: Heed, rooms: Rooms, tenancy: SystemCaller, bot_user: str, company: Company
     ) -> None:
         self._heed = heed
         self._rooms = rooms
-        self._home = home
+        self._home = tenancy
         self._bot_user = bot_user
         self._company = company
 
@@ -29,7 +29,7 @@ class Channels:
         else:
             await self._do(self._once(body), places.entered, event["channel"], event["user"])
 
-    async def _arrive(self, caller: Clockwork, channel: str) -> None:
+    async def _arrive(self, caller: SystemCaller, channel: str) -> None:
         name, is_shared = await self._rooms.describe(channel)
         members = await self._rooms.members(channel)
         await self._do(caller, places.arrived, channel, name, members, is_shared=is_shared)
@@ -77,11 +77,13 @@ class Channels:
         if await self._heed.ask(places.is_shared, self._home, channel) is not is_shared:
             await self._heed.do(places.shared, self._home, channel, is_shared=is_shared)
 
-    async def _do(self, caller: Clockwork, capability: Any, *facts: object, **more: object) -> None:
+    async def _do(
+        self, caller: SystemCaller, capability: Any, *facts: object, **more: object
+    ) -> None:
         with suppress(AlreadyDone):
             await self._heed.do(capability, caller, *facts, **more)
 
-    def _once(self, body: dict[str, Any]) -> Clockwork:
+    def _once(self, body: dict[str, Any]) -> SystemCaller:
         return replace(self._home, once=f"event:{body['event_id']}")
 
     def _is_me(self, event: dict[str, Any]) -> bool:

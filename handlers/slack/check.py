@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from domain.findings import Finding, bad, good
+from domain.check_results import Finding, bad, good
 from handlers.slack.connect import Keys
 from handlers.slack.people import UNREACHABLE
 from handlers.slack.rooms import mine

@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncAck, AsyncRespond
 from domain.forms import Form
 from domain.messages import Message
 from handlers import routing
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack.blocks import render
 from handlers.slack.modals import Way
 from handlers.slack.plain import unescape
@@ -19,8 +19,8 @@ HARMLESS = ("help", "")
 
 
 class Commands:
-    def __init__(self, desk: Desk, ways: Ways, rooms: Rooms) -> None:
-        self._desk = desk
+    def __init__(self, dispatcher: Dispatcher, ways: Ways, rooms: Rooms) -> None:
+        self._dispatcher = dispatcher
         self._ways = ways
         self._rooms = rooms
 
@@ -43,9 +43,9 @@ class Commands:
 
         is_harmless = typed.casefold() in HARMLESS
         once = f"command:{command['team_id']}:{command['trigger_id']}"
-        caller = self._desk.caller(command["user_id"], once)
-        request = self._desk.routes.typed(typed, can_ask=True)
+        caller = self._dispatcher.caller(command["user_id"], once)
+        request = self._dispatcher.routes.typed(typed, can_ask=True)
         if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
             request = routing.NOT_HERE
-        if not await self._desk.serve(request, caller, show, later, ask):
+        if not await self._dispatcher.serve(request, caller, show, later, ask):
             await ack()

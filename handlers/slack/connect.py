@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
 from care.heed import NOWHERE, Heed
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack import shapes
 from handlers.slack.company import Company
 from handlers.slack.register import Installed, without_secrets
@@ -66,9 +66,9 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
     me = await client.auth_test()
     company = Company(team_id=str(me["team_id"]), enterprise_id=str(me.get("enterprise_id") or ""))
     tenant = company.enterprise_id or company.team_id
-    home = await heed.do(team.settle_in, NOWHERE, PLATFORM, tenant, str(me["user_id"]), zone)
+    tenancy = await heed.do(team.settle_in, NOWHERE, PLATFORM, tenant, str(me["user_id"]), zone)
     return Installed(
-        home=home,
+        tenancy=tenancy,
         company=company,
         client=keys.quick_client(),
         patient=client,
@@ -81,7 +81,7 @@ async def settle_in(heed: Heed, keys: Keys, zone: str) -> Installed:
 class Listener(AsyncSocketModeHandler):
     """What is malformed is as malformed when it is sent again: it is taken, and set aside."""
 
-    desk: Desk
+    dispatcher: Dispatcher
 
     async def handle(  # type: ignore[override] # as slack_bolt's own
         self, client: SocketModeClient, req: SocketModeRequest
@@ -91,7 +91,7 @@ class Listener(AsyncSocketModeHandler):
             return
         kept = without_secrets(req.payload)
         about = f"malformed {shapes.kind(kept)}"[:80]
-        await self.desk.set_aside(about, about, kept)
+        await self.dispatcher.set_aside(about, about, kept)
         taken = SocketModeResponse(envelope_id=req.envelope_id)
         await client.send_socket_mode_response(taken)
 
@@ -99,11 +99,11 @@ class Listener(AsyncSocketModeHandler):
 class Socket:
     """Socket Mode: Slack talks to us over a connection that we open."""
 
-    def __init__(self, app: AsyncApp, keys: Keys, desk: Desk) -> None:
+    def __init__(self, app: AsyncApp, keys: Keys, dispatcher: Dispatcher) -> None:
         self._handler = Listener(
             app, keys.app_token, web_client=keys.patient_client(), ping_interval=PING_SECONDS
         )
-        self._handler.desk = desk
+        self._handler.dispatcher = dispatcher
 
     async def open(self) -> None:
         await self._handler.connect_async()  # type: ignore[no-untyped-call] # slack_bolt's own

@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care.courier import Arrival, Dismissed, Refused, Unsure, need_time
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.posts import Delivery
 from handlers.slack.blocks import render
 from handlers.slack.refusals import GONE, meaning
@@ -40,10 +40,10 @@ Json = dict[str, Any]
 class SlackCourier:
     """Its client must have no retry handlers: an ambiguous failure is looked into, not repeated."""
 
-    def __init__(self, client: AsyncWebClient, home: Clockwork, pace: float = PACE) -> None:
+    def __init__(self, client: AsyncWebClient, tenancy: SystemCaller, pace: float = PACE) -> None:
         self._client = client
         self._rooms: dict[str, str] = {}
-        self.home = home
+        self.tenancy = tenancy
         self.pace = pace
 
     async def send(self, delivery: Delivery) -> Arrival:

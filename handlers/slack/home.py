@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import home
 from domain.errors import HeedError, NotAllowed
 from domain.messages import Message
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack.blocks import blocks_of
 from handlers.slack.people import UNREACHABLE
 
@@ -43,8 +43,8 @@ class Look:
 class Homes:
     """Whoever looks at Home right now, and what they see there."""
 
-    def __init__(self, desk: Desk, client: AsyncWebClient) -> None:
-        self._desk = desk
+    def __init__(self, dispatcher: Dispatcher, client: AsyncWebClient) -> None:
+        self._dispatcher = dispatcher
         self._client = client
         self._looks: dict[str, Look] = {}
         self._something = asyncio.Event()
@@ -53,7 +53,7 @@ class Homes:
     async def opened(self, event: dict[str, Any]) -> None:
         """Slack is told at once that it arrived: it waits for no drawing."""
         if event.get("tab") == "home":
-            self._desk.keep(self.turn(event["user"], 0))
+            self._dispatcher.keep(self.turn(event["user"], 0))
 
     async def turn(self, user_id: str, page: int) -> None:
         """To another page of somebody's customers."""
@@ -68,7 +68,7 @@ class Homes:
 
     def start(self) -> None:
         """From now on what is looked at is kept fresh."""
-        self._desk.heed.when_stirred.append(self._something.set)
+        self._dispatcher.heed.when_stirred.append(self._something.set)
         self._watch = asyncio.create_task(self._keep_fresh())
 
     def stop(self) -> None:
@@ -77,10 +77,10 @@ class Homes:
 
     async def _draw(self, user_id: str, look: Look) -> None:
         """Whatever came between reading and drawing is drawn the next time."""
-        caller = self._desk.caller(user_id)
+        caller = self._dispatcher.caller(user_id)
         try:
-            revision = await self._desk.ask(home.revision, caller)
-            shown = await self._desk.ask(home.show, caller, look.page)
+            revision = await self._dispatcher.ask(home.revision, caller)
+            shown = await self._dispatcher.ask(home.show, caller, look.page)
         except HeedError as error:
             if isinstance(error, NotAllowed):
                 self._looks.pop(user_id, None)
@@ -131,7 +131,9 @@ class Homes:
     async def _is_stale(self, user_id: str, look: Look, now: float) -> bool:
         """Also where they are of the team no more, and must not go on seeing it."""
         try:
-            revision = await self._desk.heed.ask(home.revision, self._desk.caller(user_id))
+            revision = await self._dispatcher.heed.ask(
+                home.revision, self._dispatcher.caller(user_id)
+            )
         except NotAllowed:
             return True
         return revision != look.revision and now - look.drawn > LOOK_SECONDS

@@ -32,7 +32,7 @@ class Way:
 
 def form_view(form: Form, way: Way) -> Json:
     metadata = {
-        "verb": form.verb,
+        "action": form.action_id,
         "ref": form.ref,
         "carried": form.carried,
         "first": form.fields[0].name,
@@ -64,7 +64,7 @@ def message_view(message: Message) -> Json:
 class Sent:
     """A form as it came back: what it asked for, what was filled in, where the answer goes."""
 
-    verb: str
+    action_id: str
     ref: str
     filled: Filled
     way: Way
@@ -79,7 +79,7 @@ def sent(view: dict[str, Any]) -> Sent:
         for element in block.values()
     }
     return Sent(
-        verb=metadata["verb"],
+        action_id=metadata["action"],
         ref=metadata["ref"],
         filled=Filled(values=values, carried=metadata["carried"]),
         way=Way(**metadata["way"]),

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from domain.errors import Unreachable
 from domain.teammates import Teammate
 from handlers.slack.company import Company
@@ -28,11 +28,11 @@ class People:
     """Keeps the store's teammates in step with Slack's users."""
 
     def __init__(
-        self, heed: Heed, client: AsyncWebClient, home: Clockwork, company: Company, zone: str
+        self, heed: Heed, client: AsyncWebClient, tenancy: SystemCaller, company: Company, zone: str
     ) -> None:
         self._heed = heed
         self._client = client
-        self._home = home
+        self._home = tenancy
         self._company = company
         self._zone = zone
         self._looked_at: set[str] = set()

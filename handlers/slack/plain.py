@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import emoji
 
-from domain import speech
+from domain import plain_text
 from domain.messages import Grain, Line, Message
 from domain.phrases import shorten
 
@@ -26,12 +26,12 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 def spoken(line: Line) -> str:
     """As one would read it out: names for people, times on the clock that the message names."""
-    return speech.spoken(line, f"{COMMAND} ")
+    return plain_text.spoken(line, f"{COMMAND} ")
 
 
 def fallback(message: Message) -> str:
     """For notifications and screen readers."""
-    lines = [message.headline, *(fact.line for fact in message.facts)]
+    lines = [message.headline, *(fact.line for fact in message.items)]
     return escape(shorten("\n".join(map(spoken, lines)), FALLBACK))
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import reactions, replies
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.reactions import Meaning, signed
-from handlers.desk import Desk, Reacting
+from handlers.dispatcher import Dispatcher, Reacting
 from handlers.slack.ways import whisper
 
 MEANINGS = {
@@ -20,10 +20,12 @@ MEANINGS = {
 
 
 class Reactions:
-    def __init__(self, desk: Desk, client: AsyncWebClient, home: Clockwork) -> None:
-        self._desk = desk
+    def __init__(
+        self, dispatcher: Dispatcher, client: AsyncWebClient, tenancy: SystemCaller
+    ) -> None:
+        self._dispatcher = dispatcher
         self._client = client
-        self._home = home
+        self._home = tenancy
 
     async def added(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         await self._reacted(event, body, reactions.came)
@@ -39,10 +41,10 @@ class Reactions:
             return
         sign = signed(meaning, event["reaction"])
         facts = (place, message, sign, event["event_ts"])
-        caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
-        answer = await self._desk.reacted(act, facts, caller)
+        caller = self._dispatcher.caller(event["user"], f"event:{body['event_id']}")
+        answer = await self._dispatcher.reacted(act, facts, caller)
         if answer is None:
             return
-        is_ours = await self._desk.heed.ask(replies.is_ours, self._home, place, message)
+        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._home, place, message)
         if is_ours:
-            self._desk.keep(whisper(self._client, place, event["user"], answer))
+            self._dispatcher.keep(whisper(self._client, place, event["user"], answer))

@@ -11,10 +11,10 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
+from domain.cleaning import storable
 from domain.errors import HeedError
-from domain.storable import storable
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
@@ -47,7 +47,7 @@ class Installed:
     `patient` waits when Slack says "later", for what nobody has a window open for.
     """
 
-    home: Clockwork
+    tenancy: SystemCaller
     company: Company
     client: AsyncWebClient
     patient: AsyncWebClient
@@ -60,7 +60,7 @@ def build_app(
     heed: Heed,
     installed: Installed,
     people: People,
-    desk: Desk,
+    dispatcher: Dispatcher,
     homes: Homes,
     signing_secret: str | None,
 ) -> AsyncApp:
@@ -69,20 +69,20 @@ def build_app(
     app.middleware(_storable)
     rooms = Rooms(installed.client)
     ways = Ways(installed.client, homes)
-    app.command(COMMAND)(Commands(desk, ways, rooms).heed)
-    app.action(ANY)(Actions(desk, ways, homes).pressed)
-    submissions = Submissions(desk, ways)
+    app.command(COMMAND)(Commands(dispatcher, ways, rooms).heed)
+    app.action(ANY)(Actions(dispatcher, ways, homes).pressed)
+    submissions = Submissions(dispatcher, ways)
     app.view_submission(FORM)(submissions.sent)
     app.options(ANY)(submissions.searched)
-    shortcuts = Shortcuts(desk, ways, rooms, installed.client)
+    shortcuts = Shortcuts(dispatcher, ways, rooms, installed.client)
     app.global_shortcut(SHORTCUT)(shortcuts.anywhere)
     app.message_shortcut(MESSAGE_SHORTCUT)(shortcuts.on_message)
     app.event("app_home_opened")(homes.opened)
-    channels = Channels(heed, rooms, installed.home, installed.bot_user, installed.company)
-    rooms.when_asked.append(lambda *at, **seen: desk.keep(channels.found(*at, **seen)))
-    for event, listener in _listeners(heed, installed, people, desk, channels).items():
+    channels = Channels(heed, rooms, installed.tenancy, installed.bot_user, installed.company)
+    rooms.when_asked.append(lambda *at, **seen: dispatcher.keep(channels.found(*at, **seen)))
+    for event, listener in _listeners(heed, installed, people, dispatcher, channels).items():
         app.event(event)(listener)
-    app.error(_repairs(desk))
+    app.error(_repairs(dispatcher))
     return app
 
 
@@ -112,7 +112,7 @@ async def _storable(body: dict[str, Any], next_: Callable[[], Awaitable[None]]) 
     await next_()
 
 
-def _repairs(desk: Desk) -> Callable[[Exception, dict[str, Any]], Awaitable[None]]:
+def _repairs(dispatcher: Dispatcher) -> Callable[[Exception, dict[str, Any]], Awaitable[None]]:
     """Slack sends again what was not acknowledged; a bug of ours fails again, and is kept."""
 
     async def failed(error: Exception, body: dict[str, Any]) -> None:
@@ -123,7 +123,7 @@ def _repairs(desk: Desk) -> Callable[[Exception, dict[str, Any]], Awaitable[None
             return
         kept = without_secrets(body)
         log.error("an event was set aside: %s %s", about, body.get("event_id"), exc_info=error)
-        await desk.set_aside(about, str(body.get("event_id") or ""), kept, error)
+        await dispatcher.set_aside(about, str(body.get("event_id") or ""), kept, error)
 
     return failed
 
@@ -133,17 +133,17 @@ def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _listeners(
-    heed: Heed, installed: Installed, people: People, desk: Desk, channels: Channels
+    heed: Heed, installed: Installed, people: People, dispatcher: Dispatcher, channels: Channels
 ) -> dict[str, Listener]:
-    reactions = Reactions(desk, installed.client, installed.home)
-    replies = Replies(desk, installed.client, installed.patient, installed.home)
+    reactions = Reactions(dispatcher, installed.client, installed.tenancy)
+    replies = Replies(dispatcher, installed.client, installed.patient, installed.tenancy)
 
     async def changed(event: dict[str, Any]) -> None:
         await people.introduce(event["user"])
 
     async def let_go(event: dict[str, Any]) -> None:
         del event
-        await heed.do(team.retire, installed.home)
+        await heed.do(team.retire, installed.tenancy)
 
     return {
         "reaction_added": reactions.added,

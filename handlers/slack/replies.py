@@ -8,12 +8,12 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from care import replies, undo
-from care.heed import Caller, Clockwork
+from care.heed import Caller, SystemCaller
 from care.replies import Reply
 from domain.errors import AlreadyDone, LineTooLong, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.messages import Message
 from handlers import routing
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack.blocks import render
 from handlers.slack.plain import COMMAND, unescape
 from handlers.slack.ways import whisper
@@ -30,13 +30,17 @@ log = logging.getLogger("heed.slack")
 
 class Replies:
     def __init__(
-        self, desk: Desk, client: AsyncWebClient, patient: AsyncWebClient, home: Clockwork
+        self,
+        dispatcher: Dispatcher,
+        client: AsyncWebClient,
+        patient: AsyncWebClient,
+        tenancy: SystemCaller,
     ) -> None:
-        self._desk = desk
+        self._dispatcher = dispatcher
         self._client = client
         self._patient = patient
-        self._home = home
-        desk.when_done.append(self._follow)
+        self._home = tenancy
+        dispatcher.when_done.append(self._follow)
 
     async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         match event.get("subtype"):
@@ -56,7 +60,7 @@ class Replies:
             return
         reply = _reply(event, event, place, thread)
         if await self._quietly(replies.heard, event["user"], body, reply):
-            self._desk.keep(self._mark(place, event["ts"], is_noted=True))
+            self._dispatcher.keep(self._mark(place, event["ts"], is_noted=True))
 
     async def _changed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         message, place = event.get("message") or {}, event["channel"]
@@ -66,7 +70,7 @@ class Replies:
         reply = _reply(event, message, place, thread)
         is_noted = await self._quietly(replies.edited, message["user"], body, reply)
         if is_noted is not None:
-            self._desk.keep(self._mark(place, message["ts"], is_noted=is_noted))
+            self._dispatcher.keep(self._mark(place, message["ts"], is_noted=is_noted))
 
     async def _deleted(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         message, place = event.get("previous_message") or {}, event["channel"]
@@ -79,7 +83,7 @@ class Replies:
         thread, is_a_persons = message.get("thread_ts"), message.get("user")
         if not thread or thread == message.get("ts") or message.get("bot_id") or not is_a_persons:
             return None
-        is_ours = await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
+        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._home, place, thread)
         return thread if is_ours else None
 
     async def _to_heed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
@@ -94,32 +98,32 @@ class Replies:
             answer = self._patient.chat_postMessage(
                 channel=event["channel"], text=rendered.text, blocks=rendered.blocks
             )
-            self._desk.keep(answer)
+            self._dispatcher.keep(answer)
 
         typed = unescape(event.get("text") or "").removeprefix(COMMAND).strip()
-        caller = self._desk.caller(event["user"], f"event:{body['event_id']}")
-        await self._desk.serve(self._desk.routes.typed(typed), caller, show, show)
+        caller = self._dispatcher.caller(event["user"], f"event:{body['event_id']}")
+        await self._dispatcher.serve(self._dispatcher.routes.typed(typed), caller, show, show)
 
     async def _quietly(
         self, capability: Any, user_id: str, body: dict[str, Any], reply: Reply
     ) -> Any:
-        caller = self._desk.caller(user_id, f"event:{body['event_id']}")
+        caller = self._dispatcher.caller(user_id, f"event:{body['event_id']}")
         try:
-            request = routing.Request(capability=capability, facts=(reply,))
-            return await self._desk.put(request, caller)
+            request = routing.Request(capability=capability, args=(reply,))
+            return await self._dispatcher.put(request, caller)
         except SILENT:
             return None
         except (LineTooLong, OutsidersHere) as error:
-            self._desk.keep(whisper(self._client, reply.place, user_id, error.say()))
+            self._dispatcher.keep(whisper(self._client, reply.place, user_id, error.say()))
             return None
 
     def _follow(self, request: routing.Request, caller: Caller) -> None:
         """A reply that was taken back is no longer marked."""
         if request.capability in {undo.last, undo.one}:
-            self._desk.keep(self._unmark(caller))
+            self._dispatcher.keep(self._unmark(caller))
 
     async def _unmark(self, caller: Caller) -> None:
-        for place, message in await self._desk.heed.ask(replies.just_taken_back, caller):
+        for place, message in await self._dispatcher.heed.ask(replies.just_taken_back, caller):
             await self._mark(place, message, is_noted=False)
 
     async def _mark(self, place: str, message: str, *, is_noted: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, Json
 from slack_bolt.async_app import AsyncBoltRequest
 
-from domain.storable import storable
+from domain.cleaning import storable
 from handlers.slack.modals import Way
 
 Id = Annotated[str, Field(min_length=1)]
@@ -213,7 +213,7 @@ class Back(Way):
 class Errand(Shape):
     """What a form of ours carries, and brings back."""
 
-    verb: str
+    action: str
     ref: str
     carried: str
     first: str

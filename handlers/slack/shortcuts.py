@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care import forms
 from domain.forms import Form
 from domain.messages import Message
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from handlers.slack.modals import Way
 from handlers.slack.people import UNREACHABLE
@@ -24,8 +24,10 @@ LINK_SECONDS = 1
 
 
 class Shortcuts:
-    def __init__(self, desk: Desk, ways: Ways, rooms: Rooms, client: AsyncWebClient) -> None:
-        self._desk = desk
+    def __init__(
+        self, dispatcher: Dispatcher, ways: Ways, rooms: Rooms, client: AsyncWebClient
+    ) -> None:
+        self._dispatcher = dispatcher
         self._ways = ways
         self._rooms = rooms
         self._client = client
@@ -46,19 +48,19 @@ class Shortcuts:
         words = unescape(str(message.get("text") or ""))
         way = Way(url="" if is_shared else str(body.get("response_url") or ""))
         await self._open(
-            body, Request(capability=forms.log, facts=(words, at, link), changes=False), way
+            body, Request(capability=forms.log, args=(words, at, link), changes=False), way
         )
 
     async def _open(self, body: dict[str, Any], request: Request, way: Way) -> None:
         user_id = body["user"]["id"]
 
         async def show(message: Message) -> None:
-            self._desk.keep(self._ways.tell(way, user_id, message))
+            self._dispatcher.keep(self._ways.tell(way, user_id, message))
 
         async def ask(form: Form) -> None:
             await self._ways.ask(form, body["trigger_id"], way)
 
-        await self._desk.serve(request, self._desk.caller(user_id), show, show, ask)
+        await self._dispatcher.serve(request, self._dispatcher.caller(user_id), show, show, ask)
 
     async def _link(self, channel: str, ts: str) -> str:
         """Empty where Slack doesn't tell in time: the contact counts without it."""
@@ -70,4 +72,4 @@ class Shortcuts:
 
 
 def _asked(*facts: object) -> Request:
-    return Request(capability=forms.log, facts=facts, changes=False)
+    return Request(capability=forms.log, args=facts, changes=False)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from domain.cleaning import storable
 from domain.references import Kind, Reference
-from domain.storable import storable
 
 Json = dict[str, Any]
 

@@ -1,7 +1,7 @@
 """Where people and channels are talked to: kept from the first word on, and looked up to send."""
 
 from care import references
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from domain.references import Kind, Reference
 from handlers.teams.sdk import SERVICE_URL, Keys
 from handlers.teams.wire import Wire
@@ -13,11 +13,11 @@ class Addresses:
     `service_url` is where Teams spoke to us from last: the same for a tenant, as far as is known.
     """
 
-    def __init__(self, heed: Heed, wire: Wire, keys: Keys, home: Clockwork) -> None:
+    def __init__(self, heed: Heed, wire: Wire, keys: Keys, tenancy: SystemCaller) -> None:
         self._heed = heed
         self._wire = wire
         self._keys = keys
-        self._home = home
+        self._home = tenancy
         self._known: dict[str, Reference] = {}
         self.service_url = keys.stand_in or SERVICE_URL
 

@@ -41,7 +41,7 @@ class Buttons:
     def _action(self, action: Action) -> Json:
         match action:
             case Button():
-                data = {"action": action.verb, "ref": action.ref}
+                data = {"action": action.action_id, "ref": action.ref}
                 pressed = self._press(action.label, data, asks=action.asks)
                 return pressed | STYLES[action.weight]
             case Menu():
@@ -57,8 +57,8 @@ class Buttons:
         if asks:
             fetch = {"msteams": {"type": "task/fetch"}}
             return {"type": "Action.Submit", "title": title(label), "data": carried | fetch}
-        verb = data["action"]
-        return {"type": "Action.Execute", "title": title(label), "verb": verb, "data": carried}
+        action_id = data["action"]
+        return {"type": "Action.Execute", "title": title(label), "verb": action_id, "data": carried}
 
     def _menu(self, menu: Menu) -> tuple[list[Json], list[Json]]:
         asks = any(option.asks for option in menu.options)
@@ -72,18 +72,18 @@ class Buttons:
         }
         if menu.chosen:
             field["value"] = menu.chosen
-        data = {"action": menu.verb, "ref": menu.ref, "input": field["id"]}
+        data = {"action": menu.action_id, "ref": menu.ref, "input": field["id"]}
         return [field], [self._press("OK", data)]
 
     def _option(self, menu: Menu, option: Option) -> Json:
-        data = {"action": menu.verb, "ref": menu.ref, "choice": _value(option)}
+        data = {"action": menu.action_id, "ref": menu.ref, "choice": _value(option)}
         return self._press(option.label, data, asks=option.asks)
 
     def _finder(self, finder: Finder) -> tuple[list[Json], list[Json]]:
         """Teams searches while one types in dialogs only; here one types and presses."""
         name = f"choice-{next(self._numbers)}"
         field = {"type": "Input.Text", "id": name, "label": title(finder.label), "maxLength": 200}
-        data = {"action": finder.verb, "ref": "", "input": name, "search": finder.source}
+        data = {"action": finder.action_id, "ref": "", "input": name, "search": finder.source}
         return [field], [self._press("OK", data)]
 
 

@@ -7,7 +7,7 @@ part is ever left out (Microsoft's documentation for Teams, "Cards", "Format you
 import json
 from typing import Any
 
-from domain.messages import Action, Button, Fact, Line, Message, Words
+from domain.messages import Action, Button, Item, Line, Message, Words
 from handlers.teams import plain
 from handlers.teams.buttons import Buttons
 from handlers.teams.lines import Lines
@@ -57,7 +57,7 @@ class _Card:
     def build(self) -> Json:
         message = self._message
         body = [self._lines.text(message.headline, HEADLINE)]
-        body += [self._fact(fact) for fact in message.facts]
+        body += [self._fact(fact) for fact in message.items]
         body += self._notes(message.notes)
         card: Json = {
             "$schema": SCHEMA,
@@ -77,7 +77,7 @@ class _Card:
         items = [self._lines.text(note, SMALL) | {"spacing": "Small"} for note in notes]
         return [{"type": "Container", "spacing": "Medium", "items": items}]
 
-    def _fact(self, fact: Fact) -> Json:
+    def _fact(self, fact: Item) -> Json:
         """One button stands beside its line; more stand below it."""
         match fact.actions:
             case ():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from care import places
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from domain.errors import AlreadyDone
 from domain.references import Kind, Reference
 from handlers.teams.activities import Activity, Json, dicts
@@ -26,13 +26,13 @@ OF_ONE = {"channelMemberAdded", "channelMemberRemoved"}
 
 class Channels:
     def __init__(
-        self, heed: Heed, wire: Wire, people: People, addresses: Addresses, home: Clockwork
+        self, heed: Heed, wire: Wire, people: People, addresses: Addresses, tenancy: SystemCaller
     ) -> None:
         self._heed = heed
         self._wire = wire
         self._people = people
         self._addresses = addresses
-        self._home = home
+        self._home = tenancy
 
     async def installed(self, activity: Activity) -> None:
         """Heed was added to a team or a chat, or taken out of it; an upgrade counts as both."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import httpx
 
-from domain.findings import Finding, bad, good
+from domain.check_results import Finding, bad, good
 from handlers.teams.reactions import meanings
 from handlers.teams.sdk import Keys, signer
 from handlers.teams.wire import SignInFailed, Wire

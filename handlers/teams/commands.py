@@ -7,7 +7,7 @@ receipt goes into the person's own conversation.
 from care.heed import Caller
 from domain.messages import Message
 from handlers import routing
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.channels import Channels
@@ -23,8 +23,10 @@ THANKED = {"receipt", "answer", "undone", "card"}
 
 
 class Commands:
-    def __init__(self, desk: Desk, voice: Voice, channels: Channels, replies: Replies) -> None:
-        self._desk = desk
+    def __init__(
+        self, dispatcher: Dispatcher, voice: Voice, channels: Channels, replies: Replies
+    ) -> None:
+        self._dispatcher = dispatcher
         self._voice = voice
         self._channels = channels
         self._replies = replies
@@ -40,29 +42,33 @@ class Commands:
 
     async def _privately(self, activity: Activity, text: str) -> None:
         async def show(message: Message) -> None:
-            self._desk.keep(self._voice.reply(activity, message))
+            self._dispatcher.keep(self._voice.reply(activity, message))
 
-        await self._desk.serve(self._desk.routes.typed(text), self._caller(activity), show, show)
+        await self._dispatcher.serve(
+            self._dispatcher.routes.typed(text), self._caller(activity), show, show
+        )
 
     async def _openly(self, activity: Activity, text: str) -> None:
         await self._privately(activity, text)
-        self._desk.keep(self._channels.meet(activity))
+        self._dispatcher.keep(self._channels.meet(activity))
 
     async def _publicly(self, activity: Activity, text: str) -> None:
         """The receipt first: thanks without it would be a promise."""
 
         async def show(message: Message) -> None:
-            self._desk.keep(self._receipt(activity, message))
+            self._dispatcher.keep(self._receipt(activity, message))
 
         async def later(message: Message) -> None:
-            self._desk.keep(self._voice.tell(activity.user_id, message))
+            self._dispatcher.keep(self._voice.tell(activity.user_id, message))
 
         if activity.is_shared:
             not_here = routing.NOT_HERE
-            await self._desk.serve(not_here, self._caller(activity), show, later)
+            await self._dispatcher.serve(not_here, self._caller(activity), show, later)
             return
-        await self._desk.serve(self._desk.routes.typed(text), self._caller(activity), show, later)
-        self._desk.keep(self._channels.meet(activity))
+        await self._dispatcher.serve(
+            self._dispatcher.routes.typed(text), self._caller(activity), show, later
+        )
+        self._dispatcher.keep(self._channels.meet(activity))
 
     async def _receipt(self, activity: Activity, message: Message) -> None:
         is_told = await self._voice.tell(activity.user_id, message)
@@ -71,4 +77,4 @@ class Commands:
         await self._voice.thank(activity, said.format(name=first))
 
     def _caller(self, activity: Activity) -> Caller:
-        return self._desk.caller(activity.user_id, activity.once("message"))
+        return self._dispatcher.caller(activity.user_id, activity.once("message"))

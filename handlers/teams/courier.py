@@ -3,7 +3,7 @@
 import httpx
 
 from care.courier import Arrival, Dismissed, NotNow, Refused, Unsure, need_time, seconds
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.posts import Delivery
 from domain.references import Kind, Reference
 from handlers.teams.addresses import Addresses
@@ -46,11 +46,11 @@ HEADLESS = GONE | {"ConversationNotFound"}
 
 class TeamsCourier:
     def __init__(
-        self, wire: Wire, addresses: Addresses, home: Clockwork, pace: float = PACE
+        self, wire: Wire, addresses: Addresses, tenancy: SystemCaller, pace: float = PACE
     ) -> None:
         self._wire = wire
         self._addresses = addresses
-        self.home = home
+        self.tenancy = tenancy
         self.pace = pace
 
     async def send(self, delivery: Delivery) -> Arrival:

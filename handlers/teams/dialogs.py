@@ -8,7 +8,7 @@ from care.heed import Caller
 from domain.errors import Gone, HeedError
 from domain.forms import Form, SearchField
 from domain.messages import Message, Option
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from handlers.teams import answers, forms
 from handlers.teams.activities import Activity, Json
@@ -22,8 +22,8 @@ CLOSED: Json = {}
 
 
 class Dialogs:
-    def __init__(self, desk: Desk, voice: Voice) -> None:
-        self._desk = desk
+    def __init__(self, dispatcher: Dispatcher, voice: Voice) -> None:
+        self._dispatcher = dispatcher
         self._voice = voice
 
     async def opened(self, activity: Activity) -> Json:
@@ -40,23 +40,23 @@ class Dialogs:
             card = await self._card(form, activity)
             answer = dialog(form, card.build(_asked(asked)))
 
-        caller = self._desk.caller(activity.user_id, place=activity.conversation)
+        caller = self._dispatcher.caller(activity.user_id, place=activity.conversation)
         try:
             request = self._form(asked)
         except HeedError as error:
             return answers.in_dialog(whole(error.say()))
-        await self._desk.serve(request, caller, show, show, ask)
+        await self._dispatcher.serve(request, caller, show, show, ask)
         return answer
 
     async def sent(self, activity: Activity) -> Json:
         """Closes when it is done; until then nothing that was filled in is lost."""
         data, answer = _data(activity), CLOSED
         place = activity.conversation
-        caller = self._desk.caller(activity.user_id, activity.once("form"), place)
+        caller = self._dispatcher.caller(activity.user_id, activity.once("form"), place)
         try:
             form = await self._again(data, activity)
             filled = forms.split(forms.read(data), form)
-            request = self._desk.routes.submitted(form.verb, form.ref, filled)
+            request = self._dispatcher.routes.submitted(form.action_id, form.ref, filled)
         except HeedError as error:
             return answers.in_dialog(whole(error.say()))
 
@@ -69,13 +69,13 @@ class Dialogs:
             card = await self._card(form, activity)
             answer = dialog(form, card.build(_asked(data["asked"]), filled, wrong))
 
-        await self._desk.submit(request, caller, show, refuse)
+        await self._dispatcher.submit(request, caller, show, refuse)
         return answer
 
     async def searched(self, activity: Activity) -> Json:
         """What a search field offers for what has been typed so far."""
         query, source = activity.values, activity.values.get("dataset")
-        caller = self._desk.caller(activity.user_id, place=activity.conversation)
+        caller = self._dispatcher.caller(activity.user_id, place=activity.conversation)
         try:
             found = await self._search(caller, str(source), str(query.get("queryText") or ""))
         except HeedError:
@@ -86,32 +86,32 @@ class Dialogs:
         """What is more than a line comes into the person's own conversation."""
         if message.id in answers.BRIEF and not activity.is_personal:
             return answers.in_dialog(whole(message))
-        self._desk.keep(self._voice.tell(activity.user_id, message))
+        self._dispatcher.keep(self._voice.tell(activity.user_id, message))
         return CLOSED
 
     async def _again(self, data: Json, activity: Activity) -> Form:
         """The form as it is asked now: with it come the fields that are to be read."""
         asked = data.get("asked")
         request = self._form(asked if isinstance(asked, dict) else {})
-        caller = self._desk.caller(activity.user_id, place=activity.conversation)
-        form = await self._desk.put(request, caller)
+        caller = self._dispatcher.caller(activity.user_id, place=activity.conversation)
+        form = await self._dispatcher.put(request, caller)
         if not isinstance(form, Form):
             raise Gone
         return form
 
     def _form(self, data: Json) -> Request:
         action, ref = str(data.get("action") or ""), str(data.get("ref") or "")
-        return self._desk.routes.asked(action, ref, chosen(data))
+        return self._dispatcher.routes.asked(action, ref, chosen(data))
 
     async def _card(self, form: Form, activity: Activity) -> forms.FormCard:
-        caller = self._desk.caller(activity.user_id)
+        caller = self._dispatcher.caller(activity.user_id)
         fields = [field for field in form.fields if isinstance(field, SearchField)]
         found = {each.name: await self._search(caller, each.source, "") for each in fields}
-        people, zone = await self._desk.ask(team.colleagues, caller)
+        people, zone = await self._dispatcher.ask(team.colleagues, caller)
         return forms.FormCard(form, people, found, ZoneInfo(zone))
 
     async def _search(self, caller: Caller, source: str, typed: str) -> Sequence[Option]:
-        return await self._desk.ask(searching.search, caller, source, typed)
+        return await self._dispatcher.ask(searching.search, caller, source, typed)
 
 
 def dialog(form: Form, card: Json) -> Json:

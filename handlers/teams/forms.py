@@ -62,7 +62,7 @@ class FormCard:
             body += _wrong(wrong.get(field.name))
             body += _refilled(self._inputs(field), filled)
         form = self._form
-        data = {"action": form.verb, "ref": form.ref, "carried": form.carried, "asked": asked}
+        data = {"action": form.action_id, "ref": form.ref, "carried": form.carried, "asked": asked}
         submit = {"type": "Action.Submit", "title": title(form.submit), "style": "positive"}
         card = {"$schema": SCHEMA, "type": "AdaptiveCard", "version": VERSION, "body": body}
         return card | {"actions": [submit | {"data": data}]}

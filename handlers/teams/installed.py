@@ -5,7 +5,7 @@ import httpx
 from care import places, references
 from care.courier import Refused
 from care.heed import Heed
-from domain.findings import Finding, bad, good
+from domain.check_results import Finding, bad, good
 from domain.references import Kind, Reference
 from handlers.teams import connect
 from handlers.teams.check import SECONDS
@@ -22,17 +22,17 @@ NOWHERE = (
 
 async def look_around(heed: Heed, keys: Keys) -> list[Finding]:
     """Where Heed was installed, as it was told then, and whether Teams still has it there."""
-    home = await connect.find(heed, keys)
-    known = await heed.ask(references.everything, home) if home else []
+    tenancy = await connect.find(heed, keys)
+    known = await heed.ask(references.everything, tenancy) if tenancy else []
     chats = sum(each.kind is Kind.PERSONAL for each in known)
     findings = [good("Teams chats", f"people whom Heed can write to: {chats}")]
     rooms = [each for each in known if each.kind is not Kind.PERSONAL]
-    if home is None or not rooms:
+    if tenancy is None or not rooms:
         return [*findings, bad("Teams channels", NOWHERE)]
     async with httpx.AsyncClient(timeout=SECONDS) as client:
         wire = Wire(client, signer(keys))
         for each in rooms:
-            name = await heed.ask(places.called, home, each.address)
+            name = await heed.ask(places.called, tenancy, each.address)
             findings.append(await _room(wire, each, name))
     return findings
 

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 import httpx
 
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 from domain.errors import Unreachable
 from domain.references import Reference
 from domain.teammates import Teammate
@@ -29,11 +29,11 @@ class People:
     """
 
     def __init__(
-        self, heed: Heed, wire: Wire, home: Clockwork, managers: tuple[str, ...], tenant: str
+        self, heed: Heed, wire: Wire, tenancy: SystemCaller, managers: tuple[str, ...], tenant: str
     ) -> None:
         self._heed = heed
         self._wire = wire
-        self._home = home
+        self._home = tenancy
         self._managers = managers
         self._tenant = tenant
         self._zones: dict[str, str] = {}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain import speech
+from domain import plain_text
 from domain.messages import Line, Message
 from domain.phrases import shorten
 
@@ -26,7 +26,7 @@ Entities = Iterable[Mapping[str, Any]]
 
 def spoken(line: Line) -> str:
     """As one would read it out: names for people, times on the clock that the message names."""
-    return speech.spoken(line, PERSONAL)
+    return plain_text.spoken(line, PERSONAL)
 
 
 def summary(message: Message) -> str:
@@ -40,7 +40,7 @@ def whole(message: Message) -> str:
 
 
 def _lines(message: Message) -> list[Line]:
-    return [fact.line for fact in message.facts]
+    return [fact.line for fact in message.items]
 
 
 def literal(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from care import reactions
 from domain.reactions import Meaning, signed
-from handlers.desk import Desk, Reacting
+from handlers.dispatcher import Dispatcher, Reacting
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
 
@@ -78,8 +78,8 @@ def meanings(chosen: Iterable[str]) -> dict[str, Meaning]:
 
 
 class Reactions:
-    def __init__(self, desk: Desk, voice: Voice, known: Mapping[str, Meaning]) -> None:
-        self._desk = desk
+    def __init__(self, dispatcher: Dispatcher, voice: Voice, known: Mapping[str, Meaning]) -> None:
+        self._dispatcher = dispatcher
         self._voice = voice
         self._meanings = known
 
@@ -106,9 +106,9 @@ class Reactions:
         sign = signed(meaning, emoji)
         facts = (activity.conversation, activity.about, sign, activity.ordinal)
         once = activity.once(f"reaction:{act.__name__}:{emoji}")
-        caller = self._desk.caller(activity.user_id, once)
-        if answer := await self._desk.reacted(act, facts, caller):
-            self._desk.keep(self._voice.tell(activity.user_id, answer))
+        caller = self._dispatcher.caller(activity.user_id, once)
+        if answer := await self._dispatcher.reacted(act, facts, caller):
+            self._dispatcher.keep(self._voice.tell(activity.user_id, answer))
 
 
 def spelled(name: str) -> str:

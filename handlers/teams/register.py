@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.teams import answers
 from handlers.teams.actions import Actions
 from handlers.teams.activities import Activity, Json
@@ -37,10 +37,15 @@ class Register:
     """Hands each activity to whoever listens; `tenant` is the company that we work for."""
 
     def __init__(
-        self, listeners: Listeners, desk: Desk, people: People, addresses: Addresses, tenant: str
+        self,
+        listeners: Listeners,
+        dispatcher: Dispatcher,
+        people: People,
+        addresses: Addresses,
+        tenant: str,
     ) -> None:
         self._listeners = listeners
-        self._desk = desk
+        self._dispatcher = dispatcher
         self._people = people
         self._addresses = addresses
         self._tenant = tenant
@@ -61,13 +66,13 @@ class Register:
     async def unreadable(self, payload: Json) -> None:
         """It came from Teams for certain, and lacks what every activity has: kept as well."""
         about = f"unreadable {payload['type']}"[:80]
-        await self._desk.set_aside(about, about, payload)
+        await self._dispatcher.set_aside(about, about, payload)
 
     async def _set_aside(self, activity: Activity, error: Exception | None = None) -> None:
         """Of a kind that nobody listens to the newest is kept, to see what it looks like."""
         kind, name, id_ = _about(activity)
         about = f"{kind} {name}".strip()
-        await self._desk.set_aside(about, id_ if error else about, activity.body, error)
+        await self._dispatcher.set_aside(about, id_ if error else about, activity.body, error)
 
     async def _hear(self, activity: Activity) -> Json | None:
         if self._tenant and activity.tenant != self._tenant:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from care import guide, replies
-from care.heed import Clockwork
+from care import command_help, replies
+from care.heed import SystemCaller
 from care.replies import Reply
 from domain.errors import AlreadyDone, HeedError
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity
@@ -17,10 +17,10 @@ SAID_ANEW = {"editMessage", "undeleteMessage"}
 
 
 class Replies:
-    def __init__(self, desk: Desk, voice: Voice, home: Clockwork) -> None:
-        self._desk = desk
+    def __init__(self, dispatcher: Dispatcher, voice: Voice, tenancy: SystemCaller) -> None:
+        self._dispatcher = dispatcher
         self._voice = voice
-        self._home = home
+        self._home = tenancy
 
     async def heard(self, activity: Activity, text: str) -> bool:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
@@ -29,7 +29,7 @@ class Replies:
         is_noted = await self._put(activity, replies.heard, _reply(activity, text))
         if is_noted is not None:
             said = answers.LOGGED if is_noted else answers.NO_CONTACT
-            self._desk.keep(self._voice.thank(activity, said))
+            self._dispatcher.keep(self._voice.thank(activity, said))
         return True
 
     async def changed(self, activity: Activity) -> None:
@@ -48,23 +48,23 @@ class Replies:
         place, thread = activity.conversation, activity.thread
         if activity.is_personal or not thread or thread == activity.id:
             return False
-        return await self._desk.heed.ask(replies.is_ours, self._home, place, thread)
+        return await self._dispatcher.heed.ask(replies.is_ours, self._home, place, thread)
 
     async def _put(self, activity: Activity, capability: Any, reply: Reply) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""
-        caller = self._desk.caller(
+        caller = self._dispatcher.caller(
             activity.user_id, activity.once(f"{activity.type}:{activity.at}")
         )
         try:
-            return await self._desk.put(Request(capability=capability, facts=(reply,)), caller)
+            return await self._dispatcher.put(Request(capability=capability, args=(reply,)), caller)
         except AlreadyDone:
             return None
         except HeedError as error:
-            self._desk.keep(self._voice.tell(activity.user_id, error.say()))
+            self._dispatcher.keep(self._voice.tell(activity.user_id, error.say()))
             return None
 
     def _is_command(self, text: str) -> bool:
-        return self._desk.routes.typed(text).capability is not guide.not_understood
+        return self._dispatcher.routes.typed(text).capability is not command_help.not_understood
 
 
 def _reply(activity: Activity, text: str = "") -> Reply:

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from care import team
-from care.heed import Clockwork, Heed
+from care.heed import Heed, SystemCaller
 
 NOT_LET_IN = "our token is not accepted, and nothing is sent; it is tried again by itself"
 log = logging.getLogger("heed.health")
@@ -34,11 +34,11 @@ def router(probes: dict[str, Probe]) -> APIRouter:
     return routes
 
 
-def of_platform(heed: Heed, home: Clockwork, way: Probe) -> Probe:
+def of_platform(heed: Heed, tenancy: SystemCaller, way: Probe) -> Probe:
     """Whether the platform lets us in, and the way there is open."""
 
     async def probe() -> str | None:
-        is_let_in = await heed.ask(team.is_let_in, home)
+        is_let_in = await heed.ask(team.is_let_in, tenancy)
         return await way() if is_let_in else NOT_LET_IN
 
     return probe

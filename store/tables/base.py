@@ -29,7 +29,7 @@ class OfWorkspace(Base):
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"), sort_order=-9)
 
 
-class Fact(OfWorkspace):
+class Audited(OfWorkspace):
     __abstract__ = True
 
     gone: Mapped[bool] = mapped_column(default=False, server_default=text("false"))

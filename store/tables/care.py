@@ -6,10 +6,10 @@ from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.touches import Sign
-from store.tables.base import Fact, OfWorkspace
+from store.tables.base import Audited, OfWorkspace
 
 
-class Customer(Fact):
+class Customer(Audited):
     """`cared_until` and `last_contact_at` follow from the touches."""
 
     __tablename__ = "customer"
@@ -40,7 +40,7 @@ class Customer(Fact):
     created_at: Mapped[datetime]
 
 
-class Contact(Fact):
+class Contact(Audited):
     __tablename__ = "contact"
 
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
@@ -63,7 +63,7 @@ class KnownName(OfWorkspace):
     is_full: Mapped[bool]
 
 
-class Touch(Fact):
+class Touch(Audited):
     """`place` and `message_id` name the thread reply which it was read from, `link` leads to the
     message that it was logged from, if any.
     """

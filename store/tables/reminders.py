@@ -50,9 +50,9 @@ class Nudge(OfWorkspace):
     taken_at: Mapped[datetime | None]
     snoozed_until: Mapped[datetime | None]
     snoozed_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
-    rest: Mapped[str | None]
-    rested_at: Mapped[datetime | None]
-    rested_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    dismissed_as: Mapped[str | None]
+    dismissed_at: Mapped[datetime | None]
+    dismissed_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     reason: Mapped[str] = mapped_column(default="")
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.tables.base import Base, Fact, OfWorkspace
+from store.tables.base import Audited, Base, OfWorkspace
 
 
 class Workspace(Base):
@@ -17,7 +17,7 @@ class Workspace(Base):
     created_at: Mapped[datetime]
 
 
-class Setting(Fact):
+class Setting(Audited):
     """A number, or the like, that this workspace has set otherwise than it comes."""
 
     __tablename__ = "setting"
@@ -84,7 +84,7 @@ class Reference(OfWorkspace):
     service_url: Mapped[str]
 
 
-class Place(Fact):
+class Place(Audited):
     """A channel: `answer` is None until somebody said whether reminders belong there."""
 
     __tablename__ = "place"

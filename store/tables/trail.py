@@ -19,7 +19,7 @@ class Action(OfWorkspace):
     )
 
     by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
-    verb: Mapped[str]
+    name: Mapped[str]
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
     nudge_id: Mapped[int | None]
     at: Mapped[datetime]
@@ -34,7 +34,7 @@ class Draft(OfWorkspace):
     __tablename__ = "draft"
 
     by_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
-    verb: Mapped[str]
+    command: Mapped[str]
     line: Mapped[str]
     words: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime]

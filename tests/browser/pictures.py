@@ -83,8 +83,8 @@ async def play(album):
     await nudge(album)
     await album.take("channel", ana)
     await form(album, ana)
-    await home(album, "ana", "home-rep")
-    await home(album, "chloe", "home-manager")
+    await tenancy(album, "ana", "home-rep")
+    await tenancy(album, "chloe", "home-manager")
     await digest(album)
 
 
@@ -113,7 +113,7 @@ async def form(album, page):
     await page.keyboard.press("Escape")
 
 
-async def home(album, who, name):
+async def tenancy(album, who, name):
     page = await album.window(who, "home")
     await close_the_guide(page)
     await expect(page.get_by_text("Log a contact")).to_be_visible()

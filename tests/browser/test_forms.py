@@ -204,11 +204,11 @@ async def test_axe_finds_nothing_grave_in_forms_and_home(windows, tiny_town, vie
     assert await grave_faults(page) == []
     await page.get_by_role("dialog").get_by_role("button", name="Kind").click()
     assert await grave_faults(page) == []
-    home = await windows.open(
+    tenancy = await windows.open(
         tiny_town.address, place="home", viewport=viewport, color_scheme=scheme
     )
-    await expect(home.get_by_text("pressed 0 times")).to_be_visible()
-    assert await grave_faults(home) == []
+    await expect(tenancy.get_by_text("pressed 0 times")).to_be_visible()
+    assert await grave_faults(tenancy) == []
 
 
 async def test_two_windows_are_two_people(windows, tiny_town):

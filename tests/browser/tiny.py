@@ -68,7 +68,7 @@ DETAIL = {
 }
 
 
-def home(count):
+def tenancy(count):
     return {
         "type": "home",
         "blocks": [
@@ -166,11 +166,11 @@ def take_form(app, heard):
 def keep_home(app, heard):
     @app.event("app_home_opened")
     async def publish(event, client):
-        await client.views_publish(user_id=event["user"], view=home(0))
+        await client.views_publish(user_id=event["user"], view=tenancy(0))
 
     @app.action("count")
     async def count(ack, body, client):
         await ack()
         heard.append(("pressed", body["user"]["username"]))
         pressed = len([each for each in heard if each[0] == "pressed"])
-        await client.views_publish(user_id=body["user"]["id"], view=home(pressed))
+        await client.views_publish(user_id=body["user"]["id"], view=tenancy(pressed))

@@ -3,7 +3,7 @@
 import pytest
 
 from care import digests, team
-from domain import speech
+from domain import plain_text
 from domain.errors import Gone
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said, teammate
@@ -131,7 +131,7 @@ async def test_of_more_than_four_people_the_rest_is_summed_up(world):
         await world.type(who, f"new {who}co customer")
         await world.type(who, f"log {who}co called them")
     await world.turn(at("2026-11-17 09:00"))
-    told = speech.spoken((await digest(world)).facts[0].line, "")
+    told = plain_text.spoken((await digest(world)).items[0].line, "")
     assert told.startswith("✅ Done yesterday: 5 contacts – ")
     assert told.endswith(" and 1 other")
 
@@ -163,7 +163,7 @@ async def test_a_number_that_is_nothing_has_nothing_to_open(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
     message = await digest(world)
-    labels = [speech.spoken(fact.line, "") for fact in message.facts if not fact.actions]
+    labels = [plain_text.spoken(fact.line, "") for fact in message.items if not fact.actions]
     assert "✅ Done since Friday: nothing" in labels
     assert "Open" in buttons(message)
 

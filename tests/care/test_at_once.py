@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import update
 
-from care import clockwork, replies
+from care import due_nudges, replies
 from care.replies import Reply
 from domain.errors import Gone, UndoneAlready
 from store import customers, posts, settings, tables
@@ -80,7 +80,7 @@ async def test_the_last_place_of_a_channels_day_is_given_once(world, monkeypatch
         await world.type("ana", f"log {name} called, she was happy")
     await world.do_clock_quietly(lambda work, _: settings.put(work, ROUTINE, 1))
     world.clock.time = at("2026-11-16 09:15")
-    due = (await world.do_clock_quietly(clockwork.due, 20)).nudges
+    due = (await world.do_clock_quietly(due_nudges.due, 20)).nudges
     both, counted = threading.Barrier(2), posts.counted
 
     def slowly(work, address, day):
@@ -90,7 +90,7 @@ async def test_the_last_place_of_a_channels_day_is_given_once(world, monkeypatch
         return found
 
     monkeypatch.setattr(posts, "counted", slowly)
-    await asyncio.gather(*(world.do_clock_quietly(clockwork.look, id_) for _, id_ in due))
+    await asyncio.gather(*(world.do_clock_quietly(due_nudges.look, id_) for _, id_ in due))
     assert len(await world.ask(wanted_today)) == 1
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from care import places, team
 from care.courier import Refused
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.errors import Gone
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -108,9 +108,9 @@ async def test_put_out_again_after_coming_back_it_is_told_again(bare):
 
 async def test_a_platform_lost_twice_is_told_of_twice(bare):
     old = await bare.heed.do(
-        team.settle_in, bare.home, "old", "T2", "U-heed", "Europe/London", joins=1
+        team.settle_in, bare.tenancy, "old", "T2", "U-heed", "Europe/London", joins=1
     )
-    there = Clockwork(workspace_id=old.workspace_id, installation_id=old.installation_id)
+    there = SystemCaller(workspace_id=old.workspace_id, installation_id=old.installation_id)
     for times in (1, 2):
         await bare.heed.do(team.retire, there)
         await bare.settle()

@@ -70,7 +70,7 @@ async def escalations(world):
     def count(work, now):
         del now
         verbs = work.connection.execute(tables.Action.__table__.select()).mappings()
-        return len([row for row in verbs if row["verb"] == "escalate"])
+        return len([row for row in verbs if row["name"] == "escalate"])
 
     return await world.ask(count)
 
@@ -362,7 +362,7 @@ async def test_the_trail_tells_by_which_reminder_a_step_was_taken(broken):
     def read(work, now):
         del now
         rows = work.connection.execute(tables.Action.__table__.select()).mappings()
-        return [(row["verb"], row["nudge_id"]) for row in rows]
+        return [(row["name"], row["nudge_id"]) for row in rows]
 
     nudge = int(buttons(asked)["Acknowledged"].ref)
     assert (await broken.ask(read))[-1] == ("acknowledge", nudge)

@@ -19,7 +19,7 @@ async def test_a_card_with_many_complaints_fits_and_counts_the_rest(world, numbe
     told = said(card)
     assert told.count("🔥 Complaint") == 3
     assert ("and 5 more complaints" in told) == (number == 8)
-    labels = [action.label for fact in card.facts for action in fact.actions]
+    labels = [action.label for fact in card.items for action in fact.actions]
     assert labels.count("Acknowledged") == 3
 
 

@@ -35,7 +35,7 @@ def _ask(work, now, name="Acme"):
 
 
 async def claim(world, lease=60.0):
-    return await world.heed.do(outbox.claim, world.home, lease, 10)
+    return await world.heed.do(outbox.claim, world.tenancy, lease, 10)
 
 
 async def free_leases(world):
@@ -69,7 +69,7 @@ async def test_a_crash_after_claiming_loses_nothing(wanted):
 
 async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
     (post,) = await claim(wanted)
-    assert await wanted.heed.do(outbox.begin, wanted.home, post)
+    assert await wanted.heed.do(outbox.begin, wanted.tenancy, post)
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.courier.sent) == 2  # the channel's question, and the reminder
@@ -78,7 +78,7 @@ async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
 async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
     (post,) = await claim(wanted)
     wanted.courier.accept(
-        await wanted.heed.do(outbox.begin, wanted.home, post)
+        await wanted.heed.do(outbox.begin, wanted.tenancy, post)
     )  # it arrived, and then the power went
     await free_leases(wanted)
     await wanted.settle()
@@ -89,7 +89,7 @@ async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
 
 async def test_maybe_sent_stays_through_any_number_of_crashes(wanted):
     (post,) = await claim(wanted)
-    wanted.courier.accept(await wanted.heed.do(outbox.begin, wanted.home, post))
+    wanted.courier.accept(await wanted.heed.do(outbox.begin, wanted.tenancy, post))
     for _ in range(3):
         await free_leases(wanted)
         (again,) = await claim(wanted)
@@ -122,8 +122,8 @@ async def test_what_has_waited_longest_goes_first_where_not_all_can_go_at_once(w
     await wanted.type_quietly("ana", "new Globex")
     await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
     await wanted.heartbeat.look()
-    (first,) = await wanted.heed.do(outbox.claim, wanted.home, 60.0, 1)
-    assert "Answer Acme" in said((await wanted.heed.do(outbox.say, wanted.home, first)).message)
+    (first,) = await wanted.heed.do(outbox.claim, wanted.tenancy, 60.0, 1)
+    assert "Answer Acme" in said((await wanted.heed.do(outbox.say, wanted.tenancy, first)).message)
 
 
 @ON_SQLITE
@@ -255,7 +255,7 @@ async def test_whoever_is_dismissed_sends_nothing_more_and_holds_nothing_back(th
     await three.settle()
     await _deliverer(three).deliver()
     assert three.reminders() == []
-    await three.heed.do(team.settle_in, three.home, "test", "T1", "U-heed", "Europe/London")
+    await three.heed.do(team.settle_in, three.tenancy, "test", "T1", "U-heed", "Europe/London")
     async with restarted(three) as again:
         await again.settle()
     assert len(three.reminders()) == 3
@@ -298,9 +298,9 @@ async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
     await free_leases(wanted)
     (new,) = await claim(wanted)
     for deed in (outbox.begin, outbox.mark_not_sent):
-        assert not await wanted.heed.do(deed, wanted.home, old)
-    assert not await wanted.heed.do(outbox.settle, wanted.home, old, "C", "m")
-    assert await wanted.heed.do(outbox.settle, wanted.home, new, "C-care", "m77")
+        assert not await wanted.heed.do(deed, wanted.tenancy, old)
+    assert not await wanted.heed.do(outbox.settle, wanted.tenancy, old, "C", "m")
+    assert await wanted.heed.do(outbox.settle, wanted.tenancy, new, "C-care", "m77")
 
 
 async def test_two_machines_never_send_the_same_message(wanted):
@@ -353,9 +353,9 @@ async def test_a_revoked_token_loses_nothing(wanted):
     assert wanted.reminders() == []
     assert "1 thing waits for you" in said(await wanted.type("ana", "due"))
     fresh = await wanted.heed.do(
-        team.settle_in, wanted.home, "test", "T1", "U-heed", "Europe/London"
+        team.settle_in, wanted.tenancy, "test", "T1", "U-heed", "Europe/London"
     )
-    assert fresh.installation_id == wanted.home.installation_id
+    assert fresh.installation_id == wanted.tenancy.installation_id
     async with restarted(wanted) as again:
         await free_leases(again)
         await again.settle()
@@ -481,7 +481,7 @@ async def test_what_is_taken_back_while_it_waits_its_turn_is_never_sent(world, m
 
 async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
     (post,) = await claim(wanted)
-    begun = await wanted.heed.do(outbox.begin, wanted.home, post)
+    begun = await wanted.heed.do(outbox.begin, wanted.tenancy, post)
     wanted.courier.accept(begun)  # it arrived, and then the power went
     await wanted.type_quietly("ben", "log Acme emailed them the price list")
     await free_leases(wanted)
@@ -575,7 +575,7 @@ async def test_whoever_sleeps_beyond_the_lease_before_an_edit_puts_no_old_words_
 async def test_whose_lease_is_over_marks_nothing(wanted):
     (post,) = await claim(wanted)
     await free_leases(wanted)
-    assert await wanted.heed.do(outbox.begin, wanted.home, post) is None
+    assert await wanted.heed.do(outbox.begin, wanted.tenancy, post) is None
 
 
 @ON_SQLITE

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from care import digests, team
-from domain import speech
+from domain import plain_text
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said, teammate
 
@@ -85,8 +85,8 @@ async def test_what_was_done_since_friday_is_told_on_monday(sunday):
     await sunday.turn(at("2026-11-23 09:00"))
     assert "✅ Done since Friday: 2 contacts – Ana Reyes 2" in mornings(sunday)[-1]
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    opened = await sunday.press("chloe", digest.facts[0].actions[0])
-    assert len(opened.facts) == 2
+    opened = await sunday.press("chloe", digest.items[0].actions[0])
+    assert len(opened.items) == 2
 
 
 async def test_notes_and_what_they_did_are_not_counted_as_done(sunday):
@@ -111,10 +111,10 @@ async def test_home_and_the_digest_agree_on_what_a_contact_is_and_show_just_thos
     ):
         await sunday.type("ana", f"log Acme {words}")
     await sunday.wait(minutes=1)
-    home = await sunday.type("ana", "home")
-    week = said(home).partition("🌱 ")[2]
+    tenancy = await sunday.type("ana", "home")
+    week = said(tenancy).partition("🌱 ")[2]
     assert week.startswith("Your week: 3 contacts\n2 notes, 1 call")
-    opened = said(await sunday.press("ana", home.facts[-1].actions[0]))
+    opened = said(await sunday.press("ana", tenancy.items[-1].actions[0]))
     assert opened.count("Acme · ") == 3
     assert "new logo" not in opened
     await sunday.turn(at("2026-11-17 09:00"))
@@ -130,10 +130,10 @@ async def test_of_a_reps_own_contacts_all_are_counted_however_much_others_did(su
         await sunday.type_quietly("ana", "log Acme called Maria")
     await sunday.turn(at("2026-11-17 09:00"))
     mine = await sunday.type("ana", "digest")
-    opened = await sunday.press("ana", mine.facts[0].actions[0])
-    assert len(opened.facts) == 2
+    opened = await sunday.press("ana", mine.items[0].actions[0])
+    assert len(opened.items) == 2
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    assert "1 to 10 of 14 contacts" in said(await sunday.press("chloe", digest.facts[0].actions[0]))
+    assert "1 to 10 of 14 contacts" in said(await sunday.press("chloe", digest.items[0].actions[0]))
 
 
 async def test_customers_beyond_their_care_interval_are_counted_and_can_be_opened(sunday):
@@ -161,10 +161,10 @@ async def test_every_number_opens_the_customers_behind_it(sunday, label):
         await sunday.type("ana", f"log Globex{number} asked about prices")
     await sunday.turn(at("2026-11-17 09:00"))
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    fact = next(each for each in digest.facts if label in said_line(each))
+    fact = next(each for each in digest.items if label in said_line(each))
     opened = await sunday.press("chloe", fact.actions[0])
-    assert f": {len(opened.facts)} " in said_line(fact)
-    assert len(opened.facts) == 3
+    assert f": {len(opened.items)} " in said_line(fact)
+    assert len(opened.items) == 3
 
 
 async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday):
@@ -174,16 +174,16 @@ async def test_what_is_late_is_told_once_with_who_has_it_and_for_how_long(sunday
         await sunday.type("dev", f"complaint Saffron Kitchens it broke {number}")
     await sunday.turn(at("2026-11-20 09:00"))
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    fact = next(each for each in digest.facts if "⏰" in said_line(each))
+    fact = next(each for each in digest.items if "⏰" in said_line(each))
     opened = await sunday.press("chloe", fact.actions[0])
     told = "📣 Let Saffron Kitchens know that we heard them: “it broke 0” · Dev Patel · 3 days late"
-    assert said_line(opened.facts[0]) == told
+    assert said_line(opened.items[0]) == told
     rest = int(said_line(fact).split(": ")[1].split(" ")[0]) - 10
     assert said(opened).splitlines()[-1] == f"1 to 10 of {rest + 10} reminders"
 
 
 def said_line(fact):
-    return speech.spoken(fact.line, "")
+    return plain_text.spoken(fact.line, "")
 
 
 async def test_it_never_has_more_than_ten_lines(sunday):

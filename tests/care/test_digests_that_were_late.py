@@ -83,7 +83,7 @@ async def test_after_mornings_without_the_platform_one_digest_covers_them_all(mo
     done = "✅ Done since Monday: 2 contacts – Chloe Martin 2"
     assert told[:2] == [f"☀️ Good morning, Chloe. {GAP}", done]
     digest = monday.posts("U-chloe", kind="digest")[-1][1]
-    assert len((await monday.press("chloe", digest.facts[0].actions[0])).facts) == 2
+    assert len((await monday.press("chloe", digest.items[0].actions[0])).items) == 2
     assert await unsettled(monday) == []
     await monday.turn(at("2026-11-20 09:00", zone))
     assert "This covers" not in mornings(monday)[-1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from store import nudges as kept
+from store import nudges as store_nudges
 from tests.world import buttons, said
 
 
@@ -41,7 +41,9 @@ async def _done(world, id_, message):
 
 async def _waived(world, id_, message):
     del id_
-    why = next(action for action in buttons(message).values() if action.verb == "nudge.why")
+    why = next(
+        action for action in buttons(message).values() if action.action_id == "nudge.ask_waive"
+    )
     await world.fill("ben", await world.press("ben", why))
 
 
@@ -151,6 +153,6 @@ async def _asked(world, words):
 async def _waiting(world):
     def waiting(work, now):
         del now
-        return kept.waiting_of(work, 1)
+        return store_nudges.waiting_of(work, 1)
 
     return await world.ask(waiting)

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from care import exports, imports, undo
-from domain import spreadsheets
+from domain import import_columns
 from domain.errors import NotUnderstood, ThereMeanwhile
 from handlers.console import tables as files
 from tests.care.test_importing import look, table, take
@@ -59,7 +59,7 @@ async def test_no_cell_is_a_formula(world, tmp_path):
     "cell", ["=1", "'=1", "''=1", " -1", "+4", "@a", "\uff1d1", "'s", "a=1", ""]
 )
 def test_what_was_defused_is_read_as_it_was(cell):
-    assert spreadsheets.plain(spreadsheets.defused(cell)) == cell
+    assert import_columns.plain(import_columns.defused(cell)) == cell
 
 
 async def test_a_file_that_is_there_is_left_alone(world, tmp_path):

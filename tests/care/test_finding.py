@@ -182,7 +182,7 @@ async def test_of_many_who_go_by_one_name_five_are_named(world):
     for number in range(6):
         await world.type("ana", f"new Globex{number} customer Maria Lopez")
     asked = await world.type("ana", "log Maria Lopez called us")
-    offered = [action.label for fact in asked.facts for action in fact.actions]
+    offered = [action.label for fact in asked.items for action in fact.actions]
     assert offered == ["This one"] * 5
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 
 from care import imports, team
 from domain.errors import NotUnderstood, ThereMeanwhile
-from domain.spreadsheets import DateOrder
+from domain.import_columns import DateOrder
 from handlers.console import tables as files
 from handlers.console.importing import bring_in
 from store import tables
@@ -31,7 +31,7 @@ def table(tmp_path, text, encoding="utf-8"):
 
 async def look(world, path, order=None):
     rows = files.read(path, LONDON, order)
-    return await world.heed.ask(imports.look_through, world.home, rows)
+    return await world.heed.ask(imports.look_through, world.tenancy, rows)
 
 
 async def take(world, path, order=None):
@@ -206,7 +206,7 @@ async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
 ):
     path = table(tmp_path, f"name,last contact\nAcme,{day}\nGlobex,2026-11-16\n")
     rows = files.read(path, ZoneInfo(zone))
-    agenda = await world.heed.ask(imports.look_through, world.home, rows)
+    agenda = await world.heed.ask(imports.look_through, world.tenancy, rows)
     assert "! a last contact" in agenda.lines[0].told
     assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
     await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
@@ -289,12 +289,12 @@ async def test_the_first_reminders_come_over_ten_working_days(world, tmp_path):
 async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
     path = table(tmp_path, PLAIN)
     code = await bring_in(
-        world.heed, world.home, path, zone="Europe/London", order=None, is_sure=False
+        world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=False
     )
     assert code == 1
     assert "Nothing was changed" in capsys.readouterr().out
     code = await bring_in(
-        world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True
+        world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=True
     )
     assert code == 0
     out = capsys.readouterr().out
@@ -308,7 +308,7 @@ async def test_a_table_that_is_known_already_is_not_asked_about(world, tmp_path,
 
     async def import_(*, is_sure):
         given = {"zone": "Europe/London", "order": None, "is_sure": is_sure}
-        assert await bring_in(world.heed, world.home, path, **given) == 0
+        assert await bring_in(world.heed, world.tenancy, path, **given) == 0
         return capsys.readouterr().out
 
     assert "line 4: same as line 3: globex llc, nothing new" in await import_(is_sure=True)
@@ -327,7 +327,7 @@ async def test_a_table_that_is_known_already_is_not_asked_about(world, tmp_path,
 
 async def test_one_line_is_one_line(world, tmp_path, capsys):
     path = table(tmp_path, "name\nAcme\n")
-    await bring_in(world.heed, world.home, path, zone="Europe/London", order=None, is_sure=True)
+    await bring_in(world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=True)
     out = capsys.readouterr().out
     assert "1 line: 1 to add" in out
     assert "Imported: 1 customer." in out
@@ -341,7 +341,7 @@ async def test_an_import_that_fails_halfway_changes_nothing(world, tmp_path):
 
     before = await everything(world)
     with pytest.raises(RuntimeError):
-        await world.heed.do(imports.carry_out, world.home, agenda, stumble)
+        await world.heed.do(imports.carry_out, world.tenancy, agenda, stumble)
     assert await everything(world) == before
 
 
@@ -367,7 +367,7 @@ async def test_whoever_is_there_by_the_time_it_is_carried_out_is_not_doubled(
 ):
     await world.type("ana", "new Acme")
     rows = files.read(table(tmp_path, "name\nInitech\nGlobex\n"), ZoneInfo("UTC"))
-    agenda = await world.heed.ask(imports.look_through, world.home, rows)
+    agenda = await world.heed.ask(imports.look_through, world.tenancy, rows)
     await world.type("ana", meanwhile)
     with pytest.raises(ThereMeanwhile, match="Globex"):
         await world.do_clock(imports.carry_out, agenda, lambda _: None)

@@ -75,5 +75,5 @@ async def test_all_that_an_import_changed_is_on_the_trail(world, tmp_path):
 
 def imported(work, now):
     del now
-    ids = work.connection.execute(text("SELECT id FROM action WHERE verb = 'import'")).scalars()
+    ids = work.connection.execute(text("SELECT id FROM action WHERE name = 'import'")).scalars()
     return [actions.by_id(work, id_) for id_ in ids]

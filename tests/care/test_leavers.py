@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import reach, searching, team
+from care import direct_messages, searching, team
 from tests.world import at, buttons, said, teammate
 
 LEFT = "obody's customer since Eve Ito left the team"
@@ -45,9 +45,9 @@ async def test_their_customers_are_nobodys_wherever_it_is_said_until_they_are_ba
 async def test_a_manager_sees_them_among_those_without_an_owner(owned):
     assert "no owner" not in said(await owned.type("chloe", "home"))
     await met(owned, is_active=False)
-    home = await owned.type("chloe", "home")
-    assert "🫥 1 customer has no owner" in said(home)
-    (see,) = [a for fact in home.facts for a in fact.actions if a.ref.startswith("nobodys")]
+    tenancy = await owned.type("chloe", "home")
+    assert "🫥 1 customer has no owner" in said(tenancy)
+    (see,) = [a for fact in tenancy.items for a in fact.actions if a.ref.startswith("nobodys")]
     assert "Acme · Eve Ito left the team · last contact" in said(await owned.press("chloe", see))
 
 
@@ -111,7 +111,7 @@ async def test_what_was_to_be_told_to_them_alone_is_told_no_more(owned):
     ids = {mate.user_id: mate.id for mate in await owned.ask(team.members)}
     complaint_id = 1
     for who in ("U-chloe", "U-eve"):
-        await owned.do_clock_quietly(reach.tell, ids[who], "complaint late", complaint_id)
+        await owned.do_clock_quietly(direct_messages.tell, ids[who], "complaint late", complaint_id)
     await met(owned, is_guest=True)
     assert len(owned.posts("U-chloe", kind="complaint late")) == 1
     assert owned.posts("U-eve", kind="complaint late") == []

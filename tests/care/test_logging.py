@@ -151,7 +151,7 @@ async def test_a_first_name_that_is_a_word_as_well_is_written_with_its_capital(a
 )
 async def test_words_are_kept_exactly(acme, words):
     await acme.type("ana", f"log Acme {words}")
-    kept = await acme.heed.ask(_touch, acme.home)
+    kept = await acme.heed.ask(_touch, acme.tenancy)
     assert kept.words == words
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store import nudges as kept
+from store import nudges as store_nudges
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
@@ -34,7 +34,7 @@ async def next_morning(world):
 async def waiting(world):
     def ask(work, now):
         del now
-        return kept.waiting_of(work, 1)
+        return store_nudges.waiting_of(work, 1)
 
     return await world.ask(ask)
 

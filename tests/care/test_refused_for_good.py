@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import clockwork, outbox, places, team
+from care import due_nudges, outbox, places, team
 from care.courier import Refused
 from handlers.console import checking
 from tests.databases import ON_SQLITE
@@ -74,15 +74,15 @@ async def test_nor_is_who_becomes_one_before_it_is_sent(world, refuse):
     (post,) = await world.do_clock_quietly(outbox.claim, 30.0, 20)
     assert await world.do_clock_quietly(outbox.give_up, post, "invalid_blocks")
     await look_at_all(world)
-    await world.heed.do(team.introduce, world.home, (GUEST,))
+    await world.heed.do(team.introduce, world.tenancy, (GUEST,))
     await world.settle()
     assert asked(world, "ana") == []
     assert len(asked(world, "chloe")) == 1
 
 
 async def look_at_all(world):
-    for _, nudge_id in (await world.do_clock_quietly(clockwork.due, 20)).nudges:
-        await world.do_clock_quietly(clockwork.look, nudge_id)
+    for _, nudge_id in (await world.do_clock_quietly(due_nudges.due, 20)).nudges:
+        await world.do_clock_quietly(due_nudges.look, nudge_id)
 
 
 async def test_what_nobody_can_be_asked_is_tried_again_each_morning(world, refuse):
@@ -106,11 +106,11 @@ async def test_the_digest_says_so_and_opens_them_and_check_says_why(world, refus
     await enquire(world)
     told = await world.type("chloe", "digest")
     assert "⚠️ Refused by the channel: 1 reminder, asked in private instead" in said(told)
-    line = next(fact for fact in told.facts if "⚠️" in said_line(fact))
+    line = next(fact for fact in told.items if "⚠️" in said_line(fact))
     opened = said(await world.press("chloe", line.actions[0]))
     assert "Acme" in opened
     assert "Ana Reyes" in opened
-    found = (await checking.look_around(world.heed, world.home))[-2]
+    found = (await checking.look_around(world.heed, world.tenancy))[-2]
     assert not found.is_good
     assert found.told.startswith("1 was refused for good in the last days (“invalid_blocks” 1×)")
     await world.type("ana", "log Acme emailed them")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import clockwork, commands, customers, home, outbox, places
+from care import commands, customers, due_nudges, home, outbox, places
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -341,7 +341,7 @@ async def test_a_button_of_a_reminder_that_was_planned_away_says_so(world):
     await world.type("ana", "log Acme asked about prices")
     action = buttons(world.posts(kind="nudge")[0][1])["Answered"]
     with pytest.raises(Gone):
-        await world.press("ana", type(action)(verb=action.verb, ref="999", label="x"))
+        await world.press("ana", type(action)(action_id=action.action_id, ref="999", label="x"))
 
 
 async def test_put_off_for_weeks_it_comes_back_to_be_done(world):
@@ -376,7 +376,7 @@ async def test_whoever_looks_too_early_asks_nothing(world):
     await world.type("ana", "new Acme advocate")
     await world.type("ana", "log Acme called, she was happy")
     for nudge_id in (1, 2):
-        await world.do_clock(clockwork.look, nudge_id)
+        await world.do_clock(due_nudges.look, nudge_id)
     assert world.reminders() == []
 
 

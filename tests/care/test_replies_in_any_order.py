@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from care import clockwork, replies
+from care import due_nudges, replies
 from care.replies import Reply
 from store.tables import ReplyVersion, Touch
 from tests.care.test_reactions_and_replies import post
@@ -74,5 +74,5 @@ async def test_of_talk_nothing_is_remembered_and_of_versions_nothing_for_longer_
     await tell(asked, "gone", FINAL, None)
     assert await asked.ask(known) == 1
     await asked.wait(days=8)
-    await asked.do_clock(clockwork.forget)
+    await asked.do_clock(due_nudges.forget)
     assert await asked.ask(known) == 0

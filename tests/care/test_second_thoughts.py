@@ -9,7 +9,7 @@ from care.replies import Reply
 from domain.errors import BuiltUpon
 from domain.reactions import Meaning
 from store import tables
-from store import touches as kept
+from store import touches as store_touches
 from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
@@ -105,7 +105,7 @@ async def test_a_reply_under_any_other_post_of_heeds_is_not_read(asked):
     id_, _ = asked.posts("C-care", kind="question")[0]
     words = "called her this morning, all good"
     assert await asked.do("ben", replies.heard, Reply("C-care", id_, "r1", words)) is False
-    assert await asked.heed.ask(replies.is_ours, asked.home, "C-care", id_) is False
+    assert await asked.heed.ask(replies.is_ours, asked.tenancy, "C-care", id_) is False
 
 
 async def test_an_edited_reply_is_about_the_day_and_the_person_it_names_now(asked):
@@ -122,7 +122,7 @@ async def test_an_edited_reply_is_about_the_day_and_the_person_it_names_now(aske
 
 def _last_reply(work, now):
     del now
-    return kept.by_message(work, "C-care", "r1")
+    return store_touches.by_message(work, "C-care", "r1")
 
 
 async def test_a_reply_taken_back_is_not_noted_again_at_its_next_edit(asked):

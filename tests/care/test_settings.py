@@ -171,8 +171,10 @@ class TestSetting:
 
     async def test_one_workspaces_settings_are_not_anothers(self, world):
         await put(world, "fix.acknowledge_hours", "2")
-        home = await world.heed.do(team.settle_in, NOWHERE, "test", "T2", "U-heed", "Europe/London")
-        shown = await world.heed.ask(settings.show, home)
+        tenancy = await world.heed.do(
+            team.settle_in, NOWHERE, "test", "T2", "U-heed", "Europe/London"
+        )
+        shown = await world.heed.ask(settings.show, tenancy)
         assert {value for each, value in shown if each.name == "fix.acknowledge_hours"} == {"4"}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import clockwork, nudges, outbox, places, reactions, replies
+from care import due_nudges, nudges, outbox, places, reactions, replies
 from care.heed import Caller
 from care.replies import Reply
 from domain.errors import OutsidersHere
@@ -63,15 +63,15 @@ async def test_what_is_leased_already_when_they_come_is_not_sent(world):
     await world.type_quietly("ana", "log Nova asked about prices")
     await look_at_all(world)
     (leased,) = await world.do_clock_quietly(outbox.claim, 30.0, 20)
-    await world.heed.do(places.shared, world.home, PLACE, is_shared=True)
+    await world.heed.do(places.shared, world.tenancy, PLACE, is_shared=True)
     assert await world.do_clock_quietly(outbox.begin, leased) is None
     await share(world, is_shared=False)
     assert len(world.reminders()) == 1
 
 
 async def look_at_all(world):
-    for _, nudge_id in (await world.do_clock_quietly(clockwork.due, 20)).nudges:
-        await world.do_clock_quietly(clockwork.look, nudge_id)
+    for _, nudge_id in (await world.do_clock_quietly(due_nudges.due, 20)).nudges:
+        await world.do_clock_quietly(due_nudges.look, nudge_id)
 
 
 async def test_a_complaint_and_its_steps_are_held_and_come_when_they_have_gone(nova):
@@ -177,7 +177,7 @@ async def test_a_reply_that_is_put_right_there_stays_as_it_was_and_may_be_taken_
 async def test_a_press_there_does_nothing_and_says_why(nova):
     def there(place):
         return Caller(
-            installation_id=nova.home.installation_id, user_id="U-ana", once=place, place=place
+            installation_id=nova.tenancy.installation_id, user_id="U-ana", once=place, place=place
         )
 
     nudge_id = int(buttons(nova.post(ENQUIRY)[1])["I'll take it"].ref)

@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 
 from care import customers, digests, nudges
 from domain.errors import AliasTaken, Over
-from domain.nudges import Call
-from store import digests as kept_digests
-from store import nudges as kept_nudges
+from domain.nudges import Planned
+from store import digests as store_digests
+from store import nudges as store_nudges
 from tests.world import at, open_world
 
 pytestmark = pytest.mark.both_databases
@@ -65,7 +65,7 @@ async def test_of_two_machines_that_find_a_digest_late_one_waits_for_the_other(
     async with open_world(database, now=at("2026-11-15 12:00")) as world:
         await world.settle()
         world.clock.time = at("2026-11-17 10:00")
-        assert await side_by_side(world, *[(send, world.home)] * 2) is None
+        assert await side_by_side(world, *[(send, world.tenancy)] * 2) is None
         assert len(begun) == 2  # neither had to begin anew
         assert len(world.posts("U-chloe", kind="digest")) == 1
 
@@ -73,7 +73,7 @@ async def test_of_two_machines_that_find_a_digest_late_one_waits_for_the_other(
 async def test_no_morning_has_two_digests(world):
     def twice(work, now):
         for _ in range(2):
-            kept_digests.plan(work, 1, date(2026, 11, 30), now)
+            store_digests.plan(work, 1, date(2026, 11, 30), now)
 
     with pytest.raises(IntegrityError):
         await world.do_clock_quietly(twice)
@@ -81,9 +81,10 @@ async def test_no_morning_has_two_digests(world):
 
 async def test_no_episode_has_two_reminders(asked):
     def again(work, now):
-        (nudge,) = kept_nudges.waiting_of(work, 1)
-        call = Call(play=nudge.play, episode=nudge.key.partition(":")[2], ask_at=now, late_at=now)
-        kept_nudges.plan(work, 1, call)
+        (nudge,) = store_nudges.waiting_of(work, 1)
+        episode = nudge.key.partition(":")[2]
+        call = Planned(play=nudge.play, episode=episode, ask_at=now, late_at=now)
+        store_nudges.plan(work, 1, call)
 
     with pytest.raises(IntegrityError):
         await asked.do_clock_quietly(again)

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from care import filled, places, reactions
+from care import form_submissions, places, reactions
 from domain.errors import Misfilled
 from domain.forms import Filled
-from domain.nudges import RESTING, Nudge, Status
+from domain.nudges import DISMISSED, Nudge, Status
 from domain.reactions import Meaning, signed
 from tests.care.test_reactions_and_replies import post, shown
 from tests.world import PLACE, at, buttons, said
@@ -94,16 +94,16 @@ async def test_a_form_of_a_platform_whose_clock_is_ahead_is_logged_as_of_now(
     given = Filled(values={"customer": ("1",), "words": ("called them",), "when": (when,)})
     if is_refused:
         with pytest.raises(Misfilled):
-            await asked.do("ana", filled.log, given)
+            await asked.do("ana", form_submissions.log, given)
         return
-    receipt = await asked.do("ana", filled.log, given)
+    receipt = await asked.do("ana", form_submissions.log, given)
     assert receipt.touch.at == asked.clock.now()
 
 
-@pytest.mark.parametrize("rest", sorted(RESTING))
+@pytest.mark.parametrize("rest", sorted(DISMISSED))
 def test_what_was_waved_off_is_not_done_because_it_has_ended(rest):
     moment = at("2026-11-16 09:15")
     asked = {"ask_at": moment, "late_at": moment, "due_at": None, "status": Status.SENT}
-    ended = {"rest": rest.value, "ended_at": moment, "ended_by_id": 1, "ended_touch_id": 2}
+    ended = {"dismissed_as": rest.value, "ended_at": moment, "ended_by_id": 1, "ended_touch_id": 2}
     nudge = Nudge(id=1, customer_id=1, play="thank", key="thank:start", **asked, **ended)
     assert nudge.standing is rest

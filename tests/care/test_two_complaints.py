@@ -65,7 +65,7 @@ async def test_the_digest_names_both_and_so_does_what_it_opens(broken):
     assert lines(digest, "🔥") == [
         f"🔥 Acme: complaint, opened yesterday: {each}" for each in ("“it *broke*”", SHORT)
     ]
-    late = next(each for each in digest.facts if "Late" in said_line(each))
+    late = next(each for each in digest.items if "Late" in said_line(each))
     opened = lines(await broken.press("chloe", late.actions[0]), "heard them")
     assert ["“it *broke*”" in opened[0], SHORT in opened[1]] == [True, True]
 
@@ -80,7 +80,7 @@ async def test_the_list_of_open_complaints_says_which_is_which(world):
     for number in range(5):
         await world.type("ana", f"complaint Acme it broke {number}")
     digest = await world.type("chloe", "digest")
-    more = next(each for each in digest.facts if said_line(each).startswith("🔥 and"))
+    more = next(each for each in digest.items if said_line(each).startswith("🔥 and"))
     opened = lines(await world.press("chloe", more.actions[0]), "Acme")
     assert opened == [f"Acme · opened today: “it broke {number}”" for number in range(5)]
 

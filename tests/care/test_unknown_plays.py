@@ -89,7 +89,7 @@ async def test_every_screen_shows_them_plainly(asked, foreign, status):
     for line in ("customer acme", "due", "home", "digest"):
         read(await asked.type("ana", line))
     digest = await asked.type("chloe", "digest")
-    for fact in digest.facts:
+    for fact in digest.items:
         for action in fact.actions:
             read(await asked.press("chloe", action))
 

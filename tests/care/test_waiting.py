@@ -320,7 +320,7 @@ async def _trail(world):
         return work.connection.execute(tables.Action.__table__.select()).mappings().all()
 
     rows = await world.ask(read)
-    return [(row["verb"], row["nudge_id"], row["by_id"], row["why"]) for row in rows]
+    return [(row["name"], row["nudge_id"], row["by_id"], row["why"]) for row in rows]
 
 
 @ON_SQLITE

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain import speech
+from domain import plain_text
 from domain.wording.digests import Digest
 
 
@@ -32,4 +32,4 @@ def test_it_is_a_hundred_per_cent_only_where_nobody_waits(within, told):
         **nothing,
     )
     *_, coverage = digest.standing()
-    assert speech.spoken(coverage.line, "") == told
+    assert plain_text.spoken(coverage.line, "") == told

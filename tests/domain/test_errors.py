@@ -5,7 +5,7 @@ import re
 import pytest
 
 import features
-from domain import errors, speech
+from domain import errors, plain_text
 from domain.errors import HeedError
 
 USAGES = features.build().usages
@@ -88,7 +88,9 @@ def test_it_is_plain_words_in_whole_sentences(name):
 def test_what_it_says_to_type_can_be_typed(name):
     commands = [part.command for part in told(name).told() if hasattr(part, "command")]
     assert all(command.split()[0] in USAGES for command in commands)
-    assert all(f"/heed {each}" in speech.spoken(told(name).told(), "/heed ") for each in commands)
+    assert all(
+        f"/heed {each}" in plain_text.spoken(told(name).told(), "/heed ") for each in commands
+    )
 
 
 @pytest.mark.parametrize("name", ["x{y}z", "{0}", "`rm`", "a_b*c", "<!channel>"])
@@ -99,5 +101,5 @@ def test_names_of_any_kind_are_said_as_they_are(name):
 
 def test_a_name_that_is_written_from_right_to_left_turns_no_other_word_round():
     name = "שלום"
-    assert f'called "{speech.isolated(name)}" already' in str(errors.NameTaken(name))
-    assert f"{speech.isolated(name)} built on this" in str(errors.BuiltUpon(name))
+    assert f'called "{plain_text.isolated(name)}" already' in str(errors.NameTaken(name))
+    assert f"{plain_text.isolated(name)} built on this" in str(errors.BuiltUpon(name))

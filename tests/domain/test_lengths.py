@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import features
-from care import forms, guide
-from domain import names, newcomers, reading, unknown
+from care import command_help, forms
+from domain import names, new_names, newcomers, reading
 from domain.errors import NotUnderstood
 from domain.lengths import LINE
 from domain.wording import forms as wording
@@ -44,7 +44,7 @@ READERS = {
     "line": lambda line: reading.read(line, NOW, ZONE),
     "newcomer": newcomers.read,
     "contact": contact,
-    "unknown": lambda line: unknown.called(line, NOW),
+    "unknown": lambda line: new_names.called(line, NOW),
     "slack": unescape,
     "teams": lambda line: plain.typed(line, (), ""),
 }
@@ -82,10 +82,10 @@ def test_a_name_of_legal_forms_alone_keeps_the_first_of_them(forms_of):
 def test_a_line_that_is_too_long_is_kept_in_a_form_where_one_can_be_opened(name, form):
     words = "Acme " + "called " * LINE
     kept = ROUTES.typed(f"{name} {words}", can_ask=True)
-    assert kept.capability is (form or guide.too_long)
-    assert kept.facts == ((words.strip(),) if form else (len(f"{name} {words}"),))
+    assert kept.capability is (form or command_help.too_long)
+    assert kept.args == ((words.strip(),) if form else (len(f"{name} {words}"),))
     refused = ROUTES.typed(f"{name} {words}")
-    assert refused.capability is guide.too_long
+    assert refused.capability is command_help.too_long
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import features
 from domain.calendar import Calendar
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
-from domain.nudges import Ending
+from domain.nudges import Dismissal
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import Complaint
@@ -57,7 +57,7 @@ def facts(rung, *touches, since=LONG_AGO, eased=LONG_AGO, zone=LONDON, parked=No
 
 
 def rest(nudge_id, when, play, **more):
-    return Ending(nudge_id=nudge_id, play=play, at=at(when), **more)
+    return Dismissal(nudge_id=nudge_id, play=play, at=at(when), **more)
 
 
 def calls(given):
@@ -160,7 +160,7 @@ class TestThank:
 
     def test_not_needed_moves_the_next_one(self):
         praised = theirs(8, "2026-10-12 14:00", PRAISE)
-        given = facts(Rung.ADVOCATE, praised, endings=(rest(3, "2026-10-13 10:00", "thank"),))
+        given = facts(Rung.ADVOCATE, praised, dismissals=(rest(3, "2026-10-13 10:00", "thank"),))
         assert only(given)[:2] == ("thank:every:n3", "2026-11-27 09:15")
 
     def test_the_owners_morning_is_on_the_owners_clock(self):
@@ -290,7 +290,7 @@ class TestFollowUp:
         given = facts(
             Rung.PROSPECT,
             theirs(5, "2026-11-02 09:00", ENQUIRY),
-            endings=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
         )
         assert only(given)[:2] == ("follow up:quiet:n4", "2026-11-16 09:15")
 
@@ -299,7 +299,7 @@ class TestFollowUp:
             Rung.PROSPECT,
             theirs(5, "2026-11-02 09:00", ENQUIRY),
             theirs(6, "2026-11-03 09:00", ENQUIRY),
-            endings=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
         )
         assert only(given)[0] == "follow up:enquiry:6"
 
@@ -326,9 +326,9 @@ class TestFix:
     def complaint(self, **more):
         return Complaint(id=3, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
 
-    def given(self, *touches, endings=(), **more):
+    def given(self, *touches, dismissals=(), **more):
         complaints = (self.complaint(**more),)
-        return facts(Rung.CUSTOMER, *touches, complaints=complaints, endings=endings)
+        return facts(Rung.CUSTOMER, *touches, complaints=complaints, dismissals=dismissals)
 
     def test_its_steps_have_their_times(self):
         assert calls(self.given()) == [
@@ -372,7 +372,7 @@ class TestFix:
         ended = rest(
             6, "2026-11-16 12:00", "fix", about={"step": step}, subject=Subject("complaint", 3)
         )
-        assert [key for key, _, _ in calls(self.given(endings=(ended,)))] == left
+        assert [key for key, _, _ in calls(self.given(dismissals=(ended,)))] == left
 
     def test_a_resolved_one_is_checked_back_on_a_week_later(self):
         resolved = self.given(resolved_at=at("2026-11-18 15:00"))

@@ -73,7 +73,7 @@ class TestThank:
     )
     def test_the_next_round_counts_from_what_came_last(self, waved_off, key):
         given = facts(
-            Rung.ADVOCATE, thanked(7, "2026-09-07 15:00"), endings=(rest(3, waved_off, "thank"),)
+            Rung.ADVOCATE, thanked(7, "2026-09-07 15:00"), dismissals=(rest(3, waved_off, "thank"),)
         )
         assert only(given)[0] == key
 
@@ -89,7 +89,7 @@ class TestFollowUp:
 
     def test_who_is_waved_off_when_parked_for_long_enough_is_asked_about_again(self):
         ended = rest(4, "2026-11-18 10:00", "follow up")
-        given = facts(Rung.PROSPECT, parked="2026-08-20 10:00", endings=(ended,))
+        given = facts(Rung.PROSPECT, parked="2026-08-20 10:00", dismissals=(ended,))
         assert only(given)[:2] == ("follow up:quiet:n4", "2026-12-02 09:15")
 
     def test_an_enquiry_from_before_the_parking_is_not_asked_about_again(self):
@@ -101,7 +101,7 @@ class TestFollowUp:
     def test_what_was_waved_off_in_the_very_moment_of_the_enquiry_is_waved_off(self):
         moment = "2026-11-02 09:00"
         given = facts(
-            Rung.PROSPECT, theirs(5, moment, ENQUIRY), endings=(rest(4, moment, "follow up"),)
+            Rung.PROSPECT, theirs(5, moment, ENQUIRY), dismissals=(rest(4, moment, "follow up"),)
         )
         assert only(given)[0] == "follow up:quiet:n4"
 
@@ -127,11 +127,11 @@ class TestFollowUp:
         assert only(given)[1:] == ("2026-11-25 09:15", "2026-11-25 17:00")
 
     def test_of_two_reminders_waved_off_the_later_one_counts(self):
-        endings = (
+        dismissals = (
             rest(4, "2026-11-02 10:00", "follow up"),
             rest(5, "2026-11-03 10:00", "follow up"),
         )
-        given = facts(Rung.PROSPECT, endings=endings)
+        given = facts(Rung.PROSPECT, dismissals=dismissals)
         assert only(given)[:2] == ("follow up:quiet:n5", "2026-11-17 09:15")
 
     def test_an_enquiry_that_was_told_of_after_another_was_waved_off_is_asked_about(self):
@@ -140,7 +140,7 @@ class TestFollowUp:
             Rung.PROSPECT,
             known,
             replace(told_later, logged_at=at("2026-11-03 12:00")),
-            endings=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
         )
         assert only(given)[0] == "follow up:enquiry:6"
 
@@ -149,7 +149,7 @@ class TestFollowUp:
             Rung.PROSPECT,
             theirs(9, "2026-09-01 10:00", ENQUIRY),
             parked="2026-08-20 10:00",
-            endings=(rest(4, "2026-09-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-09-02 10:00", "follow up"),),
         )
         assert only(given)[0] == "follow up:quiet:n4"
 
@@ -157,18 +157,18 @@ class TestFollowUp:
 class TestFix:
     OPENED = "2026-11-16 10:00"
 
-    def given(self, *complaint_ids, touches=(), endings=(), **more):
+    def given(self, *complaint_ids, touches=(), dismissals=(), **more):
         complaints = tuple(
             Complaint(id=each, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
             for each in complaint_ids
         )
-        return facts(Rung.CUSTOMER, *touches, complaints=complaints, endings=endings)
+        return facts(Rung.CUSTOMER, *touches, complaints=complaints, dismissals=dismissals)
 
     def test_a_resolution_waved_off_is_asked_for_again_within_two_working_days(self):
         ended = rest(
             6, "2026-11-16 12:00", "fix", about={"step": "resolve"}, subject=Subject("complaint", 3)
         )
-        resolve = calls(self.given(3, endings=(ended,)))[-1]
+        resolve = calls(self.given(3, dismissals=(ended,)))[-1]
         assert resolve == ("fix:3:resolve:n6", "2026-11-17 12:00", "2026-11-18 12:00")
 
     @pytest.mark.parametrize("step", ["acknowledge", "update", "resolve"])
@@ -176,7 +176,7 @@ class TestFix:
         ended = rest(
             6, "2026-11-16 12:00", "fix", about={"step": step}, subject=Subject("complaint", 3)
         )
-        keys = [key for key, _, _ in calls(self.given(3, 4, endings=(ended,)))]
+        keys = [key for key, _, _ in calls(self.given(3, 4, dismissals=(ended,)))]
         assert f"fix:4:{step}:" in keys
         assert f"fix:3:{step}:" not in keys
 
@@ -186,8 +186,8 @@ class TestFix:
 
     def test_of_two_updates_waved_off_the_later_one_counts(self):
         more = {"about": {"step": "update"}, "subject": Subject("complaint", 3)}
-        endings = tuple(rest(6 + n, f"2026-11-{17 + n} 12:00", "fix", **more) for n in range(2))
-        keys = [key for key, _, _ in calls(self.given(3, endings=endings))]
+        dismissals = tuple(rest(6 + n, f"2026-11-{17 + n} 12:00", "fix", **more) for n in range(2))
+        keys = [key for key, _, _ in calls(self.given(3, dismissals=dismissals))]
         assert "fix:3:update:n7" in keys
 
     def test_a_check_back_waved_off_is_not_asked_for_again(self):
@@ -198,7 +198,7 @@ class TestFix:
             about={"step": "check back"},
             subject=Subject("complaint", 3),
         )
-        assert calls(self.given(3, endings=(ended,), resolved_at=at("2026-11-18 15:00"))) == []
+        assert calls(self.given(3, dismissals=(ended,), resolved_at=at("2026-11-18 15:00"))) == []
 
     def test_one_that_was_taken_back_asks_for_nothing(self):
         assert calls(self.given(3, is_withdrawn=True)) == []

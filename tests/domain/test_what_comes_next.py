@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.customers import Rung
-from domain.nudges import Ending
+from domain.nudges import Dismissal
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import KIND, Complaint, Step
@@ -28,12 +28,12 @@ touches = st.builds(
     signs=st.frozensets(st.sampled_from(Sign), max_size=2),
     subject=subjects,
 )
-endings = st.one_of(
+dismissals = st.one_of(
     st.builds(
-        Ending, nudge_id=st.just(0), play=st.sampled_from(["thank", "follow up"]), at=moments
+        Dismissal, nudge_id=st.just(0), play=st.sampled_from(["thank", "follow up"]), at=moments
     ),
     st.builds(
-        Ending,
+        Dismissal,
         nudge_id=st.just(0),
         play=st.just("fix"),
         at=moments,
@@ -55,13 +55,13 @@ complaints = st.builds(
 def histories(draw):
     """A customer, and what happened with them, in its order."""
     told = sorted(draw(st.lists(touches, max_size=8)), key=lambda each: each.at)
-    rests = sorted(draw(st.lists(endings, max_size=3)), key=lambda each: each.at)
+    rests = sorted(draw(st.lists(dismissals, max_size=3)), key=lambda each: each.at)
     broken = draw(st.lists(complaints, max_size=2))
     parked = draw(st.one_of(st.none(), moments))
     known = facts(
         draw(st.sampled_from(Rung)),
         *(replace(each, id=number) for number, each in enumerate(told, 1)),
-        endings=tuple(replace(each, nudge_id=number) for number, each in enumerate(rests, 1)),
+        dismissals=tuple(replace(each, nudge_id=number) for number, each in enumerate(rests, 1)),
         complaints=tuple(replace(each, id=number) for number, each in enumerate(broken, 1)),
     )
     return replace(known, customer=replace(known.customer, parked_at=parked))
@@ -69,17 +69,17 @@ def histories(draw):
 
 def after(known, call):
     """A moment in which it can end: it has been asked for, and whatever else happened is past."""
-    happened = [each.at for each in (*known.touches, *known.endings)]
+    happened = [each.at for each in (*known.touches, *known.dismissals)]
     happened += [each.opened_at for each in known.of(Complaint)]
     happened += [known.customer.parked_at] if known.customer.parked_at else []
     return max([call.ask_at, *happened]) + timedelta(minutes=1)
 
 
 def not_needed(known, call):
-    rest = Ending(
+    rest = Dismissal(
         nudge_id=99, play=call.play, at=after(known, call), about=call.about, subject=call.subject
     )
-    return replace(known, endings=(*known.endings, rest))
+    return replace(known, dismissals=(*known.dismissals, rest))
 
 
 def done(known, call):
@@ -130,7 +130,7 @@ def test_a_complaint_that_is_put_right_is_checked_back_on_and_then_over(known):
             key = f"fix:{call.subject.id}:check back:"
             rested = any(
                 each.subject == call.subject and each.about.get("step") == Step.CHECK_BACK
-                for each in known.endings
+                for each in known.dismissals
             )
             assert (key in plan(resolved)) is not rested
             if not rested:

@@ -147,7 +147,7 @@ def customers():
 
 
 def rest():
-    told = complaints.Case(
+    told = complaints.ComplaintView(
         complaint=COMPLAINT,
         scene=SCENE,
         people={1: ANA},

@@ -5,14 +5,14 @@ import json
 import pytest
 from slack_sdk.models.blocks import Block
 
-from domain import speech
+from domain import plain_text
 from domain.messages import (
     Button,
     Command,
     Count,
     Day,
-    Fact,
     Finder,
+    Item,
     Menu,
     Message,
     Moment,
@@ -32,7 +32,7 @@ LONG = "x" * 10_000
 
 
 def lines(message):
-    return [message.headline, *(fact.line for fact in message.facts), *message.notes]
+    return [message.headline, *(fact.line for fact in message.items), *message.notes]
 
 
 def parts(message):
@@ -40,7 +40,7 @@ def parts(message):
 
 
 def actions(message):
-    return [*message.actions, *(action for fact in message.facts for action in fact.actions)]
+    return [*message.actions, *(action for fact in message.items for action in fact.actions)]
 
 
 def texts(node):
@@ -60,12 +60,12 @@ def test_every_part_reaches_the_reader(message):
             case Person(user_id=user) if user:
                 assert user in shown or part.name in shown
             case Moment():
-                stamp, told = str(int(part.at.timestamp())), speech.spoken((part,), "")
+                stamp, told = str(int(part.at.timestamp())), plain_text.spoken((part,), "")
                 assert stamp in shown or told in shown
             case _:
-                assert speech.spoken((part,), "/heed ").strip("“”\u2068\u2069") in shown.replace(
-                    "&amp;", "&"
-                ).replace("&lt;", "<").replace("&gt;", ">")
+                assert plain_text.spoken((part,), "/heed ").strip(
+                    "“”\u2068\u2069"
+                ) in shown.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.id)
@@ -73,7 +73,7 @@ def test_every_action_reaches_the_reader(message):
     shown = json.dumps(render(message).blocks)
     for action in actions(message):
         about = action.source if isinstance(action, Finder) else action.ref
-        assert f'"{action.verb}|{about}"' in shown
+        assert f'"{action.action_id}|{about}"' in shown
         options = action.options if isinstance(action, Menu) else ()
         labels = [option.label for option in options] or [action.label]
         assert all(json.dumps(label[:70])[1:-1] in shown for label in labels)
@@ -115,17 +115,17 @@ def test_there_is_always_plain_text_for_screen_readers(message):
 def sprawling():
     """Everything at its longest."""
     menu = Menu(
-        verb="v",
+        action_id="v",
         ref="1",
         label=LONG,
         options=tuple(Option(value=f"{n}{LONG}", label=LONG) for n in range(3)),
     )
-    button = Button(verb="w", ref="1", label=LONG)
+    button = Button(action_id="w", ref="1", label=LONG)
     told = line(LONG[:500], Named(LONG), Words(LONG[:2000]))
     return Message(
         id="long",
         headline=line(Named(LONG)),
-        facts=(Fact(line=line(Named(LONG)), actions=(button,)), Fact(line=told)),
+        items=(Item(line=line(Named(LONG)), actions=(button,)), Item(line=told)),
         notes=(line(Named(LONG), *[LONG[:500]] * 9), line(ANA, *[LONG[:500]] * 9)),
         actions=(button, menu),
     )
@@ -139,7 +139,9 @@ def test_slacks_limits_hold_for_the_longest_of_everything():
 def test_names_are_shown_exactly_as_they_were_typed():
     rendered = render(Message(id="m", headline=line(Named(NASTY))))
     assert (
-        rendered.blocks[0]["elements"][0]["elements"][0]["text"] == speech.isolated(NASTY) != NASTY
+        rendered.blocks[0]["elements"][0]["elements"][0]["text"]
+        == plain_text.isolated(NASTY)
+        != NASTY
     )
 
 

@@ -5,7 +5,7 @@ from datetime import UTC
 
 import pytest
 
-from domain import speech
+from domain import plain_text
 from domain.messages import Button, Finder, Link, Menu, Moment, Person
 from handlers.slack import blocks
 from handlers.teams import cards
@@ -44,17 +44,17 @@ def shown(rendered):
 
 
 def parts(message):
-    facts = [fact.line for fact in message.facts]
+    facts = [fact.line for fact in message.items]
     return [part for line in (message.headline, *facts, *message.notes) for part in line]
 
 
 def actions(message):
-    return [*message.actions, *(action for fact in message.facts for action in fact.actions)]
+    return [*message.actions, *(action for fact in message.items for action in fact.actions)]
 
 
 def traces(part):
     """One of these has to be there."""
-    spoken = speech.spoken((part,), "").strip("“”\u2068\u2069").strip()[:SHOWN]
+    spoken = plain_text.spoken((part,), "").strip("“”\u2068\u2069").strip()[:SHOWN]
     match part:
         case Person(user_id=user) if user:
             return {user, part.name}
@@ -81,7 +81,7 @@ def test_every_action_and_every_choice_reaches_the_reader(render, message):
     rendered = render(message)
     text, raw = shown(rendered), json.dumps(rendered, ensure_ascii=False)
     for action in actions(message):
-        assert action.verb in raw
+        assert action.action_id in raw
         assert action.label[:SHOWN] in text
         match action:
             case Button():

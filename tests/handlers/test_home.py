@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.slack.home import Homes
 from tests.world import open_world, said
 
@@ -22,7 +22,7 @@ class Screen:
 async def test_a_home_that_breaks_keeps_no_other_from_being_drawn_anew(sqlite, caplog):
     screen = Screen()
     async with open_world(sqlite) as world:
-        homes = Homes(Desk(world.heed, said, world.home), screen)
+        homes = Homes(Dispatcher(world.heed, said, world.tenancy), screen)
         for who in ("U-ana", "U-ben"):
             await homes.turn(who, 0)
         screen.shown.clear()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain import speech
+from domain import plain_text
 from domain.forms import DayField, ManyField, MomentField, PersonField, SearchField
 from handlers.slack.modals import FORM, Way, form_view, message_view, sent
 from playground.blocks import check
@@ -31,7 +31,7 @@ def test_every_field_is_asked(form):
         assert block.get("optional", False) == field.is_optional
     shown = "\n".join(texts(view["blocks"]))
     for note in form.notes:
-        assert speech.spoken(note, "") in shown
+        assert plain_text.spoken(note, "") in shown
     assert (view["title"]["text"], view["submit"]["text"]) == (form.title, form.submit)
 
 
@@ -81,8 +81,8 @@ def expected(field):
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_what_was_filled_in_comes_back_as_it_was(form):
     back = sent(state_of(form_view(form, WAY)))
-    assert (back.verb, back.ref, back.way, back.first) == (
-        form.verb,
+    assert (back.action_id, back.ref, back.way, back.first) == (
+        form.action_id,
         form.ref,
         WAY,
         form.fields[0].name,

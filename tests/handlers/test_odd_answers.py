@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from care.courier import Arrival, Dismissed, NotNow, Refused, Unsure
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.messages import Message, line
 from domain.posts import Delivery, Post
 from domain.references import Kind, Reference
@@ -26,9 +26,10 @@ from handlers.teams.courier import TeamsCourier
 from handlers.teams.wire import Wire
 from playground import Keys
 
-HOME = Clockwork(workspace_id=1, installation_id=1)
+HOME = SystemCaller(workspace_id=1, installation_id=1)
 ROOM = "C0CUSTCARE"
 POST = Post(
+    customer_id=1,
     id=1,
     workspace_id=1,
     installation_id=1,
@@ -44,7 +45,7 @@ POST = Post(
     maybe_sent=False,
     attempt=1,
 )
-NEW = Delivery(post=POST, message=Message(id="reminder", headline=line("Call Acme"), facts=()))
+NEW = Delivery(post=POST, message=Message(id="reminder", headline=line("Call Acme"), items=()))
 STANDING = replace(NEW, post=replace(POST, place=ROOM, message_id="1.000001"))
 REPLY = replace(NEW, thread="1.000001")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from care.courier import Dismissed, NotNow, Refused, Unsure
-from care.heed import Clockwork
+from care.heed import SystemCaller
 from domain.messages import Message, line
 from domain.posts import Delivery, Post
 from handlers.slack import connect, courier
@@ -13,8 +13,9 @@ from handlers.slack.courier import SlackCourier
 from playground import Fault, Keys, Playground, Rules
 
 CARE, ANA = "C0CUSTCARE", "U0ANAREYES"
-HOME = Clockwork(workspace_id=1, installation_id=1)
+HOME = SystemCaller(workspace_id=1, installation_id=1)
 POST = Post(
+    customer_id=1,
     id=1,
     workspace_id=1,
     installation_id=1,
@@ -33,7 +34,7 @@ POST = Post(
 
 
 def delivery(name="d1", address=CARE, thread=None, words="📞 Call Acme"):
-    message = Message(id="reminder", headline=line(words), facts=())
+    message = Message(id="reminder", headline=line(words), items=())
     return Delivery(
         post=replace(POST, delivery=name, address=address), message=message, thread=thread
     )

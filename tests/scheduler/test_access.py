@@ -57,14 +57,14 @@ async def ready(world):
         return None
 
     web = FastAPI()
-    web.include_router(health.router({"test": health.of_platform(world.heed, world.home, way)}))
+    web.include_router(health.router({"test": health.of_platform(world.heed, world.tenancy, way)}))
     async with AsyncClient(transport=ASGITransport(app=web), base_url="http://heed") as client:
         answer = await client.get("/readyz")
     return answer.status_code, answer.json()["test"]
 
 
 async def checked(world):
-    found = await checking.look_around(world.heed, world.home, ("test",))
+    found = await checking.look_around(world.heed, world.tenancy, ("test",))
     return [each.told for each in found if each.about == "Test"]
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from care import clockwork
+from care import due_nudges
 from domain.errors import AlreadyDone, StoreAway
 from scheduler import heartbeat
 from tests.care.test_delivery import hold
@@ -89,7 +89,7 @@ async def test_a_stop_finishes_what_is_being_sent_and_begins_nothing_more(quick)
     await arrived.wait()
     stopping = asyncio.create_task(quick.heartbeat.stop(5))
     for _ in range(5):
-        await quick.ask(clockwork.next_alarm)  # the store has its turn, too
+        await quick.ask(due_nudges.next_alarm)  # the store has its turn, too
     assert not stopping.done()
     go.set()
     await stopping
@@ -102,14 +102,14 @@ async def test_a_stop_finishes_what_is_being_sent_and_begins_nothing_more(quick)
 
 async def test_what_came_in_is_remembered_for_a_week(quick):
     once = quick.caller("ana", once="event:E1")
-    await quick.heed.do(clockwork.forget, once)
+    await quick.heed.do(due_nudges.forget, once)
     await quick.wait(days=6)
     await quick.heartbeat.sweep()
     with pytest.raises(AlreadyDone):
-        await quick.heed.do(clockwork.forget, once)
+        await quick.heed.do(due_nudges.forget, once)
     await quick.wait(days=2)
     await quick.heartbeat.sweep()
-    await quick.heed.do(clockwork.forget, once)
+    await quick.heed.do(due_nudges.forget, once)
 
 
 async def test_it_sweeps_by_itself_and_notes_what_it_stumbles_over(quick, monkeypatch, caplog):

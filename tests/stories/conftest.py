@@ -50,7 +50,7 @@ class Office:
         said = {"channel": channel, "ts": message["ts"], "action_id": find(message, label)}
         return await self.town.do(who, "act", **said, **({} if value is None else {"value": value}))
 
-    async def home(self, who, *words):
+    async def tenancy(self, who, *words):
         """What stands in Home, as soon as it says so."""
         until = time.monotonic() + PATIENCE
         while True:
@@ -62,7 +62,7 @@ class Office:
 
     async def act_at_home(self, who, label):
         """Presses what stands there first under that label."""
-        action = find(await self.home(who), label)
+        action = find(await self.tenancy(who), label)
         return await self.town.do(who, "act", view="home", action_id=action)
 
     async def search(self, who, form, field, query):
@@ -150,9 +150,9 @@ async def open_office(
             await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
             web = f"http://127.0.0.1:{port}"
             town.town.call_at(f"{web}{http.PATH}")
-        town.town.stir.watch(lambda: house.fronts[0].desk.is_busy)
-        await house.fronts[0].acquaint()
-        await house.fronts[0].listen()
+        town.town.stir.watch(lambda: house.platform_apps[0].dispatcher.is_busy)
+        await house.platform_apps[0].acquaint()
+        await house.platform_apps[0].listen()
         async with asyncio.timeout(10):
             while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
                 await asyncio.sleep(0.01)

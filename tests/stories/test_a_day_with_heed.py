@@ -158,12 +158,14 @@ async def test_somebody_hired_today_is_known_at_once(office):
 
 
 async def test_the_sample_team_has_twelve_customers_over_all_rungs(office):
-    await office.house.heed.do(sample.fill, office.house.fronts[0].home, "customer-care", "chloe")
+    await office.house.heed.do(
+        sample.fill, office.house.platform_apps[0].tenancy, "customer-care", "chloe"
+    )
 
     def rungs(work, now):
         del now
         return [row.rung for row in customers.by_ids(work, range(1, 100)).values()]
 
-    found = await office.house.heed.ask(rungs, office.house.fronts[0].home)
+    found = await office.house.heed.ask(rungs, office.house.platform_apps[0].tenancy)
     assert len(found) == 12
     assert len(set(found)) == 7

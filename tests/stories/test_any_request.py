@@ -73,7 +73,7 @@ async def done(office):
         del now
         return work.connection.execute(text("SELECT count(*) FROM action")).scalar_one()
 
-    return await office.house.heed.ask(count, office.house.fronts[0].home)
+    return await office.house.heed.ask(count, office.house.platform_apps[0].tenancy)
 
 
 def malformed(seen):
@@ -95,7 +95,7 @@ async def test_nothing_that_is_malformed_fails_or_is_done(sqlite, sent, monkeypa
     async with open_office(sqlite, over_http=True) as office, knocking(office) as at:
         seen = sent(office)
         await a_day(office)
-        before, client = await done(office), office.house.fronts[0].installed.client
+        before, client = await done(office), office.house.platform_apps[0].installed.client
         monkeypatch.setattr(client, "api_call", acknowledged)
         assert len(seen) > 15
         assert all(shapes.is_whole(each.payload) for each in seen.values())

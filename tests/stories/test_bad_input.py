@@ -70,7 +70,7 @@ async def customers(office):
         del now
         return work.connection.execute(text("SELECT count(*) FROM customer")).scalar_one()
 
-    return await office.house.heed.ask(count, office.house.fronts[0].home)
+    return await office.house.heed.ask(count, office.house.platform_apps[0].tenancy)
 
 
 async def test_a_request_that_is_well_signed_is_answered(http):
@@ -125,7 +125,7 @@ def asked(**more):
 
 NUMBERS = {"type": "message", "user": 5, "text": 7, "channel": 9, "ts": 1, "thread_ts": 2}
 UNTYPED = {"id": "V1", "callback_id": "form", "private_metadata": "{}"}
-OF_OTHERS = {"verb": "touch.log", "ref": "", "carried": "", "first": "", "way": {"by": "post"}}
+OF_OTHERS = {"action": "touch.log", "ref": "", "carried": "", "first": "", "way": {"by": "post"}}
 MALFORMED = [
     ("{", JSON),
     ("[]", JSON),
@@ -269,7 +269,9 @@ async def test_an_event_over_which_heed_stumbles_is_sent_again_and_kept_once(
 
 
 async def dead(office):
-    return await office.house.heed.ask(dead_letters.everything, office.house.fronts[0].home)
+    return await office.house.heed.ask(
+        dead_letters.everything, office.house.platform_apps[0].tenancy
+    )
 
 
 async def test_a_click_delivered_twice_counts_once(office):
@@ -300,7 +302,7 @@ async def test_whatever_is_typed_is_kept_exactly_and_shown(office, words):
         del now
         return work.connection.execute(text("SELECT words FROM touch")).scalar_one()
 
-    assert await office.house.heed.ask(kept, office.house.fronts[0].home) == words
+    assert await office.house.heed.ask(kept, office.house.platform_apps[0].tenancy) == words
 
 
 async def test_nobody_is_pinged_by_what_somebody_typed(office):

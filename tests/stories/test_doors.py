@@ -29,27 +29,32 @@ BEN = {"id": "U0BENOKAFR"}
 PASSING = {"seen", "post"}
 
 
-def errand(verb, way, ref="1"):
-    carried = {"verb": verb, "ref": ref, "carried": "", "first": "words", "way": asdict(way)}
+def errand(action_id, way, ref="1"):
+    carried = {"action": action_id, "ref": ref, "carried": "", "first": "words", "way": asdict(way)}
     values = {
         "words": {"words": {"type": "plain_text_input", "value": "called them"}},
         "customer": {"search|customers": {"type": "external_select", "selected_option": None}},
     }
     values["customer"]["search|customers"]["selected_option"] = {"value": "1"}
-    view = {"id": f"V-{verb}", "type": "modal", "callback_id": FORM, "state": {"values": values}}
+    view = {
+        "id": f"V-{action_id}",
+        "type": "modal",
+        "callback_id": FORM,
+        "state": {"values": values},
+    }
     return view | {"private_metadata": json.dumps(carried)}
 
 
-def forged(door, verb):
-    about = {"type": door, "user": BEN, "trigger_id": verb}
+def forged(door, action_id):
+    about = {"type": door, "user": BEN, "trigger_id": action_id}
     match door:
         case "block_actions":
-            action = {"action_id": f"{verb}|1", "block_id": "x", "type": "button"}
+            action = {"action_id": f"{action_id}|1", "block_id": "x", "type": "button"}
             return about | {"actions": [action]}
         case "view_submission":
-            return about | {"view": errand(verb, Way())}
+            return about | {"view": errand(action_id, Way())}
         case _:
-            return about | {"action_id": f"{verb}|customers", "value": "glo", "block_id": "x"}
+            return about | {"action_id": f"{action_id}|customers", "value": "glo", "block_id": "x"}
 
 
 async def everything(office):
@@ -62,7 +67,7 @@ async def everything(office):
         ]
         return {each.name: work.connection.execute(each.select()).all() for each in tables}
 
-    return await office.house.heed.ask(dump, office.house.fronts[0].home)
+    return await office.house.heed.ask(dump, office.house.platform_apps[0].tenancy)
 
 
 async def knock(at, payload):
@@ -87,11 +92,11 @@ async def office(sqlite):
 async def test_what_may_not_come_through_a_door_is_refused_there(office, door):
     before = await everything(office)
     async with knocking(office) as at:
-        for verb in [each for each in VERBS if each not in MAY[door]]:
-            answer = await knock(at, forged(door, verb))
+        for action_id in [each for each in VERBS if each not in MAY[door]]:
+            answer = await knock(at, forged(door, action_id))
             told = {"block_actions": "", "block_suggestion": '{"options":[]}'}
             refused = "That is no longer there" in answer
-            assert refused or answer.replace(" ", "") == told.get(door), (verb, answer)
+            assert refused or answer.replace(" ", "") == told.get(door), (action_id, answer)
     assert await everything(office) == before
 
 

@@ -28,7 +28,7 @@ async def town():
         yield playground
 
 
-async def start(playground, database, home):
+async def start(playground, database, tenancy):
     """Heed in a process of its own, at work."""
     told = {
         "SLACK_BOT_TOKEN": KEYS.bot_token,
@@ -39,16 +39,16 @@ async def start(playground, database, home):
         "DATABASE_URL": database,
         "HEED_PORT": "0",
     }
-    with (home / "log").open("ab") as log:
+    with (tenancy / "log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, str(BOT), "run"),
-            cwd=home,
+            cwd=tenancy,
             env=os.environ | told,
             stdout=asyncio.subprocess.PIPE,
             stderr=log,
         )
     line = await asyncio.wait_for(process.stdout.readline(), 30)
-    assert b"Heed is at work" in line, (home / "log").read_text()
+    assert b"Heed is at work" in line, (tenancy / "log").read_text()
     await until(lambda: listens(playground))
     return process
 

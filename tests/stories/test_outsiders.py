@@ -25,11 +25,11 @@ async def slack(sqlite):
 async def let_in(office):
     """Olga comes into the channel, as somebody whom an older Heed took for a teammate."""
     await office.town.do("chloe", "invite", channel=CARE, user="olga")
-    front, olga = office.house.fronts[0], office.town.town.people[OLGA]
+    platform_app, olga = office.house.platform_apps[0], office.town.town.people[OLGA]
     known = Teammate(
         id=0, name=olga.name, zone=olga.zone, user_id=OLGA, handle="olga", mail=olga.mail
     )
-    await office.house.heed.do(team.introduce, front.home, (known,))
+    await office.house.heed.do(team.introduce, platform_app.tenancy, (known,))
 
 
 async def count(office, sql):
@@ -37,7 +37,7 @@ async def count(office, sql):
         del now
         return work.connection.execute(text(sql)).scalar_one()
 
-    return await office.house.heed.ask(counted, office.house.fronts[0].home)
+    return await office.house.heed.ask(counted, office.house.platform_apps[0].tenancy)
 
 
 def told(done):
@@ -85,10 +85,10 @@ async def reaction(office, post):
     return told(await office.react("olga", post, "white_check_mark"))
 
 
-async def home(office, post):
+async def tenancy(office, post):
     del post
     await office.town.do("olga", "home")
-    return read(await office.home("olga", KINDLY))
+    return read(await office.tenancy("olga", KINDLY))
 
 
 async def shortcut(office, post):
@@ -116,7 +116,7 @@ DOORS = [
     button,
     menu,
     reaction,
-    home,
+    tenancy,
     shortcut,
     shortcut_on_a_message,
     sent_form,
@@ -177,8 +177,8 @@ async def test_whoever_was_taken_for_a_teammate_loses_that_at_the_next_start(sql
         await let_in(office)
         await office.type("ana", "/heed edit Globex owner @olga")
         ghost = Teammate(id=0, name="Gho St", zone="UTC", user_id="U0NOWHERE0", handle="ghost")
-        await office.house.heed.do(team.introduce, office.house.fronts[0].home, (ghost,))
-        named = await office.house.fronts[0].acquaint()
+        await office.house.heed.do(team.introduce, office.house.platform_apps[0].tenancy, (ghost,))
+        named = await office.house.platform_apps[0].acquaint()
         assert [each.name for each in named.known] == ["Chloe Martin"]
         card = read(await office.type("ana", "/heed customer globex"))
         assert "<@U0OLGAWEIS>'s customer" not in card
@@ -233,5 +233,5 @@ async def test_in_an_organisation_of_several_workspaces_all_its_people_belong(sq
         assert KINDLY in read(await office.type("olga", "/heed customer globex"))
         channel = office.town.town.find_channel(CARE).id
         came = {"type": "channel_shared", "channel": channel, "connected_team_id": "E0ACMECORP"}
-        await office.house.fronts[0]._channels.shared(came, {"event_id": "Ev0SIBLING"})
+        await office.house.platform_apps[0]._channels.shared(came, {"event_id": "Ev0SIBLING"})
         assert await enquiry(office, "Initech")

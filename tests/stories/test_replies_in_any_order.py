@@ -37,7 +37,7 @@ async def noted(office, ts):
         asked = text("SELECT words FROM touch WHERE message_id = :ts AND NOT gone")
         return [row.words for row in work.connection.execute(asked, {"ts": ts})]
 
-    return await office.house.heed.ask(ask, office.house.fronts[0].home)
+    return await office.house.heed.ask(ask, office.house.platform_apps[0].tenancy)
 
 
 @pytest.mark.parametrize(

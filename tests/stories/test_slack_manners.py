@@ -174,7 +174,7 @@ async def test_a_channel_to_which_heed_came_while_it_was_away_is_asked_when_it_i
         town = office.town
         await town.do("ana", "invite", settle=False, channel="general", user="heed")
         async with asyncio.timeout(10):
-            await office.house.fronts[0].acquaint()
+            await office.house.platform_apps[0].acquaint()
         await office.post("Post reminders here?", channel="general")
 
 
@@ -228,7 +228,7 @@ class TestHealth:
         assert await self.get(slack, "/healthz") == (200, {"status": "alive"})
 
     async def test_a_lost_connection_to_slack_is_said(self, slack):
-        await slack.house.fronts[0]._socket.close()
+        await slack.house.platform_apps[0]._socket.close()
         status, told = await self.get(slack, "/readyz")
         assert status == 503
         assert told["slack"] == "the connection to Slack is down; it is opened again by itself"

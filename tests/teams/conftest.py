@@ -105,8 +105,8 @@ class Team:
             return work.connection.execute(text(statement), values).all()
 
         async with asyncio.timeout(15):
-            home = self.house.fronts[0].home
-            while not (found := await self.house.heed.ask(read, home)):  # noqa: ASYNC110 - no event
+            tenancy = self.house.platform_apps[0].tenancy
+            while not (found := await self.house.heed.ask(read, tenancy)):  # noqa: ASYNC110 - no event
                 await asyncio.sleep(0.05)
         return found
 

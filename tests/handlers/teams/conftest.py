@@ -70,10 +70,10 @@ def actions(node):
 class Office:
     """The team, seen from Teams: what it sends, and what it is shown."""
 
-    def __init__(self, service, heed, clock, front, client, heartbeat):
-        self.service, self.heed, self.clock, self.front = service, heed, clock, front
+    def __init__(self, service, heed, clock, platform_app, client, heartbeat):
+        self.service, self.heed, self.clock, self.front = service, heed, clock, platform_app
         self.client, self.heartbeat = client, heartbeat
-        self.home = front.home
+        self.tenancy = platform_app.tenancy
         self.ids = count(1)
 
     # -- what Teams sends
@@ -208,13 +208,13 @@ async def open_office(database, *, installed=True, joins=0, **changed):
     heed = Heed(store, clock, features.build())
     async with serve() as service:
         chosen = chosen_settings(service, database, **changed)
-        async with app.open_teams(chosen, heed, 0, joins) as front:
+        async with app.open_teams(chosen, heed, 0, joins) as platform_app:
             web = FastAPI()
-            web.include_router(front.routes)
+            web.include_router(platform_app.routes)
             transport = httpx.ASGITransport(app=web)
             async with httpx.AsyncClient(transport=transport, base_url="http://heed") as client:
-                beat = Heartbeat(heed, [Deliverer(heed, front.courier)])
-                office = Office(service, heed, clock, front, client, beat)
+                beat = Heartbeat(heed, [Deliverer(heed, platform_app.courier)])
+                office = Office(service, heed, clock, platform_app, client, beat)
                 if installed:
                     await office.install()
                     question, _ = office.post("Post reminders here?")

@@ -44,12 +44,12 @@ def said(text):
     return {"type": "message", "text": f"<at>Heed</at> {text}", "entities": [mention, here]}
 
 
-def pressed(verb, ref="", **more):
-    data = {"action": verb, "ref": ref, "origin": "home"} | more
+def pressed(action_id, ref="", **more):
+    data = {"action": action_id, "ref": ref, "origin": "home"} | more
     return {
         "type": "invoke",
         "name": "adaptiveCard/action",
-        "value": {"action": {"type": "Action.Execute", "verb": verb, "data": data}},
+        "value": {"action": {"type": "Action.Execute", "verb": action_id, "data": data}},
     }
 
 
@@ -57,8 +57,8 @@ def asked(name, value):
     return {"type": "invoke", "name": name, "value": value}
 
 
-def sent(verb, asks, **filled):
-    data = {"action": verb, "ref": "", "carried": "", "asked": {"action": asks, "ref": ""}}
+def sent(action_id, asks, **filled):
+    data = {"action": action_id, "ref": "", "carried": "", "asked": {"action": asks, "ref": ""}}
     return asked("task/submit", {"data": data | filled})
 
 

@@ -18,7 +18,7 @@ async def count(office, table="customer"):
         del now
         return work.connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()  # noqa: S608
 
-    return await office.heed.ask(rows, office.home)
+    return await office.heed.ask(rows, office.tenancy)
 
 
 @ON_SQLITE
@@ -286,7 +286,7 @@ async def test_a_lost_answer_loses_nothing_and_shows_it_twice_at_most(
     database, trouble, monkeypatch
 ):
     monkeypatch.setattr("scheduler.delivery.UNSURE_SECONDS", 0.1)
-    monkeypatch.setattr("handlers.teams.front.POSTING_SECONDS", LATE / 2)
+    monkeypatch.setattr("handlers.teams.platform_app.POSTING_SECONDS", LATE / 2)
     async with open_office(database) as office:
         shown = await post_one(office, trouble)
         assert 1 <= len(shown) <= 2

@@ -7,8 +7,8 @@ import adaptive_cards
 import jsonschema
 import pytest
 
-from domain.messages import Fact, Menu, Message, Moment, Named, Option, Person, Words, line
-from domain.speech import isolated
+from domain.messages import Item, Menu, Message, Moment, Named, Option, Person, Words, line
+from domain.plain_text import isolated
 from handlers.teams import cards
 from handlers.teams.buttons import chosen
 from handlers.teams.plain import typed
@@ -53,7 +53,7 @@ def test_the_longest_of_everything_still_fits():
 @pytest.mark.parametrize("part", [Named(EVIL), Words(EVIL), "said " + EVIL])
 def test_nothing_typed_becomes_a_date_a_mention_or_markdown(part):
     card = cards.render(
-        Message(id="m", headline=line(ANA, " ", part), facts=(Fact(line=line(part)),))
+        Message(id="m", headline=line(ANA, " ", part), items=(Item(line=line(part)),))
     )
     assert "{{DATE" not in json.dumps(card)
     assert [each["mentioned"]["id"] for each in card["msteams"]["entities"]] in ([], [ANA.user_id])
@@ -105,7 +105,7 @@ def test_two_people_of_one_name_are_never_taken_for_each_other():
 
 def test_a_choice_from_a_long_list_comes_back():
     options = tuple(Option(value=f"v{n}", label=f"Option {n}") for n in range(9))
-    menu = Menu(verb="touch.kind", ref="1", label="Kind", options=options, chosen="v3")
+    menu = Menu(action_id="touch.kind", ref="1", label="Kind", options=options, chosen="v3")
     card = cards.render(Message(id="m", headline=line("x"), actions=(menu,)))
     (unfolds,) = card["actions"]
     field = unfolds["card"]["body"][0]

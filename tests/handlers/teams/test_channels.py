@@ -11,7 +11,7 @@ async def rows(office, statement):
         del now
         return [tuple(row) for row in work.connection.execute(text(statement))]
 
-    return await office.heed.ask(ask, office.home)
+    return await office.heed.ask(ask, office.tenancy)
 
 
 async def places(office):
@@ -118,7 +118,7 @@ async def test_what_stands_in_a_shared_channel_stays_as_it_is_whatever_is_done_t
     await office.deliver(event(office, "channelShared"))
     told = "People of another company can read this channel"
     assert told in await office.press("29:ben", reminder, "Answered", CARE)
-    why = {"data": {"action": "nudge.why", "ref": "1"}}
+    why = {"data": {"action": "nudge.ask_waive", "ref": "1"}}
     asked = office.activity("29:ben", CARE, type="invoke", name="task/fetch", value=why)
     assert told in (await office.deliver(asked))["task"]["value"]
     await office.react("29:ben", reminder, added=["like"])

@@ -8,7 +8,7 @@ from tests.handlers.teams.service import CARE
 
 
 async def kept(office):
-    return await office.heed.ask(dead_letters.everything, office.home)
+    return await office.heed.ask(dead_letters.everything, office.tenancy)
 
 
 async def stumble(*_):

@@ -46,22 +46,22 @@ def fields(task):
 
 
 @pytest.fixture
-async def home(office):
+async def tenancy(office):
     """Ana's Home, as a card."""
     await office.type("29:ana", "new Acme advocate")
     await office.type("29:ana", "home")
     return card(office.service.sent[-1][1])
 
 
-async def test_home_shows_what_it_shows_elsewhere(home):
-    words = spell(home)
+async def test_home_shows_what_it_shows_elsewhere(tenancy):
+    words = spell(tenancy)
     assert "Good morning, Ana" in words
     assert "🪜 Your 1 customer" in words
     assert "Acme" in words
 
 
-async def test_a_contact_is_logged_by_a_dialog(office, home):
-    task = await ask(office, "29:ana", home, "Log a contact")
+async def test_a_contact_is_logged_by_a_dialog(office, tenancy):
+    task = await ask(office, "29:ana", tenancy, "Log a contact")
     assert task["value"]["title"] == "Log a contact"
     assert "Acme" in json.dumps(fields(task)["customer"])
     customer = fields(task)["customer"]["choices"][0]["value"]
@@ -82,8 +82,8 @@ async def test_a_contact_is_logged_by_a_dialog(office, home):
     assert "2026-11-15T14:00:00Z" in receipt
 
 
-async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(office, home):
-    task = await ask(office, "29:ana", home, "Add a customer")
+async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(office, tenancy):
+    task = await ask(office, "29:ana", tenancy, "Add a customer")
     again = await send(office, "29:ana", task, name="Acme", zone="")
     assert again["type"] == "continue"
     body = again["value"]["card"]["content"]["body"]
@@ -92,8 +92,8 @@ async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(office, ho
     assert body[at_name - 1]["inlines"][0]["color"] == "Attention"
 
 
-async def test_a_form_sent_again_is_done_once_and_closes(office, home):
-    task = await ask(office, "29:ana", home, "Log a contact")
+async def test_a_form_sent_again_is_done_once_and_closes(office, tenancy):
+    task = await ask(office, "29:ana", tenancy, "Log a contact")
     customer = fields(task)["customer"]["choices"][0]["value"]
     for _ in range(2):
         assert (
@@ -103,8 +103,8 @@ async def test_a_form_sent_again_is_done_once_and_closes(office, home):
 
 
 @pytest.mark.parametrize("name", ["kind", "direction", "signs", "customer"])
-async def test_what_was_never_offered_is_told_at_its_field(office, home, name):
-    task = await ask(office, "29:ana", home, "Log a contact")
+async def test_what_was_never_offered_is_told_at_its_field(office, tenancy, name):
+    task = await ask(office, "29:ana", tenancy, "Log a contact")
     customer = fields(task)["customer"]["choices"][0]["value"]
     filled = {"customer": customer, "words": "called", name: "9" * 23}
     again = await send(office, "29:ana", task, **filled)
@@ -156,8 +156,8 @@ async def test_home_turns_its_pages_in_place(office):
     assert "Customer6" in read(office.service.shown[home_id][1])
 
 
-async def test_a_customer_is_found_by_typing_in_home(office, home):
-    del home
+async def test_a_customer_is_found_by_typing_in_home(office, tenancy):
+    del tenancy
     home_id = list(office.service.shown)[-1]
     shown = card(office.service.shown[home_id][1])
     finder = next(each for each in actions(shown) if each["title"] == "Find a customer …")

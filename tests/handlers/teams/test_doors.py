@@ -42,9 +42,9 @@ async def forger(office):
     return office
 
 
-def about(verb):
+def about(action_id):
     """What the verb asks for, and would be done with: each number is that of the first."""
-    capability = PRESSED.get(verb) or SUBMITTED[verb]
+    capability = PRESSED.get(action_id) or SUBMITTED[action_id]
     kinds = list(get_type_hints(capability).items())[2:]
     facts = [kind for name, kind in kinds if name not in {"return", "filled"}]
     return {
@@ -53,13 +53,13 @@ def about(verb):
     }
 
 
-def forged(door, verb):
-    data = {"action": verb, **about(verb), "words": "called", "customer": "1"}
+def forged(door, action_id):
+    data = {"action": action_id, **about(action_id), "words": "called", "customer": "1"}
     match door:
         case "adaptiveCard/action":
-            return {"action": {"verb": verb, "data": data}}
+            return {"action": {"verb": action_id, "data": data}}
         case "application/search":
-            return {"dataset": verb, "queryText": "acme", "data": data}
+            return {"dataset": action_id, "queryText": "acme", "data": data}
         case _:
             return {"data": data | {"asked": data}}
 
@@ -72,24 +72,26 @@ async def everything(office):
         tables = [each for name, each in Base.metadata.tables.items() if name != "seen"]
         return {each.name: work.connection.execute(each.select()).all() for each in tables}
 
-    return await office.heed.ask(dump, office.home)
+    return await office.heed.ask(dump, office.tenancy)
 
 
 @ON_SQLITE
 @pytest.mark.parametrize("door", MAY)
 async def test_what_may_not_come_through_a_door_is_refused_there(forger, door):
     before = await everything(forger)
-    for verb in [each for each in VERBS if each not in MAY[door]]:
-        body = forger.activity("29:ben", CARE, type="invoke", name=door, value=forged(door, verb))
+    for action_id in [each for each in VERBS if each not in MAY[door]]:
+        body = forger.activity(
+            "29:ben", CARE, type="invoke", name=door, value=forged(door, action_id)
+        )
         answer = await forger.deliver(body, settle=False)
-        assert GONE in str(answer) or answer == answers.found(()), (verb, answer)
-        assert await everything(forger) == before, verb
+        assert GONE in str(answer) or answer == answers.found(()), (action_id, answer)
+        assert await everything(forger) == before, action_id
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("verb", sorted(FORMS))
-async def test_what_opens_a_form_opens_it(forger, verb):
-    task = await fetch(forger, "29:ben", {"action": verb, **about(verb)}, CARE)
+@pytest.mark.parametrize("action_id", sorted(FORMS))
+async def test_what_opens_a_form_opens_it(forger, action_id):
+    task = await fetch(forger, "29:ben", {"action": action_id, **about(action_id)}, CARE)
     assert task["type"] == "continue", task
 
 

@@ -20,10 +20,10 @@ async def test_both_platforms_serve_one_workspace_over_one_door(database):
             "slack_signing_secret": "secret",
         }
         async with app.open_house(chosen_settings(town, database, **more), pace=0) as house:
-            slack, teams = house.fronts
+            slack, teams = house.platform_apps
             assert (slack.platform, teams.platform) == ("slack", "teams")
-            assert slack.home.workspace_id == teams.home.workspace_id
-            assert slack.home.installation_id != teams.home.installation_id
+            assert slack.tenancy.workspace_id == teams.tenancy.workspace_id
+            assert slack.tenancy.installation_id != teams.tenancy.installation_id
             await both_are_ready(house.web)
 
 

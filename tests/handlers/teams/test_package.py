@@ -76,7 +76,7 @@ async def test_a_team_that_is_tried_gets_the_sample_customers(database):
     async with open_world(database) as world:
         facts = ("C-two", "Sales / Customer care", ("U-ana",))
         await world.do_clock(world_arrives, *facts)
-        assert await sampling.fill(world.heed, world.home, "Sales / Customer care", "ana") == 0
+        assert await sampling.fill(world.heed, world.tenancy, "Sales / Customer care", "ana") == 0
         assert "Acme" in str(await world.type("ana", "customer acme"))
 
 

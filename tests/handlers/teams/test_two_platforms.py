@@ -21,12 +21,12 @@ OLD = "C-care"
 class Elsewhere:
     """The platform that the company is leaving: Ana and Dev are on it, and a channel."""
 
-    def __init__(self, office, home):
-        self.office, self.home = office, home
-        self.courier = FakeCourier(home=home)
+    def __init__(self, office, tenancy):
+        self.office, self.tenancy = office, tenancy
+        self.courier = FakeCourier(tenancy=tenancy)
 
     async def type(self, who, text):
-        caller = Caller(installation_id=self.home.installation_id, user_id=f"U-{who}")
+        caller = Caller(installation_id=self.tenancy.installation_id, user_id=f"U-{who}")
         answer = await Routes(self.office.heed.registry).typed(text).put(self.office.heed, caller)
         await self.office.settle()
         return said(answer.say())
@@ -42,8 +42,8 @@ class Elsewhere:
 @asynccontextmanager
 async def moving(database):
     async with open_office(database) as office:
-        joins = {"joins": office.home.workspace_id}
-        home = await office.heed.do(
+        joins = {"joins": office.tenancy.workspace_id}
+        tenancy = await office.heed.do(
             team.settle_in, NOWHERE, "old", "T1", "U-heed", "Europe/London", **joins
         )
         people = (
@@ -51,15 +51,15 @@ async def moving(database):
             teammate("dev", "Dev Patel", "Asia/Kolkata"),
             teammate("chloe", "Chloe Martin", "Europe/Paris"),
         )
-        await office.heed.do(team.introduce, home, people)
-        old = Elsewhere(office, home)
+        await office.heed.do(team.introduce, tenancy, people)
+        old = Elsewhere(office, tenancy)
         couriers = (office.front.courier, old.courier)
         office.heartbeat = Heartbeat(office.heed, [Deliverer(office.heed, c) for c in couriers])
         facts = (OLD, "care", ("U-ana", "U-dev"))
-        await office.heed.do(places.arrived, home, *facts, is_shared=False)
+        await office.heed.do(places.arrived, tenancy, *facts, is_shared=False)
         await office.settle()
         place = 2
-        answer = Caller(installation_id=home.installation_id, user_id="U-dev")
+        answer = Caller(installation_id=tenancy.installation_id, user_id="U-dev")
         await office.heed.do(places.accept, answer, place)
         await office.settle()
         yield office, old
@@ -114,7 +114,7 @@ async def test_on_the_other_platform_the_same_id_is_another_message(both):
     office, old = both
     await ask_about_globex(old, "dev")
     (id_,) = [id_ for id_, each in old.courier.shown.items() if each.post.kind == "nudge"]
-    ben = Caller(installation_id=office.home.installation_id, user_id="29:ben")
+    ben = Caller(installation_id=office.tenancy.installation_id, user_id="29:ben")
     await office.heed.do(reactions.came, ben, OLD, id_, Meaning.DONE, "1")
     await office.settle()
     assert not any("✅ Ben Okafor" in words for words in old.posts())
@@ -148,7 +148,7 @@ async def test_a_name_that_only_one_has_joins_nobody(both):
 async def test_nobody_is_joined_with_an_outsider(both):
     office, old = both
     olga = teammate("olga", "Olga Weiss", "Europe/Vienna", is_guest=True)
-    await office.heed.do(team.introduce, old.home, (olga,))
+    await office.heed.do(team.introduce, old.tenancy, (olga,))
     told = await office.type("29:chloe", "link Ben Okafor with Olga Weiss")
     assert "Heed knows Ben Okafor" in told
 
@@ -156,7 +156,7 @@ async def test_nobody_is_joined_with_an_outsider(both):
 async def test_a_platform_that_is_lost_is_told_of_on_the_other(both):
     office, old = both
     await office.type("29:chloe", "link chloe@example.com")
-    await office.heed.do(team.retire, old.home)
+    await office.heed.do(team.retire, old.tenancy)
     await office.settle()
     assert "I can't post in Old any more" in office.posts("a:29:chloe")[-1][1]
     await office.type("29:ana", "new Globex prospect")
@@ -168,19 +168,19 @@ async def test_a_platform_that_is_lost_twice_over_is_told_of_once_and_read_as_fo
     office, old = both
     await office.type("29:chloe", "link chloe@example.com")
     for _ in range(2):
-        await office.heed.do(team.retire, old.home)
+        await office.heed.do(team.retire, old.tenancy)
         await office.settle()
     assert (
         len([each for _, each in office.posts("a:29:chloe") if "I can't post in Old" in each]) == 1
     )
-    await office.heed.do(team.readmit, old.home)
+    await office.heed.do(team.readmit, old.tenancy)
     await office.settle()
     assert "I can post in Old again" in office.posts("a:29:chloe")[-1][1]
 
 
 async def test_what_the_settings_name_no_more_is_sent_nothing(both):
     office, old = both
-    await office.heed.do(team.serve_only, old.home, (office.home.installation_id,))
+    await office.heed.do(team.serve_only, old.tenancy, (office.tenancy.installation_id,))
     await ask_about_globex(old, "dev")
     assert not any("Answer Globex" in words for words in old.posts())
     assert any("Answer Globex" in words for _, words in office.posts())
@@ -190,10 +190,14 @@ async def test_what_the_settings_name_no_more_is_sent_nothing(both):
 async def test_what_was_put_off_comes_back_where_it_stands(both):
     office, old = both
     await ask_about_globex(old, "dev")
-    dev = Caller(installation_id=old.home.installation_id, user_id="U-dev")
+    dev = Caller(installation_id=old.tenancy.installation_id, user_id="U-dev")
     listed = await office.heed.ask(due.mine, dev)
-    later = next(each for fact in listed.facts for each in fact.actions if each.label == "Later")
-    ana = Caller(installation_id=office.home.installation_id, user_id="29:ana")
-    await Routes(office.heed.registry).pressed(later.verb, later.ref, "hour").put(office.heed, ana)
+    later = next(each for fact in listed.items for each in fact.actions if each.label == "Later")
+    ana = Caller(installation_id=office.tenancy.installation_id, user_id="29:ana")
+    await (
+        Routes(office.heed.registry)
+        .pressed(later.action_id, later.ref, "hour")
+        .put(office.heed, ana)
+    )
     await office.turn(at("2026-11-16 10:05"))
     assert any("⏰ Ana Reyes: as you asked" in words for words in old.posts())

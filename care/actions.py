@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import planning, showing
+from care import planning, post_refresh
 from care.planning import Cause
 from domain.wording.receipts import Outcome
 from store import actions
@@ -13,18 +13,18 @@ NOTHING = Outcome()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Closed:
+class Recorded:
     action_id: int
     outcome: Outcome = NOTHING
 
 
-def close(
-    work: Work, now: datetime, verb: str, customer_id: int, cause: Cause = planning.NO_CAUSE
-) -> Closed:
+def record(
+    work: Work, now: datetime, name: str, customer_id: int, cause: Cause = planning.NO_CAUSE
+) -> Recorded:
     """The last thing that a capability about a customer does."""
     outcome = planning.replan(work, now, customer_id, cause)
-    showing.follow(work, now, customer_id)
+    post_refresh.follow(work, now, customer_id)
     action_id = actions.write(
-        work, verb, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
+        work, name, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
     )
-    return Closed(action_id=action_id, outcome=outcome)
+    return Recorded(action_id=action_id, outcome=outcome)

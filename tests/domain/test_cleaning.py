@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.storable import DEEPEST, storable
+from domain.cleaning import DEEPEST, storable
 
 
 @pytest.mark.parametrize("odd", ["\0", "\ud83d"])

@@ -5,17 +5,17 @@ from typing import Protocol
 from fastapi import APIRouter
 
 from care.courier import Courier
-from care.heed import Clockwork
+from care.heed import SystemCaller
 
 
-class Front(Protocol):
+class PlatformApp(Protocol):
     """`routes` are what the platform calls over HTTP, if that is how it talks to us."""
 
     @property
     def platform(self) -> str: ...
 
     @property
-    def home(self) -> Clockwork: ...
+    def tenancy(self) -> SystemCaller: ...
 
     @property
     def courier(self) -> Courier: ...

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from domain.customers import Contact, Customer, Rung
-from domain.gathering import Gathered
-from domain.spreadsheets import Row
+from domain.import_columns import Row
+from domain.import_rows import Gathered
 from domain.teammates import Teammate
 
 NOW = datetime(2026, 11, 16, tzinfo=UTC)

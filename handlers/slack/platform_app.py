@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from care import team
-from care.heed import Clockwork, Heed
-from handlers.desk import Desk
+from care.heed import Heed, SystemCaller
+from handlers.dispatcher import Dispatcher
 from handlers.slack import connect, http
 from handlers.slack.channels import Channels
 from handlers.slack.connect import Keys, Socket
@@ -35,14 +35,14 @@ class Manners:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SlackFront:
+class SlackPlatformApp:
     """`routes` serve signed HTTP, where that is how Slack talks to us."""
 
     installed: Installed
     courier: SlackCourier
     people: People
     routes: APIRouter | None
-    desk: Desk
+    dispatcher: Dispatcher
     _channels: Channels
     _socket: Socket | None
     _homes: Homes
@@ -54,13 +54,13 @@ class SlackFront:
         return connect.PLATFORM
 
     @property
-    def home(self) -> Clockwork:
-        return self.installed.home
+    def tenancy(self) -> SystemCaller:
+        return self.installed.tenancy
 
     async def acquaint(self) -> team.Managers:
         """Whoever is there, who manages, and where Heed was invited while it was away."""
         await self.people.gather()
-        named = await self._heed.do(team.appoint, self.installed.home, self._manners.managers)
+        named = await self._heed.do(team.appoint, self.installed.tenancy, self._manners.managers)
         for unknown in named.unknown:
             log.warning("HEED_MANAGERS names %s, whom nobody in Slack goes by", unknown)
         for guest in named.guests:
@@ -80,28 +80,30 @@ class SlackFront:
 
 
 @asynccontextmanager
-async def open_front(
+async def open_platform_app(
     heed: Heed, keys: Keys, manners: Manners, signing_secret: str | None
-) -> AsyncIterator[SlackFront]:
+) -> AsyncIterator[SlackPlatformApp]:
     """Raises SlackApiError where the token is not accepted."""
     installed = await connect.settle_in(heed, keys, manners.zone)
     reading = keys.patient_client()
-    people = People(heed, reading, installed.home, installed.company, manners.zone)
-    desk = Desk(heed, people.fetch, installed.home, f"{COMMAND} ", people.recognise)
-    homes = Homes(desk, installed.client)
-    app = build_app(heed, installed, people, desk, homes, signing_secret)
-    socket = Socket(app, keys, desk) if keys.app_token else None
+    people = People(heed, reading, installed.tenancy, installed.company, manners.zone)
+    dispatcher = Dispatcher(heed, people.fetch, installed.tenancy, f"{COMMAND} ", people.recognise)
+    homes = Homes(dispatcher, installed.client)
+    app = build_app(heed, installed, people, dispatcher, homes, signing_secret)
+    socket = Socket(app, keys, dispatcher) if keys.app_token else None
     rooms = Rooms(installed.client)
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(_close, desk, socket)
+        stack.push_async_callback(_close, dispatcher, socket)
         stack.callback(homes.stop)
-        yield SlackFront(
+        yield SlackPlatformApp(
             installed=installed,
-            courier=SlackCourier(keys.posting_client(), installed.home, manners.pace),
+            courier=SlackCourier(keys.posting_client(), installed.tenancy, manners.pace),
             people=people,
-            desk=desk,
+            dispatcher=dispatcher,
             routes=http.router(app, signing_secret) if signing_secret else None,
-            _channels=Channels(heed, rooms, installed.home, installed.bot_user, installed.company),
+            _channels=Channels(
+                heed, rooms, installed.tenancy, installed.bot_user, installed.company
+            ),
             _socket=socket,
             _homes=homes,
             _manners=manners,
@@ -109,9 +111,9 @@ async def open_front(
         )
 
 
-async def _close(desk: Desk, socket: Socket | None) -> None:
+async def _close(dispatcher: Dispatcher, socket: Socket | None) -> None:
     """Nothing new comes in; what is under way is finished."""
     if socket:
         async with asyncio.timeout(CLOSE_SECONDS):
             await socket.close()
-    await desk.close(CLOSE_SECONDS)
+    await dispatcher.close(CLOSE_SECONDS)

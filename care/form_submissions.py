@@ -13,10 +13,10 @@ from domain.errors import Gone, HeedError, Misfilled
 from domain.forms import NEW, Filled, number
 from domain.messages import Message
 from domain.newcomers import Newcomer
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.touches import Direction, Kind, Sign
 from domain.wording.receipts import Receipt
-from store import customers as kept
+from store import customers as store_customers
 from store.work import Work
 
 E = TypeVar("E", bound=StrEnum)
@@ -30,7 +30,7 @@ SKEW = timedelta(minutes=5)
 
 def log(work: Work, now: datetime, filled: Filled) -> Receipt:
     """What was left open is read from the words."""
-    allow(work, Verb.LOG)
+    allow(work, Permission.LOG)
     if not filled.one("words") and not filled.one("kind"):
         raise Misfilled({"words": "Say in a few words what happened, or choose how it was."})
     given = _given(work, now, filled)
@@ -44,7 +44,7 @@ def change(work: Work, now: datetime, touch_id: int, logged_by: int, filled: Fil
     given = {"signs": frozenset[Sign]()} | _given(work, now, filled)
     if "words" in filled.values:
         given["words"] = filled.one("words")
-    return touches.mend(work, now, touch_id, logged_by, **given)
+    return touches.correct(work, now, touch_id, logged_by, **given)
 
 
 def later(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:
@@ -74,7 +74,7 @@ def customer(work: Work, now: datetime, filled: Filled) -> Customer:
     customer_id = number(chosen)
     if customer_id is None:
         raise Misfilled({"customer": "Choose a customer."})
-    found = kept.by_id(work, customer_id)
+    found = store_customers.by_id(work, customer_id)
     if found is None:
         raise Misfilled({"customer": Gone()})
     return found

@@ -11,7 +11,7 @@ from domain import names
 from domain.contacts import People
 from domain.customer_fields import VALUES
 from domain.customers import Contact, Customer
-from domain.spreadsheets import Row
+from domain.import_columns import Row
 from domain.teammates import Teammate
 
 

@@ -7,7 +7,7 @@ import pytest
 from care import due, forms, team
 from domain.errors import Misfilled, NotUnderstood, StillSaving
 from domain.messages import Message, line
-from handlers.desk import Desk
+from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from tests.world import open_world, said, teammate
 
@@ -20,7 +20,7 @@ class Person:
     def __init__(self, world):
         self.world = world
         self.shown, self.late, self.refused = [], [], []
-        self.desk = Desk(world.heed, self.introduce, world.home)
+        self.dispatcher = Dispatcher(world.heed, self.introduce, world.tenancy)
 
     async def introduce(self, user_id):
         newcomer = teammate(user_id.removeprefix("U-"), "Newcomer", "Europe/London")
@@ -36,14 +36,14 @@ class Person:
         self.refused.append(dict(at))
 
     async def ask(self, capability, *facts, who="ana", once=""):
-        request = Request(capability=capability, facts=facts)
-        caller = self.desk.caller(f"U-{who}", once)
-        return await self.desk.serve(request, caller, self.show, self.show_late)
+        request = Request(capability=capability, args=facts)
+        caller = self.dispatcher.caller(f"U-{who}", once)
+        return await self.dispatcher.serve(request, caller, self.show, self.show_late)
 
     async def fill(self, capability, *facts, once=""):
-        request = Request(capability=capability, facts=facts)
-        caller = self.desk.caller("U-ana", once)
-        await self.desk.submit(request, caller, self.show, self.refuse)
+        request = Request(capability=capability, args=facts)
+        caller = self.dispatcher.caller("U-ana", once)
+        await self.dispatcher.submit(request, caller, self.show, self.refuse)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ async def ana(sqlite):
 
 def answer(work, now):
     del work, now
-    return Message(id="answer", headline=line("done"), facts=())
+    return Message(id="answer", headline=line("done"), items=())
 
 
 def fail(work, now, error):
@@ -79,8 +79,8 @@ def hurried(ana, monkeypatch):
 
 
 async def told_late(person):
-    await person.desk.close(5)
-    assert not person.desk.is_busy
+    await person.dispatcher.close(5)
+    assert not person.dispatcher.is_busy
 
 
 async def test_what_was_done_is_shown_and_what_can_not_be_done_is_told(ana):
@@ -104,7 +104,7 @@ async def test_the_same_event_again_is_shown_nothing(ana):
 async def test_whoever_comes_for_the_first_time_is_introduced(ana):
     assert await ana.ask(due.mine, who="eve")
     assert "Nothing waits for you" in ana.shown[0]
-    found = await ana.desk.ask(due.mine, ana.desk.caller("U-finn"))
+    found = await ana.dispatcher.ask(due.mine, ana.dispatcher.caller("U-finn"))
     assert "Nothing waits for you" in said(found.say())
 
 
@@ -161,15 +161,15 @@ async def test_what_fails_in_the_background_is_noted_and_harms_nobody(ana, caplo
     async def break_():
         raise ZeroDivisionError("a bug")
 
-    ana.desk.keep(break_())
-    assert ana.desk.is_busy
+    ana.dispatcher.keep(break_())
+    assert ana.dispatcher.is_busy
     await told_late(ana)
     assert "something in the background failed" in caplog.text
 
 
 async def test_a_stop_waits_for_the_background_but_not_for_ever(ana):
-    ana.desk.keep(asyncio.sleep(10))
-    await ana.desk.close(0.01)
-    assert ana.desk.is_busy
-    for task in ana.desk._under_way:
+    ana.dispatcher.keep(asyncio.sleep(10))
+    await ana.dispatcher.close(0.01)
+    assert ana.dispatcher.is_busy
+    for task in ana.dispatcher._under_way:
         task.cancel()

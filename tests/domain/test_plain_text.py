@@ -6,7 +6,7 @@ import pytest
 
 from domain import names
 from domain.messages import Named, Person, Words, line
-from domain.speech import isolated, spoken
+from domain.plain_text import isolated, spoken
 
 
 @pytest.mark.parametrize("name", ["Müller & Söhne", "株式会社", "Ωmega", "🎉", ""])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import httpx
 from fastapi import APIRouter
 
-from care.heed import Clockwork, Heed
-from handlers.desk import Desk
+from care.heed import Heed, SystemCaller
+from handlers.dispatcher import Dispatcher
 from handlers.teams import connect, http, sdk
 from handlers.teams.actions import Actions
 from handlers.teams.addresses import Addresses
@@ -41,7 +41,7 @@ class Manners:
 
 @dataclass(frozen=True, kw_only=True)
 class TeamsFront:
-    home: Clockwork
+    tenancy: SystemCaller
     courier: TeamsCourier
     people: People
     routes: APIRouter | None
@@ -65,39 +65,45 @@ class TeamsFront:
 
 
 @asynccontextmanager
-async def open_front(heed: Heed, keys: sdk.Keys, manners: Manners) -> AsyncIterator[TeamsFront]:
+async def open_platform_app(
+    heed: Heed, keys: sdk.Keys, manners: Manners
+) -> AsyncIterator[TeamsFront]:
     """Raises ValueError where the settings name a reaction that means nothing."""
-    home = await connect.settle_in(heed, keys, manners.zone, manners.joins)
+    tenancy = await connect.settle_in(heed, keys, manners.zone, manners.joins)
     async with httpx.AsyncClient(timeout=POSTING_SECONDS) as client:
         wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
-        addresses = Addresses(heed, wire, keys, home)
-        people = People(heed, wire, home, manners.managers, keys.tenant_id)
-        desk = Desk(heed, people.fetch, home)
-        channels = Channels(heed, wire, people, addresses, home)
-        listeners = _listeners(desk, Voice(wire, addresses), channels, home, manners)
-        register = Register(listeners, desk, people, addresses, keys.tenant_id)
+        addresses = Addresses(heed, wire, keys, tenancy)
+        people = People(heed, wire, tenancy, manners.managers, keys.tenant_id)
+        dispatcher = Dispatcher(heed, people.fetch, tenancy)
+        channels = Channels(heed, wire, people, addresses, tenancy)
+        listeners = _listeners(dispatcher, Voice(wire, addresses), channels, tenancy, manners)
+        register = Register(listeners, dispatcher, people, addresses, keys.tenant_id)
         yield TeamsFront(
-            home=home,
-            courier=TeamsCourier(wire, addresses, home, manners.pace),
+            tenancy=tenancy,
+            courier=TeamsCourier(wire, addresses, tenancy, manners.pace),
             people=people,
             routes=http.router(gate, register),
             _channels=channels,
             _gate=gate,
             _wire=wire,
         )
-        await desk.close(CLOSE_SECONDS)
+        await dispatcher.close(CLOSE_SECONDS)
 
 
 def _listeners(
-    desk: Desk, voice: Voice, channels: Channels, home: Clockwork, manners: Manners
+    dispatcher: Dispatcher,
+    voice: Voice,
+    channels: Channels,
+    tenancy: SystemCaller,
+    manners: Manners,
 ) -> Listeners:
-    replies = Replies(desk, voice, home)
+    replies = Replies(dispatcher, voice, tenancy)
     return Listeners(
-        commands=Commands(desk, voice, channels, replies),
-        actions=Actions(desk, voice),
-        reactions=Reactions(desk, voice, meanings(manners.reactions)),
+        commands=Commands(dispatcher, voice, channels, replies),
+        actions=Actions(dispatcher, voice),
+        reactions=Reactions(dispatcher, voice, meanings(manners.reactions)),
         replies=replies,
         channels=channels,
-        welcome=Welcome(desk, voice, home),
-        dialogs=Dialogs(desk, voice),
+        welcome=Welcome(dispatcher, voice, tenancy),
+        dialogs=Dialogs(dispatcher, voice),
     )

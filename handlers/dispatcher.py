@@ -9,13 +9,13 @@ from uuid import uuid4
 
 from care import dead_letters, reactions
 from care.feature import Answer
-from care.heed import Caller, Clockwork, Heed
-from domain import speech
+from care.heed import Caller, Heed, SystemCaller
+from domain import plain_text
+from domain.cleaning import storable_text
 from domain.dead_letters import DeadLetter
 from domain.errors import AlreadyDone, HeedError, Misfilled, StillSaving, UnknownTeammate
 from domain.forms import Form
 from domain.messages import Message, line
-from domain.storable import storable_text
 from handlers.routing import Request, Routes
 
 R = TypeVar("R")
@@ -32,7 +32,7 @@ log = logging.getLogger("heed")
 TROUBLE = Message(
     id="trouble",
     headline=line("😕 Something went wrong on my side, and it has been noted for repair."),
-    facts=(),
+    items=(),
     notes=(line("Nothing was changed. Please try again, or tell whoever runs Heed."),),
 )
 
@@ -41,14 +41,14 @@ Introduce = Callable[[str], Awaitable[object]]
 """Makes somebody known to Heed, by their id on the platform."""
 
 
-class Desk:
+class Dispatcher:
     """Asks Heed on a person's behalf, for one installation of any platform."""
 
     def __init__(
         self,
         heed: Heed,
         introduce: Introduce,
-        home: Clockwork,
+        tenancy: SystemCaller,
         prefix: str = "",
         recognise: Introduce | None = None,
     ) -> None:
@@ -60,7 +60,7 @@ class Desk:
         self._prefix = prefix
         self._introduce = introduce
         self._recognise = recognise
-        self._home = home
+        self._home = tenancy
         self._under_way: set[asyncio.Task[None]] = set()
         self.when_done: list[Callable[[Request, Caller], object]] = []
 
@@ -69,8 +69,8 @@ class Desk:
         return bool(self._under_way)
 
     def caller(self, user_id: str, once: str = "", place: str = "") -> Caller:
-        home = self._home.installation_id
-        return Caller(installation_id=home, user_id=user_id, once=once, place=place)
+        tenancy = self._home.installation_id
+        return Caller(installation_id=tenancy, user_id=user_id, once=once, place=place)
 
     async def serve(
         self, request: Request, caller: Caller, show: Show, later: Show, ask: Ask | None = None
@@ -116,7 +116,7 @@ class Desk:
         except Exception as error:
             log.exception("a form failed")
             await self._set_aside_request(request, caller, error)
-            await refuse({"": speech.spoken(TROUBLE.headline, "")})
+            await refuse({"": plain_text.spoken(TROUBLE.headline, "")})
         else:
             await show(answer.say())  # type: ignore[union-attr] # no form answers a form
 
@@ -128,7 +128,7 @@ class Desk:
         The post shows whatever else came of it. `act` is `reactions.came` or `reactions.went`.
         """
         try:
-            answer = await self.put(Request(capability=act, facts=facts), caller)
+            answer = await self.put(Request(capability=act, args=facts), caller)
         except (AlreadyDone, UnknownTeammate):
             return None
         except HeedError as error:
@@ -137,7 +137,7 @@ class Desk:
 
     def _words(self, what: str | HeedError) -> str:
         """For where nothing but text can stand."""
-        return what if isinstance(what, str) else speech.spoken(what.told(), self._prefix)
+        return what if isinstance(what, str) else plain_text.spoken(what.told(), self._prefix)
 
     async def put(self, request: Request, caller: Caller) -> Answer:
         """Whoever Heed has not met yet is introduced first."""
@@ -181,7 +181,7 @@ class Desk:
 
     async def _set_aside_request(self, request: Request, caller: Caller, error: Exception) -> None:
         about = f"{request.capability.__module__}.{request.capability.__name__}"
-        body = {"by": caller.user_id, "facts": [str(fact) for fact in request.facts]}
+        body = {"by": caller.user_id, "facts": [str(fact) for fact in request.args]}
         await self.set_aside(about, caller.once, body, error)
 
     def keep(self, coroutine: "Awaitable[object]") -> None:

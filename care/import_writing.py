@@ -7,26 +7,26 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from care import calendars, numbers, planning, showing
+from care import calendars, numbers, planning, post_refresh
 from care.registry import registry
 from domain import coverage, customer_fields
 from domain.calendar import Calendar
 from domain.customer_fields import VALUES
 from domain.customers import Contact, Customer
 from domain.facts import Facts
-from domain.gathering import Gathered
+from domain.import_rows import Gathered
 from domain.nudges import Status
 from domain.plays import Plays
 from domain.settings import Chosen
 from domain.subjects import columns
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
-from store import actions, bulk, customers, tables, touches
-from store.bulk import Rows
+from store import actions, bulk_inserts, customers, tables, touches
+from store.bulk_inserts import Rows
 from store.work import Change, Work, added
 
 IMPORTED = "last contact, as imported"
-VERB = "import"
+ACTION = "import"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,7 @@ def add_all(
         for group, calendar in zip(groups, theirs, strict=True)
     ]
     rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
-    ids = bulk.insert_all(work, tables.Customer, rows)
+    ids = bulk_inserts.insert_all(work, tables.Customer, rows)
     trail = Trail()
     trail.note(tables.Customer, ids, ids, rows)
     facts = [
@@ -106,9 +106,11 @@ def add_all(
     ]
     facts = _with_contacts(work, facts, trail)
     facts = _with_touches(work, now, facts, trail)
-    bulk.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
+    bulk_inserts.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
     plays = registry(work).plays
-    bulk.insert_all(work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)])
+    bulk_inserts.insert_all(
+        work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)]
+    )
     trail.write(work, now)
 
 
@@ -130,7 +132,7 @@ class Trail:
         self._changes[customer_id] += actions.taken(work)
 
     def write(self, work: Work, now: datetime) -> None:
-        actions.write_all(work, VERB, now, self._changes)
+        actions.write_all(work, ACTION, now, self._changes)
         self._changes.clear()
 
 
@@ -151,7 +153,7 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trai
     if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
     planning.reckon_anew(work, now, customer_id)
-    showing.follow(work, now, customer_id)
+    post_refresh.follow(work, now, customer_id)
     trail.take(work, customer_id)
 
 
@@ -228,7 +230,7 @@ def _with_contacts(work: Work, facts: Sequence[Facts], trail: Trail) -> list[Fac
         for fact in facts
         for contact in fact.contacts
     ]
-    ids = bulk.insert_all(work, tables.Contact, rows)
+    ids = bulk_inserts.insert_all(work, tables.Contact, rows)
     whose = [fact.customer.id for fact in facts for _ in fact.contacts]
     trail.note(tables.Contact, whose, ids, rows)
     fresh = iter(ids)
@@ -244,7 +246,7 @@ def _with_touches(work: Work, now: datetime, facts: Sequence[Facts], trail: Trai
         for fact in facts
         for touch in fact.touches
     ]
-    ids = bulk.insert_all(work, tables.Touch, rows)
+    ids = bulk_inserts.insert_all(work, tables.Touch, rows)
     whose = [fact.customer.id for fact in facts for _ in fact.touches]
     trail.note(tables.Touch, whose, ids, rows)
     fresh = iter(ids)

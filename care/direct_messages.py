@@ -6,7 +6,7 @@ from datetime import datetime
 from care import people
 from domain.customers import Customer
 from domain.posts import Post
-from domain.teammates import Verb, may
+from domain.teammates import Permission, may
 from store import posts, teammates
 from store.work import Work
 
@@ -14,7 +14,7 @@ from store.work import Work
 def may_hear(work: Work, address: str) -> bool:
     """Whether whoever has these direct messages is of the team still."""
     found = teammates.by_user(work, work.installation_id, address)
-    return found is not None and may(found[1], Verb.SEE)
+    return found is not None and may(found[1], Permission.SEE)
 
 
 def tell(

@@ -4,35 +4,35 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from care import customers, fields, finding, people, scenes, trail
+from care import actions, customers, field_edits, finding, people, scenes
 from care.heed import allow
-from domain import contacts, marks, names, newcomers
+from domain import contacts, form_state, names, newcomers
 from domain.customer_fields import FIELDS
 from domain.customers import Customer
 from domain.errors import HeedError, Misfilled, NotUnderstood
 from domain.field_kinds import Field, Value, contact
+from domain.form_state import Opened
 from domain.forms import Filled
-from domain.marks import Opened
 from domain.messages import Message, Named, line
 from domain.newcomers import Newcomer
-from domain.teammates import Verb
+from domain.teammates import Permission
 from domain.wording import profiles as wording
 from domain.wording import receipts
-from store import customers as kept
+from store import customers as store_customers
 from store.work import Work
 
 Change = Callable[[Work, datetime, Customer, str, Opened], None]
 
 
 def new(work: Work, now: datetime, filled: Filled) -> Message:
-    allow(work, Verb.EDIT)
+    allow(work, Permission.EDIT)
     newcomer = Newcomer(name=filled.one("name"))
     try:
         customer_id = customers.add(work, now, newcomer, owner_id=None)
     except HeedError as error:
         raise Misfilled({"name": _words(error)}) from None
     _apply(work, now, finding.need(work, customer_id), filled)
-    kept.learn_names(work, customer_id)
+    store_customers.learn_names(work, customer_id)
     return customers.added(work, now, customer_id)
 
 
@@ -40,14 +40,14 @@ def edit(work: Work, now: datetime, customer_id: int, filled: Filled) -> Message
     """As one action, every field that was changed in the form: what others have changed while it
     was open stays as it is now.
     """
-    allow(work, Verb.EDIT)
+    allow(work, Permission.EDIT)
     customer = finding.hold(work, customer_id)
     changed = _apply(work, now, customer, filled)
     name = Named(finding.need(work, customer_id).name)
     if not work.changes:
         return receipts.told(line("✏️ ", name, ": nothing was different, so nothing was saved"))
-    kept.learn_names(work, customer_id)
-    closed = trail.close(work, now, "edit", customer_id)
+    store_customers.learn_names(work, customer_id)
+    closed = actions.record(work, now, "edit", customer_id)
     after = receipts.changes(closed.outcome, scenes.mine(work, now, customer))
     facts = (line(f"Changed: {', '.join(changed)}"), *after)
     return receipts.told(line("✏️ Saved: ", name), facts, receipts.undo(closed.action_id))
@@ -58,8 +58,8 @@ def _apply(work: Work, now: datetime, customer: Customer, filled: Filled) -> lis
     too long for the form is not in it, and stays as it is.
     """
     owner = people.person(people.owner(work, customer))
-    held = wording.held(customer, kept.contacts(work, customer.id), owner)
-    opened = Opened.of(filled.carried or marks.carry(held))
+    held = wording.held(customer, store_customers.contacts(work, customer.id), owner)
+    opened = Opened.of(filled.carried or form_state.carry(held))
     wrong: dict[str, str | HeedError] = {}
     changed = []
     given = [each for each in FIELDS if each.name in filled.values or not each.is_several]
@@ -92,9 +92,9 @@ def _single(field: Field) -> Change:
         if opened.held(field.name, value) or value == str(current or ""):
             return
         if value:
-            fields.change(work, now, customer, field.name, value)
+            field_edits.change(work, now, customer, field.name, value)
         elif isinstance(field, Value):
-            kept.change(work, customer.id, **field.kept(None, now))
+            store_customers.change(work, customer.id, **field.kept(None, now))
 
     return change_
 
@@ -104,7 +104,7 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: 
     del now
     typed = [" ".join(each.split()) for each in value.split(",")]
     new = [each for each in typed if not opened.held("aliases", each)]
-    added = fields.aliases_in(work, customer, ",".join(new))
+    added = field_edits.aliases_in(work, customer, ",".join(new))
     keys = set(map(names.key, added))
     known = [each for each in customer.aliases if names.key(each) not in keys]
     stay = [
@@ -115,7 +115,7 @@ def _aliases(work: Work, now: datetime, customer: Customer, value: str, opened: 
     asked = [each for each in typed if each in {*stay, *added}]
     aliases = list(dict.fromkeys([*asked, *stay]))
     if set(aliases) != set(customer.aliases):
-        kept.change(work, customer.id, aliases=aliases)
+        store_customers.change(work, customer.id, aliases=aliases)
 
 
 def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
@@ -123,9 +123,9 @@ def _owner(work: Work, now: datetime, customer: Customer, value: str, opened: Op
     del now
     if opened.held("owner", value):
         return
-    owner_id = fields.owner_called(work, value).id if value else None
+    owner_id = field_edits.owner_called(work, value).id if value else None
     if owner_id != customer.owner_id:
-        kept.change(work, customer.id, owner_id=owner_id)
+        store_customers.change(work, customer.id, owner_id=owner_id)
 
 
 def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened: Opened) -> None:
@@ -135,21 +135,21 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened:
     del now
     lines = [" ".join(each.split()) for each in value.splitlines() if each.strip()]
     untouched = {each for each in lines if opened.held("contacts", each)}
-    there = {one: contact(one) for one in kept.contacts(work, customer.id)}
+    there = {one: contact(one) for one in store_customers.contacts(work, customer.id)}
     known = [one for one in there if " ".join(there[one].split()) not in untouched]
     for typed in (each for each in lines if each not in untouched):
         person = newcomers.read_contact(typed)
         same = contacts.same(known, person, may_rename=True)
         if same is None:
-            kept.add_contact(work, customer.id, person)
+            store_customers.add_contact(work, customer.id, person)
             continue
         known.remove(same)
         if replace(person, id=same.id) != same:
             values = {"name": person.name, "mail": person.mail, "phone": person.phone}
-            kept.change_contact(work, same.id, **values)
+            store_customers.change_contact(work, same.id, **values)
     for gone in known:
         if opened.held("contacts", there[gone]):
-            kept.change_contact(work, gone.id, gone=True)
+            store_customers.change_contact(work, gone.id, gone=True)
 
 
 CHANGES: dict[str, Change] = {

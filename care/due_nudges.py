@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import calendars, numbers, people, planning, reach
+from care import calendars, direct_messages, numbers, people, planning
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer
@@ -133,7 +133,7 @@ def _is_asked_in_private(
     known = posts.of_subject(work, "nudge", nudge.id)
     if not any(post.is_refused and post.address == address for post in known):
         return False
-    way = reach.elsewhere(work, customer, known)
+    way = direct_messages.elsewhere(work, customer, known)
     if way is None:
         for post in known:
             refusals.forget(work, post)
@@ -210,7 +210,7 @@ def _tell_late(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> Non
 
 def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:
     """Nobody got to it in two weeks: it rests, and the next one counts from now."""
-    nudges.change(work, nudge.id, rest=Status.LAPSED, rested_at=now)
+    nudges.change(work, nudge.id, dismissed_as=Status.LAPSED, dismissed_at=now)
     planning.refresh(work, nudge.id)
     planning.replan(work, now, nudge.customer_id)
     actions.write(
