@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import planning, post_refresh
+from care import hooks, planning, post_refresh
 from care.planning import Cause
 from domain.wording.receipts import Outcome
 from store import actions
@@ -22,6 +22,7 @@ def record(
     work: Work, now: datetime, name: str, customer_id: int, cause: Cause = planning.NO_CAUSE
 ) -> Recorded:
     """The last thing that a capability about a customer does."""
+    hooks.follow(work, now, customer_id, work.changes)
     outcome = planning.replan(work, now, customer_id, cause)
     post_refresh.follow(work, now, customer_id)
     action_id = actions.write(

@@ -4,19 +4,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care import calendars, direct_messages, numbers, people, planning
+from care import actions, calendars, direct_messages, numbers, people, planning
+from care.planning import Cause
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge, Status, Urgency
 from domain.pacing import PaceNumbers
 from domain.subjects import Subject
+from store import actions as store_actions
 from store import (
-    actions,
+    alarms,
     customers,
     dead_letters,
     digests,
     inbox,
+    nudge_posts,
     nudges,
     places,
     posts,
@@ -39,9 +42,10 @@ class Due:
     nudges: tuple[tuple[int, int], ...]
     digests: tuple[tuple[int, int], ...]
     replannings: tuple[tuple[int, int], ...]
+    alarms: tuple[tuple[int, int], ...]
 
     def __bool__(self) -> bool:
-        return bool(self.nudges or self.digests or self.replannings)
+        return bool(self.nudges or self.digests or self.replannings or self.alarms)
 
 
 def due(work: Work, now: datetime, most: int) -> Due:
@@ -49,14 +53,15 @@ def due(work: Work, now: datetime, most: int) -> Due:
         nudges=tuple(nudges.due(work, now, most)),
         digests=tuple(digests.due(work, now, most)),
         replannings=tuple(replannings.pending(work, most)),
+        alarms=tuple(alarms.due(work, now, most)),
     )
 
 
 def next_alarm(work: Work, now: datetime) -> datetime | None:
     """The earliest moment at which something will be due."""
     del now
-    alarms = (nudges.next_due(work), digests.next_due(work))
-    return min((alarm for alarm in alarms if alarm), default=None)
+    moments = (nudges.next_due(work), digests.next_due(work), alarms.next_due(work))
+    return min((moment for moment in moments if moment), default=None)
 
 
 def forget(work: Work, now: datetime) -> int:
@@ -109,9 +114,8 @@ def _ask(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
         _hold_back(work, nudge, calendar.next_morning(now))
         return
     there = work.at(place.installation_id)
-    posts.want(
+    nudge_posts.want(
         there,
-        "nudge",
         nudge.id,
         place.place,
         now,
@@ -130,7 +134,7 @@ def _is_asked_in_private(
     """What the channel has refused for good is asked elsewhere; when nobody is left, it all begins
     anew.
     """
-    known = posts.of_subject(work, "nudge", nudge.id)
+    known = nudge_posts.of(work, nudge.id)
     if not any(post.is_refused and post.address == address for post in known):
         return False
     way = direct_messages.elsewhere(work, customer, known)
@@ -139,7 +143,7 @@ def _is_asked_in_private(
             refusals.forget(work, post)
         return False
     installation_id, user_id = way
-    posts.want(work.at(installation_id), "nudge", nudge.id, user_id, now, customer_id=customer.id)
+    nudge_posts.want(work.at(installation_id), nudge.id, user_id, now, customer_id=customer.id)
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
     return True
@@ -189,8 +193,8 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
     """What was put off is shown as open again, and whoever put it off is told in its thread."""
     nudges.note(work, nudge.id, snoozed_until=None, due_at=now)
     planning.refresh(work, nudge.id)
-    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge, "later")
-    for post in posts.of_subject(work, "nudge", nudge.id):
+    put_off = store_actions.last_on_nudge(work, nudge.snoozed_by_id or 0, nudge, "later")
+    for post in nudge_posts.of(work, nudge.id):
         if put_off and post.message_id:
             parent, there = post.parent_id or post.id, work.at(post.installation_id)
             about = {"customer_id": nudge.customer_id, "parent_id": parent}
@@ -212,7 +216,5 @@ def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:
     """Nobody got to it in two weeks: it rests, and the next one counts from now."""
     nudges.change(work, nudge.id, dismissed_as=Status.LAPSED, dismissed_at=now)
     planning.refresh(work, nudge.id)
-    planning.replan(work, now, nudge.customer_id)
-    actions.write(
-        work, "lapse", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="nobody acted"
-    )
+    cause = Cause(nudge_id=nudge.id, why="nobody acted")
+    actions.record(work, now, "lapse", nudge.customer_id, cause)

@@ -38,7 +38,9 @@ Done = Callable[[Work, datetime, Nudge, Customer], Message | None]
 """What *Done* does; None: it logs the touch that was asked for, as it does where there is none."""
 
 Follow = Callable[[Work, datetime, int, Sequence[Change]], None]
-"""(work, now, customer, changes): what follows from an action, or from its undo."""
+"""(work, now, customer, changes): what follows from an action, or from its undo. It records no
+action of its own: what it changes belongs to that one.
+"""
 
 
 class Telling(StrEnum):
@@ -138,7 +140,9 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Alarm:
-    """What the clock does when a moment has come that the feature has set in `store.alarms`."""
+    """What the clock does when a moment has come that the feature has put into
+    `store.alarms`, with the subject's id; the alarm is over by then.
+    """
 
     ring: Callable[[Work, datetime, int], None]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from care import calendars, numbers, planning, post_refresh
+from care import calendars, hooks, numbers, planning, post_refresh
 from care.registry import registry
 from domain import coverage, customer_fields
 from domain.calendar import Calendar
@@ -132,8 +132,17 @@ class Trail:
         self._changes[customer_id] += actions.taken(work)
 
     def write(self, work: Work, now: datetime) -> None:
+        for customer_id in self._changes:
+            self._follow(work, now, customer_id)
         actions.write_all(work, ACTION, now, self._changes)
         self._changes.clear()
+
+    def _follow(self, work: Work, now: datetime, customer_id: int) -> None:
+        """What a hook has changed is part of it, and planned for."""
+        hooks.follow(work, now, customer_id, self._changes[customer_id])
+        if work.changes:
+            planning.replan(work, now, customer_id)
+            self.take(work, customer_id)
 
 
 def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trail) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from care import calendars, direct_messages, places, planning
 from care.registry import registry
 from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post
-from store import customers, failures, posts, refusals
+from store import customers, failures, nudge_posts, posts, refusals
 from store import nudges as store_nudges
 from store import places as store_places
 from store.work import Work
@@ -100,7 +100,7 @@ def _ask_elsewhere(work: Work, now: datetime, post: Post) -> None:
     if place and place.lost:
         places.recall(work, now, post.address)
         return
-    known = posts.of_subject(work, "nudge", post.subject_id)
+    known = nudge_posts.of(work, post.subject_id)
     nudge = store_nudges.by_id(work, post.subject_id)
     customer = customers.by_id(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None or any(each.is_live for each in known):

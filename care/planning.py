@@ -13,7 +13,7 @@ from domain.nudges import Nudge, Planned, Status
 from domain.pacing import PaceNumbers
 from domain.touches import Touch
 from domain.wording.receipts import Outcome
-from store import actions, customers, nudges, posts, touches
+from store import actions, customers, nudge_posts, nudges, posts, touches
 from store.work import Work
 
 
@@ -98,7 +98,7 @@ def refresh(work: Work, nudge_id: int) -> Nudge:
 
 def show(work: Work, nudge: Nudge) -> None:
     """Its posts are to say what is true now."""
-    posts.show_anew(work, "nudge", nudge.id)
+    nudge_posts.show_anew(work, nudge.id)
     if nudge.subject:
         posts.show_anew(work, nudge.subject.kind, nudge.subject.id)
 

@@ -20,6 +20,10 @@ def digest(work: Work, now: datetime, digest_id: int) -> int:
     return failures.step_back(work, tables.Digest, digest_id, now)
 
 
+def alarm(work: Work, now: datetime, alarm_id: int) -> int:
+    return failures.step_back(work, tables.Alarm, alarm_id, now)
+
+
 def post(work: Work, now: datetime, leased: Post) -> int:
     """Lets go of it."""
     del now

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import naming, people, planning, post_refresh, scenes, settings
+from care import hooks, naming, people, planning, post_refresh, scenes, settings
 from care.heed import allow
 from care.planning import Cause
 from care.registry import registry
@@ -69,6 +69,8 @@ def take_back(work: Work, now: datetime, done: Action) -> Message:
         naming.claim_all(work, customer_id)
     if done.name == settings.ACTION:
         settings.follow(work, now)
+    if done.customer_id:
+        hooks.follow(work, now, done.customer_id, work.changes)
     after = _settle(work, now, done, undone, customer)
     undo_id = actions.write(
         work, actions.UNDO, now, customer_id=done.customer_id, nudge_id=done.nudge_id

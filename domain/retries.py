@@ -13,10 +13,11 @@ class Failing:
 
     nudges: int
     digests: int
+    alarms: int
     posts: int
 
     def __bool__(self) -> bool:
-        return bool(self.nudges or self.digests or self.posts)
+        return bool(self.nudges or self.digests or self.alarms or self.posts)
 
 
 def pause(failures: int) -> timedelta:

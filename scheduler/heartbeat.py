@@ -9,7 +9,7 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import digests, due_nudges, outbox, replanning, retries
+from care import alarms, digests, due_nudges, outbox, replanning, retries
 from care.heed import NOWHERE, Capability, Heed, SystemCaller
 from domain.errors import STORE_TROUBLE
 from scheduler.clock import TurnedClock
@@ -79,6 +79,8 @@ class Heartbeat:
                 await self._do(due_nudges.look, retries.nudge, workspace_id, nudge_id)
             for workspace_id, digest_id in due.digests:
                 await self._do(digests.send, retries.digest, workspace_id, digest_id)
+            for workspace_id, alarm_id in due.alarms:
+                await self._do(alarms.ring, retries.alarm, workspace_id, alarm_id)
             for workspace_id, replanning_id in due.replannings:
                 await self._plan_anew(workspace_id, replanning_id)
 

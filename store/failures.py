@@ -6,12 +6,12 @@ from sqlalchemy import Select, bindparam, func, select, update
 
 from domain.posts import Post
 from domain.retries import LONGEST, Failing, pause
-from store.tables import Digest, Nudge
+from store.tables import Alarm, Digest, Nudge
 from store.tables import Post as Posts
 from store.work import Work
 
-Due = type[Nudge] | type[Digest]
-
+Due = type[Nudge] | type[Digest] | type[Alarm]
+DUE: tuple[Due, ...] = (Nudge, Digest, Alarm)
 
 _COUNT = {
     table: update(table)
@@ -19,7 +19,7 @@ _COUNT = {
     .where(table.due_at <= bindparam("now"))
     .values(failures=table.failures + 1)
     .returning(table.failures)
-    for table in (Nudge, Digest)
+    for table in DUE
 }
 _COUNT_POST = (
     update(Posts)
@@ -35,7 +35,7 @@ def _failing(table: Due) -> Select[int]:
     return select(func.count()).where(table.failures > 0, table.due_at <= bindparam("until"))
 
 
-_FAILING = {table: _failing(table) for table in (Nudge, Digest)}
+_FAILING = {table: _failing(table) for table in DUE}
 _FAILING_POSTS = select(func.count()).where(Posts.failures > 0, Posts.ready_at.is_not(None))
 
 
@@ -64,5 +64,8 @@ def forget(work: Work, post: Post) -> None:
 
 def failing(work: Work, now: datetime) -> Failing:
     """In every workspace."""
-    counts = [work.all(_FAILING[table], until=now + LONGEST)[0][0] for table in (Nudge, Digest)]
-    return Failing(nudges=counts[0], digests=counts[1], posts=work.all(_FAILING_POSTS)[0][0])
+    nudges, digests, alarms = (
+        work.all(_FAILING[table], until=now + LONGEST)[0][0] for table in DUE
+    )
+    posts = work.all(_FAILING_POSTS)[0][0]
+    return Failing(nudges=nudges, digests=digests, alarms=alarms, posts=posts)

@@ -33,17 +33,12 @@ _BY_MESSAGE = _ALL.where(
     Posts.message_id == bindparam("message"),
 )
 _NEWEST = select(func.max(Posts.id))
-_RAISE = (
-    update(Posts)
-    .where(*_SUBJECT)
-    .values(
-        wanted=Posts.wanted + 1,
-        failed=case((Posts.message_id.is_not(None), ""), else_=Posts.failed),
-        ready_at=func.coalesce(
-            Posts.ready_at, case((Posts.message_id.is_not(None), Posts.free_at))
-        ),
-    )
+RAISE = update(Posts).values(
+    wanted=Posts.wanted + 1,
+    failed=case((Posts.message_id.is_not(None), ""), else_=Posts.failed),
+    ready_at=func.coalesce(Posts.ready_at, case((Posts.message_id.is_not(None), Posts.free_at))),
 )
+_RAISE = RAISE.where(*_SUBJECT)
 _TODAY = select(Posts.can_wait, func.count().label("posts")).where(
     HERE, Posts.address == bindparam("address"), Posts.day == bindparam("day")
 )

@@ -10,7 +10,7 @@ from domain.nudges import Nudge
 from domain.posts import NO_REFUSAL, NOTHING_TO_SAY, Post
 from store import nudges, workload
 from store.posts import COLUMNS, HERE, from_row
-from store.tables import Customer, Place
+from store.tables import Customer, Place, PostNudge
 from store.tables import Nudge as Nudges
 from store.tables import Post as Posts
 from store.work import Work
@@ -18,8 +18,8 @@ from store.work import Work
 _other = aliased(Posts)
 _IS_LIVE = exists().where(
     _other.workspace_id == Posts.workspace_id,
-    _other.kind == "nudge",
-    _other.subject_id == Posts.subject_id,
+    PostNudge.post_id == _other.id,
+    PostNudge.nudge_id == Posts.subject_id,
     _other.id != Posts.id,
     or_(_other.failed == "", _other.message_id.is_not(None)),
 )

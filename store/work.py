@@ -62,7 +62,7 @@ class Work:
     Facts change through `add`, `change` and `mention` alone: what they note becomes the action
     that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
-    anybody has asked for them.
+    anybody has asked for them. `is_following` within a hook, which calls no other.
     """
 
     connection: Connection
@@ -73,6 +73,7 @@ class Work:
     registry: object = None
     changes: list[Change] = field(default_factory=list)
     chosen: Chosen | None = None
+    is_following: bool = False
 
     @property
     def person(self) -> Teammate:

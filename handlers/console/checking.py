@@ -42,6 +42,7 @@ async def failing(heed: Heed) -> Finding:
     if not found:
         return good("retries", "nothing fails again and again")
     told = f"reminders {found.nudges}, digests {found.digests}, messages {found.posts}"
+    told += f", alarms {found.alarms}" if found.alarms else ""
     return bad("retries", f"failing, and tried again later: {told}. The log says why, once each")
 
 

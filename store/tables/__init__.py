@@ -6,7 +6,7 @@ All else (a nudge's status, a post's revisions) follows from facts and can be pl
 
 from store.tables.base import Base
 from store.tables.care import Contact, Customer, KnownName, Touch
-from store.tables.reminders import Digest, Nudge, Post, Replanning
+from store.tables.reminders import Alarm, Digest, Nudge, Post, PostNudge, Replanning
 from store.tables.team import (
     Attendance,
     Identity,
@@ -21,6 +21,7 @@ from store.tables.trail import Action, DeadLetter, Draft, Reaction, ReplyVersion
 
 __all__ = [
     "Action",
+    "Alarm",
     "Attendance",
     "Base",
     "Contact",
@@ -34,6 +35,7 @@ __all__ = [
     "Nudge",
     "Place",
     "Post",
+    "PostNudge",
     "Reaction",
     "Reference",
     "Replanning",

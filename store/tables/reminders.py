@@ -57,6 +57,21 @@ class Nudge(OfWorkspace):
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
+class Alarm(OfWorkspace):
+    """A moment that a feature waits for, about a row of its own."""
+
+    __tablename__ = "alarm"
+    __table_args__ = (
+        UniqueConstraint("kind", "subject_id", name="one_alarm_a_subject"),
+        Index("alarm_due", "due_at"),
+    )
+
+    kind: Mapped[str]
+    subject_id: Mapped[int]
+    due_at: Mapped[datetime]
+    failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+
+
 class Replanning(OfWorkspace):
     """Customers that are still to be planned anew: an owner's, or everybody's. In the order of
     their ids, it has come as far as `reached`.
@@ -127,3 +142,13 @@ class Post(OfWorkspace):
     failed: Mapped[str] = mapped_column(default="")
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     created_at: Mapped[datetime]
+
+
+class PostNudge(OfWorkspace):
+    """Which reminders a message shows: where a reminder stands is asked here."""
+
+    __tablename__ = "post_nudge"
+    __table_args__ = (UniqueConstraint("nudge_id", "post_id", name="one_place_a_nudge"),)
+
+    nudge_id: Mapped[int] = mapped_column(ForeignKey("nudge.id", ondelete="CASCADE"))
+    post_id: Mapped[int] = mapped_column(ForeignKey("post.id"))

@@ -7,7 +7,7 @@ from alembic import command
 from sqlalchemy import MetaData, create_engine, insert, text
 from sqlalchemy.engine import make_url
 
-from store import posts, schema
+from store import nudge_posts, posts, schema
 from store.engine import open_engine
 from store.work import Work
 
@@ -93,4 +93,5 @@ def test_what_was_refused_is_asked_anew_and_what_waits_is_ready(old):
         assert list(connection.execute(text(waiting)).scalars()) == [1]
         work = Work(connection=connection, workspace_id=1, installation_id=1)
         assert [post.id for post in posts.claim(work, 1, 30.0, 20)] == [2, 4, 5]
+        assert [post.id for post in nudge_posts.of(work, 3)] == [4]
         assert schema.differences(connection) == []
