@@ -10,7 +10,7 @@ export HEED_TEST_DATABASES ?= hashed
 unexport PYTHONDONTWRITEBYTECODE  # the tests' many processes would compile everything anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run story bench test test-browser lint types style format unit lock clean run-teams \
+.PHONY: help run story bench mutants test test-browser lint types style format unit lock clean run-teams \
 	test-teams teams-package test-browser screenshots
 
 help: ## list what can be made
@@ -52,6 +52,9 @@ bench: .venv/develop ## how fast it is beside a bare bot, and with 100,000 custo
 	@$(BIN)/python -m benchmarks.ratios
 	@$(BIN)/python -m benchmarks
 
+mutants: .venv/mutants ## how many changes of the rules the tests notice (an hour; SEED=… for the same)
+	@$(BIN)/python -m tests.mutants $(if $(SEED),--seed $(SEED)) $(ONLY)
+
 test-teams: .venv/develop $(NODE) ## Heed beside Microsoft's playground for Teams (Node.js, Chromium)
 	@$(BIN)/pytest -q tests/teams
 
@@ -60,12 +63,12 @@ format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff format .
 
 lock: .venv/develop ## pin the requirements anew, with hashes
-	@for name in runtime develop; do $(BIN)/uv pip compile -q --universal --upgrade --no-strip-extras \
+	@for name in runtime develop mutants; do $(BIN)/uv pip compile -q --universal --upgrade --no-strip-extras \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## forget the environment and what was made; your database stays
-	@rm -rf .venv var/playground.* var/teams* var/heed-teams.zip .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv var/playground.* var/teams* var/heed-teams.zip var/mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(NODE): tests/teams/package.json tests/teams/package-lock.json
 	@command -v npm >/dev/null || { echo "This needs Node.js 18 or newer, with npm:" \
@@ -87,4 +90,9 @@ $(NODE): tests/teams/package.json tests/teams/package-lock.json
 .venv/develop: requirements/develop.txt .venv/runtime
 	@echo "Installing what its developers need (once) ..."
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/develop.txt
+	@touch $@
+
+.venv/mutants: requirements/mutants.txt .venv/develop
+	@echo "Installing what changes the rules (once) ..."
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/mutants.txt
 	@touch $@
