@@ -10,7 +10,7 @@ from domain.reading.spelling import KNOWN
 
 
 class Rung(StrEnum):
-    """The Customer Loyalty Ladder, lowest first (seeds: 000)."""
+    """The Customer Loyalty Ladder, lowest first (docs/sources.md#the-ladder)."""
 
     SUSPECT = "suspect"
     PROSPECT = "prospect"

@@ -1,6 +1,6 @@
 """Claim, send, settle: every message of the outbox, sent once whatever breaks in between.
 
-The order matters (engine.md, "Crashes"): *maybe sent* is committed before the platform is
+The order matters (docs/design.md#crashes): *maybe sent* is committed before the platform is
 called; whoever finds it set looks for the message first; every mark carries the fencing token.
 """
 

@@ -1,8 +1,8 @@
 """The outbox: every message Heed wants on a platform, and how far that has come.
 
 Leases are measured by the database's clock; `attempt` is the fencing token: whoever comes back
-with an old one changes nothing (engine.md, "Crashes"). `ready_at` is what the clock asks for, by an
-index alone: whatever changes a post sets it in the same statement.
+with an old one changes nothing (docs/design.md#crashes). `ready_at` is what the clock asks for, by
+an index alone: whatever changes a post sets it in the same statement.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""How work is committed: in groups on SQLite, side by side on PostgreSQL (engine.md)."""
+"""How work is committed: in groups on SQLite, side by side on PostgreSQL.
+
+Why, stands in docs/design.md#what-was-measured.
+"""
 
 import queue
 import threading

@@ -65,7 +65,9 @@ class FollowUpNumbers(Numbers):
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
-    """A suspect who asks has raised a hand like a prospect (seeds: 000); else prospects only."""
+    """A suspect who asks has raised a hand like a prospect (docs/sources.md#the-ladder); else
+    prospects only.
+    """
     if facts.customer.rung not in {Rung.SUSPECT, Rung.PROSPECT}:
         return
     rests = facts.dismissals_of(NAME)

@@ -1,9 +1,9 @@
 """Messages as Block Kit. Total: every part, fact, note and action reaches the reader.
 
 What people typed goes into rich text and plain text only, which know no markup: it is shown
-exactly, and can ping nobody. Limits are Slack's own (slack.md). slack_sdk's models would search
-themselves at each message for what validates them: here are plain dictionaries, and the tests let
-the models judge.
+exactly, and can ping nobody. Limits are Slack's own (docs/sources.md#what-the-platforms-ask-for).
+slack_sdk's models would search themselves at each message for what validates them: here are plain
+dictionaries, and the tests let the models judge.
 """
 
 from collections.abc import Iterable, Sequence

@@ -25,7 +25,9 @@ QUICK_SECONDS = 2
 
 POSTING_SECONDS = 10
 PING_SECONDS = 2
-"""An aborted connection is noticed within that, not ten (engine.md, "Socket Mode")."""
+"""An aborted connection is noticed within that, not ten
+(docs/sources.md#what-the-platforms-ask-for).
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,9 @@ LOOK_BACK_PAGES = 5
 """Pages of so many messages are looked through for one that may have arrived."""
 
 PACE = 1.05
-"""Seconds between two messages in a channel: Slack allows about one a second (slack.md)."""
+"""Seconds between two messages in a channel: Slack allows about one a second
+(docs/sources.md#what-the-platforms-ask-for).
+"""
 
 LOST = (
     SlackClientError,

@@ -64,7 +64,9 @@ def build_app(
     homes: Homes,
     signing_secret: str | None,
 ) -> AsyncApp:
-    """Answers go out with the acknowledgement, after the commit (engine.md)."""
+    """Answers go out with the acknowledgement, after the commit
+    (docs/design.md#what-was-measured).
+    """
     app = _bolt(installed, signing_secret)
     app.middleware(_storable)
     rooms = Rooms(installed.client)
