@@ -8,12 +8,16 @@ from care.registry import registry
 from store.work import Change, Work
 
 
+class HookActs(Exception):
+    """A hook has recorded an action: what it changes belongs to the one that it follows."""
+
+
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
-    """Before the customer is planned anew. What a hook changes goes with the action; no hook is
-    called for what another one does.
+    """Before the customer is planned anew. What a hook changes goes with the action, and leads to
+    no other hook. Raises HookActs.
     """
     if work.is_following:
-        return
+        raise HookActs
     within, noted = replace(work, is_following=True), tuple(changes)
     for feature in registry(work).features:
         if feature.follow:

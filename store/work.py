@@ -62,7 +62,7 @@ class Work:
     Facts change through `add`, `change` and `mention` alone: what they note becomes the action
     that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
-    anybody has asked for them. `is_following` within a hook, which calls no other.
+    anybody has asked for them. `is_following` within a hook.
     """
 
     connection: Connection

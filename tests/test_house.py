@@ -113,7 +113,9 @@ LAYERS = {
 
 
 def feature_files() -> list[str]:
-    return [name for name in sorted(house()) if re.match(r"features/\w+/\w+\.py", name)]
+    """The example's, too."""
+    its = re.compile(r"features/\w+/\w+\.py|tests/features/example/\w+\.py")
+    return [name for name in sorted(tree()) if its.fullmatch(name)]
 
 
 @pytest.mark.parametrize("name", feature_files())
@@ -122,9 +124,9 @@ def test_a_features_file_imports_only_what_its_layer_may(name):
     if layer == "__init__":
         return
     folder = Path(name).parent.as_posix().replace("/", ".")
-    for dotted in imported(house()[name]):
+    for dotted in imported(tree()[name]):
         root = dotted.split(".")[0]
-        if root not in ROOMS or root in LAYERS[layer]:
+        if root not in {*ROOMS, "tests"} or root in LAYERS[layer]:
             continue
         is_own = dotted.startswith(f"{folder}.") or dotted == folder
         last = dotted.removeprefix(folder).split(".")[1] if is_own else dotted.split(".")[2]

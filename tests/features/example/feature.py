@@ -1,0 +1,52 @@
+"""Loans: what is with a customer for a while, and is to come back. It uses every extension point,
+and is registered in the tests alone.
+"""
+
+from care.feature import Alarm, Command, Feature, Loader, PostKind, Press, Section, SubjectKind
+from domain.commands import Usage
+from domain.teammates import Permission
+from tests.features.example import actions, views
+from tests.features.example.play import PLAY, LoanNumbers
+from tests.features.example.rules import KIND, MISSED, Loan
+from tests.features.example.words import ASK, SECTION
+
+FEATURE = Feature(
+    name="loans",
+    plays=(PLAY,),
+    numbers=(LoanNumbers,),
+    loads=(Loader(kind=Loan, load=views.load),),
+    done={PLAY.name: actions.done},
+    commands=(
+        Command(
+            usage=Usage(
+                name="lend",
+                example="lend Acme the projector",
+                does="note what a customer has of ours",
+                rank=45,
+                opens="loan.ask",
+                is_listed=False,
+            ),
+            needs=Permission.LOG,
+            act=actions.lend,
+        ),
+    ),
+    presses={"loan.fetch": Press(act=actions.fetch)},
+    opens={"loan.ask": actions.ask},
+    submits={"loan.lend": actions.submit},
+    subjects={
+        KIND: SubjectKind(
+            post=PostKind(render=views.say, is_pointless=views.is_over),
+            standing=views.standing,
+            react=actions.react,
+            when_late=actions.tell_late,
+        )
+    },
+    posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
+    card=views.on_card,
+    receipt=views.offer,
+    welcome=(ASK,),
+    digest={SECTION: Section(rank=20, lines=views.in_digest, opened=views.opened)},
+    follow=actions.follow,
+    alarms={MISSED: Alarm(ring=actions.miss)},
+    undo={"lend": "what you lent", "fetch back": "that you fetched it back"},
+)
