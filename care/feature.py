@@ -150,7 +150,7 @@ class Alarm:
 @dataclass(frozen=True, kw_only=True)
 class Feature:
     """One folder under `features/`, or the core itself. Mappings are by the name of what they
-    register; a verb or an action begins with what it is about: "touch.log".
+    register; an action id begins with what it is about: "touch.log".
     """
 
     name: str
@@ -185,4 +185,4 @@ class Feature:
     follow: Follow | None = None
     alarms: Mapping[str, Alarm] = field(default_factory=dict)
     undo: Mapping[str, str] = field(default_factory=dict)
-    """By verb of the trail: how it is called when it is taken back."""
+    """By the name of an action on the trail: how it is called when it is taken back."""

@@ -153,8 +153,8 @@ def keep_private(work: Work, place: str) -> None:
         raise OutsidersHere
 
 
-def allow(work: Work, action_id: Permission) -> Teammate:
+def allow(work: Work, permission: Permission) -> Teammate:
     """Who asks, if they may do that; the clock may do nothing that needs a person."""
-    if not may(work.person, action_id):
+    if not may(work.person, permission):
         raise NotAllowed
     return work.person

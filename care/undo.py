@@ -87,9 +87,9 @@ def _forbid(work: Work, done: Action, later: Sequence[Action]) -> None:
     if others:
         names = people.named(work, others).values()
         raise BuiltUpon(" and ".join(sorted(person.name for person in names)))
-    verbs = {each.name for each in later if each.by_id is None and each.name in BY_HAND}
-    if verbs and done.by_id is not None:
-        raise ChangedByNobody(" and ".join(sorted(BY_HAND[name] for name in verbs)))
+    unnamed = {each.name for each in later if each.by_id is None and each.name in BY_HAND}
+    if unnamed and done.by_id is not None:
+        raise ChangedByNobody(" and ".join(sorted(BY_HAND[name] for name in unnamed)))
 
 
 def _follow(work: Work, now: datetime, done: Action) -> None:

@@ -19,7 +19,7 @@ class Facts:
     """`calendar` is the owner's, or the workspace's where nobody owns the customer.
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
-    `endings` are the latest reminders that ended without a touch, oldest first. `chosen`
+    `dismissals` are the latest reminders that ended without a touch, oldest first. `chosen`
     are the numbers of the workspace, `rows` what the features have loaded.
     """
 

@@ -117,7 +117,7 @@ Field = TextField | ChoiceField | ManyField | SearchField | PersonField | DayFie
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """`verb` and `ref` say what is done with it; `carried` comes back as it was given.
+    """`action_id` and `ref` say what is done with it; `carried` comes back as it was given.
 
     `title` and `submit` are short: 24 characters are what the strictest platform shows.
     """

@@ -137,7 +137,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """`verb` and `ref` say what happens to what, e.g. `nudge.done` and the nudge's id.
+    """`action_id` and `ref` say what happens to what, e.g. `nudge.done` and the nudge's id.
 
     `asks`: a form opens first.
     """

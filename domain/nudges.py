@@ -74,7 +74,7 @@ class Dismissal:
 class Nudge:
     """`due_at`: when the clock has to look at it next; None when it waits for people alone.
 
-    Taken, snoozed and rested are what people did (facts); sent and ended follow from facts.
+    Taken, snoozed and dismissed are what people did (facts); sent and ended follow from facts.
     `failures` is how often in a row the clock could not look at it.
     """
 

@@ -44,11 +44,11 @@ class Permission(StrEnum):
     SET_UP = "set up"
 
 
-def may(teammate: Teammate, action_id: Permission, customer: Customer | None = None) -> bool:
+def may(teammate: Teammate, permission: Permission, customer: Customer | None = None) -> bool:
     """Everybody of the team may care for every customer; guests and strangers see nothing.
 
-    `verb` and `customer` are asked for by every caller so that a house with finer rules changes
-    this one function.
+    `permission` and `customer` are asked for by every caller so that a house with finer rules
+    changes this one function.
     """
-    del action_id, customer
+    del permission, customer
     return teammate.is_of_team
