@@ -3,13 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from alembic import command
-from sqlalchemy import MetaData, create_engine, insert, text
-from sqlalchemy.engine import make_url
+from sqlalchemy import MetaData, insert, text
 
 from store import nudge_posts, posts, schema
-from store.engine import open_engine
 from store.work import Work
+from tests.store import old_databases
 
 NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
 BEFORE = "0008"
@@ -18,22 +16,8 @@ BEFORE = "0008"
 @pytest.fixture
 def old(request, tmp_path):
     """An empty database at the version before."""
-    if request.param == "sqlite":
-        engine = open_engine(f"sqlite:///{tmp_path}/old.db")
-    else:
-        shared = make_url(request.getfixturevalue("postgresql"))
-        name = f"{shared.database}_old"
-        url = shared.set(drivername="postgresql+psycopg")
-        admin = create_engine(url, isolation_level="AUTOCOMMIT")
-        with admin.connect() as connection:
-            connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-            connection.execute(text(f"CREATE DATABASE {name}"))
-        admin.dispose()
-        engine = open_engine(shared.set(database=name).render_as_string(hide_password=False))
-    with engine.begin() as connection:
-        command.upgrade(schema._config(connection), BEFORE)
-    yield engine
-    engine.dispose()
+    with old_databases.opened(old_databases.made(request, tmp_path, BEFORE)) as engine:
+        yield engine
 
 
 def lay(engine):
