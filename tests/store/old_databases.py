@@ -6,6 +6,7 @@ and the choices of a menu.
 """
 
 import json
+import shutil
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -39,16 +40,24 @@ def buttons():
 
 
 def made(request, folder, revision):
-    """An empty database's address, on which schema it stands."""
+    """The address of an empty database whose schema is that one."""
     if request.param == "sqlite":
-        for each in folder.glob("old.db*"):
-            each.unlink()
-        address = f"sqlite:///{folder}/old.db"
+        address = _fresh_sqlite(folder / f"{revision}.db")
     else:
-        address = _fresh_postgresql(request.getfixturevalue("postgresql"))
+        address = _fresh_postgresql(request.getfixturevalue("postgresql"), revision)
     with opened(address) as engine, engine.begin() as connection:
         command.upgrade(schema._config(connection), revision)
     return address
+
+
+def copied(address):
+    """The address of another database that holds the same."""
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        return _fresh_postgresql(address, "copy", url.database)
+    copy = _fresh_sqlite(Path(f"{url.database}.copy"))
+    shutil.copy(url.database, make_url(copy).database)
+    return copy
 
 
 @contextmanager
@@ -58,14 +67,20 @@ def opened(address):
     engine.dispose()
 
 
-def _fresh_postgresql(address):
+def _fresh_sqlite(file):
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
+    return f"sqlite:///{file}"
+
+
+def _fresh_postgresql(address, ending, template="template1"):
     shared = make_url(address)
-    name = f"{shared.database}_old"
+    name = f"{shared.database}_{ending}"
     url = shared.set(drivername="postgresql+psycopg")
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     admin.dispose()
     return shared.set(database=name).render_as_string(hide_password=False)
 

@@ -43,14 +43,22 @@ RENAMED = {
 WAITING = ("planned", "sent", "taken", "snoozed")
 
 
+@pytest.fixture(scope="module")
+def kept():
+    """The migrated databases of this worker, which each test copies."""
+    return {}
+
+
 @pytest.fixture
-def migrated(request, folder):
+def migrated(request, folder, kept):
     """Its address."""
-    address = old_databases.made(request, folder, BEFORE)
-    with old_databases.opened(address) as engine:
-        old_databases.fill(engine)
-        schema.migrate(engine)
-    return address
+    if request.param not in kept:
+        address = old_databases.made(request, folder, BEFORE)
+        with old_databases.opened(address) as engine:
+            old_databases.fill(engine)
+            schema.migrate(engine)
+        kept[request.param] = address
+    return old_databases.copied(kept[request.param])
 
 
 def read(connection):
