@@ -10,6 +10,15 @@ class Meaning(StrEnum):
     WAIVE = "waive"
 
 
+EMOJI = {
+    ("👀", "eyes"): Meaning.TAKE,
+    ("✅", "white_check_mark"): Meaning.DONE,
+    ("💤", "zzz"): Meaning.LATER,
+    ("❌", "x"): Meaning.WAIVE,
+}
+"""What stands for each, itself and by its short name; a platform may know more."""
+
+
 def signed(meaning: Meaning, emoji: str) -> str:
     """Several emoji may mean the same: each is counted."""
     return f"{meaning}:{emoji}"

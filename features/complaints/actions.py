@@ -16,9 +16,10 @@ from care import (
 )
 from care import form_submissions as care_filled
 from care import nudges as care_nudges
-from care.feature import Said
+from care.feature import Command, Said
 from care.heed import allow
 from care.planning import Cause
+from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, OnlySteps, Over, Wordless
 from domain.forms import Filled, Form
@@ -43,6 +44,15 @@ DID = {
     Step.RESOLVE: "resolved",
     Step.CHECK_BACK: "checked back on",
 }
+
+UNDO = {
+    "complaint": "the complaint you opened",
+    Step.ACKNOWLEDGE: "that you acknowledged it",
+    Step.UPDATE: "that you brought them up to date",
+    Step.RESOLVE: "that you resolved it",
+    Step.CHECK_BACK: "that you checked back",
+}
+"""How each is called when it is taken back."""
 
 
 def open_(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
@@ -238,3 +248,18 @@ def submit(work: Work, now: datetime, filled: Filled) -> Message:
         return open_for(work, now, customer, filled.one("words"))
     except Over as error:
         raise Misfilled({"words": error}) from None
+
+
+COMMANDS = (
+    Command(
+        usage=Usage(
+            name="complaint",
+            example="complaint Acme the parcel came broken",
+            does="open a complaint",
+            rank=40,
+            opens="complaint.ask",
+        ),
+        needs=Permission.LOG,
+        act=open_,
+    ),
+)

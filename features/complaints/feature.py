@@ -1,32 +1,18 @@
 """Complaints: what is to be put right, step by step, within its time."""
 
-from care.feature import Command, Feature, Loader, PostKind, Press, Section, SubjectKind
-from domain.commands import Usage
+from care.feature import Feature, Loader, PostKind, Press, Section, SubjectKind
 from domain.messages import Button
-from domain.teammates import Permission
 from features.complaints import actions, views
-from features.complaints.play import PLAY
+from features.complaints.play import PLAY, PLAYS
 from features.complaints.rules import KIND, LATE, Complaint
 from features.complaints.words import SECTION
 
 FEATURE = Feature(
     name="complaints",
-    plays=(PLAY,),
+    plays=PLAYS,
     loads=(Loader(kind=Complaint, load=views.load),),
     done={PLAY.name: actions.done},
-    commands=(
-        Command(
-            usage=Usage(
-                name="complaint",
-                example="complaint Acme the parcel came broken",
-                does="open a complaint",
-                rank=40,
-                opens="complaint.ask",
-            ),
-            needs=Permission.LOG,
-            act=actions.open_,
-        ),
-    ),
+    commands=actions.COMMANDS,
     presses={
         "complaint.acknowledge": Press(act=actions.acknowledge),
         "complaint.resolve": Press(act=actions.resolve),
@@ -48,11 +34,5 @@ FEATURE = Feature(
     receipt=views.offer,
     welcome=(Button(action_id="complaint.ask", ref="", label="Open a complaint", asks=True),),
     digest={SECTION: Section(rank=10, lines=views.in_digest, opened=views.opened)},
-    undo={
-        "complaint": "the complaint you opened",
-        "acknowledge": "that you acknowledged it",
-        "update": "that you brought them up to date",
-        "resolve": "that you resolved it",
-        "check back": "that you checked back",
-    },
+    undo=actions.UNDO,
 )

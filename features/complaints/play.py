@@ -199,3 +199,4 @@ PLAY = Play(
     knows=lambda nudge: nudge.about.get("step") in set(Step),
     numbers=FixNumbers,
 )
+PLAYS = (PLAY,)

@@ -2,6 +2,6 @@
 
 from care.feature import Feature
 from features.follow_up.actions import done
-from features.follow_up.play import PLAY
+from features.follow_up.play import PLAY, PLAYS
 
-FEATURE = Feature(name="follow up", plays=(PLAY,), done={PLAY.name: done})
+FEATURE = Feature(name="follow up", plays=PLAYS, done={PLAY.name: done})

@@ -260,3 +260,4 @@ PLAY = Play(
     knows=lambda nudge: nudge.about.get("step") in STEPS,
     numbers=FollowUpNumbers,
 )
+PLAYS = (PLAY,)

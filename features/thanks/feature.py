@@ -4,11 +4,11 @@ from care import forms, touches
 from care.feature import Command, Feature, Telling
 from domain.commands import Usage
 from domain.teammates import Permission
-from features.thanks.play import PLAY
+from features.thanks.play import PLAYS
 
 FEATURE = Feature(
     name="thanks",
-    plays=(PLAY,),
+    plays=PLAYS,
     commands=(
         Command(
             usage=Usage(

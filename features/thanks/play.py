@@ -152,3 +152,4 @@ PLAY = Play(
     numbers=ThankNumbers,
     is_one_need=is_one_need,
 )
+PLAYS = (PLAY,)

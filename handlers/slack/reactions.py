@@ -6,16 +6,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from care import reactions, replies
 from care.heed import SystemCaller
-from domain.reactions import Meaning, signed
+from domain.reactions import EMOJI, Meaning, signed
 from handlers.dispatcher import Dispatcher, Reacting
 from handlers.slack.ways import whisper
 
-MEANINGS = {
-    "eyes": Meaning.TAKE,
-    "white_check_mark": Meaning.DONE,
-    "heavy_check_mark": Meaning.DONE,
-    "zzz": Meaning.LATER,
-    "x": Meaning.WAIVE,
+MEANINGS = {name: meaning for (_, name), meaning in EMOJI.items()} | {
+    "heavy_check_mark": Meaning.DONE
 }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from care import reactions
-from domain.reactions import Meaning, signed
+from domain.reactions import EMOJI, Meaning, signed
 from handlers.dispatcher import Dispatcher, Reacting
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
@@ -52,13 +52,9 @@ Reactions Reference"). Whatever is not here can be set by the name itself.
 POINTS = re.compile("([0-9][0-9a-f]{3,5}(?:[-_][0-9a-f]{4,6})*)(?:_.*)?")
 TONE = re.compile("-tone[0-9]$")
 
-MEANINGS = {
+MEANINGS = {emoji: meaning for (emoji, _), meaning in EMOJI.items()} | {
     "👍": Meaning.TAKE,
-    "👀": Meaning.TAKE,
     "❤": Meaning.DONE,
-    "✅": Meaning.DONE,
-    "💤": Meaning.LATER,
-    "❌": Meaning.WAIVE,
 }
 WORDS = {"mine": Meaning.TAKE, "not needed": Meaning.WAIVE} | {str(each): each for each in Meaning}
 VARIANTS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")

@@ -49,7 +49,6 @@ EVERY = [
 ]
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("story", EVERY, ids=lambda story: story.__name__)
 async def test_with_all_that_it_registers(opening, story):
     async with opening() as world:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from care import actions, direct_messages, finding, form_submissions, forms, nudges, numbers, people
-from care.feature import Said
+from care.feature import Command, Said
 from care.heed import allow
 from care.planning import Cause
+from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over
 from domain.forms import Filled, Form
@@ -20,6 +21,9 @@ from store.work import Change, Work
 from tests.features.example import rows, words
 from tests.features.example.play import LoanNumbers
 from tests.features.example.rules import KIND, MISSED, Loan
+
+UNDO = {"lend": "what you lent", "fetch back": "that you fetched it back"}
+"""How each is called when it is taken back."""
 
 
 def lend(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
@@ -110,3 +114,19 @@ def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
     loan = rows.by_id(work, nudge.subject.id) if nudge.subject else None
     if loan and loan.is_out:
         direct_messages.tell(work, now, loan.lent_by_id, MISSED, loan.id, loan.customer_id)
+
+
+COMMANDS = (
+    Command(
+        usage=Usage(
+            name="lend",
+            example="lend Acme the projector",
+            does="note what a customer has of ours",
+            rank=45,
+            opens="loan.ask",
+            is_listed=False,
+        ),
+        needs=Permission.LOG,
+        act=lend,
+    ),
+)

@@ -2,34 +2,19 @@
 and is registered in the tests alone.
 """
 
-from care.feature import Alarm, Command, Feature, Loader, PostKind, Press, Section, SubjectKind
-from domain.commands import Usage
-from domain.teammates import Permission
+from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
 from tests.features.example import actions, views
-from tests.features.example.play import PLAY, LoanNumbers
+from tests.features.example.play import PLAY, PLAYS, LoanNumbers
 from tests.features.example.rules import KIND, MISSED, Loan
 from tests.features.example.words import ASK, SECTION
 
 FEATURE = Feature(
     name="loans",
-    plays=(PLAY,),
+    plays=PLAYS,
     numbers=(LoanNumbers,),
     loads=(Loader(kind=Loan, load=views.load),),
     done={PLAY.name: actions.done},
-    commands=(
-        Command(
-            usage=Usage(
-                name="lend",
-                example="lend Acme the projector",
-                does="note what a customer has of ours",
-                rank=45,
-                opens="loan.ask",
-                is_listed=False,
-            ),
-            needs=Permission.LOG,
-            act=actions.lend,
-        ),
-    ),
+    commands=actions.COMMANDS,
     presses={"loan.fetch": Press(act=actions.fetch)},
     opens={"loan.ask": actions.ask},
     submits={"loan.lend": actions.submit},
@@ -48,5 +33,5 @@ FEATURE = Feature(
     digest={SECTION: Section(rank=20, lines=views.in_digest, opened=views.opened)},
     follow=actions.follow,
     alarms={MISSED: Alarm(ring=actions.miss)},
-    undo={"lend": "what you lent", "fetch back": "that you fetched it back"},
+    undo=actions.UNDO,
 )

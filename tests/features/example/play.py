@@ -64,3 +64,4 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
 
 
 PLAY = Play(name=NAME, plans=plans, say=say, kind=lambda _: Kind.MEETING, answers=lambda _: False)
+PLAYS = (PLAY,)
