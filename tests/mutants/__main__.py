@@ -3,7 +3,7 @@
 Cosmic Ray itself starts all tests anew for each mutant, and changes the files that others read;
 mutmut leaves out whatever is decorated. Here each mutant is a fork of a process that has imported
 everything but the house. It imports the changed module in the place of the file, and runs the tests
-that came by the changed line, the quickest first, until one of them fails.
+that came by the changed line until one of them fails: the quickest of its room, and then others.
 """
 
 import argparse
@@ -87,11 +87,17 @@ class Coverage:
         """What runs at import is seen by whoever comes by its module."""
         lines = self._of(mutant.file)
         seen = set().union(*(lines.get(it, ()) for it in range(mutant.begins, mutant.ends + 1)))
-        return self.quickest(seen or set().union(*lines.values()) or self.all)
+        room = mutant.file.partition("/")[0]
+        return self.quickest(seen or set().union(*lines.values()) or self.all, room)
 
-    def quickest(self, tests):
-        """The quickest first, until they take too long together."""
-        ordered = sorted(tests & self.all, key=self._seconds.get)
+    def quickest(self, tests, room=""):
+        """Those of its own room and then the others, the quickest first, until they take too long
+        together.
+        """
+        own = f"tests/{room}/"
+        ordered = sorted(
+            tests & self.all, key=lambda test: (not test.startswith(own), self._seconds[test])
+        )
         taken = accumulate(self._seconds[test] for test in ordered)
         return [test for test, sum_ in zip(ordered, taken, strict=True) if sum_ <= SECONDS]
 

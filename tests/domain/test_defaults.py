@@ -1,0 +1,48 @@
+"""Every number that a workspace may set: what it is as it comes, and how far it may be set."""
+
+from domain.settings import settings_of
+from tests.domain.test_settings import KINDS
+
+SETTINGS = """
+hours.week: mon-fri 9:00-17:00
+hours.holidays: none
+hours.reminders_after_minutes: 15, from 0 to 25
+digest.at: 8:30
+care.prospect_days: 14, from 1 to 365
+care.shopper_days: 30, from 1 to 365
+care.customer_days: 60, from 1 to 365
+care.member_days: 60, from 1 to 365
+care.advocate_days: 45, from 1 to 365
+care.raving_fan_days: 30, from 1 to 365
+reminders.posts_a_day: 10, from 1 to 200
+reminders.routine_posts_a_day: 8, from 1 to 200
+reminders.lapse_days: 10, from 1 to 60
+reminders.import_days: 10, from 1 to 60
+thank.advocate_days: 45, from 7 to 365
+thank.raving_fan_days: 30, from 7 to 365
+thank.words_within_days: 1, from 1 to 20
+thank.late_after_days: 5, from 1 to 30
+follow_up.enquiry_hours: 1, from 1 to 40
+follow_up.try_again_days: 1, 3, 7, 14
+follow_up.park_days: 1, from 1 to 30
+follow_up.quiet_late_days: 2, from 1 to 30
+follow_up.parked_days: 90, from 7 to 730
+fix.acknowledge_hours: 4, from 1 to 80
+fix.update_days: 2, from 1 to 30
+fix.update_asked_hours: 4, from 1 to 40
+fix.resolve_days: 5, from 1 to 60
+fix.resolve_asked_hours: 8, from 1 to 80
+fix.check_back_days: 7, from 1 to 90
+fix.check_back_counts_days: 3, from 0 to 90
+fix.check_back_late_days: 2, from 1 to 30
+fix.more_time_days: 2, from 1 to 30
+"""
+
+
+def test_each_number_comes_as_it_is_documented_and_keeps_within_its_bounds():
+    told = [
+        f"{setting.name}: {setting.default}" + (f", {setting.bounds}" if setting.bounds else "")
+        for kind in KINDS
+        for setting in settings_of(kind)
+    ]
+    assert told == SETTINGS.split("\n")[1:-1]
