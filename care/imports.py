@@ -36,10 +36,13 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """`groups` are the customers whom the lines are about, in the order of the table."""
+    """`groups` are the customers whom the lines are about, in the order of the table. Their first
+    reminders come over so many working `days`.
+    """
 
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
+    days: int
 
     @property
     def added(self) -> int:
@@ -78,7 +81,9 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
         is_new = one is fresh and key not in known
         told = one.take(taken.free(row, known.get(key, key)), owners)
         lines.append(Line(row=row, key=key, told=told, is_new=is_new))
-    return Agenda(lines=tuple(lines), groups=tuple(one.group() for one in gathered.values()))
+    groups = tuple(one.group() for one in gathered.values())
+    days = numbers.of(work, PaceNumbers).import_days
+    return Agenda(lines=tuple(lines), groups=groups, days=days)
 
 
 def _without_name(row: Row) -> str:

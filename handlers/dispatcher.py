@@ -60,7 +60,7 @@ class Dispatcher:
         self._prefix = prefix
         self._introduce = introduce
         self._recognise = recognise
-        self._home = tenancy
+        self._tenancy = tenancy
         self._under_way: set[asyncio.Task[None]] = set()
         self.when_done: list[Callable[[Request, Caller], object]] = []
 
@@ -69,7 +69,7 @@ class Dispatcher:
         return bool(self._under_way)
 
     def caller(self, user_id: str, once: str = "", place: str = "") -> Caller:
-        tenancy = self._home.installation_id
+        tenancy = self._tenancy.installation_id
         return Caller(installation_id=tenancy, user_id=user_id, once=once, place=place)
 
     async def serve(
@@ -175,7 +175,7 @@ class Dispatcher:
             about=about, key=key or uuid4().hex, body=body, trace=storable_text(trace)
         )
         try:
-            await self.heed.do(dead_letters.keep, self._home, letter)
+            await self.heed.do(dead_letters.keep, self._tenancy, letter)
         except Exception:
             log.exception("what could not be handled could not be kept either: %s %s", about, key)
 

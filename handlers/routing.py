@@ -78,11 +78,11 @@ class Routes:
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
-        self._presses = {name: _Door(each) for name, each in registry.presses.items()}
+        self._presses = {name: _Route(each) for name, each in registry.presses.items()}
         opens = {name: Press(act=act, changes=False) for name, act in registry.opens.items()}
-        self._opens = {name: _Door(each) for name, each in opens.items()}
+        self._opens = {name: _Route(each) for name, each in opens.items()}
         submits = {name: Press(act=act) for name, act in registry.submits.items()}
-        self._submits = {name: _Door(each) for name, each in submits.items()}
+        self._submits = {name: _Route(each) for name, each in submits.items()}
 
     def typed(self, text: str, *, can_ask: bool = False) -> Request:
         """A subcommand and its words; `can_ask` where a form can be opened in answer."""
@@ -147,7 +147,7 @@ class Routes:
         return _through(self._submits.get(action), (*_parts(ref), values))
 
 
-class _Door:
+class _Route:
     """What stands behind an action, and the types of the facts that it takes."""
 
     def __init__(self, press: Press) -> None:
@@ -165,10 +165,10 @@ class _Door:
         return Request(capability=self._press.act, args=args, changes=self._press.changes)
 
 
-def _through(door: _Door | None, args: tuple[object, ...]) -> Request:
-    if door is None:
+def _through(route: _Route | None, args: tuple[object, ...]) -> Request:
+    if route is None:
         raise Gone
-    return door.request(args)
+    return route.request(args)
 
 
 def _parts(ref: str) -> tuple[object, ...]:

@@ -262,7 +262,7 @@ class TestSample:
 
 
 NOBODY = "nobody goes by “zorro”, so it gets no owner"
-SPREAD = "Their first reminders come over ten working days."
+SPREAD = "Their first reminders come over 10 working days."
 CHANGES = "1 known customer changes."
 PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
 

@@ -52,7 +52,8 @@ def _summary(agenda: Agenda) -> str:
     counts = f"{agenda.added} to add, {agenda.matched} matched, {agenda.left_out} left out"
     told = [f"{_counted(len(agenda.lines), 'line')}: {counts}."]
     if agenda.added:
-        told.append("Their first reminders come over ten working days.")
+        days = _counted(agenda.days, "working day")
+        told.append(f"Their first reminders come over {days}.")
     if agenda.changed:
         changes = Count(agenda.changed, "known customer changes", "known customers change")
         told.append(f"{agenda.changed} {changes.noun}.")

@@ -19,7 +19,7 @@ class Channels:
     ) -> None:
         self._heed = heed
         self._rooms = rooms
-        self._home = tenancy
+        self._tenancy = tenancy
         self._bot_user = bot_user
         self._company = company
 
@@ -37,7 +37,7 @@ class Channels:
     async def survey(self, client: AsyncWebClient) -> None:
         """Every channel Heed is in, also those it was invited to while it was away."""
         async for room in mine(client):
-            await self._arrive(self._home, room["id"])
+            await self._arrive(self._tenancy, room["id"])
 
     async def left(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         if self._is_me(event):
@@ -74,8 +74,8 @@ class Channels:
 
     async def found(self, channel: str, *, is_shared: bool) -> None:
         """Slack tells of no invitation to outsiders: it is seen when the channel is looked at."""
-        if await self._heed.ask(places.is_shared, self._home, channel) is not is_shared:
-            await self._heed.do(places.shared, self._home, channel, is_shared=is_shared)
+        if await self._heed.ask(places.is_shared, self._tenancy, channel) is not is_shared:
+            await self._heed.do(places.shared, self._tenancy, channel, is_shared=is_shared)
 
     async def _do(
         self, caller: SystemCaller, capability: Any, *facts: object, **more: object
@@ -84,7 +84,7 @@ class Channels:
             await self._heed.do(capability, caller, *facts, **more)
 
     def _once(self, body: dict[str, Any]) -> SystemCaller:
-        return replace(self._home, once=f"event:{body['event_id']}")
+        return replace(self._tenancy, once=f"event:{body['event_id']}")
 
     def _is_me(self, event: dict[str, Any]) -> bool:
         return event.get("user") == self._bot_user

@@ -32,7 +32,7 @@ class People:
     ) -> None:
         self._heed = heed
         self._client = client
-        self._home = tenancy
+        self._tenancy = tenancy
         self._company = company
         self._zone = zone
         self._looked_at: set[str] = set()
@@ -51,7 +51,7 @@ class People:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 break
-        for mate in await self._heed.ask(team.members, self._home):
+        for mate in await self._heed.ask(team.members, self._tenancy):
             if mate.user_id not in self._looked_at:
                 await self._look_again(mate)
         return count
@@ -62,7 +62,7 @@ class People:
         except Unreachable as error:
             if error.reason not in NOT_TOLD_OF:
                 raise
-            await self._heed.do(team.introduce, self._home, (replace(mate, is_guest=True),))
+            await self._heed.do(team.introduce, self._tenancy, (replace(mate, is_guest=True),))
 
     async def recognise(self, user_id: str) -> None:
         """Whoever has not been looked at since the start is, before they are served; raises
@@ -86,7 +86,7 @@ class People:
             teammate(user, self._company, self._zone) for user in users if not _is_machine(user)
         )
         if people:
-            await self._heed.do(team.introduce, self._home, people)
+            await self._heed.do(team.introduce, self._tenancy, people)
         self._looked_at |= {user["id"] for user in users}
 
 

@@ -21,7 +21,7 @@ class Reactions:
     ) -> None:
         self._dispatcher = dispatcher
         self._client = client
-        self._home = tenancy
+        self._tenancy = tenancy
 
     async def added(self, event: dict[str, Any], body: dict[str, Any]) -> None:
         await self._reacted(event, body, reactions.came)
@@ -41,6 +41,6 @@ class Reactions:
         answer = await self._dispatcher.reacted(act, facts, caller)
         if answer is None:
             return
-        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._home, place, message)
+        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, message)
         if is_ours:
             self._dispatcher.keep(whisper(self._client, place, event["user"], answer))

@@ -39,7 +39,7 @@ class Replies:
         self._dispatcher = dispatcher
         self._client = client
         self._patient = patient
-        self._home = tenancy
+        self._tenancy = tenancy
         dispatcher.when_done.append(self._follow)
 
     async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
@@ -83,7 +83,7 @@ class Replies:
         thread, is_a_persons = message.get("thread_ts"), message.get("user")
         if not thread or thread == message.get("ts") or message.get("bot_id") or not is_a_persons:
             return None
-        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._home, place, thread)
+        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, thread)
         return thread if is_ours else None
 
     async def _to_heed(self, event: dict[str, Any], body: dict[str, Any]) -> None:

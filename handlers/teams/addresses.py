@@ -17,13 +17,13 @@ class Addresses:
         self._heed = heed
         self._wire = wire
         self._keys = keys
-        self._home = tenancy
+        self._tenancy = tenancy
         self._known: dict[str, Reference] = {}
         self.service_url = keys.stand_in or SERVICE_URL
 
     async def recall(self) -> list[Reference]:
         """All that were kept before."""
-        kept = await self._heed.ask(references.everything, self._home)
+        kept = await self._heed.ask(references.everything, self._tenancy)
         self._known = {each.address: each for each in kept}
         for latest in kept[-1:]:
             self.service_url = latest.service_url
@@ -31,11 +31,11 @@ class Addresses:
 
     async def keep(self, reference: Reference) -> None:
         if self._known.get(reference.address) != reference:
-            await self._heed.do(references.keep, self._home, reference)
+            await self._heed.do(references.keep, self._tenancy, reference)
             self._known[reference.address] = reference
 
     async def lose(self, address: str, why: str) -> None:
-        await self._heed.do(references.lose, self._home, address, why)
+        await self._heed.do(references.lose, self._tenancy, address, why)
         lost = [each for each in self._known.values() if address in {each.address, each.roster}]
         for each in lost:
             del self._known[each.address]
@@ -46,7 +46,7 @@ class Addresses:
         Raises httpx.HTTPError, SignInFailed.
         """
         found = self._known.get(address)
-        found = found or await self._heed.ask(references.find, self._home, address)
+        found = found or await self._heed.ask(references.find, self._tenancy, address)
         return found or await self._open(address)
 
     async def _open(self, user_id: str) -> Reference:

@@ -32,7 +32,7 @@ class Channels:
         self._wire = wire
         self._people = people
         self._addresses = addresses
-        self._home = tenancy
+        self._tenancy = tenancy
 
     async def installed(self, activity: Activity) -> None:
         """Heed was added to a team or a chat, or taken out of it; an upgrade counts as both."""
@@ -44,7 +44,7 @@ class Channels:
 
     async def meet(self, activity: Activity) -> None:
         """The first mention in a channel of a team that Heed is in: it asks there, too."""
-        if not await self._heed.ask(places.knows, self._home, activity.conversation):
+        if not await self._heed.ask(places.knows, self._tenancy, activity.conversation):
             await self._arrive(activity, *_chosen(activity))
 
     async def changed(self, activity: Activity) -> None:
@@ -78,7 +78,7 @@ class Channels:
     async def _seat(self, where: Reference) -> None:
         members = await self._members(where)
         if members is not None:
-            await self._heed.do(places.seat, self._home, where.address, members)
+            await self._heed.do(places.seat, self._tenancy, where.address, members)
 
     async def _moved(self, activity: Activity, event: str) -> None:
         if activity.is_personal:
@@ -112,7 +112,7 @@ class Channels:
 
     async def _each(self, there: set[str], act: Any, user_id: str) -> None:
         for address in there:
-            await self._heed.do(act, self._home, address, user_id)
+            await self._heed.do(act, self._tenancy, address, user_id)
 
     async def _arrive(self, activity: Activity, where: Reference, channel: Json) -> None:
         await self._addresses.keep(where)
@@ -136,7 +136,7 @@ class Channels:
         """A channel, or all of a team, is there again: so is Heed, where it had been before."""
         names = await self._names(activity)
         for address in [channel["id"]] if channel["id"] else names:
-            if await self._heed.ask(places.remembers, self._home, address):
+            if await self._heed.ask(places.remembers, self._tenancy, address):
                 where = replace(activity.reference(), address=address, conversation=address)
                 named = {"id": address, "name": names.get(address, channel["name"])}
                 await self._arrive(activity, where, named)
@@ -166,7 +166,7 @@ class Channels:
         self, activity: Activity, address: str, capability: Any, *facts: object, **more: object
     ) -> None:
         """Once for each event and conversation."""
-        caller = replace(self._home, once=activity.once(f"{activity.type}:{address}"))
+        caller = replace(self._tenancy, once=activity.once(f"{activity.type}:{address}"))
         with suppress(AlreadyDone):
             await self._heed.do(capability, caller, address, *facts, **more)
 

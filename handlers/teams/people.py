@@ -33,7 +33,7 @@ class People:
     ) -> None:
         self._heed = heed
         self._wire = wire
-        self._home = tenancy
+        self._tenancy = tenancy
         self._managers = managers
         self._tenant = tenant
         self._zones: dict[str, str] = {}
@@ -73,8 +73,8 @@ class People:
         """Who they are; managers go by their mail, which is known only now."""
         people = tuple(self._teammate(each) for each in members if each.get("id"))
         if people:
-            await self._heed.do(team.introduce, self._home, people)
-            await self._heed.do(team.appoint, self._home, self._managers)
+            await self._heed.do(team.introduce, self._tenancy, people)
+            await self._heed.do(team.appoint, self._tenancy, self._managers)
 
     def _teammate(self, member: dict[str, Any]) -> Teammate:
         user_id = str(member["id"])

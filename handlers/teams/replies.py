@@ -20,7 +20,7 @@ class Replies:
     def __init__(self, dispatcher: Dispatcher, voice: Voice, tenancy: SystemCaller) -> None:
         self._dispatcher = dispatcher
         self._voice = voice
-        self._home = tenancy
+        self._tenancy = tenancy
 
     async def heard(self, activity: Activity, text: str) -> bool:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
@@ -48,7 +48,7 @@ class Replies:
         place, thread = activity.conversation, activity.thread
         if activity.is_personal or not thread or thread == activity.id:
             return False
-        return await self._dispatcher.heed.ask(replies.is_ours, self._home, place, thread)
+        return await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, thread)
 
     async def _put(self, activity: Activity, capability: Any, reply: Reply) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""

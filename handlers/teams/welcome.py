@@ -15,11 +15,11 @@ class Welcome:
     def __init__(self, dispatcher: Dispatcher, voice: Voice, tenancy: SystemCaller) -> None:
         self._dispatcher = dispatcher
         self._voice = voice
-        self._home = tenancy
+        self._tenancy = tenancy
 
     async def installed(self, activity: Activity) -> None:
         """What can be typed, and Home; once, however often Teams tells of it."""
-        once = replace(self._home, once=activity.once(activity.type))
+        once = replace(self._tenancy, once=activity.once(activity.type))
         try:
             await self._dispatcher.heed.do(references.keep, once, activity.reference())
         except AlreadyDone:
