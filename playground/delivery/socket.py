@@ -13,6 +13,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from playground.delivery.envelope import Answer, Envelope, Retry, Unanswered
 
+GONE = (WebSocketDisconnect, RuntimeError)
+"""Starlette's ways to say that nobody is there any more."""
 DEBUG = {"host": "playground", "build_number": 1}
 
 
@@ -62,7 +64,7 @@ class SocketLine:
             await connection.socket.send_json(self._hello())
             self._arrived.set()
             await self._listen(connection)
-        except (WebSocketDisconnect, RuntimeError):  # Starlette's ways to say it has gone
+        except GONE:
             pass
         finally:
             self._lose(connection)
@@ -94,7 +96,7 @@ class SocketLine:
                 return await future
         except TimeoutError:
             raise Unanswered("timeout") from None
-        except (WebSocketDisconnect, RuntimeError):
+        except GONE:
             raise Unanswered("connection_failed") from None
         finally:
             connection.waiting.pop(name, None)
@@ -122,7 +124,7 @@ class SocketLine:
 
     async def close(self) -> None:
         for connection in tuple(self._connections):
-            with contextlib.suppress(RuntimeError):
+            with contextlib.suppress(*GONE):
                 await connection.socket.close()
 
     def _hello(self) -> dict[str, Any]:
@@ -156,5 +158,5 @@ def wrap(envelope: Envelope, name: str, retry: Retry | None) -> dict[str, Any]:
 
 
 async def disconnect(socket: WebSocket, reason: str) -> None:
-    with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+    with contextlib.suppress(*GONE):
         await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": DEBUG})

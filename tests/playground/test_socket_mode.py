@@ -253,3 +253,15 @@ async def test_a_delivery_can_be_made_a_second_time(town, http):
     assert len(seen) == 2
     assert seen[0] == seen[1]
     assert seen[0][1] == ANA
+
+
+async def test_it_ends_beside_a_bot_that_dies_at_that_very_moment(town):
+    """Each turn of the loop until it has noticed is tried."""
+    async with ClientSession() as session:
+        for turns in range(10):
+            socket = await session.ws_connect(await socket_url(town))
+            await socket.receive_json()
+            socket._response.connection.transport.abort()
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            await town.close()
