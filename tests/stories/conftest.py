@@ -50,7 +50,7 @@ class Office:
         said = {"channel": channel, "ts": message["ts"], "action_id": find(message, label)}
         return await self.town.do(who, "act", **said, **({} if value is None else {"value": value}))
 
-    async def tenancy(self, who, *words):
+    async def home(self, who, *words):
         """What stands in Home, as soon as it says so."""
         until = time.monotonic() + PATIENCE
         while True:
@@ -62,7 +62,7 @@ class Office:
 
     async def act_at_home(self, who, label):
         """Presses what stands there first under that label."""
-        action = find(await self.tenancy(who), label)
+        action = find(await self.home(who), label)
         return await self.town.do(who, "act", view="home", action_id=action)
 
     async def search(self, who, form, field, query):

@@ -189,26 +189,26 @@ async def test_home_shows_what_waits_and_can_be_acted_on_there(team):
     await team.wait(hours=1)
     await team.town.do("ana", "home")
     shown = ["Thank Maria Lopez at Acme", "Your 1 customer", "Your week: 1 contact"]
-    assert "Your team" not in read(await team.tenancy("ana", "Ana", *shown))
+    assert "Your team" not in read(await team.home("ana", "Ana", *shown))
     await team.act_at_home("ana", "Thanked")
-    await team.tenancy("ana", "✅", "Nothing waits for you")
+    await team.home("ana", "✅", "Nothing waits for you")
     await team.act_at_home("ana", "Undo")
-    await team.tenancy("ana", "Taken back", "1 thing waits")
+    await team.home("ana", "Taken back", "1 thing waits")
 
 
 async def test_home_is_drawn_anew_when_somebody_else_acts(team):
     await team.type("ana", "/heed log Acme called, Maria recommended us to Globex")
     await team.wait(hours=1)
     await team.town.do("ana", "home")
-    await team.tenancy("ana", "1 thing waits")
+    await team.home("ana", "1 thing waits")
     await team.press("ben", await team.post("Thank Maria"), "Thanked")
-    await team.tenancy("ana", "Nothing waits for you")
+    await team.home("ana", "Nothing waits for you")
 
 
 async def test_home_shows_a_manager_the_team(team):
     await team.type("ana", "/heed complaint Acme the parcel came broken")
     await team.town.do("chloe", "home")
-    await team.tenancy("chloe", "Your team", "Acme: complaint, opened today", "Coverage")
+    await team.home("chloe", "Your team", "Acme: complaint, opened today", "Coverage")
     done = await team.act_at_home("chloe", "Open")
     assert "parcel came broken" in read(done["sees"]["forms"][-1])
 
@@ -217,18 +217,18 @@ async def test_home_pages_through_many_customers(team):
     for number in range(23):
         await team.type("ana", f"/heed new Customer {number:02}")
     await team.town.do("ana", "home")
-    await team.tenancy("ana", "1 to 10 of 24")
+    await team.home("ana", "1 to 10 of 24")
     await team.act_at_home("ana", "More")
-    await team.tenancy("ana", "11 to 20 of 24")
+    await team.home("ana", "11 to 20 of 24")
     await team.act_at_home("ana", "More")
-    await team.tenancy("ana", "21 to 24 of 24")
+    await team.home("ana", "21 to 24 of 24")
     await team.act_at_home("ana", "Back")
-    await team.tenancy("ana", "11 to 20 of 24")
+    await team.home("ana", "11 to 20 of 24")
 
 
 async def test_a_customer_is_found_from_home_and_edited_above_its_card(team):
     await team.town.do("ana", "home")
-    await team.tenancy("ana", "Log a contact")
+    await team.home("ana", "Log a contact")
     asked = {"view": "home", "action_id": "customer.find|customers"}
     found = (await team.town.do("ana", "search", **asked, query="acm"))["options"]
     done = await team.town.do("ana", "act", **asked, value=found[0]["value"])

@@ -3,22 +3,18 @@
 import asyncio
 import os
 import re
-import signal
-import sys
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from playground import Fault, Playground, Rules
 from store.engine import open_engine
+from tests.processes import Running
 from tests.stories.conftest import KEYS, MONDAY, Office, read
 
 pytestmark = pytest.mark.both_databases
-
-BOT = Path(__file__).parent.parent.parent / "bot.py"
 
 
 @asynccontextmanager
@@ -28,7 +24,7 @@ async def town():
         yield playground
 
 
-async def start(playground, database, tenancy):
+async def start(playground, database, folder):
     """Heed in a process of its own, at work."""
     told = {
         "SLACK_BOT_TOKEN": KEYS.bot_token,
@@ -39,27 +35,14 @@ async def start(playground, database, tenancy):
         "DATABASE_URL": database,
         "HEED_PORT": "0",
     }
-    with (tenancy / "log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, str(BOT), "run"),
-            cwd=tenancy,
-            env=os.environ | told,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=log,
-        )
-    line = await asyncio.wait_for(process.stdout.readline(), 30)
-    assert b"Heed is at work" in line, (tenancy / "log").read_text()
+    process = Running("run", cwd=folder, env=os.environ | told)
+    await process.at_work()
     await until(lambda: listens(playground))
     return process
 
 
 async def listens(playground):
     return bool(playground.turning._listeners)
-
-
-async def kill(process):
-    process.send_signal(signal.SIGKILL)
-    await process.communicate()
 
 
 def run_out_of_leases(database):
@@ -99,7 +82,7 @@ async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database
         playground.fail(Fault(method="chat.postMessage", kind=kind, seconds=60))
         await office.type("ana", "/heed log Globex asked about prices", settle=False)
         await until(lambda: arrived(playground) if is_there else refused(playground))
-        await kill(heed)  # it waits for an answer, or for its turn
+        await heed.killed()  # it waits for an answer, or for its turn
         run_out_of_leases(database)
         heed = await start(playground, database, tmp_path)
         await until(lambda: arrived(playground))
@@ -107,7 +90,7 @@ async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database
         assert len([m for m in await messages(playground) if "Answer Globex" in read(m)]) == 1
         await office.type("ana", "/heed log Globex emailed them the prices")
         assert "✅ <@U0ANAREYES> did" in read(await office.post("Answer Globex"))
-        await kill(heed)
+        await heed.killed()
 
 
 async def refused(playground):
@@ -133,14 +116,14 @@ async def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(database
             line = f"/heed complaint Initech{number} it broke"
             await office.type("ana", line, settle=False)
             await asyncio.sleep(moment)
-            await kill(heed)
+            await heed.killed()
             run_out_of_leases(database)
             heed = await start(playground, database, tmp_path)
         await playground.turn(by=timedelta(minutes=1))
         posts = [read(message) for message in await office.channel()]
         shown = [post for post in posts if "Complaint: Initech" in post]
         assert sorted(map(name_of, shown)) == sorted(kept_complaints(database))
-        await kill(heed)
+        await heed.killed()
 
 
 MOMENTS = (0.01, 0.06, 0.3)
@@ -167,8 +150,7 @@ async def test_a_stop_finishes_what_is_in_flight_within_ten_seconds(database, tm
         heed = await start(playground, database, tmp_path)
         await ready(office)
         await office.type("ana", "/heed log Globex asked about prices")
-        heed.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(heed.wait(), 10) == 0
+        assert await heed.stopped(10) == 0
         engine = open_engine(database)
         with engine.connect() as connection:
             sql = "SELECT count(*) FROM post WHERE maybe_sent AND shown < wanted"
@@ -176,7 +158,7 @@ async def test_a_stop_finishes_what_is_in_flight_within_ten_seconds(database, tm
         engine.dispose()
         again = await start(playground, database, tmp_path)
         await until(lambda: arrived(playground))
-        await kill(again)
+        await again.killed()
 
 
 async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_path):
@@ -189,7 +171,7 @@ async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_pa
         await office.type("ana", "/heed log Globxe called about the secret", settle=False)
         log = tmp_path / "log"
         await until(lambda: said(log, "it will be looked for"))
-        await kill(heed)
+        await heed.killed()
         log = log.read_text()
         for word in ("secret", "Globex", KEYS.bot_token, KEYS.app_token, "Ana Reyes"):
             assert word not in log

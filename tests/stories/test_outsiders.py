@@ -85,10 +85,10 @@ async def reaction(office, post):
     return told(await office.react("olga", post, "white_check_mark"))
 
 
-async def tenancy(office, post):
+async def home(office, post):
     del post
     await office.town.do("olga", "home")
-    return read(await office.tenancy("olga", KINDLY))
+    return read(await office.home("olga", KINDLY))
 
 
 async def shortcut(office, post):
@@ -116,7 +116,7 @@ DOORS = [
     button,
     menu,
     reaction,
-    tenancy,
+    home,
     shortcut,
     shortcut_on_a_message,
     sent_form,
