@@ -105,10 +105,10 @@ def leads_out(name: str) -> list[str]:
     if here not in MAY_IMPORT:
         return [] if here == "handlers" else ["(it stands in no known room)"]
     known = {*ROOMS, "settings", "app", "bot", "tests"}
-    theres = ((dotted, room(dotted.replace(".", "/"))) for dotted in imported(house()[name]))
+    places = ((dotted, room(dotted.replace(".", "/"))) for dotted in imported(house()[name]))
     return [
         dotted
-        for dotted, there in theres
+        for dotted, there in places
         if there.split("/")[0] in known and there not in MAY_IMPORT[here]
     ]
 
