@@ -122,7 +122,7 @@ PRESSES = {
 }
 
 POSTS = {
-    "nudge": PostKind(render=nudges.say, is_pointless=nudges.is_over),
+    "nudge": PostKind(render=nudges.say, render_all=nudges.say_all),
     "back": PostKind(render=nudges.say_back),
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),

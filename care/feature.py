@@ -34,6 +34,11 @@ Act = Callable[..., Answer]
 Render = Callable[[Work, datetime, int], Message | None]
 """What a post says of its subject as of now; None where nothing is to be said any more."""
 
+RenderAll = Callable[[Work, datetime, Sequence[int], bool], Mapping[int, Message]]
+"""The same of many subjects in few statements; whether their posts are fresh: then without those
+that are pointless.
+"""
+
 Done = Callable[[Work, datetime, Nudge, Customer], Message | None]
 """What *Done* does; None: it logs the touch that was asked for, as it does where there is none."""
 
@@ -103,10 +108,12 @@ class Loader(Generic[T]):
 @dataclass(frozen=True, kw_only=True)
 class PostKind:
     """A message on a platform. `is_pointless` of a subject: what was answered, or taken back,
-    between plan and delivery is never sent. `is_private`: it is said to one person alone.
+    between plan and delivery is never sent. `is_private`: it is said to one person alone. What
+    comes by the dozen may be rendered together, by `render_all`.
     """
 
     render: Render
+    render_all: RenderAll | None = None
     is_pointless: Callable[[Work, int], bool] = lambda *_: False
     is_private: bool = False
 

@@ -1,5 +1,6 @@
 """What people do with a reminder: take it, do it, put it off, wave it off."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from care import actions, calendars, people, planning, scenes, touches
@@ -12,7 +13,7 @@ from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import Saying
-from domain.teammates import Permission, may
+from domain.teammates import Permission, Teammate, may
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
 from store import actions as store_actions
@@ -95,6 +96,17 @@ def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
     return reminder(case) if case else None
 
 
+def say_all(
+    work: Work,
+    now: datetime,
+    ids: Sequence[int],
+    is_fresh: bool,  # noqa: FBT001
+) -> dict[int, Message]:
+    """The same of many; what nobody has seen yet is not said where it is over."""
+    cases = _cases(work, now, ids)
+    return {it.nudge.id: reminder(it) for it in cases if it.nudge.is_waiting or not is_fresh}
+
+
 def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
     """The word in its thread when a reminder that was put off by that action comes back."""
     action = store_actions.by_id(work, action_id)
@@ -102,26 +114,38 @@ def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
     return back(case) if case and case.nudge.is_waiting else None
 
 
-def is_over(work: Work, nudge_id: int) -> bool:
-    nudge = nudges.by_id(work, nudge_id)
-    return nudge is None or not nudge.is_waiting
-
-
 def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
-    nudge = nudges.by_id(work, nudge_id)
-    customer = customers.ever(work, nudge.customer_id) if nudge else None
-    if nudge is None or customer is None:
-        return None
+    return next(iter(_cases(work, now, [nudge_id])), None)
+
+
+def _cases(work: Work, now: datetime, ids: Sequence[int]) -> list[Reminder]:
+    """Each as its words need it, without those that are there no more."""
+    found = nudges.by_ids(work, ids)
+    theirs = customers.ever_by_ids(work, [nudge.customer_id for nudge in found])
+    every = [(nudge, theirs[nudge.customer_id]) for nudge in found if nudge.customer_id in theirs]
+    asked = {it for nudge, customer in every for it in (*_named_in(nudge), customer.owner_id)}
+    mates = teammates.by_ids(work, {each for each in asked if each}) if any(asked) else {}
+    return [_case_of(work, now, nudge, customer, mates) for nudge, customer in every]
+
+
+def _named_in(nudge: Nudge) -> tuple[int | None, int | None, int | None]:
     ended_by = nudge.dismissed_by_id or nudge.ended_by_id
-    named = people.named(work, (nudge.taken_by_id, nudge.snoozed_by_id, ended_by))
+    return nudge.taken_by_id, nudge.snoozed_by_id, ended_by
+
+
+def _case_of(
+    work: Work, now: datetime, nudge: Nudge, customer: Customer, mates: Mapping[int, Teammate]
+) -> Reminder:
+    taker, snoozer, ended_by = (people.person(mates.get(it or 0)) for it in _named_in(nudge))
+    owner = mates.get(customer.owner_id or 0)
     touch_id = nudge.ended_touch_id
     return Reminder(
         nudge=nudge,
-        scene=scenes.theirs(work, now, customer),
-        whose=people.whose(work, customer),
-        taker=named.get(nudge.taken_by_id or 0),
-        snoozer=named.get(nudge.snoozed_by_id or 0),
-        ended_by=named.get(ended_by or 0),
+        scene=scenes.of_owner(work, now, customer, owner),
+        whose=people.whose_of(owner),
+        taker=taker,
+        snoozer=snoozer,
+        ended_by=ended_by,
         touch=store_touches.by_id(work, touch_id) if touch_id else None,
     )
 

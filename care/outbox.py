@@ -1,11 +1,17 @@
 """Messages on their way: leased, said as of now, and settled with what the platform answered."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from care import calendars, direct_messages, places, planning
+from sqlalchemy import Row
+
+from care import batches, calendars, direct_messages, places, planning
+from care.feature import PostKind
 from care.registry import registry
-from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post
-from store import customers, failures, nudge_posts, posts, refusals
+from domain.messages import Message
+from domain.posts import NOTHING_TO_SAY, OUTSIDERS, Delivery, Post, Shown
+from store import customers, leases, nudge_posts, posts, refusals
 from store import nudges as store_nudges
 from store import places as store_places
 from store.work import Work
@@ -17,78 +23,124 @@ REFUSED_FOR = timedelta(days=14)
 def claim(work: Work, now: datetime, lease: float, most: int) -> list[Post]:
     """Leases what is to be sent or edited at this installation."""
     del now
-    return posts.claim(work, work.installation_id, lease, most)
+    return leases.claim(work, work.installation_id, lease, most)
+
+
+def begin(work: Work, now: datetime, leased: Sequence[Post]) -> list[Delivery | Exception | None]:
+    """Each with its words as of now, marked before it is sent; or why it can't be said. None where
+    nothing is to be said any more, or its lease is over, or somebody else's by now.
+    """
+
+    def act(there: Work, some: Sequence[Post]) -> list[Delivery | None]:
+        told = _say(there, now, some)
+        ours = leases.mark_maybe_sent(there, [each.post for each in told if each])
+        return [each if each and each.post.id in ours else None for each in told]
+
+    return batches.try_all(work, leased, act)
 
 
 def say(work: Work, now: datetime, post: Post) -> Delivery | None:
     """A leased post with its words as of now; None when nothing is to be said there any more."""
-    if post.kind != "question" and not _is_for_team(work, post):
-        posts.fail(work, post, OUTSIDERS)
-        places.recall(work, now, post.address)
+    return _say(work, now, [post])[0]
+
+
+def _say(work: Work, now: datetime, leased: Sequence[Post]) -> list[Delivery | None]:
+    known = store_places.by_places(work, {post.address for post in leased})
+    ours = [post for post in leased if _is_for_team(work, post, known.get(post.address))]
+    words = _words(work, now, ours)
+    parents = posts.by_ids(work, {post.parent_id for post in words if post.parent_id})
+    for post in leased:
+        if post not in ours:
+            leases.fail(work, post, OUTSIDERS)
+            places.recall(work, now, post.address)
+        elif post not in words:
+            _give_up(work, post)
+    return [_delivery(post, words.get(post), parents) for post in leased]
+
+
+def _delivery(post: Post, message: Message | None, parents: Mapping[int, Post]) -> Delivery | None:
+    if message is None:
         return None
-    kind = registry(work).posts.get(post.kind)
-    is_lost = kind is None or (kind.is_private and not direct_messages.may_hear(work, post.address))
-    message = kind.render(work, now, post.subject_id) if kind and not is_lost else None
-    if message is None or _is_pointless(work, post):
-        _give_up(work, post)
-        return None
-    parent = posts.by_id(work, post.parent_id) if post.parent_id else None
+    parent = parents.get(post.parent_id or 0)
     return Delivery(post=post, message=message, thread=parent.message_id if parent else None)
 
 
-def _is_for_team(work: Work, post: Post) -> bool:
-    """No outsiders read in that channel, or the one person who is asked is of the team."""
-    place = store_places.by_place(work, post.address)
-    if place:
-        return not place.is_shared
+def _words(work: Work, now: datetime, leased: Sequence[Post]) -> dict[Post, Message]:
+    """What each says, kind by kind, without those that say nothing any more."""
+    found: dict[Post, Message] = {}
+    for name, is_fresh in sorted({(post.kind, post.is_fresh) for post in leased}):
+        kind = registry(work).posts.get(name)
+        some = [post for post in leased if (post.kind, post.is_fresh) == (name, is_fresh)]
+        heard = [post for post in some if kind and _is_heard(work, post, kind)]
+        ids = [post.subject_id for post in heard]
+        said = _render(work, now, kind, ids, is_fresh=is_fresh) if kind else {}
+        found |= {post: said[post.subject_id] for post in heard if post.subject_id in said}
+    return found
+
+
+def _render(
+    work: Work, now: datetime, kind: PostKind, ids: Sequence[int], *, is_fresh: bool
+) -> Mapping[int, Message]:
+    """What was answered, or taken back, between plan and delivery is never sent."""
+    if kind.render_all:
+        return kind.render_all(work, now, ids, is_fresh)
+    said = {each: kind.render(work, now, each) for each in ids}
+    return {
+        each: message
+        for each, message in said.items()
+        if message and not (is_fresh and kind.is_pointless(work, each))
+    }
+
+
+def _is_heard(work: Work, post: Post, kind: PostKind) -> bool:
+    """What is said to one person alone is said to one of the team."""
+    return not kind.is_private or direct_messages.may_hear(work, post.address)
+
+
+def _is_for_team(work: Work, post: Post, place: Row[Any] | None) -> bool:
+    """No outsiders read in that channel, or the one person who is asked is of the team; the
+    question whether to post there says nothing about anybody.
+    """
+    if place or post.kind == "question":
+        return post.kind == "question" or (place is not None and not place.is_shared)
     kind = registry(work).posts.get(post.kind)
     return (kind is not None and kind.is_private) or direct_messages.may_hear(work, post.address)
 
 
-def _is_pointless(work: Work, post: Post) -> bool:
-    """What was answered, or taken back, between plan and delivery is never sent."""
-    if not post.is_new or post.maybe_sent:
-        return False
-    kind = registry(work).posts.get(post.kind)
-    return kind is None or kind.is_pointless(work, post.subject_id)
-
-
 def _give_up(work: Work, post: Post) -> None:
     """Nothing is to be said any more; should the reminder come back, it is asked anew."""
-    is_ours = posts.fail(work, post, NOTHING_TO_SAY)
+    is_ours = leases.fail(work, post, NOTHING_TO_SAY)
     is_new = is_ours and post.kind == "nudge" and post.is_new
     if is_new and store_nudges.by_id(work, post.subject_id):
         store_nudges.note(work, post.subject_id, sent_at=None)
 
 
-def begin(work: Work, now: datetime, post: Post) -> Delivery | None:
-    """The same before sending; None, too, when the lease is over, or somebody else's by now."""
-    delivery = say(work, now, post)
-    return delivery if delivery and posts.mark_maybe_sent(work, post) else None
-
-
 def mark_not_sent(work: Work, now: datetime, post: Post) -> bool:
     """The platform refused it for certain, or the place was looked at: it is not there."""
     del now
-    return posts.mark_not_sent(work, post)
+    return leases.mark_not_sent(work, post)
 
 
-def settle(work: Work, now: datetime, post: Post, place: str, message_id: str) -> bool:
-    """It is shown: False when somebody else has taken over meanwhile."""
+def settle(work: Work, now: datetime, shown: Sequence[Shown]) -> list[Exception | None]:
+    """They are shown, unless somebody else has taken over meanwhile; or why one can't be."""
     del now
-    failures.forget(work, post)
-    return posts.settle(work, post, place, message_id)
+
+    def act(there: Work, some: Sequence[Shown]) -> list[None]:
+        leases.settle(there, some)
+        return [None for _ in some]
+
+    return batches.try_all(work, shown, act)
 
 
 def release(work: Work, now: datetime, post: Post, after: float) -> bool:
     """Not now: nobody takes it up again within `after` seconds."""
     del now
-    return posts.release(work, post, after)
+    return leases.release(work, post, after)
 
 
 def give_up(work: Work, now: datetime, post: Post, why: str) -> bool:
     """It can't be said there, for good: a reminder is asked elsewhere."""
-    is_ours = posts.fail(work, post, why)
+    is_ours = leases.fail(work, post, why)
     if is_ours and post.kind == "nudge" and post.is_new:
         _ask_elsewhere(work, now, post)
     return is_ours
@@ -119,4 +171,4 @@ def refused(work: Work, now: datetime) -> list[tuple[str, int]]:
 def seconds_until_ready(work: Work, now: datetime) -> float | None:
     """How long until something can be claimed; None when nothing is wanted."""
     del now
-    return posts.seconds_until_ready(work)
+    return leases.seconds_until_ready(work)

@@ -33,9 +33,14 @@ def owners(work: Work, customers: Iterable[Customer]) -> dict[int, Teammate]:
 
 
 def whose(work: Work, customer: Customer) -> Whose:
-    if mate := owner(work, customer):
+    return whose_of(teammates.by_id(work, customer.owner_id))
+
+
+def whose_of(mate: Teammate | None) -> Whose:
+    """Of whoever owns the customer by name, though they may have left the team."""
+    if mate and mate.is_of_team:
         return Whose(owner=person(mate))
-    return Whose(left=person(teammates.by_id(work, customer.owner_id)))
+    return Whose(left=person(mate))
 
 
 def name(work: Work, teammate_id: int | None) -> str:

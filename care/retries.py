@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.posts import Post
 from domain.retries import Failing, pause
-from store import failures, posts, tables
+from store import failures, leases, tables
 from store.work import Work
 
 
@@ -29,7 +29,7 @@ def post(work: Work, now: datetime, leased: Post) -> int:
     del now
     number = failures.count(work, leased)
     if number:
-        posts.release(work, leased, pause(number).total_seconds())
+        leases.release(work, leased, pause(number).total_seconds())
     return number
 
 

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from care import calendars
+from care import calendars, people
 from care.registry import registry
 from domain.customers import Customer
 from domain.plays import Scene
+from domain.teammates import Teammate
 from store.work import Work
 
 
@@ -16,5 +17,10 @@ def mine(work: Work, now: datetime, customer: Customer) -> Scene:
 
 def theirs(work: Work, now: datetime, customer: Customer) -> Scene:
     """For everybody: on the clock of the customer's owner."""
-    zone = calendars.of(work, customer).zone
+    return of_owner(work, now, customer, people.owner(work, customer))
+
+
+def of_owner(work: Work, now: datetime, customer: Customer, owner: Teammate | None) -> Scene:
+    """The same where the owner is known."""
+    zone = calendars.zone_of(work, owner)
     return Scene(now=now, zone=zone, customer=customer, plays=registry(work).plays)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
 from domain.messages import Message
 
@@ -45,6 +46,11 @@ class Post:
         return self.message_id is None
 
     @property
+    def is_fresh(self) -> bool:
+        """Nobody can have seen it."""
+        return self.is_new and not self.maybe_sent
+
+    @property
     def is_refused(self) -> bool:
         """It never got there, and the platform has said that it never will."""
         return self.is_new and self.failed not in NO_REFUSAL
@@ -66,3 +72,11 @@ class Delivery:
     message: Message
     thread: str | None = None
     left: Callable[[], float] = field(default=lambda: inf, compare=False)
+
+
+class Shown(NamedTuple):
+    """A post as it was sent or edited, and where it stands."""
+
+    post: Post
+    place: str
+    message_id: str

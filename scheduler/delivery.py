@@ -2,6 +2,10 @@
 
 The order matters (docs/design.md#crashes): *maybe sent* is committed before the platform is
 called; whoever finds it set looks for the message first; every mark carries the fencing token.
+
+Messages are marked and settled together, but only those that are sent at this moment: one an
+address. So a crash leaves no more to be looked for than was under way, what is taken back while it
+waits its turn is never sent, and where a platform can't be searched no more is said twice.
 """
 
 import asyncio
@@ -14,11 +18,13 @@ from itertools import groupby
 from typing import TypeVar
 
 from care import outbox, places, retries
+from care.batches import DOZEN
 from care.courier import Arrival, Courier, Dismissed, NotNow, Refused, Unsure
 from care.heed import Heed
 from domain.errors import STORE_TROUBLE
-from domain.posts import Delivery, Post
+from domain.posts import Delivery, Post, Shown
 from scheduler.access import Access
+from scheduler.batcher import Batcher
 from scheduler.lease import CLOCKS, Clocks, Lease
 
 R = TypeVar("R")
@@ -56,6 +62,8 @@ class Deliverer:
         self._lines: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._free_at: dict[str, float] = {}
         self._unsure: Counter[int] = Counter()
+        self._beginning = Batcher(self._begin, DOZEN)
+        self._settling = Batcher(self._settle, DOZEN)
         self._under_way: set[asyncio.Task[None]] = set()
         self._is_stopping = False
 
@@ -97,6 +105,8 @@ class Deliverer:
             await asyncio.wait(self._under_way, timeout=within)
         for task in self._under_way:
             task.cancel()
+        for batcher in (self._beginning, self._settling):
+            batcher.cancel()
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
@@ -146,11 +156,14 @@ class Deliverer:
         else:
             del self._unsure[post.id]
             if arrival:
-                await self._settle(post, arrival)
+                said = replace(post, wanted=post.wanted - post.maybe_sent)
+                await self._settling.put(Shown(said, arrival.place, arrival.message_id))
 
-    async def _settle(self, post: Post, arrival: Arrival) -> None:
-        tenancy, shown = self._courier.tenancy, replace(post, wanted=post.wanted - post.maybe_sent)
-        await self._heed.do(outbox.settle, tenancy, shown, arrival.place, arrival.message_id)
+    async def _begin(self, posts: Sequence[Post]) -> Sequence[Delivery | Exception | None]:
+        return await self._heed.do(outbox.begin, self._courier.tenancy, posts)
+
+    async def _settle(self, shown: Sequence[Shown]) -> Sequence[Exception | None]:
+        return await self._heed.do(outbox.settle, self._courier.tenancy, shown)
 
     async def _place(self, post: Post, lease: Lease) -> Arrival | None:
         """Where it stands after this; None when there is nothing to say any more, or somebody else
@@ -172,7 +185,7 @@ class Deliverer:
 
     async def _send(self, post: Post, lease: Lease) -> Arrival | None:
         await self._keep_pace(post.address)
-        delivery = await self._heed.do(outbox.begin, self._courier.tenancy, post)
+        delivery = await self._beginning.put(post)
         if delivery is None:
             return None
         self._free_at[post.address] = time.monotonic() + self._courier.pace

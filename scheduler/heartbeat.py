@@ -3,13 +3,15 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from care import alarms, digests, due_nudges, outbox, replanning, retries
+from care.batches import DOZEN
 from care.heed import NOWHERE, Capability, Heed, SystemCaller
 from domain.errors import STORE_TROUBLE
 from scheduler.clock import TurnedClock
@@ -75,8 +77,10 @@ class Heartbeat:
         """At everything that is due now."""
         async with self._looking:
             due = await self._heed.ask(due_nudges.due, NOWHERE, MOST)
-            for workspace_id, nudge_id in due.nudges:
-                await self._do(due_nudges.look, retries.nudge, workspace_id, nudge_id)
+            for workspace_id, ids in _by_the_dozen(due.nudges):
+                clock = SystemCaller(workspace_id=workspace_id)
+                for nudge_id, error in await self._heed.do(due_nudges.look_all, clock, ids):
+                    _log_failure(workspace_id, nudge_id, error)
             for workspace_id, digest_id in due.digests:
                 await self._do(digests.send, retries.digest, workspace_id, digest_id)
             for workspace_id, alarm_id in due.alarms:
@@ -141,10 +145,25 @@ class Heartbeat:
             await self._heed.do(capability, clock, row_id)
         except STORE_TROUBLE:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is this row's alone
             if await self._heed.do(step_back, clock, row_id) == 1:
-                told = "row %s of workspace %s could not be looked at; it is tried again later"
-                log.error(told, row_id, workspace_id, exc_info=error)  # noqa: TRY400 - once, not each time
+                _log_failure(workspace_id, row_id, error)
+
+
+def _by_the_dozen(due: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
+    """Rows of one workspace each, in their order."""
+    theirs: dict[int, list[int]] = defaultdict(list)
+    for workspace_id, row_id in due:
+        theirs[workspace_id].append(row_id)
+    for workspace_id, ids in theirs.items():
+        for first in range(0, len(ids), DOZEN):
+            yield workspace_id, ids[first : first + DOZEN]
+
+
+def _log_failure(workspace_id: int, row_id: int, error: Exception) -> None:
+    """Once, not each time."""
+    told = "row %s of workspace %s could not be looked at; it is tried again later"
+    log.error(told, row_id, workspace_id, exc_info=error)
 
 
 async def _beat_for_ever(stirred: asyncio.Event, beat: Callable[[], Awaitable[None]]) -> None:

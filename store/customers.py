@@ -24,9 +24,10 @@ _COLUMNS = tuple(getattr(Customers, each) for each in _NAMES)
 _ALL = select(*_COLUMNS).where(HERE, ~Customers.gone)
 _BY_ID = _ALL.where(Customers.id == bindparam("customer"))
 _EVER = select(*_COLUMNS).where(HERE, Customers.id == bindparam("customer"))
+_EVER_OF = select(*_COLUMNS).where(HERE, Customers.id.in_(bindparam("customers", expanding=True)))
 _LOCKED = _BY_ID.with_for_update()
-_LOCKED_IF_FREE = _BY_ID.with_for_update(skip_locked=True)
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
+_LOCKED_IF_FREE = _BY_IDS.with_for_update(skip_locked=True)
 _NAMED = _ALL.where(Customers.name_key == bindparam("key"), Customers.id != bindparam("but"))
 _KNOWN_AS = (
     _ALL.join(KnownName, KnownName.customer_id == Customers.id)
@@ -109,10 +110,22 @@ def ever(work: Work, customer_id: int) -> Customer | None:
     return from_row(row) if row else None
 
 
-def lock(work: Work, customer_id: int, *, wait: bool = True) -> Customer | None:
-    """Nobody else plans this customer until the commit; None when gone, or busy and not waited."""
-    row = work.first(_LOCKED if wait else _LOCKED_IF_FREE, customer=customer_id)
+def ever_by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
+    """The same of many."""
+    rows = work.all(_EVER_OF, customers=sorted(set(ids)))
+    return {row.id: from_row(row) for row in rows}
+
+
+def lock(work: Work, customer_id: int) -> Customer | None:
+    """Nobody else plans this customer until the commit; None when gone."""
+    row = work.first(_LOCKED, customer=customer_id)
     return from_row(row) if row else None
+
+
+def lock_free(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
+    """The same of many, without whom somebody else has in hand: nobody is waited for."""
+    rows = work.all(_LOCKED_IF_FREE, customers=sorted(set(ids)))
+    return {row.id: from_row(row) for row in rows}
 
 
 def by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:

@@ -56,12 +56,6 @@ def count(work: Work, post: Post) -> int:
     return int(row.failures) if row else 0
 
 
-def forget(work: Work, post: Post) -> None:
-    """It works again."""
-    if post.failures:
-        work.set(Posts, post.id, failures=0)
-
-
 def failing(work: Work, now: datetime) -> Failing:
     """In every workspace."""
     nudges, digests, alarms = (

@@ -1,6 +1,6 @@
 """The reminders: what is planned, what waits, what is due."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ ENDINGS_KEPT = 20
 _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
 _ALL = select(*_COLUMNS).where(HERE)
 _BY_ID = _ALL.where(Nudges.id == bindparam("nudge"))
+_BY_IDS = _ALL.where(Nudges.id.in_(bindparam("nudges", expanding=True)))
 _CONCERNED = _ALL.where(
     _OF_CUSTOMER, or_(IS_WAITING, Nudges.key.in_(bindparam("keys", expanding=True)))
 )
@@ -116,6 +117,14 @@ def ended_by(work: Work, customer_id: int, touch_ids: set[int]) -> list[Nudge]:
 def by_id(work: Work, nudge_id: int) -> Nudge | None:
     row = work.first(_BY_ID, nudge=nudge_id)
     return from_row(row) if row else None
+
+
+def by_ids(work: Work, ids: Collection[int]) -> list[Nudge]:
+    """In the order of the ids; without those that are there no more."""
+    if not ids:
+        return []
+    found = {row.id: row for row in work.all(_BY_IDS, nudges=sorted(ids))}
+    return [from_row(found[each]) for each in ids if each in found]
 
 
 def need(work: Work, nudge_id: int) -> Nudge:
@@ -214,6 +223,11 @@ def remove(work: Work, nudge_id: int) -> None:
 def note(work: Work, nudge_id: int, **values: Any) -> None:
     """What follows from facts: times, status."""
     work.set(Nudges, nudge_id, **values)
+
+
+def note_all(work: Work, values: Mapping[int, Mapping[str, Any]]) -> None:
+    """The same columns of many."""
+    work.set_all(Nudges, values)
 
 
 def change(work: Work, nudge_id: int, **values: Any) -> None:

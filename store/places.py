@@ -1,5 +1,6 @@
 """Channels: where reminders may be posted, and who is there."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -25,12 +26,19 @@ _BY_ID = _ALL.where(Places.id == bindparam("id"))
 _BY_PLACE = _ALL.where(
     Places.installation_id == bindparam("installation"), Places.place == bindparam("place")
 )
+_BY_PLACES = _ALL.where(
+    Places.installation_id == bindparam("installation"),
+    Places.place.in_(bindparam("places", expanding=True)),
+)
 _UNANSWERED = _ALL.where(Places.answer.is_(None), Places.lost == "", ~Places.gone).order_by(
     Places.id
 )
 _OPEN = _ALL.where(*IS_OPEN).order_by(Places.id)
-_IS_THERE = exists().where(
-    Attendance.place_id == Places.id, Attendance.teammate_id == bindparam("teammate")
+_SEATS = select(Attendance.place_id, Attendance.teammate_id).where(
+    HERE,
+    *IS_OPEN,
+    Attendance.place_id == Places.id,
+    Attendance.teammate_id.in_(bindparam("teammates", expanding=True)),
 )
 _IS_SET_UP = select(
     exists().where(HERE, *IS_OPEN).label("has_place"),
@@ -38,8 +46,11 @@ _IS_SET_UP = select(
     .where(Teammates.workspace_id == bindparam("ws"), Teammates.is_manager, of_team())
     .label("has_managers"),
 )
-_OPEN_WITH = _OPEN.where(_IS_THERE)
-_LOCKED = _BY_ID.with_for_update()
+_LOCKED = (
+    _ALL.where(Places.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Places.id)
+    .with_for_update()
+)
 _LEAVE = delete(Attendance).where(
     Attendance.place_id == bindparam("id"), Attendance.teammate_id == bindparam("teammate")
 )
@@ -55,9 +66,15 @@ def by_place(work: Work, place: str) -> Row[Any] | None:
     return work.first(_BY_PLACE, installation=work.installation_id, place=place)
 
 
-def lock(work: Work, place_id: int) -> None:
-    """Nobody else counts this place's posts until the commit."""
-    work.first(_LOCKED, id=place_id)
+def by_places(work: Work, addresses: Collection[str]) -> dict[str, Row[Any]]:
+    values = {"installation": work.installation_id, "places": sorted(addresses)}
+    return {row.place: row for row in work.all(_BY_PLACES, **values)}
+
+
+def lock(work: Work, ids: Collection[int]) -> None:
+    """Nobody else counts these places' posts until the commit."""
+    if ids:
+        work.all(_LOCKED, ids=sorted(ids))
 
 
 def open_(work: Work) -> list[Row[Any]]:
@@ -76,10 +93,17 @@ def unanswered(work: Work) -> list[Row[Any]]:
     return list(work.all(_UNANSWERED))
 
 
-def for_teammate(work: Work, teammate_id: int | None) -> Row[Any] | None:
-    """Where this person sees a reminder: the first place they are in, else the first of all."""
-    row = work.first(_OPEN_WITH, teammate=teammate_id or 0)
-    return row or work.first(_OPEN)
+def for_teammates(work: Work, ids: Collection[int | None]) -> dict[int | None, Row[Any]]:
+    """Where each of them sees a reminder: the first place they are in, else the first of all."""
+    every = open_(work)
+    there = {each for each in ids if each}
+    rows = work.all(_SEATS, teammates=sorted(there)) if every and there else ()
+    seats = {(row.place_id, row.teammate_id) for row in rows}
+    return {
+        each: next((place for place in every if (place.id, each) in seats), every[0])
+        for each in ids
+        if every
+    }
 
 
 def add(work: Work, place: str, name: str, zone: str, *, is_shared: bool) -> int:

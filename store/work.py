@@ -1,6 +1,7 @@
 """The open transaction that a capability is given, and the trail of facts that it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, cast
@@ -96,15 +97,47 @@ class Work:
         """How many rows it touched."""
         return self.connection.execute(statement, {"ws": self.workspace_id, **values}).rowcount
 
+    def run_all(self, statement: Executable, rows: Sequence[Values]) -> int:
+        """The same statement for each of these; how many rows they touched altogether."""
+        if not rows:
+            return 0
+        every = [{"ws": self.workspace_id, **row} for row in rows]
+        return self.connection.execute(statement, every).rowcount
+
+    @contextmanager
+    def saved(self) -> Iterator["Work"]:
+        """The same transaction under a savepoint: what raises leaves nothing behind."""
+        self.connection.exec_driver_sql("SAVEPOINT part")
+        try:
+            yield replace(self, changes=[])
+        except BaseException:
+            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+            self.connection.exec_driver_sql("RELEASE SAVEPOINT part")
+            raise
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT part")
+
     def insert(self, table: type[Base], **values: Any) -> int:
         """A row that follows from facts; its id."""
         row = {"workspace_id": self.workspace_id, **values}
         return cast("int", self.connection.execute(_insert(table), row).scalar_one())
 
+    def insert_all(self, table: type[Base], rows: Sequence[Values]) -> None:
+        """Many of them, the same columns of each, whose ids nobody asks for."""
+        if rows:
+            every = [{"workspace_id": self.workspace_id, **row} for row in rows]
+            self.connection.execute(_insert_all(table), every)
+
     def set(self, table: type[Base], id_: int, **values: Any) -> None:
         """Values that follow from facts."""
         statement = _update(table, tuple(values))
         self.connection.execute(statement, {"b_id": id_, "ws": self.workspace_id, **values})
+
+    def set_all(self, table: type[Base], rows: Mapping[int, Values]) -> None:
+        """The same columns of many rows, by their ids."""
+        every = [{"b_id": id_, **values} for id_, values in rows.items()]
+        if every:
+            names = tuple(next(iter(rows.values())))
+            self.run_all(_update(table, names), every)
 
     def add(self, table: type[Base], **values: Any) -> int:
         """A new fact; its id."""
@@ -177,6 +210,11 @@ def table_named(name: str) -> type[Base]:
 def _insert(mapped: type[Base]) -> Insert:
     table = table_of(mapped)
     return cast("Insert", insert(table).returning(table.c.id))
+
+
+@cache
+def _insert_all(mapped: type[Base]) -> Insert:
+    return insert(table_of(mapped))
 
 
 @cache

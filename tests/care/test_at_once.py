@@ -32,9 +32,9 @@ def meanwhile(monkeypatch):
     def happens(statement):
         lock = customers.lock
 
-        def late(work, customer_id, *, wait=True):
+        def late(work, customer_id):
             work.connection.execute(statement)
-            return lock(work, customer_id, wait=wait)
+            return lock(work, customer_id)
 
         monkeypatch.setattr(customers, "lock", late)
 
@@ -83,14 +83,14 @@ async def test_the_last_place_of_a_channels_day_is_given_once(world, monkeypatch
     due = (await world.do_clock_quietly(due_nudges.due, 20)).nudges
     both, counted = threading.Barrier(2), posts.counted
 
-    def slowly(work, address, day):
-        found = counted(work, address, day)
+    def slowly(work, addresses, days):
+        found = counted(work, addresses, days)
         with suppress(threading.BrokenBarrierError):
             both.wait(0.5)
         return found
 
     monkeypatch.setattr(posts, "counted", slowly)
-    await asyncio.gather(*(world.do_clock_quietly(due_nudges.look, id_) for _, id_ in due))
+    await asyncio.gather(*(world.do_clock_quietly(due_nudges.look_all, [id_]) for _, id_ in due))
     assert len(await world.ask(wanted_today)) == 1
 
 

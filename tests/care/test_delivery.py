@@ -11,6 +11,7 @@ from care import commands, outbox, places, team
 from care.courier import Dismissed, NotNow, Refused, Unsure
 from care.feature import PostKind
 from care.heed import Heed
+from domain.posts import Shown
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
 from scheduler.lease import Lease
@@ -36,6 +37,11 @@ def _ask(work, now, name="Acme"):
 
 async def claim(world, lease=60.0):
     return await world.heed.do(outbox.claim, world.tenancy, lease, 10)
+
+
+async def begin(world, post):
+    (begun,) = await world.heed.do(outbox.begin, world.tenancy, [post])
+    return begun
 
 
 async def free_leases(world):
@@ -69,7 +75,7 @@ async def test_a_crash_after_claiming_loses_nothing(wanted):
 
 async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
     (post,) = await claim(wanted)
-    assert await wanted.heed.do(outbox.begin, wanted.tenancy, post)
+    assert await begin(wanted, post)
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.courier.sent) == 2  # the channel's question, and the reminder
@@ -77,9 +83,7 @@ async def test_a_crash_between_marking_and_sending_sends_it_once(wanted):
 
 async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
     (post,) = await claim(wanted)
-    wanted.courier.accept(
-        await wanted.heed.do(outbox.begin, wanted.tenancy, post)
-    )  # it arrived, and then the power went
+    wanted.courier.accept(await begin(wanted, post))  # it arrived, and then the power went
     await free_leases(wanted)
     await wanted.settle()
     assert len(wanted.reminders()) == 1
@@ -89,7 +93,7 @@ async def test_a_crash_between_post_and_settle_sends_it_once(wanted):
 
 async def test_maybe_sent_stays_through_any_number_of_crashes(wanted):
     (post,) = await claim(wanted)
-    wanted.courier.accept(await wanted.heed.do(outbox.begin, wanted.tenancy, post))
+    wanted.courier.accept(await begin(wanted, post))
     for _ in range(3):
         await free_leases(wanted)
         (again,) = await claim(wanted)
@@ -297,10 +301,14 @@ async def test_whoever_comes_back_with_an_old_token_changes_nothing(wanted):
     (old,) = await claim(wanted)
     await free_leases(wanted)
     (new,) = await claim(wanted)
-    for deed in (outbox.begin, outbox.mark_not_sent):
-        assert not await wanted.heed.do(deed, wanted.tenancy, old)
-    assert not await wanted.heed.do(outbox.settle, wanted.tenancy, old, "C", "m")
-    assert await wanted.heed.do(outbox.settle, wanted.tenancy, new, "C-care", "m77")
+    assert await begin(wanted, old) is None
+    assert not await wanted.heed.do(outbox.mark_not_sent, wanted.tenancy, old)
+    shown = [Shown(old, "C", "m"), Shown(new, "C-care", "m77")]
+    assert await wanted.heed.do(outbox.settle, wanted.tenancy, shown) == [None, None]
+    (row,) = await rows(wanted)
+    assert (row["place"], row["message_id"]) == ("C-care", "m77")
+    await wanted.heed.do(outbox.settle, wanted.tenancy, [Shown(old, "C", "m")])
+    assert (await rows(wanted))[0]["message_id"] == "m77"
 
 
 async def test_two_machines_never_send_the_same_message(wanted):
@@ -481,7 +489,7 @@ async def test_what_is_taken_back_while_it_waits_its_turn_is_never_sent(world, m
 
 async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
     (post,) = await claim(wanted)
-    begun = await wanted.heed.do(outbox.begin, wanted.tenancy, post)
+    begun = await begin(wanted, post)
     wanted.courier.accept(begun)  # it arrived, and then the power went
     await wanted.type_quietly("ben", "log Acme emailed them the price list")
     await free_leases(wanted)
@@ -492,12 +500,12 @@ async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
 async def test_the_pace_counts_from_when_a_message_goes_out(wanted, monkeypatch):
     await wanted.type_quietly("ana", "new Globex")
     await wanted.type_quietly("ana", "log Globex asked about prices")
-    wanted.courier.pace, gone, begin = 0.2, [], outbox.begin
+    wanted.courier.pace, gone, mark = 0.2, [], outbox.begin
     accept = wanted.courier.accept
 
-    def slow_at_first(work, now, post):
+    def slow_at_first(work, now, leased):
         time.sleep(0.0 if gone else 0.15)
-        return begin(work, now, post)
+        return mark(work, now, leased)
 
     async def send(delivery):
         gone.append(time.monotonic())
@@ -575,7 +583,7 @@ async def test_whoever_sleeps_beyond_the_lease_before_an_edit_puts_no_old_words_
 async def test_whose_lease_is_over_marks_nothing(wanted):
     (post,) = await claim(wanted)
     await free_leases(wanted)
-    assert await wanted.heed.do(outbox.begin, wanted.tenancy, post) is None
+    assert await begin(wanted, post) is None
 
 
 @ON_SQLITE

@@ -81,8 +81,8 @@ async def test_nor_is_who_becomes_one_before_it_is_sent(world, refuse):
 
 
 async def look_at_all(world):
-    for _, nudge_id in (await world.do_clock_quietly(due_nudges.due, 20)).nudges:
-        await world.do_clock_quietly(due_nudges.look, nudge_id)
+    ids = [id_ for _, id_ in (await world.do_clock_quietly(due_nudges.due, 20)).nudges]
+    assert await world.do_clock_quietly(due_nudges.look_all, ids) == []
 
 
 async def test_what_nobody_can_be_asked_is_tried_again_each_morning(world, refuse):

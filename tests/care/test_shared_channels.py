@@ -64,14 +64,14 @@ async def test_what_is_leased_already_when_they_come_is_not_sent(world):
     await look_at_all(world)
     (leased,) = await world.do_clock_quietly(outbox.claim, 30.0, 20)
     await world.heed.do(places.shared, world.tenancy, PLACE, is_shared=True)
-    assert await world.do_clock_quietly(outbox.begin, leased) is None
+    assert await world.do_clock_quietly(outbox.begin, [leased]) == [None]
     await share(world, is_shared=False)
     assert len(world.reminders()) == 1
 
 
 async def look_at_all(world):
-    for _, nudge_id in (await world.do_clock_quietly(due_nudges.due, 20)).nudges:
-        await world.do_clock_quietly(due_nudges.look, nudge_id)
+    ids = [id_ for _, id_ in (await world.do_clock_quietly(due_nudges.due, 20)).nudges]
+    assert await world.do_clock_quietly(due_nudges.look_all, ids) == []
 
 
 async def test_a_complaint_and_its_steps_are_held_and_come_when_they_have_gone(nova):

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from care import due_nudges, outbox, retries, team
+from care import asking, outbox, retries, team
 from care.feature import PostKind
 from domain.errors import Gone
 from handlers.console import checking
@@ -103,7 +103,7 @@ async def test_one_that_is_refused_in_our_own_words_fails_like_any_other(broken,
     def refuse(*_):
         raise Gone
 
-    monkeypatch.setattr(due_nudges, "_ask", refuse)
+    monkeypatch.setattr(asking, "ask_all", refuse)
     await broken.heartbeat.look()
     assert (await nudge(broken))["failures"] == 1
 

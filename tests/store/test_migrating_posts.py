@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import MetaData, insert, text
 
-from store import nudge_posts, posts, schema
+from store import leases, nudge_posts, schema
 from store.work import Work
 from tests.store import old_databases
 
@@ -76,6 +76,6 @@ def test_what_was_refused_is_asked_anew_and_what_waits_is_ready(old):
         waiting = "SELECT id FROM nudge WHERE status = 'planned' AND due_at IS NOT NULL"
         assert list(connection.execute(text(waiting)).scalars()) == [1]
         work = Work(connection=connection, workspace_id=1, installation_id=1)
-        assert [post.id for post in posts.claim(work, 1, 30.0, 20)] == [2, 4, 5]
+        assert [post.id for post in leases.claim(work, 1, 30.0, 20)] == [2, 4, 5]
         assert [post.id for post in nudge_posts.of(work, 3)] == [4]
         assert schema.differences(connection) == []

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.exc import IntegrityError
 
-from domain.posts import NOTHING_TO_SAY
-from store import posts, tables
+from domain.posts import NOTHING_TO_SAY, Shown
+from store import leases, posts, tables
 from store.work import Work
 from tests.databases import open_engine
 from tests.world import MONDAY, open_world
@@ -49,12 +49,12 @@ def want(engine, subject, **more):
 
 def claim(engine, most=10):
     with work_on(engine) as work:
-        return posts.claim(work, 1, 30.0, most)
+        return leases.claim(work, 1, 30.0, most)
 
 
 def wait(engine):
     with work_on(engine) as work:
-        return posts.seconds_until_ready(work)
+        return leases.seconds_until_ready(work)
 
 
 def fill(engine):
@@ -121,7 +121,7 @@ async def test_a_reply_is_ready_when_its_parent_is_there_and_not_before(engine):
         posts.show_anew(work, "complaint", 2)
     assert claim(engine) == []
     with work_on(engine) as work:
-        assert posts.settle(work, first, "C-care", "m-parent")
+        assert leases.settle(work, [Shown(first, "C-care", "m-parent")])
     assert wait(engine) <= 0
     assert [post.id for post in claim(engine)] == [child]
 
@@ -131,7 +131,7 @@ async def test_a_reply_to_what_was_refused_for_good_goes_without(engine):
     child = want(engine, 2, parent_id=parent)
     (first,) = claim(engine)
     with work_on(engine) as work:
-        assert posts.fail(work, first, "invalid_blocks")
+        assert leases.fail(work, first, "invalid_blocks")
     assert [post.id for post in claim(engine)] == [child]
     late = want(engine, 3, parent_id=parent)
     assert [post.id for post in claim(engine)] == [late]
@@ -147,7 +147,7 @@ async def test_a_reply_wanted_while_its_parent_is_settled_is_not_left_behind(
     begun, go = threading.Event(), threading.Event()
 
     def settle(work):
-        assert posts.settle(work, held, "C-care", "m-parent")
+        assert leases.settle(work, [Shown(held, "C-care", "m-parent")])
 
     def reply(work):
         posts.want(work, "complaint", 2, "C-care", MONDAY, parent_id=parent)
@@ -175,7 +175,7 @@ async def test_a_reply_wanted_while_its_parent_is_settled_is_not_left_behind(
 async def test_what_one_is_about_to_claim_another_does_not_wait_for(engine):
     wanted = [want(engine, number) for number in range(1, 5)]
     with work_on(engine) as work:
-        mine = posts.claim(work, 1, 30.0, 2)
+        mine = leases.claim(work, 1, 30.0, 2)
         theirs = claim(engine, most=4)
     assert sorted(post.id for post in (*mine, *theirs)) == wanted
     assert len(theirs) == 2
@@ -194,9 +194,9 @@ async def test_a_message_shows_one_post(engine):
     want(engine, 2)
     first, second = claim(engine)
     with work_on(engine) as work:
-        posts.settle(work, first, "C-care", "m-same")
+        leases.settle(work, [Shown(first, "C-care", "m-same")])
     with pytest.raises(IntegrityError), work_on(engine) as work:
-        posts.settle(work, second, "C-care", "m-same")
+        leases.settle(work, [Shown(second, "C-care", "m-same")])
 
 
 async def test_what_was_closed_while_it_was_leased_is_neither_sent_nor_taken_up_again(engine):
@@ -204,8 +204,8 @@ async def test_what_was_closed_while_it_was_leased_is_neither_sent_nor_taken_up_
     (held,) = claim(engine)
     with work_on(engine) as work:
         posts.fail_place(work, "C-care", "is_archived")
-        assert not posts.mark_maybe_sent(work, held)
-        assert posts.release(work, held, 0.0)
+        assert not leases.mark_maybe_sent(work, [held])
+        assert leases.release(work, held, 0.0)
     assert wait(engine) is None
 
 
@@ -217,10 +217,10 @@ async def test_what_changes_while_it_is_under_way_is_ready_again_when_it_has_arr
     assert wait(engine) > 20
     assert claim(engine) == []
     with work_on(engine) as work:
-        posts.settle(work, held, "C-care", "m-own")
+        leases.settle(work, [Shown(held, "C-care", "m-own")])
     (again,) = claim(engine)
     with work_on(engine) as work:
-        posts.settle(work, again, "C-care", "m-own")
+        leases.settle(work, [Shown(again, "C-care", "m-own")])
     assert wait(engine) is None
 
 
@@ -228,16 +228,16 @@ async def test_a_later_edit_revives_what_was_refused_but_never_what_is_not_there
     want(engine, 1)
     (new,) = claim(engine)
     with work_on(engine) as work:
-        posts.fail(work, new, NOTHING_TO_SAY)
+        leases.fail(work, new, NOTHING_TO_SAY)
         posts.show_anew(work, "complaint", 1)
     assert wait(engine) is None
     want(engine, 1)
     (new,) = claim(engine)
     with work_on(engine) as work:
-        posts.settle(work, new, "C-care", "m-own")
+        leases.settle(work, [Shown(new, "C-care", "m-own")])
         posts.show_anew(work, "complaint", 1)
     (edit,) = claim(engine)
     with work_on(engine) as work:
-        posts.fail(work, edit, "cant_update_message")
+        leases.fail(work, edit, "cant_update_message")
         posts.show_anew(work, "complaint", 1)
     assert [post.id for post in claim(engine)] == [edit.id]

@@ -1,0 +1,195 @@
+"""Where and when reminders are asked for: many at once, as much as each channel's day holds."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from care import calendars, direct_messages, numbers, people, planning
+from care.registry import registry
+from domain.calendar import Calendar
+from domain.customers import Customer
+from domain.nudges import Nudge, Status, Urgency
+from domain.pacing import PaceNumbers
+from domain.posts import Post
+from domain.subjects import Subject
+from store import nudge_posts, nudges, places, posts, refusals
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A reminder that is due: its owner's working time, where it belongs, and its posts so far."""
+
+    nudge: Nudge
+    customer: Customer
+    calendar: Calendar
+    place: Row[Any] | None
+    known: Sequence[Post]
+
+    @property
+    def breaks_through(self) -> bool:
+        return self.nudge.urgency is Urgency.BREAKS_THROUGH
+
+    @property
+    def is_routine(self) -> bool:
+        return self.nudge.urgency is Urgency.ROUTINE
+
+    def day(self, now: datetime) -> date | None:
+        """Whose budget it takes from: the channel's today."""
+        if self.place is None or self.breaks_through:
+            return None
+        return now.astimezone(ZoneInfo(self.place.zone)).date()
+
+
+def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) -> None:
+    """In this order, as long as there is room; what is not asked for now waits for its moment."""
+    ready = [each for each in _candidates(work, due) if not _waits(work, now, each)]
+    room = _Room(work, now, ready)
+    asked = [each for each in ready if each.place and room.take(each)]
+    for each in ready:
+        if each not in asked:
+            _hold_back(work, each.nudge, each.calendar.next_morning(now))
+    _ask_anew(work, now, [each for each in asked if each.known or each.nudge.subject])
+    _ask_new(work, now, [each for each in asked if not (each.known or each.nudge.subject)])
+
+
+def _candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Candidate]:
+    if not due:
+        return
+    owners = people.owners(work, [customer for _, customer in due])
+    theirs = places.for_teammates(work, {None, *owners})
+    known = nudge_posts.of_many(work, [nudge.id for nudge, _ in due])
+    for nudge, customer in due:
+        owner = owners.get(customer.owner_id or 0)
+        yield Candidate(
+            nudge=nudge,
+            customer=customer,
+            calendar=calendars.in_zone(work, calendars.zone_of(work, owner)),
+            place=theirs.get(owner.id if owner else None),
+            known=known.get(nudge.id, ()),
+        )
+
+
+def _waits(work: Work, now: datetime, asked: Candidate) -> bool:
+    """For working time, for a channel; or it is asked elsewhere."""
+    nudge, calendar = asked.nudge, asked.calendar
+    if not (asked.breaks_through or calendar.is_working(now)):
+        next_chance = calendar.morning if asked.is_routine else calendar.next_working
+        _hold_back(work, nudge, next_chance(now))
+        return True
+    if nudge.subject and asked.place is None:
+        _ask_nowhere(work, now, nudge, nudge.subject, calendar.next_morning(now))
+        return True
+    return asked.place is not None and _is_asked_in_private(work, now, asked, asked.place.place)
+
+
+def _is_asked_in_private(work: Work, now: datetime, asked: Candidate, address: str) -> bool:
+    """What the channel has refused for good is asked elsewhere; when nobody is left, it all begins
+    anew.
+    """
+    nudge, customer = asked.nudge, asked.customer
+    if not any(post.is_refused and post.address == address for post in asked.known):
+        return False
+    way = direct_messages.elsewhere(work, customer, asked.known)
+    if way is None:
+        for post in asked.known:
+            refusals.forget(work, post)
+        return False
+    installation_id, user_id = way
+    nudge_posts.want(work.at(installation_id), nudge.id, user_id, now, customer_id=customer.id)
+    nudges.note(work, nudge.id, sent_at=now)
+    planning.refresh(work, nudge.id)
+    return True
+
+
+def _ask_nowhere(
+    work: Work, now: datetime, nudge: Nudge, subject: Subject, morning: datetime
+) -> None:
+    """A subject's step that no channel can be asked for may still be late."""
+    if nudge.late_at > now:
+        _hold_back(work, nudge, min(morning, nudge.late_at))
+        return
+    tell_late(work, now, nudge, subject)
+    _hold_back(work, nudge, morning)
+
+
+def tell_late(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
+    """A kind of an earlier version tells nobody."""
+    if kind := registry(work).subjects.get(subject.kind):
+        kind.when_late(work, now, nudge)
+
+
+def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
+    """It waits in `due` lists meanwhile: what it asks for is asked for, only not in the channel."""
+    nudges.note(work, nudge.id, due_at=until)
+
+
+class _Room:
+    """What the channels' days still hold; counted alone, so that two never take the last."""
+
+    def __init__(self, work: Work, now: datetime, every: Sequence[Candidate]) -> None:
+        self._pace = numbers.of(work, PaceNumbers)
+        self._days = {each.nudge.id: day for each in every if (day := each.day(now))}
+        counted = [each.place for each in every if each.place and each.nudge.id in self._days]
+        places.lock(work, {place.id for place in counted})
+        there = {place.place for place in counted}
+        self._posted = posts.counted(work, there, set(self._days.values())) if there else Counter()
+
+    def take(self, asked: Candidate) -> bool:
+        """Whether there is any for this one, which is counted then."""
+        if asked.place is None or asked.breaks_through:
+            return asked.place is not None
+        at = (asked.place.place, self._days[asked.nudge.id])
+        posted, routine = self._posted[(*at, False)], self._posted[(*at, True)]
+        is_full = posted + routine >= self._pace.posts_a_day
+        if is_full or (asked.is_routine and routine >= self._pace.routine_posts_a_day):
+            return False
+        self._posted[(*at, asked.is_routine)] += 1
+        return True
+
+
+def _ask_anew(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:
+    """What has posts already, or is asked for in its subject's thread."""
+    for each in asked:
+        if each.place is None:
+            continue
+        there, nudge, address = work.at(each.place.installation_id), each.nudge, each.place.place
+        about = {"customer_id": each.customer.id, "day": each.day(now), "can_wait": each.is_routine}
+        parent_id = _root(there, now, nudge, address)
+        nudge_posts.want(there, nudge.id, address, now, parent_id=parent_id, **about)
+        nudges.note(work, nudge.id, sent_at=now)
+        planning.refresh(work, nudge.id)
+
+
+def _root(work: Work, now: datetime, nudge: Nudge, address: str) -> int | None:
+    """The subject's own post in that place, in whose thread its steps are asked for."""
+    if nudge.subject is None:
+        return None
+    kind, id_ = nudge.subject
+    return posts.want(work, kind, id_, address, now, customer_id=nudge.customer_id)
+
+
+def _ask_new(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:
+    """What has no posts yet, all together: there is nothing that would have to be edited."""
+    rows = [
+        {
+            "subject_id": each.nudge.id,
+            "installation_id": each.place.installation_id,
+            "address": each.place.place,
+            "customer_id": each.customer.id,
+            "day": each.day(now),
+            "can_wait": each.is_routine,
+        }
+        for each in asked
+        if each.place
+    ]
+    nudge_posts.want_new(work, now, rows)
+    days = numbers.of(work, PaceNumbers).lapse_days
+    lapses = {each.nudge.id: each.calendar.after_days(each.nudge.late_at, days) for each in asked}
+    sent = {"sent_at": now, "status": Status.SENT, "failures": 0}
+    nudges.note_all(work, {id_: sent | {"due_at": due_at} for id_, due_at in lapses.items()})
