@@ -38,9 +38,13 @@ HOUSE = ("domain", "store", "care", "features", "scheduler", "handlers", "settin
 UNTRIED = ("browser", "teams", "playground", "stories", "test_house.py", "test_benchmarks.py")
 """Tests that read the sources, start processes, or are slow; the others must do without them."""
 
+RULES = ("tests/domain/", "tests/features/")
+OWN = {"domain": RULES, "features": RULES, "scheduler": ("tests/scheduler/",)}
+"""Where the tests stand that are about each room."""
+
 FOUND = Path("var/mutants")
 FORK = multiprocessing.get_context("fork")
-SECONDS = 30
+SECONDS = 40
 """Of tests that each mutant is tried by at most; what they have not noticed then has survived."""
 
 GRACE = 4
@@ -87,17 +91,16 @@ class Coverage:
         self._lines = {}
 
     def tests(self, mutant):
-        """What runs at import is seen by whoever comes by its module."""
+        """What runs at import is seen by whoever comes by its module, or may only look at it."""
         lines = self._of(mutant.file)
         seen = set().union(*(lines.get(it, ()) for it in range(mutant.begins, mutant.ends + 1)))
-        room = mutant.file.partition("/")[0]
-        return self.quickest(seen or set().union(*lines.values()) or self.all, room)
+        own = OWN[mutant.file.partition("/")[0]]
+        if not seen:
+            seen = {it for it in self.all if it.startswith(own)}.union(*lines.values())
+        return self.quickest(seen, own)
 
-    def quickest(self, tests, room=""):
-        """Those of its own room and then the others, the quickest first, until they take too long
-        together.
-        """
-        own = f"tests/{room}/"
+    def quickest(self, tests, own=()):
+        """Its own and then the others, the quickest first, until they take too long together."""
         ordered = sorted(
             tests & self.all, key=lambda test: (not test.startswith(own), self._seconds[test])
         )
