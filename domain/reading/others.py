@@ -93,7 +93,7 @@ def _is_private(passage: Passage, start: int) -> bool:
     for at, word in enumerate(ahead):
         if word in _STOPS - THEMSELVES or (at and start + at in passage.taken):
             return False
-        if word in PRIVATE and ahead[0] in _LEADS and (at == 0 or ahead[at - 1] != "the"):
+        if word in PRIVATE and ahead[0] in _LEADS and ahead[at - 1] != "the":
             after = ahead[at + 1 : at + 2]
             return not after or after[0] in _GOES_ON
     return False
