@@ -14,8 +14,12 @@ import store.store
 from tests import databases
 from tests.world import open_world
 
-hypothesis.settings.register_profile("unhurried", deadline=None)
-hypothesis.settings.load_profile("unhurried")
+HASHED = os.environ.get("HEED_TEST_DATABASES") == "hashed"
+"""As under `make test`, which somebody waits for."""
+
+hypothesis.settings.register_profile("thorough", deadline=None)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+hypothesis.settings.load_profile("quick" if HASHED else "thorough")
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - each worker has a folder of its own in it
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
@@ -25,6 +29,14 @@ HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 def pytest_xdist_auto_num_workers():
     """Many stories wait for sockets and processes: three can share two processors."""
     return max(1, (os.cpu_count() or 1) * 3 // 2)
+
+
+def pytest_collection_modifyitems(config, items):
+    """What is slow is left to `.ci/run`."""
+    if HASHED:
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 def pytest_collection_finish():

@@ -4,24 +4,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from rich.console import Console
+
+from benchmarks import __main__ as benchmarks
+
 HOUSE = Path(__file__).parent.parent
 
 
-def measured(module, *more):
-    command = [sys.executable, "-m", module, "--on", "sqlite", *more]
-    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def test_every_measure_works_on_a_small_base():
-    told = measured("benchmarks", "--customers", "60")
+async def test_every_measure_works_on_a_small_base(capsys):
+    Console(width=200).print(await benchmarks.measure("sqlite", 30))
+    told = capsys.readouterr().out
     for measure in ("import, write", "log a line, alone", "a manager's digest", "claim twenty"):
         assert measure in told
 
 
+@pytest.mark.slow
 def test_every_ratio_to_a_bare_acknowledgement_can_be_taken():
-    small = ("--customers", "80", "--rounds", "1", "--seconds", "0.1")
-    told = measured("benchmarks.ratios", *small)
-    assert "empty command" in told
-    assert "reminders a second" in told
+    small = ("--on", "sqlite", "--customers", "80", "--rounds", "1", "--seconds", "0.1")
+    command = [sys.executable, "-m", "benchmarks.ratios", *small]
+    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "empty command" in done.stdout
+    assert "reminders a second" in done.stdout

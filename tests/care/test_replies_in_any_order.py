@@ -47,7 +47,7 @@ def _noted(work, now, message):
     return [row.words for row in work.all(of_it)]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(story=stories())
 async def test_the_last_words_of_a_reply_count_once_in_whatever_order_they_come(asked, story):
     (order, left), message = story, f"r{next(numbers)}"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from domain.calendar import NINE_TO_FIVE, Calendar, Shift, moment, monday_of
@@ -219,7 +219,6 @@ MOMENTS = st.integers(0, 364 * 24 * 60).map(
 HOURS = st.integers(0, 40 * 60).map(lambda minutes: minutes / 60)
 
 
-@settings(max_examples=40)
 @given(calendars(), MOMENTS, MOMENTS, HOURS, st.integers(0, 9))
 def test_what_begins_later_is_never_due_sooner(calendar, one, other, hours, days):
     first, second = sorted((one, other))
@@ -240,7 +239,6 @@ SOON_AFTER_MIDNIGHT = Calendar(zone=ZoneInfo("UTC"), week=((),) * 6 + ((Shift(0,
 
 
 @example(SOON_AFTER_MIDNIGHT, local("2026-01-01 00:00"), 0, 0)
-@settings(max_examples=40)
 @given(calendars(), MOMENTS, HOURS, st.integers(0, 9))
 def test_whatever_is_reckoned_is_working_time_or_the_very_end_of_it(calendar, at, hours, days):
     assert calendar.is_working(calendar.next_working(at))
@@ -254,7 +252,6 @@ def test_whatever_is_reckoned_is_working_time_or_the_very_end_of_it(calendar, at
         assert calendar.is_working_day(calendar.day(last))
 
 
-@settings(max_examples=40)
 @given(calendars(), MOMENTS, HOURS, HOURS)
 def test_hours_add_up_and_are_counted_back(calendar, at, some, more):
     step_by_step = calendar.after_hours(calendar.after_hours(at, some), more)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from playground import Playground, Rules
+from tests.stories import tell
 from tests.stories.conftest import MONDAY
 
 HOUSE = Path(__file__).parent.parent.parent
@@ -22,8 +23,10 @@ async def told(*given):
     return teller.returncode, out.decode().splitlines()
 
 
-async def test_it_is_all_as_told():
-    code, lines = await told()
+async def test_it_is_all_as_told(capsys):
+    """Heed is started as `make run` starts it."""
+    code = await tell.main([])
+    lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "It was all as told.", lines
     assert code == 0
     assert len([line for line in lines if line[:1].isdigit()]) == 8
