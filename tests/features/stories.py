@@ -123,7 +123,10 @@ async def digest_tells_and_opens(world):
 
 
 async def alarm_rings_once(world):
+    """At its own moment, for which a clock that is turned waits."""
     await _lend(world)
+    await world.turn(at("2026-11-30 08:59"))
+    assert await world.settle() == at("2026-11-30 09:00")
     await world.turn(at("2026-11-30 09:01"))
     assert [said(each) for _, each in world.posts("U-chloe", "loan missed")] == [
         "📦 Still with Acme: “the projector”"
