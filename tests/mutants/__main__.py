@@ -48,7 +48,10 @@ SECONDS = 40
 """Of tests that each mutant is tried by at most; what they have not noticed then has survived."""
 
 GRACE = 4
-"""So many times as long as its tests may take, a mutant runs; then it runs for ever."""
+"""So many times as long as its tests may take, a mutant works; then it works for ever."""
+
+WAITS = 15
+"""So many times as long one may wait: a busy machine must not call it killed."""
 
 SEED = "--hypothesis-seed=0"
 """What is tried by chance is tried alike of each mutant."""
@@ -155,6 +158,7 @@ def attempt(mutant, tests):
         os.dup2(nowhere.fileno(), 2)
     os.setsid()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (GRACE * SECONDS, GRACE * SECONDS))
     sys.meta_path.insert(0, Finder(mutant.file, mutant.code))
     recording.CHOSEN.update({test: place for place, test in enumerate(tests)})
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
@@ -177,7 +181,8 @@ def outcome(process, deadline):
         os.killpg(process.pid, signal.SIGKILL)
         process.join()
         return TIMED_OUT
-    return {0: SURVIVED, pytest.ExitCode.NO_TESTS_COLLECTED: UNSEEN}.get(process.exitcode, KILLED)
+    ends = {0: SURVIVED, pytest.ExitCode.NO_TESTS_COLLECTED: UNSEEN, -signal.SIGKILL: TIMED_OUT}
+    return ends.get(process.exitcode, KILLED)
 
 
 def judged(drawn, covered, jobs, until):
@@ -187,7 +192,7 @@ def judged(drawn, covered, jobs, until):
         while len(running) < jobs and time.monotonic() < until and (mutant := next(waiting, None)):
             process = FORK.Process(target=attempt, args=(mutant, covered.tests(mutant)))
             process.start()
-            running[process] = mutant, time.monotonic() + GRACE * SECONDS
+            running[process] = mutant, time.monotonic() + WAITS * SECONDS
         if not running:
             return
         wait([process.sentinel for process in running], timeout=1)
