@@ -258,12 +258,6 @@ class Over(HeedError):
         self.what = what
 
 
-class OnlySteps(HeedError):
-    """A complaint as a whole can't be put off or waved off. Nothing was changed. Look into its
-    thread: each step there can, and ✅ on the complaint itself says that it is resolved.
-    """
-
-
 class Gone(HeedError):
     """That is no longer there: it was taken back or removed. Nothing was changed. Type `due` to see
     what waits for you.

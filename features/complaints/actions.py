@@ -21,7 +21,7 @@ from care.heed import allow
 from care.planning import Cause
 from domain.commands import Usage
 from domain.customers import Customer
-from domain.errors import Gone, Misfilled, OnlySteps, Over, Wordless
+from domain.errors import Gone, Misfilled, Over, Wordless
 from domain.forms import Filled, Form
 from domain.messages import Message, Moment, Named, line
 from domain.nudges import Nudge
@@ -203,7 +203,7 @@ def react(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Mes
     if not (asked or complaint.is_open):
         raise Over(over(work, complaint))
     if meaning is not Meaning.TAKE:
-        raise OnlySteps
+        raise wording.OnlySteps
     if not asked:
         raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
     first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))

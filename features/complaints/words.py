@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain import phrases
 from domain.customers import Customer
+from domain.errors import HeedError
 from domain.forms import Form, TextField
 from domain.messages import (
     Action,
@@ -40,6 +41,12 @@ SHOWN = 5
 
 ON_CARD = 3
 """With lines of their own, before it says how many more there are."""
+
+
+class OnlySteps(HeedError):
+    """A complaint as a whole can't be put off or waved off. Nothing was changed. Look into its
+    thread: each step there can, and ✅ on the complaint itself says that it is resolved.
+    """
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,9 @@ import pytest
 
 from care import places, reactions, replies
 from care.replies import Reply
-from domain.errors import BuiltUpon, OnlySteps, Over
+from domain.errors import BuiltUpon, Over
 from domain.reactions import Meaning
+from features.complaints.words import OnlySteps
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
