@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from care import hooks, planning, post_refresh
-from care.planning import Cause
+from care.loading import Loaded
+from care.plans import NO_CAUSE, Cause
 from domain.wording.receipts import Outcome
 from store import actions
 from store.work import Work
@@ -19,11 +20,20 @@ class Recorded:
 
 
 def record(
-    work: Work, now: datetime, name: str, customer_id: int, cause: Cause = planning.NO_CAUSE
+    work: Work,
+    now: datetime,
+    name: str,
+    customer_id: int,
+    cause: Cause = NO_CAUSE,
+    held: Loaded | None = None,
 ) -> Recorded:
-    """The last thing that a capability about a customer does."""
+    """The last thing that a capability about a customer does. `held` are the facts as they are by
+    now, where they were loaded; what a feature's hook adds to them is loaded anew.
+    """
+    known = len(work.changes)
     hooks.follow(work, now, customer_id, work.changes)
-    outcome = planning.replan(work, now, customer_id, cause)
+    fresh = held if len(work.changes) == known else None
+    outcome = planning.replan(work, now, customer_id, cause, fresh)
     post_refresh.follow(work, now, customer_id)
     action_id = actions.write(
         work, name, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why

@@ -26,7 +26,7 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """
     command = _named(work, name)
     allow(work, command.needs)
-    found = finding.find(work, line)
+    found = finding.find(work, line, hold=command.needs is not Permission.SEE)
     if not isinstance(found, Unclear):
         return command.act(work, now, found.customer, Said(words=found.words, at=now))
     if not (found.candidates or command.may_create):

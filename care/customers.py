@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import actions, field_edits, finding, naming, people, planning, scenes
+from care import actions, field_edits, finding, loading, naming, people, scenes
 from care.feature import Said
 from care.heed import allow
 from care.registry import registry
@@ -14,8 +14,9 @@ from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Permission
+from domain.touches import RECENT
 from domain.wording import cards, receipts
-from store import customers, nudges, touches
+from store import customers
 from store.work import Work
 
 
@@ -76,12 +77,11 @@ def _card(
     likely_same: tuple[str, ...] = (),
     undoes: int | None = None,
 ) -> Message:
-    customer = finding.need(work, customer_id)
-    facts = planning.facts_of(work, customer)
-    recent = touches.latest(work, customer_id)
+    loaded = loading.need(work, customer_id)
+    facts, recent = loaded.facts, loaded.facts.touches[-RECENT:]
     return cards.Card(
-        scene=scenes.mine(work, now, customer),
-        whose=people.whose(work, customer),
+        scene=scenes.mine(work, now, loaded.customer),
+        whose=people.whose_of(loaded.owner),
         people=people.named(work, (touch.by_id for touch in recent)),
         contacts=facts.contacts,
         touches=recent,
@@ -91,7 +91,7 @@ def _card(
             if feature.card
             for fact in feature.card(work, now, facts)
         ),
-        waiting=tuple(nudges.waiting_of(work, customer_id)),
+        waiting=loaded.waiting,
         is_parked=coverage.is_parked(facts),
         likely_same=likely_same,
         undoes=undoes,

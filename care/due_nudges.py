@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from care import actions, asking, batches, planning, retries
-from care.planning import Cause
+from care.plans import Cause
 from domain.nudges import Nudge, Status
 from domain.subjects import Subject
 from store import actions as store_actions

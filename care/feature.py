@@ -23,6 +23,7 @@ from domain.teammates import Permission, Teammate
 from domain.touches import Touch
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
+from store.parts import Part
 from store.work import Change, Work
 
 T = TypeVar("T")
@@ -99,10 +100,13 @@ class Press:
 
 @dataclass(frozen=True, kw_only=True)
 class Loader(Generic[T]):
-    """A feature's own rows among the facts of planning: `facts.of(kind)`, by customer."""
+    """A feature's own rows among the facts of planning: `facts.of(kind)`, by customer. A `part` is
+    read in the same statement as all else; `load` asks by itself, for what no table can tell.
+    """
 
     kind: type[T]
-    load: Callable[[Work, Sequence[int]], Mapping[int, tuple[T, ...]]]
+    part: Part[tuple[T, ...]] | None = None
+    load: Callable[[Work, Sequence[int]], Mapping[int, tuple[T, ...]]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Message
 from domain.wording import receipts
-from store import customers, inbox
+from store import customers, inbox, name_keys
 from store.work import Work
 
 SUGGESTIONS = 5
@@ -30,13 +30,14 @@ class Unclear:
     candidates: tuple[Customer, ...]
 
 
-def find(work: Work, line: str) -> Found | Unclear:
-    """The longest known name that the line begins with; a name that two share is unclear."""
+def find(work: Work, line: str, *, hold: bool = False) -> Found | Unclear:
+    """The longest known name that the line begins with; a name that two share is unclear. `hold`
+    where they are to be changed.
+    """
     openings = names.openings(line)
-    known = customers.found(work, [opening.key for opening in openings])
+    known = name_keys.named_so(work, [opening.key for opening in openings], hold=hold)
     for opening in openings:
-        ids = known.get(opening.key, ())
-        candidates = tuple(customers.by_ids(work, ids).values()) if ids else ()
+        candidates = tuple({each.id: each for each in known.get(opening.key, ())}.values())
         if len(candidates) == 1:
             return Found(customer=candidates[0], words=opening.words)
         if candidates:
@@ -48,10 +49,10 @@ def suggest(work: Work, line: str) -> tuple[Customer, ...]:
     """Up to five: whoever is named anywhere in the line, then whose name is nearly typed."""
     ids: list[int] = []
     inside = names.within(line)
-    known = customers.found(work, inside, first_names=True) if inside else {}
+    known = name_keys.found(work, inside, first_names=True) if inside else {}
     for key in inside:
         ids += known.get(key, ())
-    if page := customers.book(work):
+    if page := name_keys.book(work):
         ids += [page.customer_ids[at] for at in names.nearest(line, page.keys)]
     order = list(dict.fromkeys(ids))[: SUGGESTIONS * 2]
     there = customers.by_ids(work, order)
@@ -60,7 +61,7 @@ def suggest(work: Work, line: str) -> tuple[Customer, ...]:
 
 def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:
     """Customers whose name comes so near that they may be the one just added."""
-    page = customers.book(work)
+    page = name_keys.book(work)
     if page is None:
         return ()
     ids = [page.customer_ids[at] for at in names.nearest(name, page.keys)]

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from care import calendars, customers, finding, nudges, touches
+from care import calendars, customers, finding, loading, nudges, touches
 from care.heed import allow
 from domain import calendar
 from domain.customers import Customer
@@ -34,8 +34,9 @@ def log(work: Work, now: datetime, filled: Filled) -> Receipt:
     if not filled.one("words") and not filled.one("kind"):
         raise Misfilled({"words": "Say in a few words what happened, or choose how it was."})
     given = _given(work, now, filled)
-    held = finding.hold(work, customer(work, now, filled).id)
-    touch = replace(touches.read(work, now, held, filled.one("words")), **given)
+    held = loading.hold_one(work, customer(work, now, filled).id)
+    words, people = filled.one("words"), held.facts.contacts
+    touch = replace(touches.read(work, now, held.customer, words, people), **given)
     return touches.keep(work, now, held, replace(touch, link=filled.carried))
 
 

@@ -127,18 +127,18 @@ class Heed:
                 work.installation_id = installations.main(work)
             return work
         work.workspace_id, work.by = _whoever(work, caller)
-        keep_private(work, caller.place)
         return work
 
 
 def _whoever(work: Work, caller: Caller) -> tuple[int, Teammate]:
-    found = teammates.by_user(work, caller.installation_id, caller.user_id)
+    found = teammates.asking(work, caller.installation_id, caller.user_id, caller.place)
     if found is None:
         raise UnknownTeammate
-    workspace_id, person = found
-    if not may(person, Permission.SEE):
+    if not may(found.person, Permission.SEE):
         raise NotAllowed
-    return workspace_id, person
+    if found.is_overheard:
+        raise OutsidersHere
+    return found.workspace_id, found.person
 
 
 def is_overheard(work: Work, place: str) -> bool:

@@ -1,9 +1,9 @@
 """Whose names they are that a line or a reply mentions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from domain.customers import Customer
+from domain.customers import Contact, Customer
 from domain.reading import Acquaintance, Party
 from store import customers, teammates
 from store.work import Work
@@ -14,12 +14,13 @@ def colleagues(work: Work, customer: Customer) -> frozenset[str]:
     return _ours(work) - _theirs(work, customer)
 
 
-def of(work: Work, customer: Customer) -> Acquaintance:
+def of(work: Work, customer: Customer, contacts: Sequence[Contact] | None = None) -> Acquaintance:
     """For what is said about that customer; looks names up when first asked."""
 
     @cache
     def names() -> frozenset[str]:
-        return _ours(work) | _theirs(work, customer) | _words([customer.name, *customer.aliases])
+        theirs = _theirs(work, customer) if contacts is None else _named(contacts)
+        return _ours(work) | theirs | _words([customer.name, *customer.aliases])
 
     def whose(name: str) -> Party:
         if name in names():
@@ -36,7 +37,11 @@ def _ours(work: Work) -> frozenset[str]:
 
 
 def _theirs(work: Work, customer: Customer) -> frozenset[str]:
-    return _words(contact.name for contact in customers.contacts(work, customer.id))
+    return _named(customers.contacts(work, customer.id))
+
+
+def _named(contacts: Iterable[Contact]) -> frozenset[str]:
+    return _words(contact.name for contact in contacts)
 
 
 def _words(names: Iterable[str]) -> frozenset[str]:

@@ -23,8 +23,8 @@ def link(work: Work, now: datetime, who: str) -> Message:
     if identities.platforms(work, kept.id) & identities.platforms(work, other.id):
         raise Over(f"{kept.name} and {other.name} have accounts side by side: they are two people.")
     moved = identities.join(work, kept.id, other.id)
+    planning.reckon_anew(work, now, *moved)
     for customer_id in moved:
-        planning.reckon_anew(work, now, customer_id)
         post_refresh.anew(work, customer_id)
     action_id = actions.write(work, "link", now)
     headline = line("🔗 ", Named(kept.name), " is one person on both platforms now.")

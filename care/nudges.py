@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from care import actions, calendars, people, planning, scenes, touches
 from care.heed import allow
-from care.planning import Cause
+from care.plans import Cause
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer

@@ -1,209 +1,127 @@
 """Planning on write: whatever changed a customer's facts ends here, in the same transaction."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from care import calendars, numbers
-from care.registry import registry
+from sqlalchemy.exc import SQLAlchemyError
+
+from care import calendars, loading, plans
+from care.loading import Loaded
+from care.plans import NO_CAUSE, Cause, Plan, Step
 from domain import coverage
-from domain.customers import Customer
-from domain.facts import Facts
-from domain.nudges import Nudge, Planned, Status
-from domain.pacing import PaceNumbers
-from domain.touches import Touch
+from domain.calendar import Calendar
+from domain.nudges import Nudge
 from domain.wording.receipts import Outcome
-from store import actions, customers, nudge_posts, nudges, posts, touches
+from store import customers, nudge_posts, nudges, planned_nudges
 from store.work import Work
 
+log = logging.getLogger("heed.planning")
 
-@dataclass(frozen=True, kw_only=True)
-class Cause:
-    """What makes us plan anew. `by_id` and `touch` say who finished what is now over.
 
-    Without them, a reminder that is over is simply no longer called for. `nudge_id` is the
-    reminder that was acted on, `why` the reason given.
+def replan(
+    work: Work,
+    now: datetime,
+    customer_id: int,
+    cause: Cause = NO_CAUSE,
+    held: Loaded | None = None,
+) -> Outcome:
+    """Keeps exactly the nudges that are called for; says which are over and which are new. `held`
+    are the facts as they are, where they were loaded under the customer's lock.
     """
-
-    by_id: int | None = None
-    touch: Touch | None = None
-    nudge_id: int | None = None
-    why: str = ""
-
-
-NO_CAUSE = Cause()
+    loaded = held or loading.hold(work, (customer_id,)).get(customer_id)
+    if loaded is None:
+        return Outcome()
+    plan = plans.decide(work, now, loaded, cause)
+    ids = _save(work, [plan])
+    return Outcome(ended=_news(plan.ended, ids), planned=_news(plan.planned, ids))
 
 
-def facts_of(work: Work, customer: Customer) -> Facts:
-    return Facts(
-        customer=customer,
-        calendar=calendars.of(work, customer),
-        chosen=numbers.chosen(work),
-        contacts=customers.contacts(work, customer.id),
-        touches=touches.for_planning(work, customer.id),
-        dismissals=nudges.dismissals(work, customer.id),
-        rows={
-            each.kind: each.load(work, (customer.id,)).get(customer.id, ())
-            for each in registry(work).loads
-        },
-    )
+def replan_all(work: Work, now: datetime, customer_ids: Iterable[int]) -> None:
+    """Many at once."""
+    _save(work, _decided(work, now, customer_ids))
 
 
-def replan(work: Work, now: datetime, customer_id: int, cause: Cause = NO_CAUSE) -> Outcome:
-    """Keeps exactly the nudges that are called for; says which are over and which are new."""
-    customer = customers.lock(work, customer_id)
-    calls: Mapping[str, Planned] = {}
-    if customer:
-        facts = facts_of(work, customer)
-        calls = registry(work).plays.plan(facts)
-        _note_care(work, facts)
-    known = _carried(work, nudges.concerned(work, customer_id, calls), calls)
-    planned = [_keep(work, customer_id, known.get(key), calls[key]) for key in calls]
-    over = [known[key] for key in known if key not in calls and known[key].is_waiting]
-    ended = [_end(work, now, nudge, cause) for nudge in over]
-    return Outcome(
-        ended=tuple(nudge for nudge in ended if nudge),
-        planned=tuple(nudge for nudge in planned if nudge),
-    )
-
-
-def reckon_anew(work: Work, now: datetime, customer_id: int) -> None:
+def reckon_anew(work: Work, now: datetime, *customer_ids: int) -> None:
     """After working time, a number or the owner's clock changed: nothing keeps the old hours."""
-    replan(work, now, customer_id)
-    look_anew(work, now, customer_id)
+    made = _decided(work, now, customer_ids)
+    _save(work, [plans.look_anew(work, now, plan) for plan in made])
+
+
+def reckon_each_anew(work: Work, now: datetime, customer_ids: Iterable[int]) -> None:
+    """The same; one that can't be planned must not keep the others from it."""
+    made = _decided_if_possible(work, now, customer_ids)
+    _save(work, [plans.look_anew(work, now, plan) for plan in made])
 
 
 def look_anew(work: Work, now: datetime, customer_id: int) -> None:
     """What was held back until another clock's morning is looked at now; so is what may lapse."""
-    for nudge in nudges.waiting_of(work, customer_id):
-        if nudge.failures:
-            continue
-        due_at = _next_look(work, replace(nudge, due_at=None), nudge.status)
-        if nudge.status is Status.PLANNED:
-            due_at = max(nudge.ask_at, min(now, nudge.due_at or now))
-        if due_at != nudge.due_at:
-            nudges.note(work, nudge.id, due_at=due_at)
+    if loaded := loading.load(work, (customer_id,)).get(customer_id):
+        _save_nudges(work, [plans.look_anew(work, now, Plan(loaded=loaded))])
 
 
 def refresh(work: Work, nudge_id: int) -> Nudge:
     """Brings status, next look and posts in line with what was done to the nudge."""
-    nudge = nudges.need(work, nudge_id)
-    status = nudge.standing
-    due_at = _next_look(work, nudge, status)
-    if (status, due_at) != (nudge.status, nudge.due_at):
-        nudges.note(work, nudge_id, status=status, due_at=due_at, failures=0)
-    show(work, nudge)
-    return nudges.need(work, nudge_id)
+    before = nudges.need(work, nudge_id)
+    after = plans.settled(work, before, lambda: _calendar(work, before))
+    if after != before:
+        values = {"status": after.status, "due_at": after.due_at, "failures": after.failures}
+        nudges.note(work, nudge_id, **values)
+    show(work, after)
+    return after
 
 
-def show(work: Work, nudge: Nudge) -> None:
-    """Its posts are to say what is true now."""
-    nudge_posts.show_anew(work, nudge.id)
-    if nudge.subject:
-        posts.show_anew(work, nudge.subject.kind, nudge.subject.id)
+def show(work: Work, *shown: Nudge) -> None:
+    """Their posts are to say what is true now."""
+    nudge_posts.show_all_anew(work, shown)
 
 
-def _carried(
-    work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Planned]
-) -> dict[str, Nudge]:
-    """What waits and has but another reason by now goes on under the key of its new call."""
-    carried = dict(known)
-    for key, nudge in known.items():
-        call = _other_reason(work, nudge, [calls[each] for each in calls if each not in carried])
-        if call and key not in calls and nudge.is_waiting:
-            carried[call.key] = carried.pop(key)
-    return carried
-
-
-def _other_reason(work: Work, nudge: Nudge, new: Iterable[Planned]) -> Planned | None:
-    theirs = (call for call in new if call.play == nudge.play)
-    play = registry(work).plays.of(nudge)
-    return next((call for call in theirs if play.is_one_need(nudge, call)), None)
-
-
-def _keep(work: Work, customer_id: int, nudge: Nudge | None, call: Planned) -> Nudge | None:
-    """A new nudge, one that came back or moved; None where nothing changed."""
-    if nudge is None:
-        return nudges.plan(work, customer_id, call)
-    if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
-        call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
-    same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
-    is_same = same_times and nudge.urgency == call.urgency
-    is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
-    if nudge.dismissed_as or (nudge.is_waiting and is_same):
-        return None
-    came_back = not nudge.is_waiting
-    due_at = nudge.due_at if nudge.ask_at == call.ask_at and not came_back else call.ask_at
-    nudges.note(
-        work,
-        nudge.id,
-        key=call.key,
-        play=call.play,
-        ask_at=call.ask_at,
-        late_at=call.late_at,
-        due_at=due_at,
-        about=dict(call.about),
-        urgency=call.urgency,
-        ended_at=None,
-        ended_by_id=None,
-        ended_touch_id=None,
-    )
-    kept = refresh(work, nudge.id)
-    return kept if came_back or not same_times else None
-
-
-def _end(work: Work, now: datetime, nudge: Nudge, cause: Cause) -> Nudge | None:
-    """What nobody has seen yet just goes; what stands in a channel says how it ended."""
-    if nudge.status is Status.PLANNED and nudge.sent_at is None and not nudge.taken_by_id:
-        nudges.remove(work, nudge.id)
-        return nudge if nudge.ask_at <= now else None
-    touch = cause.touch
-    if touch and not registry(work).plays.of(nudge).answers(touch):
-        cause = NO_CAUSE
-    nudges.note(
-        work,
-        nudge.id,
-        ended_at=now,
-        ended_by_id=cause.by_id,
-        ended_touch_id=cause.touch.id if cause.touch else None,
-    )
-    return refresh(work, nudge.id)
-
-
-def _next_look(work: Work, nudge: Nudge, status: Status) -> datetime | None:
-    """When the clock has to look at it again."""
-    match status:
-        case Status.PLANNED:
-            return nudge.due_at or nudge.ask_at
-        case Status.SNOOZED:
-            return nudge.snoozed_until
-        case Status.SENT | Status.TAKEN:
-            return _late_or_lapsed(work, nudge)
-        case _:
-            return None
-
-
-def _late_or_lapsed(work: Work, nudge: Nudge) -> datetime | None:
-    """What is about a subject is looked at when it is late, all others when they lapse."""
-    if nudge.subject:
-        return nudge.late_at
+def _calendar(work: Work, nudge: Nudge) -> Calendar | None:
     customer = customers.ever(work, nudge.customer_id)
-    if customer is None:
-        return None
-    since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
-    days = numbers.of(work, PaceNumbers).lapse_days
-    return calendars.of(work, customer).after_days(since, days)
+    return calendars.of(work, customer) if customer else None
 
 
-def _back_at(work: Work, nudge: Nudge) -> datetime | None:
-    """When it came back, for one that was put off; of any other the trail need not be asked."""
-    if nudge.snoozed_by_id is None:
-        return None
-    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id, nudge, "later")
-    moments = [each.after.get("snoozed_until") for each in put_off.changes] if put_off else []
-    return next((datetime.fromisoformat(moment) for moment in moments if moment), None)
+def _decided(work: Work, now: datetime, customer_ids: Iterable[int]) -> list[Plan]:
+    held = loading.hold(work, customer_ids).values()
+    return [plans.decide(work, now, each) for each in held]
 
 
-def _note_care(work: Work, facts: Facts) -> None:
+def _decided_if_possible(work: Work, now: datetime, customer_ids: Iterable[int]) -> list[Plan]:
+    made = []
+    for customer_id, load in loading.hold_each(work, customer_ids).items():
+        try:
+            made.append(plans.decide(work, now, load()))
+        except SQLAlchemyError:
+            raise
+        except Exception:
+            log.exception("customer %s could not be planned anew", customer_id)
+    return made
+
+
+def _save(work: Work, made: Sequence[Plan]) -> Mapping[tuple[int, str], int]:
+    customers.note_care(work, [_care(plan) for plan in made if not plan.loaded.is_gone])
+    return _save_nudges(work, made)
+
+
+def _save_nudges(work: Work, made: Sequence[Plan]) -> Mapping[tuple[int, str], int]:
+    """Each table in one statement; the ids of what is there now, by customer and key."""
+    moves = [move for plan in made for move in plan.moves()]
+    there = [(before, after) for before, after in moves if after and after != before]
+    new = [each.nudge for plan in made for each in plan.planned if not each.before]
+    planned_nudges.remove_all(work, [before for before, after in moves if not after])
+    planned_nudges.rename_all(work, [it for before, it in there if it.key != before.key])
+    ids = planned_nudges.keep_all(work, [*(after for _, after in there), *new])
+    show(work, *(each.nudge for plan in made for each in plan.steps if each.is_shown))
+    return ids
+
+
+def _news(steps: Iterable[Step], ids: Mapping[tuple[int, str], int]) -> tuple[Nudge, ...]:
+    told = (step.nudge for step in steps if step.is_news)
+    return tuple(replace(nudge, id=nudge.id or ids[nudge.customer_id, nudge.key]) for nudge in told)
+
+
+def _care(plan: Plan) -> customers.Care:
+    facts = plan.loaded.facts
     last, until = coverage.last_heard(facts), coverage.cared_until(facts)
-    customers.note_care(work, facts.customer, last, until)
+    return customers.Care(customer=facts.customer, last_contact_at=last, cared_until=until)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from care.fact_parts import OWN, PARTS
 from care.feature import (
     Act,
     Alarm,
@@ -19,6 +20,7 @@ from care.feature import (
 from domain.commands import Usages
 from domain.plays import Plays
 from domain.settings import Setting, settings_of
+from store.parts import Parts
 from store.work import Work
 
 V = TypeVar("V")
@@ -61,6 +63,7 @@ class Registry:
         )
         loads = [load for each in self.features for load in each.loads]
         self.loads = tuple(_once(("facts", each.kind.__name__, each) for each in loads).values())
+        self.parts = Parts(OWN, (*PARTS, *(each.part for each in self.loads if each.part)))
         self.usages: Usages = {each.usage.name: each.usage for each in commands}
 
     def _joined(self, of: str) -> Mapping[str, V]:

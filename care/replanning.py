@@ -1,9 +1,6 @@
 """Many customers planned anew, some at a time, so that nobody waits for all of them."""
 
-import logging
 from datetime import datetime
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from care import planning
 from store import replannings
@@ -11,8 +8,6 @@ from store.work import Work
 
 SLICE = 50
 """Customers in one transaction."""
-
-log = logging.getLogger("heed.replanning")
 
 
 def want(work: Work, now: datetime, owner_id: int | None = None) -> None:
@@ -26,14 +21,7 @@ def go_on(work: Work, now: datetime, replanning_id: int) -> None:
     if under_way is None:
         return
     ids = replannings.following(work, under_way, SLICE)
-    for customer_id in ids:
-        try:
-            with work.connection.begin_nested():
-                planning.reckon_anew(work, now, customer_id)
-        except SQLAlchemyError:
-            raise
-        except Exception:
-            log.exception("customer %s could not be planned anew", customer_id)
+    planning.reckon_each_anew(work, now, ids)
     replannings.note(work, replanning_id, ids[-1] if len(ids) == SLICE else None)
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from care import actions, known_names, touches, undo
+from care import actions, known_names, loading, touches, undo
 from care.heed import keep_private
-from care.planning import Cause
+from care.plans import Cause
 from care.registry import registry
 from domain import names, new_names, reading
 from domain.customers import Customer
@@ -17,7 +17,7 @@ from domain.errors import HeedError, LineTooLong
 from domain.lengths import LINE
 from domain.subjects import Subject
 from store import actions as store_actions
-from store import customers, posts
+from store import customers, name_keys, posts
 from store import replies as versions
 from store import touches as store_touches
 from store.work import Work
@@ -140,12 +140,12 @@ def _told_of(work: Work, now: datetime, reply: Reply) -> Headed | None:
 
 
 def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
-    customer = customers.lock(work, headed.customer.id)
-    if customer is None:
+    held = loading.hold(work, (headed.customer.id,)).get(headed.customer.id)
+    if held is None or held.is_gone:
         return False
-    read = touches.read(work, now, customer, reply.words)
+    read = touches.read(work, now, held.customer, reply.words, held.facts.contacts)
     touch = replace(read, subject=headed.subject)
-    touches.keep(work, now, customer, touch, place=reply.place, message_id=reply.message)
+    touches.keep(work, now, held, touch, place=reply.place, message_id=reply.message)
     return True
 
 
@@ -157,7 +157,7 @@ def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bo
     if len(words) > LINE:
         raise LineTooLong(len(words))
     key = names.key(new_names.called(words, now)[0])
-    ids = customers.found(work, [key]).get(key, ())
+    ids = name_keys.found(work, [key]).get(key, ())
     return not ids or customer.id in ids
 
 

@@ -13,7 +13,7 @@ from domain.messages import Option
 from domain.phrases import shorten
 from domain.teammates import Permission
 from domain.wording import forms as wording
-from store import customers
+from store import customers, name_keys
 from store.work import Work
 
 MOST = 20
@@ -40,7 +40,7 @@ def search(work: Work, now: datetime, source: str, typed: str) -> tuple[Option, 
 
 def _customers(work: Work, typed: str) -> tuple[Option, ...]:
     """Names that begin so, then those with such a word in them, then those that come near."""
-    key, page = names.key(typed), customers.book(work)
+    key, page = names.key(typed), name_keys.book(work)
     if page is None:
         return ()
     begun = [id_ for it, id_ in zip(page.keys, page.customer_ids, strict=True) if _begins(it, key)]

@@ -1,16 +1,18 @@
 """Logging contacts: from a line, from a reply, from *Done*; and putting them right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from care import actions, finding, known_names, scenes
+from care import actions, finding, known_names, loading, scenes
 from care.feature import Said
 from care.heed import allow
-from care.planning import Cause
+from care.loading import Loaded
+from care.plans import Cause
 from care.registry import registry
 from domain import reading
-from domain.customers import Customer, mentioned
+from domain.customers import Contact, Customer, mentioned
 from domain.errors import Gone, Wordless
 from domain.nudges import Nudge
 from domain.teammates import Permission
@@ -27,22 +29,30 @@ def log(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     if not said.words.strip():
         example = f"log {customer.name} called Maria, she was happy"
         raise Wordless(f"What happened with {customer.name}?", example)
-    customer = finding.hold(work, customer.id)
-    return keep(work, now, customer, read(work, said.at, customer, said.words))
+    held = loading.hold_one(work, customer.id)
+    touch = read(work, said.at, held.customer, said.words, held.facts.contacts)
+    return keep(work, now, held, touch)
 
 
 def thank(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     """Thanks, whatever the words say."""
-    customer = finding.hold(work, customer.id)
-    touch = read(work, said.at, customer, said.words)
+    held = loading.hold_one(work, customer.id)
+    touch = read(work, said.at, held.customer, said.words, held.facts.contacts)
     thanks = replace(touch, kind=Kind.THANKS, direction=Direction.OURS)
-    return keep(work, now, customer, thanks)
+    return keep(work, now, held, thanks)
 
 
-def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
+def read(
+    work: Work,
+    now: datetime,
+    customer: Customer,
+    words: str,
+    contacts: Sequence[Contact] | None = None,
+) -> Touch:
     """What the words say, on the clock of whoever typed them."""
-    said = reading.read(words, now, work.person.clock, known_names.of(work, customer))
-    contact = mentioned(customers.contacts(work, customer.id), words)
+    there = customers.contacts(work, customer.id) if contacts is None else contacts
+    said = reading.read(words, now, work.person.clock, known_names.of(work, customer, there))
+    contact = mentioned(there, words)
     return Touch(
         id=0,
         customer_id=customer.id,
@@ -56,11 +66,11 @@ def read(work: Work, now: datetime, customer: Customer, words: str) -> Touch:
     )
 
 
-def keep(work: Work, now: datetime, customer: Customer, touch: Touch, **source: str) -> Receipt:
-    touch = replace(touch, id=touches.add(work, touch, now, **source))
-    cause = Cause(by_id=touch.by_id, touch=touch)
-    closed = actions.record(work, now, "log", customer.id, cause)
-    return _receipt(work, now, customer, touch, closed)
+def keep(work: Work, now: datetime, held: Loaded, touch: Touch, **source: str) -> Receipt:
+    touch = replace(touch, id=touches.add(work, touch, now, **source), logged_at=now)
+    cause, after = Cause(by_id=touch.by_id, touch=touch), held.with_touch(touch)
+    closed = actions.record(work, now, "log", held.customer.id, cause, after)
+    return _receipt(work, now, held.customer, touch, closed)
 
 
 def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from care import hooks, naming, people, planning, post_refresh, scenes, settings
 from care.heed import allow
-from care.planning import Cause
+from care.plans import NO_CAUSE, Cause
 from care.registry import registry
 from domain import calendar, phrases
 from domain.customers import Customer
@@ -134,7 +134,7 @@ def _settle(
 def _cause(work: Work, kept: set[int]) -> Cause:
     """A contact that says again what it had said may have done again what it had done."""
     touch = next(iter(touches.by_ids(work, kept).values()), None)
-    return Cause(by_id=touch.by_id, touch=touch) if touch else planning.NO_CAUSE
+    return Cause(by_id=touch.by_id, touch=touch) if touch else NO_CAUSE
 
 
 def _credit(work: Work, customer_id: int, gone: set[int]) -> None:

@@ -1,5 +1,6 @@
 """One contact with a customer: how it was made, who began, and what it meant."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +36,10 @@ class Direction(StrEnum):
 
     OURS = "ours"
     THEIRS = "theirs"
+
+
+RECENT = 50
+"""What planning looks back on; the last thanks are found however old they are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,3 +121,12 @@ class Touch:
         """
         from_us = self.direction is Direction.OURS and self.subject is None
         return from_us and self.is_contact and not self.is_answer
+
+
+def recent(touches: Iterable[Touch]) -> tuple[Touch, ...]:
+    """What planning looks back on, oldest first: the latest, and the last thanks before them."""
+    ordered = sorted({each.id: each for each in touches}.values(), key=lambda it: (it.at, it.id))
+    before, latest = ordered[:-RECENT], ordered[-RECENT:]
+    if any(each.is_thanks for each in latest):
+        return tuple(latest)
+    return (*[each for each in before if each.is_thanks][-1:], *latest)

@@ -44,7 +44,12 @@ class Signs(TypeDecorator[frozenset[Sign]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Sign]:
         del dialect
-        return frozenset(Sign(word) for word in (value or "").split(",") if word)
+        return signs_of(value or "")
+
+
+def signs_of(kept: str) -> frozenset[Sign]:
+    """As they are kept in a row."""
+    return frozenset(Sign(word) for word in kept.split(",") if word)
 
 
 def to_plain(value: Any) -> Any:

@@ -1,30 +1,30 @@
 """Customers, their people, and every name under which they can be found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, exists, func, or_, select
+from sqlalchemy import bindparam, case, delete, exists, func, or_, select, update
 
 from domain import names
 from domain.contacts import renewed, same
 from domain.customers import Contact, Customer, Rung
-from store.name_book import Learned, Page
+from store.parts import CUSTOMER, Part
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers
 from store.tables import KnownName, Teammate, Workspace
 from store.teammates import of_team
-from store.work import Work
+from store.work import Work, table_of
 
 HERE = Customers.workspace_id == bindparam("ws")
 _NAMES = tuple(each.name for each in fields(Customer))
-_COLUMNS = tuple(getattr(Customers, each) for each in _NAMES)
-_ALL = select(*_COLUMNS).where(HERE, ~Customers.gone)
+COLUMNS = tuple(getattr(Customers, each) for each in _NAMES)
+WITH_GONE = (*COLUMNS, Customers.gone)
+_ALL = select(*COLUMNS).where(HERE, ~Customers.gone)
 _BY_ID = _ALL.where(Customers.id == bindparam("customer"))
-_EVER = select(*_COLUMNS).where(HERE, Customers.id == bindparam("customer"))
-_EVER_OF = select(*_COLUMNS).where(HERE, Customers.id.in_(bindparam("customers", expanding=True)))
+_EVER = select(*COLUMNS).where(HERE, Customers.id == bindparam("customer"))
+_EVER_OF = select(*COLUMNS).where(HERE, Customers.id.in_(bindparam("customers", expanding=True)))
 _LOCKED = _BY_ID.with_for_update()
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
 _LOCKED_IF_FREE = _BY_IDS.with_for_update(skip_locked=True)
@@ -34,6 +34,11 @@ _KNOWN_AS = (
     .where(KnownName.workspace_id == bindparam("ws"), KnownName.key == bindparam("key"))
     .where(KnownName.is_full, Customers.id != bindparam("but"))
     .order_by(Customers.id)
+)
+_NOTE_CARE = (
+    update(table_of(Customers))
+    .where(HERE, Customers.id == bindparam("customer"))
+    .values(last_contact_at=bindparam("last"), cared_until=bindparam("until"))
 )
 _LOCKED_NAMES = (
     select(Workspace.id).where(Workspace.id == bindparam("ws")).with_for_update(key_share=True)
@@ -67,26 +72,18 @@ _IS_COUNTED = (HERE, ~Customers.gone, Customers.cared_until.is_not(None))
 _IS_WITHIN = func.coalesce(func.sum(case((Customers.cared_until >= bindparam("now"), 1))), 0)
 _COVERAGE = select(func.count(), _IS_WITHIN).where(*_IS_COUNTED)
 _COVERAGE_OF = _COVERAGE.where(Customers.owner_id == bindparam("owner"))
-_CONTACTS = (
+_LOCKED_ALL = (
+    select(Customers.id)
+    .where(HERE, Customers.id.in_(bindparam("customers", expanding=True)))
+    .order_by(Customers.id)
+    .with_for_update()
+)
+_PEOPLE = (
     select(Contacts.id, Contacts.name, Contacts.mail, Contacts.phone)
-    .where(Contacts.customer_id == bindparam("customer"), ~Contacts.gone)
+    .where(~Contacts.gone)
     .order_by(Contacts.id)
 )
-_FOUND = (
-    select(KnownName.key, KnownName.customer_id)
-    .where(
-        KnownName.workspace_id == bindparam("ws"),
-        KnownName.key.in_(bindparam("keys", expanding=True)),
-        KnownName.is_full | bindparam("first_names"),
-    )
-    .limit(200)
-)
-_NAMES_SINCE = (
-    select(KnownName.id, KnownName.key, KnownName.customer_id)
-    .where(KnownName.workspace_id == bindparam("ws"), KnownName.id >= bindparam("since"))
-    .where(KnownName.is_full)
-    .order_by(KnownName.id)
-)
+_CONTACTS = _PEOPLE.where(Contacts.customer_id == bindparam("customer"))
 _KEYS = select(Customers.id, Customers.name_key, Customers.aliases).where(HERE, ~Customers.gone)
 _NAMES_OF = select(KnownName.id, KnownName.key, KnownName.is_full).where(
     KnownName.customer_id == bindparam("customer")
@@ -94,7 +91,7 @@ _NAMES_OF = select(KnownName.id, KnownName.key, KnownName.is_full).where(
 _FORGET = delete(KnownName).where(KnownName.id.in_(bindparam("names", expanding=True)))
 
 
-def from_row(row: Row[Any]) -> Customer:
+def from_row(row: Any) -> Customer:
     there = {each: getattr(row, each) for each in _NAMES}
     return Customer(**there | {"rung": Rung(row.rung), "aliases": tuple(row.aliases)})
 
@@ -126,6 +123,13 @@ def lock_free(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
     """The same of many, without whom somebody else has in hand: nobody is waited for."""
     rows = work.all(_LOCKED_IF_FREE, customers=sorted(set(ids)))
     return {row.id: from_row(row) for row in rows}
+
+
+def lock_all(work: Work, ids: Iterable[int]) -> None:
+    """Nobody else plans these until the commit; where only one writes at a time, that is so."""
+    free = sorted(set(ids) - work.held)
+    if free and work.connection.dialect.name != "sqlite":
+        work.all(_LOCKED_ALL, customers=free)
 
 
 def by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
@@ -181,27 +185,14 @@ def coverage(work: Work, now: datetime, owner_id: int | None = None) -> tuple[in
 
 
 def contacts(work: Work, customer_id: int) -> tuple[Contact, ...]:
-    rows = work.all(_CONTACTS, customer=customer_id)
+    return _contacts(work.all(_CONTACTS, customer=customer_id))
+
+
+def _contacts(rows: Sequence[Any]) -> tuple[Contact, ...]:
     return tuple(Contact(id=r.id, name=r.name, mail=r.mail, phone=r.phone) for r in rows)
 
 
-def found(
-    work: Work, keys: Sequence[str], *, first_names: bool = False
-) -> dict[str, tuple[int, ...]]:
-    """Which of the keys are known, and whose they are."""
-    known: dict[str, set[int]] = {}
-    for row in work.all(_FOUND, keys=list(keys), first_names=first_names):
-        known.setdefault(row.key, set()).add(row.customer_id)
-    return {key: tuple(sorted(ids)) for key, ids in known.items()}
-
-
-def book(work: Work) -> Page | None:
-    """Every known name, for suggestions; None where no book is kept."""
-    return work.book.read(work.workspace_id, partial(_names_since, work)) if work.book else None
-
-
-def _names_since(work: Work, row_id: int) -> list[Learned]:
-    return [(row.id, row.key, row.customer_id) for row in work.all(_NAMES_SINCE, since=row_id)]
+PEOPLE = Part(_PEOPLE.where(Contacts.customer_id == CUSTOMER), _contacts)
 
 
 def add(work: Work, **values: Any) -> int:
@@ -215,12 +206,28 @@ def change(work: Work, customer_id: int, **values: Any) -> None:
     work.change(Customers, customer_id, **values)
 
 
-def note_care(
-    work: Work, customer: Customer, last_contact_at: datetime | None, cared_until: datetime | None
-) -> None:
-    """Keeps what follows from the touches beside the facts."""
-    if (customer.last_contact_at, customer.cared_until) != (last_contact_at, cared_until):
-        work.set(Customers, customer.id, last_contact_at=last_contact_at, cared_until=cared_until)
+@dataclass(frozen=True, kw_only=True)
+class Care:
+    """What follows from a customer's touches."""
+
+    customer: Customer
+    last_contact_at: datetime | None
+    cared_until: datetime | None
+
+    @property
+    def is_new(self) -> bool:
+        known = (self.customer.last_contact_at, self.customer.cared_until)
+        return known != (self.last_contact_at, self.cared_until)
+
+
+def note_care(work: Work, noted: Iterable[Care]) -> None:
+    """Kept beside the facts."""
+    rows = [
+        {"customer": it.customer.id, "last": it.last_contact_at, "until": it.cared_until}
+        for it in noted
+        if it.is_new
+    ]
+    work.run_all(_NOTE_CARE, rows)
 
 
 def add_contact(work: Work, customer_id: int, contact: Contact) -> int:

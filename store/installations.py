@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select
 
+from store.parts import Part
 from store.tables import Installation, Workspace
 from store.work import Work
 
@@ -32,6 +33,9 @@ def zone(work: Work) -> str:
     """The workspace's own: for whoever and whatever has none."""
     row = work.first(_ZONE)
     return row.zone if row else "UTC"
+
+
+ZONE = Part(_ZONE, lambda rows: str(rows[0].zone) if rows else "UTC")
 
 
 def of_tenant(work: Work, platform: str, tenant: str) -> Row[Any] | None:

@@ -1,16 +1,22 @@
 """Where a reminder stands: one message may show several, and one reminder stand in several."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, select, text, union_all
+from sqlalchemy.orm import aliased
 
+from domain.nudges import Nudge
 from domain.posts import Post
+from domain.subjects import Subject
 from store import posts
 from store.tables import Post as Posts
 from store.tables import PostNudge
 from store.work import Work
+
+NOTHING = Subject("", 0)
+"""About nothing in particular."""
 
 _NOTE = text(
     "INSERT INTO post_nudge (workspace_id, nudge_id, post_id) VALUES (:ws, :nudge, :post)"
@@ -34,7 +40,16 @@ _OF_MANY = (
     .where(posts.HERE, PostNudge.nudge_id.in_(bindparam("nudges", expanding=True)))
     .order_by(Posts.id)
 )
-_RAISE = posts.RAISE.where(posts.HERE, Posts.id.in_(_POSTS_OF.scalar_subquery()))
+_about = aliased(Posts)
+_SHOWING = union_all(
+    _POSTS_OF,
+    select(_about.id).where(
+        _about.workspace_id == bindparam("ws"),
+        _about.kind == bindparam("of_kind"),
+        _about.subject_id == bindparam("subject"),
+    ),
+)
+_RAISE = posts.RAISE.where(posts.HERE, Posts.id.in_(_SHOWING))
 
 
 def want(work: Work, nudge_id: int, address: str, now: datetime, **more: Any) -> int:
@@ -69,6 +84,8 @@ def of_many(work: Work, ids: Collection[int]) -> dict[int, list[Post]]:
     return found
 
 
-def show_anew(work: Work, nudge_id: int) -> None:
-    """See `posts.show_anew`."""
-    work.run(_RAISE, nudge=nudge_id)
+def show_all_anew(work: Work, nudges: Iterable[Nudge]) -> None:
+    """Wherever they stand, and what they are about; see `posts.show_anew`."""
+    shown = {each.id: each.subject or NOTHING for each in nudges}
+    rows = [{"nudge": id_, "of_kind": it.kind, "subject": it.id} for id_, it in shown.items()]
+    work.run_all(_RAISE, rows)

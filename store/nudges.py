@@ -1,14 +1,15 @@
 """The reminders: what is planned, what waits, what is due."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from domain.errors import Gone
-from domain.nudges import DISMISSED, WAITING, Dismissal, Nudge, Planned, Status, Urgency
-from domain.subjects import Subject, columns, subject
+from domain.nudges import DISMISSED, WAITING, Dismissal, Nudge, Status, Urgency
+from domain.subjects import Subject, subject
+from store.parts import CUSTOMER, Part
 from store.tables import Customer
 from store.tables import Nudge as Nudges
 from store.work import Work
@@ -19,14 +20,16 @@ _OF_CUSTOMER = Nudges.customer_id == bindparam("customer")
 ENDINGS_KEPT = 20
 """How many endings without a touch planning looks back on."""
 
+OVER_KEPT = 100
+"""How many keys of reminders that are over are read with what waits; older ones are asked for."""
+
 _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
 _ALL = select(*_COLUMNS).where(HERE)
 _BY_ID = _ALL.where(Nudges.id == bindparam("nudge"))
 _BY_IDS = _ALL.where(Nudges.id.in_(bindparam("nudges", expanding=True)))
-_CONCERNED = _ALL.where(
-    _OF_CUSTOMER, or_(IS_WAITING, Nudges.key.in_(bindparam("keys", expanding=True)))
-)
-_WAITING_OF = _ALL.where(_OF_CUSTOMER, IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
+_UNDER_KEYS = _ALL.where(_OF_CUSTOMER, Nudges.key.in_(bindparam("keys", expanding=True)))
+_WAITING = _ALL.where(IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
+_WAITING_OF = _WAITING.where(_OF_CUSTOMER)
 _ASKED_OF = (
     select(Nudges.customer_id)
     .join(Customer, Customer.id == Nudges.customer_id)
@@ -49,17 +52,17 @@ _RESTED = (
         Nudges.subject_kind,
         Nudges.subject_id,
     )
-    .where(HERE, _OF_CUSTOMER, Nudges.status.in_(sorted(DISMISSED)))
+    .where(HERE, Nudges.status.in_(sorted(DISMISSED)))
     .order_by(Nudges.dismissed_at.desc(), Nudges.id.desc())
     .limit(ENDINGS_KEPT)
 )
+_OVER = select(Nudges.key).where(HERE, ~IS_WAITING).order_by(Nudges.id.desc()).limit(OVER_KEPT)
 _OF_SUBJECT = _ALL.where(
     HERE, Nudges.subject_kind == bindparam("kind"), Nudges.subject_id == bindparam("subject")
 ).order_by(Nudges.id)
 _ENDED_BY = _ALL.where(
     _OF_CUSTOMER, Nudges.ended_touch_id.in_(bindparam("touches", expanding=True))
 )
-_REMOVE = delete(Nudges).where(HERE, Nudges.id == bindparam("nudge"))
 _DUE = (
     select(Nudges.id, Nudges.workspace_id)
     .where(Nudges.due_at <= bindparam("now"))
@@ -79,7 +82,7 @@ _CALL_BACK = (
 )
 
 
-def from_row(row: Row[Any]) -> Nudge:
+def from_row(row: Any) -> Nudge:
     return Nudge(
         id=row.id,
         customer_id=row.customer_id,
@@ -135,9 +138,9 @@ def need(work: Work, nudge_id: int) -> Nudge:
     return nudge
 
 
-def concerned(work: Work, customer_id: int, keys: Iterable[str]) -> dict[str, Nudge]:
-    """Whatever waits for this customer, and whatever was ever planned under one of the keys."""
-    rows = work.all(_CONCERNED, customer=customer_id, keys=list(keys))
+def under_keys(work: Work, customer_id: int, keys: Iterable[str]) -> dict[str, Nudge]:
+    """Whatever was ever planned under one of the keys."""
+    rows = work.all(_UNDER_KEYS, customer=customer_id, keys=list(keys))
     return {row.key: from_row(row) for row in rows}
 
 
@@ -157,8 +160,7 @@ def of_subject(work: Work, about: Subject) -> list[Nudge]:
     return [from_row(row) for row in rows]
 
 
-def dismissals(work: Work, customer_id: int) -> tuple[Dismissal, ...]:
-    rows = work.all(_RESTED, customer=customer_id)
+def _dismissals(rows: Sequence[Any]) -> tuple[Dismissal, ...]:
     return tuple(
         Dismissal(
             nudge_id=row.id,
@@ -169,6 +171,12 @@ def dismissals(work: Work, customer_id: int) -> tuple[Dismissal, ...]:
         )
         for row in reversed(rows)
     )
+
+
+_IN_PART = Nudges.customer_id == CUSTOMER
+WAITING_NOW = Part(_WAITING.where(_IN_PART), lambda rows: tuple(map(from_row, rows)))
+OVER = Part(_OVER.where(_IN_PART), lambda rows: frozenset(row.key for row in rows))
+DISMISSALS = Part(_RESTED.where(_IN_PART), _dismissals)
 
 
 def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
@@ -184,40 +192,6 @@ def next_due(work: Work) -> datetime | None:
 def call_back(work: Work, now: datetime) -> int:
     """What should have been asked by now, and was held back for another day, is due at once."""
     return work.run(_CALL_BACK, now=now)
-
-
-def plan(work: Work, customer_id: int, call: Planned) -> Nudge:
-    id_ = work.insert(
-        Nudges,
-        customer_id=customer_id,
-        **columns(call.subject),
-        urgency=call.urgency,
-        play=call.play,
-        key=call.key,
-        about=dict(call.about),
-        ask_at=call.ask_at,
-        late_at=call.late_at,
-        due_at=call.ask_at,
-        status=Status.PLANNED,
-        reason="",
-    )
-    return Nudge(
-        id=id_,
-        customer_id=customer_id,
-        play=call.play,
-        key=call.key,
-        status=Status.PLANNED,
-        ask_at=call.ask_at,
-        late_at=call.late_at,
-        due_at=call.ask_at,
-        about=call.about,
-        subject=call.subject,
-        urgency=call.urgency,
-    )
-
-
-def remove(work: Work, nudge_id: int) -> None:
-    work.run(_REMOVE, nudge=nudge_id)
 
 
 def note(work: Work, nudge_id: int, **values: Any) -> None:

@@ -1,9 +1,11 @@
 """What a workspace has set itself, by name."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
+from store.parts import Part
 from store.tables import Setting
 from store.work import Work
 
@@ -13,7 +15,14 @@ _NAMED = select(Setting.id).where(HERE, Setting.name == bindparam("name"))
 
 
 def values(work: Work) -> dict[str, Any]:
-    return {row.name: row.value for row in work.all(_ALL)}
+    return _values(work.all(_ALL))
+
+
+def _values(rows: Sequence[Any]) -> dict[str, Any]:
+    return {row.name: row.value for row in rows}
+
+
+VALUES = Part(_ALL, _values)
 
 
 def put(work: Work, name: str, value: Any) -> None:

@@ -1,14 +1,16 @@
 """Who works here, and who they are on which platform."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, select, update
 from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
 from store import installations
-from store.tables import Identity, Installation
+from store.parts import Part
+from store.tables import Customer, Identity, Installation, Place
 from store.tables import Teammate as Teammates
 from store.work import Work
 
@@ -42,6 +44,16 @@ _BY_USER = (
     select(*_COLUMNS, Teammates.workspace_id)
     .join(Identity, _ON_HERE)
     .where(Identity.user_id == bindparam("user"))
+)
+_ASKING = _BY_USER.add_columns(
+    exists()
+    .where(
+        Place.workspace_id == Teammates.workspace_id,
+        Place.installation_id == bindparam("installation"),
+        Place.place == bindparam("place"),
+        Place.is_shared,
+    )
+    .label("is_overheard")
 )
 _BY_ID = _EVERYBODY.where(Teammates.id == bindparam("teammate"), HERE)
 _BY_IDS = _EVERYBODY.where(Teammates.id.in_(bindparam("teammates", expanding=True)), HERE)
@@ -78,7 +90,7 @@ _RENAME = (
 )
 
 
-def from_row(row: Row[Any]) -> Teammate:
+def from_row(row: Any) -> Teammate:
     return Teammate(
         id=row.id,
         name=row.name,
@@ -92,10 +104,33 @@ def from_row(row: Row[Any]) -> Teammate:
     )
 
 
+OWNER = Part(
+    _EVERYBODY.where(Teammates.id == Customer.owner_id, HERE),
+    lambda rows: from_row(rows[0]) if rows else None,
+)
+"""Whose customer they are, also one who has left."""
+
+
 def by_user(work: Work, installation_id: int, user_id: str) -> tuple[int, Teammate] | None:
     """Their workspace, and who they are: the one question that can't name a workspace yet."""
     row = work.first(_BY_USER, installation=installation_id, user=user_id)
     return (row.workspace_id, from_row(row)) if row else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """Who asks, and whether people of another company read along where they do."""
+
+    workspace_id: int
+    person: Teammate
+    is_overheard: bool
+
+
+def asking(work: Work, installation_id: int, user_id: str, place: str) -> Asking | None:
+    row = work.first(_ASKING, installation=installation_id, user=user_id, place=place)
+    return row and Asking(
+        workspace_id=row.workspace_id, person=from_row(row), is_overheard=row.is_overheard
+    )
 
 
 def identities(work: Work, teammate_id: int) -> list[tuple[int, str]]:

@@ -1,17 +1,16 @@
 """What happened with customers."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from domain.subjects import columns, subject
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import RECENT, Direction, Kind, Sign, Touch
+from store.parts import CUSTOMER, Part
 from store.tables import Touch as Touches
 from store.work import Work
-
-RECENT = 50
-"""What planning looks back on; the last thanks are found however old they are."""
 
 HERE = (Touches.workspace_id == bindparam("ws")) & ~Touches.gone
 _OF_CUSTOMER = Touches.customer_id == bindparam("customer")
@@ -31,19 +30,12 @@ _COLUMNS = (
     Touches.customer_id,
     Touches.link,
 )
-_LATEST = (
-    select(*_COLUMNS)
-    .where(HERE, _OF_CUSTOMER)
-    .order_by(Touches.at.desc(), Touches.id.desc())
-    .limit(bindparam("most"))
-)
-_LAST_THANKS = (
-    select(*_COLUMNS)
-    .where(HERE, _OF_CUSTOMER, Touches.kind.in_((Kind.THANKS, Kind.GIFT)))
-    .where(Touches.direction == Direction.OURS)
-    .order_by(Touches.at.desc(), Touches.id.desc())
-    .limit(1)
-)
+_NEWEST = select(*_COLUMNS).where(HERE).order_by(Touches.at.desc(), Touches.id.desc())
+_NEWEST_THANKS = _NEWEST.where(
+    Touches.kind.in_((Kind.THANKS, Kind.GIFT)), Touches.direction == Direction.OURS
+).limit(1)
+_LATEST = _NEWEST.where(_OF_CUSTOMER).limit(bindparam("most"))
+_LAST_THANKS = _NEWEST_THANKS.where(_OF_CUSTOMER)
 _BY_ID = select(*_COLUMNS).where(HERE, Touches.id == bindparam("touch"))
 _BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expanding=True)))
 _BY_MESSAGE = select(*_COLUMNS).where(
@@ -92,7 +84,7 @@ _DONE_BY = (
 )
 
 
-def from_row(row: Row[Any]) -> Touch:
+def from_row(row: Any) -> Touch:
     return Touch(
         id=row.id,
         at=row.at,
@@ -112,8 +104,16 @@ def from_row(row: Row[Any]) -> Touch:
 
 def latest(work: Work, customer_id: int, most: int = RECENT) -> tuple[Touch, ...]:
     """Newest last."""
-    rows = work.all(_LATEST, customer=customer_id, most=most)
+    return _oldest_first(work.all(_LATEST, customer=customer_id, most=most))
+
+
+def _oldest_first(rows: Sequence[Any]) -> tuple[Touch, ...]:
     return tuple(from_row(row) for row in reversed(rows))
+
+
+IN_PART = Touches.customer_id == CUSTOMER
+RECENTLY = Part(_NEWEST.where(IN_PART).limit(RECENT), _oldest_first)
+LAST_THANKS = Part(_NEWEST_THANKS.where(IN_PART), _oldest_first)
 
 
 def for_planning(work: Work, customer_id: int) -> tuple[Touch, ...]:

@@ -63,7 +63,8 @@ class Work:
     Facts change through `add`, `change` and `mention` alone: what they note becomes the action
     that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
-    anybody has asked for them. `is_following` within a hook.
+    anybody has asked for them. `is_following` within a hook. `held` are customers who were locked
+    when they were found.
     """
 
     connection: Connection
@@ -75,6 +76,7 @@ class Work:
     changes: list[Change] = field(default_factory=list)
     chosen: Chosen | None = None
     is_following: bool = False
+    held: set[int] = field(default_factory=set)
 
     @property
     def person(self) -> Teammate:

@@ -131,8 +131,9 @@ class World:
 
     # -- what people do
 
-    def caller(self, who, once=""):
-        return Caller(installation_id=self.tenancy.installation_id, user_id=f"U-{who}", once=once)
+    def caller(self, who, once="", place=""):
+        here = self.tenancy.installation_id
+        return Caller(installation_id=here, user_id=f"U-{who}", once=once, place=place)
 
     async def type(self, who, text):
         """`/heed …`; what the person is told."""

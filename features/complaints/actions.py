@@ -18,7 +18,7 @@ from care import form_submissions as care_filled
 from care import nudges as care_nudges
 from care.feature import Command, Said
 from care.heed import allow
-from care.planning import Cause
+from care.plans import Cause
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over, Wordless

@@ -2,7 +2,7 @@
 
 from care.feature import Feature, Loader, PostKind, Press, Section, SubjectKind
 from domain.messages import Button
-from features.complaints import actions, views
+from features.complaints import actions, rows, views
 from features.complaints.play import PLAY, PLAYS
 from features.complaints.rules import KIND, LATE, Complaint
 from features.complaints.words import SECTION
@@ -10,7 +10,7 @@ from features.complaints.words import SECTION
 FEATURE = Feature(
     name="complaints",
     plays=PLAYS,
-    loads=(Loader(kind=Complaint, load=views.load),),
+    loads=(Loader(kind=Complaint, part=rows.FOR_PLANNING),),
     done={PLAY.name: actions.done},
     commands=actions.COMMANDS,
     presses={

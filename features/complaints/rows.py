@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Row, bindparam, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, bindparam, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from domain.touches import Touch
 from features.complaints.rules import Complaint
+from store.parts import CUSTOMER, Part
+from store.tables import Customer
 from store.tables.base import Audited
 from store.work import Work
 
@@ -51,12 +53,6 @@ _OPEN = (
     .where(HERE, _OF_CUSTOMER, Complaints.resolved_at.is_(None))
     .order_by(Complaints.id)
 )
-_RESOLVED = (
-    select(*_COLUMNS)
-    .where(HERE, _OF_CUSTOMER, Complaints.resolved_at.is_not(None))
-    .order_by(Complaints.id.desc())
-    .limit(RESOLVED_KEPT)
-)
 _ALL_OPEN = (
     select(*_COLUMNS)
     .where(HERE, Complaints.resolved_at.is_(None))
@@ -73,7 +69,7 @@ _OF_TOUCH = (
 )
 
 
-def from_row(row: Row[Any]) -> Complaint:
+def from_row(row: Any) -> Complaint:
     return Complaint(
         id=row.id,
         customer_id=row.customer_id,
@@ -86,11 +82,6 @@ def from_row(row: Row[Any]) -> Complaint:
         escalated_at=row.escalated_at,
         is_withdrawn=row.gone,
     )
-
-
-def for_planning(work: Work, customer_id: int) -> tuple[Complaint, ...]:
-    resolved = [from_row(row) for row in work.all(_RESOLVED, customer=customer_id)]
-    return (*reversed(resolved), *open_of(work, customer_id))
 
 
 def open_of(work: Work, customer_id: int) -> tuple[Complaint, ...]:
@@ -136,3 +127,21 @@ def escalate(work: Work, complaint_id: int, at: datetime) -> None:
 
 def mention(work: Work, complaint_id: int) -> None:
     work.mention(Complaints, complaint_id)
+
+
+_LATELY = aliased(Complaints)
+_LATELY_RESOLVED = (
+    select(_LATELY.id)
+    .where(_LATELY.customer_id == CUSTOMER, _LATELY.resolved_at.is_not(None), ~_LATELY.gone)
+    .order_by(_LATELY.id.desc())
+    .limit(RESOLVED_KEPT)
+    .correlate(Customer)
+)
+FOR_PLANNING = Part(
+    select(*_COLUMNS)
+    .where(HERE, Complaints.customer_id == CUSTOMER)
+    .where(or_(Complaints.resolved_at.is_(None), Complaints.id.in_(_LATELY_RESOLVED)))
+    .order_by(Complaints.resolved_at.is_(None), Complaints.id),
+    lambda rows: tuple(map(from_row, rows)),
+)
+"""What planning looks at: those that were resolved, and then those that are open."""

@@ -1,6 +1,6 @@
 """What is shown of complaints: their post, and their lines on card, receipt and digest."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from care import people, scenes
@@ -104,8 +104,3 @@ def _open_in(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, 
         if each.customer_id in there
         and (scope == "all" or there[each.customer_id].owner_id == reader.id)
     ]
-
-
-def load(work: Work, customer_ids: Sequence[int]) -> Mapping[int, tuple[Complaint, ...]]:
-    """What planning looks at."""
-    return {each: rows.for_planning(work, each) for each in customer_ids}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from care import nudges
-from care.planning import Cause
+from care.plans import Cause
 from domain.customers import Customer
 from domain.messages import Message
 from domain.nudges import Nudge

@@ -30,12 +30,17 @@ def meanwhile(monkeypatch):
     """A colleague's deed is committed while we wait for the customer's lock."""
 
     def happens(statement):
-        lock = customers.lock
+        lock, lock_all = customers.lock, customers.lock_all
 
         def late(work, customer_id):
             work.connection.execute(statement)
             return lock(work, customer_id)
 
+        def all_late(work, ids):
+            work.connection.execute(statement)
+            lock_all(work, ids)
+
+        monkeypatch.setattr(customers, "lock_all", all_late)
         monkeypatch.setattr(customers, "lock", late)
 
     return happens

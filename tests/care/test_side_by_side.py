@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 
 from care import customers, digests, nudges
 from domain.errors import AliasTaken, Over
-from domain.nudges import Planned
 from store import digests as store_digests
 from store import nudges as store_nudges
+from store import tables
 from tests.world import at, open_world
 
 pytestmark = pytest.mark.both_databases
@@ -82,9 +82,9 @@ async def test_no_morning_has_two_digests(world):
 async def test_no_episode_has_two_reminders(asked):
     def again(work, now):
         (nudge,) = store_nudges.waiting_of(work, 1)
-        episode = nudge.key.partition(":")[2]
-        call = Planned(play=nudge.play, episode=episode, ask_at=now, late_at=now)
-        store_nudges.plan(work, 1, call)
+        copied = {each: getattr(nudge, each) for each in ("key", "play", "status", "urgency")}
+        moments = {"ask_at": now, "late_at": now}
+        work.insert(tables.Nudge, customer_id=1, about={}, reason="", **copied, **moments)
 
     with pytest.raises(IntegrityError):
         await asked.do_clock_quietly(again)

@@ -1,29 +1,11 @@
 """*help* asks the database only what it says: who asks, and what is still to be set up."""
 
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import event
 
+from tests.statements import counted
 from tests.world import PLACE, open_world, said
 
 pytestmark = pytest.mark.both_databases
-
-OPENING = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
-
-
-@contextmanager
-def counted(world):
-    """Each statement from here on, transactions apart."""
-    asked, engine = [], world.heed.store.engine
-
-    def note(connection, cursor, statement, *_):
-        del connection, cursor
-        asked.extend([] if statement.startswith(OPENING) else [statement])
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize(

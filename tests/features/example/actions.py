@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from care import actions, direct_messages, finding, form_submissions, forms, nudges, numbers, people
 from care.feature import Command, Said
 from care.heed import allow
-from care.planning import Cause
+from care.plans import Cause
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over

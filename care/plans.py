@@ -1,0 +1,238 @@
+"""What planning changes about a customer's reminders: decided here, written by `planning`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from care import numbers
+from care.loading import Loaded
+from care.registry import registry
+from domain.calendar import Calendar
+from domain.nudges import Nudge, Planned, Status
+from domain.pacing import PaceNumbers
+from domain.touches import Touch
+from store import actions, nudges
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cause:
+    """What makes us plan anew. `by_id` and `touch` say who finished what is now over.
+
+    Without them, a reminder that is over is simply no longer called for. `nudge_id` is the
+    reminder that was acted on, `why` the reason given.
+    """
+
+    by_id: int | None = None
+    touch: Touch | None = None
+    nudge_id: int | None = None
+    why: str = ""
+
+
+NO_CAUSE = Cause()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One reminder `before` (None for a new one) and `after` (None where it just goes). People are
+    told of it if it `is_news`; what it says where it stands changes if it `is_shown`.
+    """
+
+    before: Nudge | None
+    after: Nudge | None
+    is_news: bool
+    is_shown: bool = False
+
+    @property
+    def nudge(self) -> Nudge:
+        """As it is told."""
+        there = self.after or self.before
+        assert there  # noqa: S101 - one of the two is always given
+        return there
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    loaded: Loaded
+    ended: tuple[Step, ...] = ()
+    planned: tuple[Step, ...] = ()
+    looked: tuple[Step, ...] = ()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return (*self.ended, *self.planned, *self.looked)
+
+    def moves(self) -> Iterable[tuple[Nudge, Nudge | None]]:
+        """Each that was there: before all steps, and after them."""
+        moved: dict[int, tuple[Nudge, Nudge | None]] = {}
+        for step in self.steps:
+            if step.before:
+                first, _ = moved.get(step.before.id, (step.before, None))
+                moved[first.id] = (first, step.after)
+        return moved.values()
+
+    def waiting(self) -> Iterable[Nudge]:
+        """What waits of those that were there."""
+        there: dict[int, Nudge | None] = {each.id: each for each in self.loaded.waiting}
+        there |= {before.id: after for before, after in self.moves()}
+        return (each for each in there.values() if each and each.is_waiting)
+
+
+def decide(work: Work, now: datetime, loaded: Loaded, cause: Cause = NO_CAUSE) -> Plan:
+    """Keeps exactly the reminders that are called for."""
+    calls = {} if loaded.is_gone else registry(work).plays.plan(loaded.facts)
+    known = _carried(work, _known(work, loaded, calls), calls)
+    planned = (_keep(work, loaded, known.get(key), calls[key]) for key in calls)
+    over = (known[key] for key in known if key not in calls and known[key].is_waiting)
+    return Plan(
+        loaded=loaded,
+        planned=tuple(step for step in planned if step),
+        ended=tuple(_end(work, now, loaded, nudge, cause) for nudge in over),
+    )
+
+
+def look_anew(work: Work, now: datetime, plan: Plan) -> Plan:
+    """What was held back until another clock's morning is looked at now; so is what may lapse."""
+    looked = tuple(
+        Step(before=nudge, after=replace(nudge, due_at=due_at), is_news=False)
+        for nudge in plan.waiting()
+        if not nudge.failures
+        and (due_at := _looked_at(work, now, plan.loaded, nudge)) != nudge.due_at
+    )
+    return replace(plan, looked=looked)
+
+
+def settled(work: Work, nudge: Nudge, calendar: Callable[[], Calendar | None]) -> Nudge:
+    """With the status, and the next look, that follow from what was done to it."""
+    status = nudge.standing
+    due_at = _next_look(work, nudge, status, calendar)
+    if (status, due_at) == (nudge.status, nudge.due_at):
+        return nudge
+    return replace(nudge, status=status, due_at=due_at, failures=0)
+
+
+def _known(work: Work, loaded: Loaded, calls: Mapping[str, Planned]) -> dict[str, Nudge]:
+    """Whatever waits, and whatever was ever planned under one of the keys."""
+    known = {nudge.key: nudge for nudge in loaded.waiting}
+    asked = [key for key in calls if key not in known and loaded.may_know(key)]
+    return known | (nudges.under_keys(work, loaded.customer.id, asked) if asked else {})
+
+
+def _carried(
+    work: Work, known: Mapping[str, Nudge], calls: Mapping[str, Planned]
+) -> dict[str, Nudge]:
+    """What waits and has but another reason by now goes on under the key of its new call."""
+    carried = dict(known)
+    for key, nudge in known.items():
+        call = _other_reason(work, nudge, [calls[each] for each in calls if each not in carried])
+        if call and key not in calls and nudge.is_waiting:
+            carried[call.key] = carried.pop(key)
+    return carried
+
+
+def _other_reason(work: Work, nudge: Nudge, new: Iterable[Planned]) -> Planned | None:
+    theirs = (call for call in new if call.play == nudge.play)
+    play = registry(work).plays.of(nudge)
+    return next((call for call in theirs if play.is_one_need(nudge, call)), None)
+
+
+def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Step | None:
+    """A new reminder, one that came back or moved; None where nothing changed."""
+    if nudge is None:
+        return Step(before=None, after=_new(loaded.customer.id, call), is_news=True)
+    if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
+        call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
+    same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
+    is_same = same_times and nudge.urgency == call.urgency
+    is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
+    if nudge.dismissed_as or (nudge.is_waiting and is_same):
+        return None
+    came_back = not nudge.is_waiting
+    moved = replace(
+        nudge,
+        key=call.key,
+        play=call.play,
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=nudge.due_at if nudge.ask_at == call.ask_at and not came_back else call.ask_at,
+        about=call.about,
+        urgency=call.urgency,
+        ended_at=None,
+        ended_by_id=None,
+        ended_touch_id=None,
+    )
+    after = settled(work, moved, lambda: loaded.facts.calendar)
+    return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
+
+
+def _new(customer_id: int, call: Planned) -> Nudge:
+    return Nudge(
+        id=0,
+        customer_id=customer_id,
+        play=call.play,
+        key=call.key,
+        status=Status.PLANNED,
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=call.ask_at,
+        about=call.about,
+        subject=call.subject,
+        urgency=call.urgency,
+    )
+
+
+def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) -> Step:
+    """What nobody has seen yet just goes; what stands in a channel says how it ended."""
+    if nudge.status is Status.PLANNED and nudge.sent_at is None and not nudge.taken_by_id:
+        return Step(before=nudge, after=None, is_news=nudge.ask_at <= now)
+    touch = cause.touch
+    if touch and not registry(work).plays.of(nudge).answers(touch):
+        cause = NO_CAUSE
+    ended = replace(
+        nudge,
+        ended_at=now,
+        ended_by_id=cause.by_id,
+        ended_touch_id=cause.touch.id if cause.touch else None,
+    )
+    after = settled(work, ended, lambda: loaded.facts.calendar)
+    return Step(before=nudge, after=after, is_news=True, is_shown=True)
+
+
+def _looked_at(work: Work, now: datetime, loaded: Loaded, nudge: Nudge) -> datetime | None:
+    unasked = replace(nudge, due_at=None)
+    due_at = _next_look(work, unasked, nudge.status, lambda: loaded.facts.calendar)
+    if nudge.status is Status.PLANNED:
+        return max(nudge.ask_at, min(now, nudge.due_at or now))
+    return due_at
+
+
+def _next_look(
+    work: Work, nudge: Nudge, status: Status, calendar: Callable[[], Calendar | None]
+) -> datetime | None:
+    """When the clock has to look at it again."""
+    match status:
+        case Status.PLANNED:
+            return nudge.due_at or nudge.ask_at
+        case Status.SNOOZED:
+            return nudge.snoozed_until
+        case Status.SENT | Status.TAKEN:
+            return nudge.late_at if nudge.subject else _lapses(work, nudge, calendar())
+        case _:
+            return None
+
+
+def _lapses(work: Work, nudge: Nudge, calendar: Calendar | None) -> datetime | None:
+    """What is about a subject is looked at when it is late, all others when they lapse."""
+    if calendar is None:
+        return None
+    since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
+    return calendar.after_days(since, numbers.of(work, PaceNumbers).lapse_days)
+
+
+def _back_at(work: Work, nudge: Nudge) -> datetime | None:
+    """When it came back, for one that was put off; of any other the trail need not be asked."""
+    if nudge.snoozed_by_id is None:
+        return None
+    put_off = actions.last_on_nudge(work, nudge.snoozed_by_id, nudge, "later")
+    moments = [each.after.get("snoozed_until") for each in put_off.changes] if put_off else []
+    return next((datetime.fromisoformat(moment) for moment in moments if moment), None)
