@@ -189,7 +189,7 @@ def main(given: list[str] | None = None) -> int:
 
 
 async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
-    if typed.command not in {"run", "check", "teams-package"}:
+    if typed.command not in {"run", "teams-package"}:
         chosen = chosen.with_customers()
     match typed.command:
         case "run":

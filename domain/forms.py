@@ -23,6 +23,9 @@ class Source(StrEnum):
 LONGEST = LINE
 """Characters of a text field."""
 
+SPARE = "rest"
+"""Begins the name of each field that keeps what did not fit into the one before."""
+
 NEW = "new:"
 """Begins the value of a customer who is to be created under the name that follows."""
 

@@ -12,8 +12,8 @@ from care.feature import Act, Answer, Command, Press
 from care.heed import Caller, Heed
 from care.registry import Registry
 from domain.commands import Usage
-from domain.errors import Gone, LineTooLong, Misfilled
-from domain.forms import Filled, number
+from domain.errors import Gone, HeedError, LineTooLong, Misfilled
+from domain.forms import SPARE, Filled, number
 from domain.lengths import LINE
 
 CLOSE_ENOUGH = 60
@@ -55,9 +55,15 @@ class Request:
 def _check_lengths(filled: Filled) -> None:
     """What a platform's fields don't let through can be forged."""
     longest = {name: max(map(len, values), default=0) for name, values in filled.values.items()}
-    if wrong := {name: LineTooLong(most) for name, most in longest.items() if most > LINE}:
+    wrong: dict[str, str | HeedError] = {
+        name: LineTooLong(most) for name, most in longest.items() if most > LINE
+    }
+    wrong |= {name: SPARE_LEFT for name in longest if name.startswith(SPARE) and filled.one(name)}
+    if wrong:
         raise Misfilled(wrong)
 
+
+SPARE_LEFT = "This is not saved: take what matters into the first field, and empty this one."
 
 NOT_HERE = Request(capability=command_help.not_here, changes=False)
 """Whatever was asked where outsiders read along."""

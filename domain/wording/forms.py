@@ -7,6 +7,7 @@ from datetime import date, datetime
 from domain.customers import Customer
 from domain.forms import (
     LONGEST,
+    SPARE,
     ChoiceField,
     DayField,
     Field,
@@ -36,7 +37,7 @@ def kept(field: TextField) -> tuple[TextField, ...]:
     starts = range(LONGEST, len(field.value), LONGEST)
     rest = [
         TextField(
-            name=f"rest{number}",
+            name=f"{SPARE}{number}",
             label="What did not fit",
             value=field.value[start : start + LONGEST],
             hint="This is not saved: take what matters into the field above.",

@@ -45,6 +45,17 @@ async def test_a_form_that_holds_more_than_its_fields_is_given_back(world):
     assert list(wrong.value.at) == ["words"]
 
 
+@ON_SQLITE
+async def test_what_did_not_fit_into_a_form_is_never_left_out_unseen(world):
+    await world.type("ana", "new Acme")
+    filled = Filled(values={"customer": ("1",), "words": ("called them",), "rest1": ("and more",)})
+    for action in ("touch.log", "complaint.open"):
+        with pytest.raises(Misfilled, match="take what matters into the first field") as wrong:
+            await world.routes.submitted(action, "", filled).put(world.heed, world.caller("ana"))
+        assert list(wrong.value.at) == ["rest1"]
+    assert "called them" not in said(await world.type("ana", "customer acme"))
+
+
 async def test_a_reply_that_is_too_long_is_told_only_if_it_is_a_contact(asked):
     id_, _ = post(asked)
     for words, is_told in (("called her, all good", True), ("nice weather", False)):
