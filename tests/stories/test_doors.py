@@ -85,6 +85,7 @@ async def office(sqlite):
         await opened.type("ana", "/heed log Globex asked about prices")
         await opened.post("Answer Globex")
         await opened.type("ana", "/heed complaint Globex it broke")
+        await opened.post("🔥 Complaint: Globex")
         yield opened
 
 
