@@ -142,7 +142,8 @@ async def test_after_a_lost_answer_it_is_given_time_to_arrive(wanted):
 @pytest.mark.parametrize("trouble", [Refused("msg_too_long"), Dismissed()])
 async def test_what_was_refused_for_certain_is_not_looked_for(wanted, trouble):
     wanted.courier.troubles = [trouble]
-    await wanted.settle()
+    await wanted.heartbeat.send()
+    await _until(lambda: not _deliverer(wanted).is_busy)
     refused, *_ = await rows(wanted)
     assert not refused["maybe_sent"]
 

@@ -45,7 +45,7 @@ async def dismiss(world):
 async def free_leases(world):
     def free(work, now):
         del now
-        work.connection.execute(tables.Post.__table__.update().values(free_at=0.0))
+        work.connection.execute(tables.Post.__table__.update().values(free_at=0.0, ready_at=0.0))
 
     await world.do_clock_quietly(free)
 
