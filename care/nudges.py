@@ -120,9 +120,7 @@ def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
 
 def _cases(work: Work, now: datetime, ids: Sequence[int]) -> list[Reminder]:
     """Each as its words need it, without those that are there no more."""
-    found = nudges.by_ids(work, ids)
-    theirs = customers.ever_by_ids(work, [nudge.customer_id for nudge in found])
-    every = [(nudge, theirs[nudge.customer_id]) for nudge in found if nudge.customer_id in theirs]
+    every = nudges.with_customers(work, ids)
     asked = {it for nudge, customer in every for it in (*_named_in(nudge), customer.owner_id)}
     mates = teammates.by_ids(work, {each for each in asked if each}) if any(asked) else {}
     return [_case_of(work, now, nudge, customer, mates) for nudge, customer in every]

@@ -24,7 +24,6 @@ WITH_GONE = (*COLUMNS, Customers.gone)
 _ALL = select(*COLUMNS).where(HERE, ~Customers.gone)
 _BY_ID = _ALL.where(Customers.id == bindparam("customer"))
 _EVER = select(*COLUMNS).where(HERE, Customers.id == bindparam("customer"))
-_EVER_OF = select(*COLUMNS).where(HERE, Customers.id.in_(bindparam("customers", expanding=True)))
 _LOCKED = _BY_ID.with_for_update()
 _BY_IDS = _ALL.where(Customers.id.in_(bindparam("customers", expanding=True)))
 _LOCKED_IF_FREE = _BY_IDS.with_for_update(skip_locked=True)
@@ -91,9 +90,9 @@ _NAMES_OF = select(KnownName.id, KnownName.key, KnownName.is_full).where(
 _FORGET = delete(KnownName).where(KnownName.id.in_(bindparam("names", expanding=True)))
 
 
-def from_row(row: Any) -> Customer:
-    there = {each: getattr(row, each) for each in _NAMES}
-    return Customer(**there | {"rung": Rung(row.rung), "aliases": tuple(row.aliases)})
+def from_row(row: Any, prefix: str = "") -> Customer:
+    there = {each: getattr(row, prefix + each) for each in _NAMES}
+    return Customer(**there | {"rung": Rung(there["rung"]), "aliases": tuple(there["aliases"])})
 
 
 def by_id(work: Work, customer_id: int) -> Customer | None:
@@ -105,12 +104,6 @@ def ever(work: Work, customer_id: int) -> Customer | None:
     """Also one that was taken back: what was said about them may stand somewhere."""
     row = work.first(_EVER, customer=customer_id)
     return from_row(row) if row else None
-
-
-def ever_by_ids(work: Work, ids: Iterable[int]) -> dict[int, Customer]:
-    """The same of many."""
-    rows = work.all(_EVER_OF, customers=sorted(set(ids)))
-    return {row.id: from_row(row) for row in rows}
 
 
 def lock(work: Work, customer_id: int) -> Customer | None:

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select, update
 
+from domain.customers import Customer as About
 from domain.errors import Gone
 from domain.nudges import DISMISSED, WAITING, Dismissal, Nudge, Status, Urgency
 from domain.subjects import Subject, subject
+from store import customers
 from store.parts import CUSTOMER, Part
 from store.tables import Customer
 from store.tables import Nudge as Nudges
@@ -27,6 +29,12 @@ _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "work
 _ALL = select(*_COLUMNS).where(HERE)
 _BY_ID = _ALL.where(Nudges.id == bindparam("nudge"))
 _BY_IDS = _ALL.where(Nudges.id.in_(bindparam("nudges", expanding=True)))
+_THEIR = "their_"
+_WITH_CUSTOMERS = (
+    select(*_COLUMNS, *(each.label(f"{_THEIR}{each.key}") for each in customers.COLUMNS))
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(HERE, Nudges.id.in_(bindparam("nudges", expanding=True)))
+)
 _UNDER_KEYS = _ALL.where(_OF_CUSTOMER, Nudges.key.in_(bindparam("keys", expanding=True)))
 _WAITING = _ALL.where(IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
 _WAITING_OF = _WAITING.where(_OF_CUSTOMER)
@@ -128,6 +136,13 @@ def by_ids(work: Work, ids: Collection[int]) -> list[Nudge]:
         return []
     found = {row.id: row for row in work.all(_BY_IDS, nudges=sorted(ids))}
     return [from_row(found[each]) for each in ids if each in found]
+
+
+def with_customers(work: Work, ids: Collection[int]) -> list[tuple[Nudge, About]]:
+    """The same with whom each is about, also one who was taken back."""
+    found = {row.id: row for row in work.all(_WITH_CUSTOMERS, nudges=sorted(ids))}
+    there = [found[each] for each in ids if each in found]
+    return [(from_row(row), customers.from_row(row, _THEIR)) for row in there]
 
 
 def need(work: Work, nudge_id: int) -> Nudge:
