@@ -2,18 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from care import calendars, direct_messages, numbers, people, planning
+from care import calendars, direct_messages, numbers, people, planning, plans
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer
-from domain.nudges import Nudge, Status, Urgency
+from domain.nudges import Nudge, Urgency
 from domain.pacing import PaceNumbers
 from domain.posts import Post
 from domain.subjects import Subject
@@ -189,7 +190,13 @@ def _ask_new(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:
         if each.place
     ]
     nudge_posts.want_new(work, now, rows)
-    days = numbers.of(work, PaceNumbers).lapse_days
-    lapses = {each.nudge.id: each.calendar.after_days(each.nudge.late_at, days) for each in asked}
-    sent = {"sent_at": now, "status": Status.SENT, "failures": 0}
-    nudges.note_all(work, {id_: sent | {"due_at": due_at} for id_, due_at in lapses.items()})
+    every = [
+        plans.settled(work, replace(each.nudge, sent_at=now), partial(_calendar, each))
+        for each in asked
+    ]
+    values = {it.id: {"sent_at": now, "status": it.status, "due_at": it.due_at} for it in every}
+    nudges.note_all(work, values)
+
+
+def _calendar(asked: Candidate) -> Calendar:
+    return asked.calendar

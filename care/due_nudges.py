@@ -79,8 +79,7 @@ def _look_all(work: Work, ids: Sequence[int], now: datetime) -> list[None]:
     """Those whose customers somebody else has in hand come next time."""
     concerned = [nudge.customer_id for nudge in nudges.by_ids(work, ids)]
     held = customers.lock_free(work, concerned) if concerned else {}
-    for customer_id in sorted(held):
-        planning.replan(work, now, customer_id)
+    planning.replan_all(work, now, held)
     found = _still_due(work, now, ids, held)
     for nudge in found:
         if nudge.status is not Status.PLANNED:

@@ -16,7 +16,7 @@ from tests.world import at
 pytestmark = pytest.mark.both_databases
 
 DOZEN = 12
-MOST = 17
+MOST = 10
 """Statements a reminder, in a batch of a dozen."""
 
 FRAME = re.compile(r"(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b")
