@@ -65,6 +65,8 @@ def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:
 
 def _place(name: str, words: str) -> re.Match[str] | None:
     """Where it stands alone; a name that is a word besides, like Will, with its capital only."""
+    if name.isascii() and words.isascii() and name.casefold() not in words.casefold():
+        return None
     is_word = name.casefold() in KNOWN
     asked = re.escape(name.capitalize() if is_word else name)
     alone = rf"(?<![^\W_]){asked}(?![^\W_])"

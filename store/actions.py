@@ -1,7 +1,7 @@
 """The audit trail: what was done, and how it is taken back."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -150,7 +150,7 @@ def _row(
         "nudge_id": None,
         "at": at,
         "why": "",
-        "changes": [asdict(change) for change in changes],
+        "changes": [dict(vars(change)) for change in changes],
     }
 
 

@@ -29,6 +29,8 @@ from store.work import Work
 R_co = TypeVar("R_co", covariant=True)
 Read = Callable[[Any], Any]
 
+EMPTY = "[]"
+
 CUSTOMER = Customer.id
 """Whoever a part's rows are about: to be compared with their own column."""
 
@@ -65,7 +67,9 @@ class Part(Generic[R_co]):
         return select(json_rows(*rows.c)).scalar_subquery().label(label)
 
     def value(self, told: str | None) -> R_co:
-        return self.read([self._row(each) for each in json.loads(told)] if told else [])
+        if told is None or told == EMPTY:
+            return self.read(())
+        return self.read([self._row(each) for each in json.loads(told)])
 
     def _row(self, values: Sequence[Any]) -> Any:
         read = zip(values, self._reads, strict=True)

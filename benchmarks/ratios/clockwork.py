@@ -13,7 +13,6 @@ from handlers.slack.courier import SlackCourier
 from scheduler.clock import SystemClock
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
-from store.work import Work
 
 CHANNELS = 50
 """A channel takes only so many reminders a day."""
@@ -82,10 +81,5 @@ async def replanned_a_second(base: Base) -> float:
     began = time.perf_counter()
     for first in range(1, count + 1, SLICE):
         ids = range(first, min(first + SLICE, count + 1))
-        await base.heed.do(_replan, base.tenancy, ids)
+        await base.heed.do(planning.replan_all, base.tenancy, ids)
     return count / (time.perf_counter() - began)
-
-
-def _replan(work: Work, now: datetime, ids: range) -> None:
-    for customer_id in ids:
-        planning.replan(work, now, customer_id)
