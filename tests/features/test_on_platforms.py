@@ -35,8 +35,8 @@ async def test_a_loan_on_slack(database, register):
 
 async def test_a_loan_on_teams(database, register):
     register()
-    async with teams.open_office(database) as office:
-        with laid(database):
+    with laid(database):
+        async with teams.open_office(database) as office:
             await office.type("29:ana", "new Acme")
             await office.type("29:ana", "home")
             home = teams.card(office.service.sent[-1][1])
