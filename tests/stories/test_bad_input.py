@@ -237,7 +237,7 @@ async def seen_by(office, who):
 
 
 async def test_a_request_over_which_heed_stumbles_is_told_and_kept_for_repair(office, monkeypatch):
-    def stumble(*_):
+    def stumble(*_, **__):
         raise RuntimeError("boom")
 
     monkeypatch.setattr(finding, "find", stumble)
