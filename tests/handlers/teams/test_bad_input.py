@@ -182,11 +182,17 @@ async def test_a_message_delivered_twice_is_done_once(office):
     assert await count(office) == 1
 
 
+def _newest_reminder(work, now):
+    del now
+    return work.connection.scalar(text("SELECT max(id) FROM nudge"))
+
+
 async def test_an_invoke_sent_again_is_done_once_and_answered(office):
     await office.type("29:ana", "new Globex prospect")
     await office.type("29:ana", "log Globex asked about prices")
     body = office.activity("29:ben", CARE, type="invoke", name="adaptiveCard/action")
-    pressed = {"action": {"verb": "nudge.done", "data": {"action": "nudge.done", "ref": "2"}}}
+    ref = str(await office.heed.ask(_newest_reminder, office.tenancy))
+    pressed = {"action": {"verb": "nudge.done", "data": {"action": "nudge.done", "ref": ref}}}
     before = await count(office, "touch")
     first = await office.deliver(body | {"value": pressed})
     again = await office.deliver(body | {"value": pressed})
