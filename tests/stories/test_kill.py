@@ -106,6 +106,7 @@ async def messages(playground):
     return [message for message in seen["messages"] if not message.get("is_ephemeral")]
 
 
+@pytest.mark.slow
 async def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(database, tmp_path):
     async with town() as playground:
         office = Office(playground)

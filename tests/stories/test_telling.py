@@ -4,6 +4,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
+
 from playground import Playground, Rules
 from tests.stories import tell
 from tests.stories.conftest import MONDAY
@@ -23,6 +25,7 @@ async def told(*given):
     return teller.returncode, out.decode().splitlines()
 
 
+@pytest.mark.slow
 async def test_it_is_all_as_told(capsys):
     """Heed is started as `make run` starts it."""
     code = await tell.main([])
