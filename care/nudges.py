@@ -100,7 +100,7 @@ def say_all(
     work: Work,
     now: datetime,
     ids: Sequence[int],
-    is_fresh: bool,  # noqa: FBT001
+    is_fresh: bool,  # noqa: FBT001 - as `PostKind.render_all` is called
 ) -> dict[int, Message]:
     """The same of many; what nobody has seen yet is not said where it is over."""
     cases = _cases(work, now, ids)

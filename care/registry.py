@@ -39,8 +39,8 @@ class Registry:
         _once(("feature", each.name, each) for each in self.features)
         commands = [each for feature in self.features for each in feature.commands]
         commands.sort(key=lambda each: each.usage.rank)
-        self.commands: Mapping[str, Command | PlainCommand] = MappingProxyType(
-            _once(("command", each.usage.name, each) for each in commands)
+        self.commands: Mapping[str, Command | PlainCommand] = _once(
+            ("command", each.usage.name, each) for each in commands
         )
         self.presses: Mapping[str, Press] = self._joined("presses")
         self.opens: Mapping[str, Act] = self._joined("opens")
@@ -55,7 +55,7 @@ class Registry:
         self.done: Mapping[str, Done] = self._joined("done")
         self.undo: Mapping[str, str] = self._joined("undo")
         plays = [play for each in self.features for play in each.plays]
-        self.plays = Plays(MappingProxyType(_once(("play", each.name, each) for each in plays)))
+        self.plays = Plays(_once(("play", each.name, each) for each in plays))
         numbers = [kind for each in self.features for kind in each.numbers]
         numbers += [play.numbers for play in plays if play.numbers]
         self.settings: Mapping[str, Setting] = _once(
@@ -69,16 +69,16 @@ class Registry:
     def _joined(self, of: str) -> Mapping[str, V]:
         """One mapping of every feature's of that name."""
         pairs = ((of, key, it) for each in self.features for key, it in getattr(each, of).items())
-        return MappingProxyType(_once(pairs))
+        return _once(pairs)
 
 
-def _once(declared: Iterable[tuple[str, str, V]]) -> dict[str, V]:
+def _once(declared: Iterable[tuple[str, str, V]]) -> Mapping[str, V]:
     found: dict[str, V] = {}
     for what, name, value in declared:
         if name in found:
             raise DeclaredTwice(f"{what}: {name}")
         found[name] = value
-    return found
+    return MappingProxyType(found)
 
 
 def registry(work: Work) -> Registry:
