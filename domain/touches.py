@@ -29,6 +29,12 @@ class Sign(StrEnum):
     ENQUIRY = "enquiry"
     COMPLAINT = "complaint"
     NO_ANSWER = "no answer"
+    JOINED = "joined"
+    CANCELLED = "cancelled"
+    COMPETITOR = "competitor"
+    CONTACT_LEFT = "contact left"
+    ASKED_FOR_PERSON = "asked for a person"
+    WISH = "wish"
 
 
 class Direction(StrEnum):
@@ -38,21 +44,52 @@ class Direction(StrEnum):
     THEIRS = "theirs"
 
 
+ASKED_FIRST = frozenset(
+    {
+        Sign.JOINED,
+        Sign.CANCELLED,
+        Sign.COMPETITOR,
+        Sign.CONTACT_LEFT,
+        Sign.ASKED_FOR_PERSON,
+        Sign.WISH,
+    }
+)
+"""Signs that a person has to confirm: too much follows from them to file them unseen."""
+
 RECENT = 50
 """What planning looks back on; the last thanks are found however old they are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToCome:
+    """Something dated that a line promises or plans. `at` is aware, and after the moment of
+    reading; where the words name no hour it is midnight of that day in the reader's zone.
+    `whose` is whoever has to act.
+    """
+
+    at: datetime
+    words: str
+    whose: Direction
+    has_hour: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """What the words of one line say, before anybody has checked it.
 
-    `at` is aware and never later than the moment of reading.
+    `at` is aware and never later than the moment of reading; `other_day` is the second day that
+    the same figures may mean ("12/11"). `suspected` are signs to ask about, never to file.
+    `is_foreign` where the line is not English, so that signs are not read.
     """
 
     kind: Kind
     direction: Direction
     signs: frozenset[Sign]
     at: datetime
+    suspected: frozenset[Sign] = frozenset()
+    to_come: tuple[ToCome, ...] = ()
+    other_day: datetime | None = None
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
