@@ -35,7 +35,10 @@ from tests.mutants import recording
 from tests.mutants.sites import mutants
 
 HOUSE = ("domain", "store", "care", "features", "scheduler", "handlers", "settings", "app", "bot")
-UNTRIED = ("browser", "teams", "playground", "stories", "test_house.py", "test_benchmarks.py")
+UNTRIED = (
+    *("browser", "teams", "playground", "stories"),
+    *("test_house.py", "test_bot.py", "test_benchmarks.py"),
+)
 """Tests that read the sources, start processes, or are slow; the others must do without them."""
 
 RULES = ("tests/domain/", "tests/features/")
