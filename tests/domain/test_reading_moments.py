@@ -1,11 +1,11 @@
 import random
-import time
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.reading import read
+from tests.growth import growth
 
 LONDON, KOLKATA, AUCKLAND, NEW_YORK, LORD_HOWE = (
     ZoneInfo(name)
@@ -271,10 +271,7 @@ def test_the_latest_of_several_moments_counts_whatever_their_order():
 
 
 def test_many_dates_cost_no_more_than_a_few():
-    def seconds(count: int) -> float:
-        began = time.process_time()
+    def read_dates(count: int) -> None:
         when("called on Friday " * count, FRIDAY, LONDON)
-        return time.process_time() - began
 
-    few, many = (min(seconds(count) for _ in range(3)) for count in (10, 100))
-    assert many < 20 * few
+    assert growth(read_dates, 10, 100) < 20

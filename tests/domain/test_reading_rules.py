@@ -1,5 +1,4 @@
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from domain.reading import Party, read, reads_as_contact
 from domain.reading.spelling import KNOWN, mend
 from domain.touches import Direction, Kind, Reading, Sign
 from tests.domain.lines import LINES, NOW, TABLE, ZONE
+from tests.growth import growth
 
 
 def said(words: str) -> Reading:
@@ -340,26 +340,20 @@ def test_any_jumble_of_known_words_is_read(words, between):
     ],
 )
 def test_a_very_long_line_takes_no_longer_than_its_length(piece):
-    def seconds(length: int) -> float:
+    def read_all(length: int) -> None:
         line = (piece * length)[:length]
-        began = time.process_time()
         said(line)
         reads_as_contact(line)
-        return time.process_time() - began
 
-    short, long = (min(seconds(length) for _ in range(3)) for length in (1_000, 10_000))
-    assert long < 30 * short
+    assert growth(read_all, 1_000, 10_000) < 30
 
 
 def test_a_thousand_unknown_words_are_read_quickly():
     chance = random.Random(1)  # noqa: S311 - no secret is made of it
     words = [" ".join(chance.choices("bcdfgqxz", k=9)).replace(" ", "") for _ in range(1_000)]
 
-    def seconds(count: int) -> float:
-        began = time.process_time()
+    def read_words(count: int) -> None:
         said(" ".join(words[:count]))
-        return time.process_time() - began
 
     said("xyzzyx")
-    few = seconds(20)
-    assert seconds(1_000) < 100 * few
+    assert growth(read_words, 20, 1_000) < 100
