@@ -13,7 +13,7 @@ from store.work import Work
 @dataclass(frozen=True, kw_only=True)
 class Understood:
     """`customer` is None where the line names none for sure; `candidates` are names to choose
-    from, best first. `at` is ISO text in UTC.
+    from, best first. `at` is ISO text in UTC. `asks` are the signs that the receipt asks about.
     """
 
     customer: str | None
@@ -23,6 +23,7 @@ class Understood:
     signs: tuple[str, ...]
     at: str
     words: str
+    asks: tuple[str, ...] = ()
 
 
 def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
@@ -45,6 +46,7 @@ def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understo
         signs=tuple(sorted(said.signs)),
         at=said.at.isoformat(),
         words=words,
+        asks=tuple(sorted(said.suspected)),
     )
 
 

@@ -81,7 +81,16 @@ class TestUnderstand:
             "signs": ["praise"],
             "at": "2026-11-20T14:00:00+00:00",
             "words": "called Maria about the renewal, she was happy",
+            "asks": [],
         }
+
+    @pytest.mark.usefixtures("team")
+    async def test_it_reads_each_line_from_standard_input(self, tell, monkeypatch):
+        monkeypatch.setattr("sys.stdin", io.StringIO("Acme called Maria\n\nGlobex, no answer\r\n"))
+        code, out, _ = await tell("understand", *ASKED_AT, "-")
+        first, second = map(json.loads, out.splitlines())
+        assert (code, first["customer"], first["kind"]) == (0, "Acme", "call")
+        assert (second["customer"], second["signs"]) == (None, ["no answer"])
 
     @pytest.mark.parametrize(
         ("zone", "at", "utc"),

@@ -42,7 +42,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     read = add("understand", help="print how a line would be read, as JSON")
     read.add_argument("--zone", type=_zone, help="whose clock, e.g. Europe/London")
     read.add_argument("--at", type=_iso, help="as if typed then, e.g. 2026-11-20T14:00")
-    read.add_argument("line")
+    read.add_argument("line", help="or - for each line from standard input")
     return parser.parse_args(arguments)
 
 

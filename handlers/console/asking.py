@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,8 @@ from care.heed import NOWHERE, Heed
 from domain import plain_text
 from handlers.console import tenancies
 from handlers.console.saying import say
+
+STANDARD_INPUT = "-"
 
 
 async def edit(heed: Heed, typed: argparse.Namespace) -> int:
@@ -21,8 +24,17 @@ async def edit(heed: Heed, typed: argparse.Namespace) -> int:
 
 
 async def understand(heed: Heed, line: str, zone: ZoneInfo) -> int:
-    """Prints how a line is read, as JSON, against today's customers if there are any."""
+    """Prints how a line is read, as JSON, against today's customers if there are any; where it is
+    "-", how each line from standard input is.
+    """
     is_for_all = (sys.stdout.encoding or "utf-8").casefold() == "utf-8"
     tenancy = await tenancies.find(heed) or NOWHERE
-    read = await heed.ask(understanding.understand, tenancy, line, zone)
-    return say(json.dumps(asdict(read), ensure_ascii=not is_for_all))
+    for each in _typed() if line == STANDARD_INPUT else (line,):
+        read = await heed.ask(understanding.understand, tenancy, each, zone)
+        say(json.dumps(asdict(read), ensure_ascii=not is_for_all))
+    return 0
+
+
+def _typed() -> Iterator[str]:
+    """Without the blank ones."""
+    return (line for typed in sys.stdin if (line := typed.rstrip("\r\n")).strip())
