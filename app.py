@@ -42,7 +42,12 @@ async def open_heed(chosen: Settings) -> AsyncIterator[Heed]:
 
 @asynccontextmanager
 async def open_slack(chosen: Settings, heed: Heed, pace: float) -> AsyncIterator[SlackPlatformApp]:
-    manners = Manners(zone=chosen.heed_zone, managers=chosen.heed_managers, pace=pace)
+    manners = Manners(
+        zone=chosen.heed_zone,
+        managers=chosen.heed_managers,
+        reactions=chosen.heed_reactions,
+        pace=pace,
+    )
     async with open_platform_app(
         heed, Keys(**chosen.slack), manners, chosen.signing_secret
     ) as platform_app:
@@ -61,7 +66,7 @@ async def open_teams(
         zone=chosen.heed_zone,
         joins=joins,
         managers=chosen.heed_managers,
-        reactions=chosen.teams_reactions,
+        reactions=chosen.heed_reactions,
         pace=pace,
     )
     async with teams.open_platform_app(heed, sdk.Keys(**chosen.microsoft), manners) as platform_app:

@@ -63,7 +63,7 @@ log = logging.getLogger("heed")
 async def check_teams(chosen: Settings) -> list[Finding]:
     from handlers.teams import check, sdk  # noqa: PLC0415 - as above
 
-    return await check.check(sdk.Keys(**chosen.microsoft), chosen.teams_reactions)
+    return await check.check(sdk.Keys(**chosen.microsoft), chosen.heed_reactions)
 
 
 def package_for_teams() -> int:
@@ -121,7 +121,9 @@ async def check(chosen: Settings) -> int:
     """Tokens, scopes, channels, managers, database and clock, in words."""
     findings = await check_teams(chosen) if chosen.has_teams else []
     if chosen.has_slack:
-        findings += await check_slack(Keys(**chosen.slack), SystemClock().now())
+        findings += await check_slack(
+            Keys(**chosen.slack), SystemClock().now(), chosen.heed_reactions
+        )
     elif not chosen.has_teams:
         told = "SLACK_BOT_TOKEN is not set, so Heed runs with a playground only: see .env.example"
         findings.append(bad("token", told))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -26,9 +26,11 @@ class Settings(BaseSettings):
     microsoft_app_password: SecretStr | None = None
     microsoft_tenant_id: str | None = None
     teams_stand_in_url: str | None = None
-    teams_reactions: Annotated[tuple[str, ...], NoDecode] = ()
     teams_private_commands: bool = False
     heed_managers: Annotated[tuple[str, ...], NoDecode] = ()
+    heed_reactions: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), validation_alias=AliasChoices("heed_reactions", "teams_reactions")
+    )
     heed_zone: str = "UTC"
     database_url: str = "sqlite:///var/heed.db"
     heed_host: str = "127.0.0.1"
@@ -36,7 +38,7 @@ class Settings(BaseSettings):
     heed_clock_url: str | None = None
     heed_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
 
-    @field_validator("heed_managers", "teams_reactions", mode="before")
+    @field_validator("heed_managers", "heed_reactions", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if not isinstance(value, str):

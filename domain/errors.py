@@ -102,6 +102,17 @@ class NoClock(HeedError):
         self.why = why
 
 
+class UnknownReaction(HeedError):
+    """HEED_REACTIONS names “{written}”, which is not like 🎉=done. Nothing was changed. Say one of
+    {known}.
+    """
+
+    def __init__(self, written: str, known: Sequence[str]) -> None:
+        super().__init__()
+        self.written = written
+        self.known = ", ".join(known)
+
+
 class AlreadyDone(HeedError):
     """That had been done already, and nothing more was changed. You need do nothing."""
 

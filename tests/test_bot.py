@@ -433,7 +433,7 @@ class TestCheck:
         assert wrong(out) == []
         assert (code, out.splitlines()[-1]) == (0, "Everything is in place.")
         about = [about for about, _, _ in findings(out)]
-        slack = ["token", "scopes", "clock", "socket", "channels", "managers"]
+        slack = ["token", "scopes", "clock", "socket", "channels", "reactions", "managers"]
         assert about == [*slack, "database", "retries", "messages", "unhandled"]
 
     async def test_a_wrong_token_ends_it(self, tell, monkeypatch):

@@ -1,5 +1,6 @@
 """Whether Slack lets us do what we need: tokens, scopes, channels, and whose clock is right."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -8,8 +9,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from domain.check_results import Finding, bad, good
+from domain.errors import UnknownReaction
+from domain.reactions import meanings, told
 from handlers.slack.connect import Keys
 from handlers.slack.people import UNREACHABLE
+from handlers.slack.reactions import spelled
 from handlers.slack.rooms import mine
 
 SCOPES = {
@@ -32,7 +36,7 @@ SIGNATURES_LIVE = 300
 """Seconds: Slack's signatures are refused by a clock that is further off."""
 
 
-async def check(keys: Keys, machine_now: datetime) -> list[Finding]:
+async def check(keys: Keys, machine_now: datetime, reactions: Sequence[str] = ()) -> list[Finding]:
     """A bad token ends it: nothing else could be asked."""
     client = keys.patient_client()
     try:
@@ -44,7 +48,7 @@ async def check(keys: Keys, machine_now: datetime) -> list[Finding]:
     if keys.app_token:
         findings.append(await _socket(keys.app_token, client))
     findings.append(await _channels(client))
-    return findings
+    return [*findings, _reactions(reactions)]
 
 
 def _scopes(me: Any) -> Finding:
@@ -83,6 +87,14 @@ async def _channels(client: AsyncWebClient) -> Finding:
     if not names:
         return bad("channels", "Heed is in none: type /invite @Heed in the one for reminders")
     return good("channels", f"in {', '.join(names)}")
+
+
+def _reactions(chosen: Sequence[str]) -> Finding:
+    try:
+        known = meanings(chosen, spelled)
+    except UnknownReaction as error:
+        return bad("reactions", str(error))
+    return good("reactions", told(known))
 
 
 def _refused(what: str, error: Exception) -> str:

@@ -10,6 +10,7 @@ from fastapi import APIRouter
 
 from care import team
 from care.heed import Heed, SystemCaller
+from domain.reactions import meanings
 from handlers.dispatcher import Dispatcher
 from handlers.slack import connect, http
 from handlers.slack.channels import Channels
@@ -18,7 +19,9 @@ from handlers.slack.courier import PACE, SlackCourier
 from handlers.slack.home import Homes
 from handlers.slack.people import People
 from handlers.slack.plain import COMMAND
-from handlers.slack.register import Installed, build_app
+from handlers.slack.reactions import Reactions, spelled
+from handlers.slack.register import Installed, Listeners, build_app
+from handlers.slack.replies import Replies
 from handlers.slack.rooms import Rooms
 
 CLOSE_SECONDS = 4
@@ -27,10 +30,13 @@ log = logging.getLogger("heed.slack")
 
 @dataclass(frozen=True, kw_only=True)
 class Manners:
-    """What the settings say: the workspace's zone, the managers' names, the pace of posts."""
+    """What the settings say: the workspace's zone, the managers' names, what reactions mean, the
+    pace of posts.
+    """
 
     zone: str
     managers: tuple[str, ...] = ()
+    reactions: tuple[str, ...] = ()
     pace: float = PACE
 
 
@@ -83,15 +89,24 @@ class SlackPlatformApp:
 async def open_platform_app(
     heed: Heed, keys: Keys, manners: Manners, signing_secret: str | None
 ) -> AsyncIterator[SlackPlatformApp]:
-    """Raises SlackApiError where the token is not accepted."""
+    """Raises SlackApiError where the token is not accepted, and UnknownReaction."""
+    known = meanings(manners.reactions, spelled)
     installed = await connect.settle_in(heed, keys, manners.zone)
     reading = keys.patient_client()
     people = People(heed, reading, installed.tenancy, installed.company, manners.zone)
     dispatcher = Dispatcher(heed, people.fetch, installed.tenancy, f"{COMMAND} ", people.recognise)
     homes = Homes(dispatcher, installed.client)
-    app = build_app(heed, installed, people, dispatcher, homes, signing_secret)
-    socket = Socket(app, keys, dispatcher) if keys.app_token else None
     rooms = Rooms(installed.client)
+    who = (installed.tenancy, installed.bot_user, installed.company)
+    listeners = Listeners(
+        people=people,
+        rooms=rooms,
+        channels=Channels(heed, rooms, *who),
+        reactions=Reactions(dispatcher, installed.client, installed.tenancy, known),
+        replies=Replies(dispatcher, installed.client, installed.patient, installed.tenancy),
+    )
+    app = build_app(installed, dispatcher, homes, listeners, signing_secret)
+    socket = Socket(app, keys, dispatcher) if keys.app_token else None
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_close, dispatcher, socket)
         stack.callback(homes.stop)
@@ -101,9 +116,7 @@ async def open_platform_app(
             people=people,
             dispatcher=dispatcher,
             routes=http.router(app, signing_secret) if signing_secret else None,
-            _channels=Channels(
-                heed, rooms, installed.tenancy, installed.bot_user, installed.company
-            ),
+            _channels=listeners.channels,
             _socket=socket,
             _homes=homes,
             _manners=manners,

@@ -56,12 +56,22 @@ class Installed:
     bot_id: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Listeners:
+    """Who is told of events, and asks about the channels where they happen."""
+
+    people: People
+    rooms: Rooms
+    channels: Channels
+    reactions: Reactions
+    replies: Replies
+
+
 def build_app(
-    heed: Heed,
     installed: Installed,
-    people: People,
     dispatcher: Dispatcher,
     homes: Homes,
+    heard: Listeners,
     signing_secret: str | None,
 ) -> AsyncApp:
     """Answers go out with the acknowledgement, after the commit
@@ -69,7 +79,7 @@ def build_app(
     """
     app = _bolt(installed, signing_secret)
     app.middleware(_storable)
-    rooms = Rooms(installed.client)
+    rooms = heard.rooms
     ways = Ways(installed.client, homes)
     app.command(COMMAND)(Commands(dispatcher, ways, rooms).heed)
     app.action(ANY)(Actions(dispatcher, ways, homes).pressed)
@@ -80,9 +90,9 @@ def build_app(
     app.global_shortcut(SHORTCUT)(shortcuts.anywhere)
     app.message_shortcut(MESSAGE_SHORTCUT)(shortcuts.on_message)
     app.event("app_home_opened")(homes.opened)
-    channels = Channels(heed, rooms, installed.tenancy, installed.bot_user, installed.company)
-    rooms.when_asked.append(lambda *at, **seen: dispatcher.keep(channels.found(*at, **seen)))
-    for event, listener in _listeners(heed, installed, people, dispatcher, channels).items():
+    found = heard.channels.found
+    rooms.when_asked.append(lambda *at, **seen: dispatcher.keep(found(*at, **seen)))
+    for event, listener in _events(dispatcher.heed, installed.tenancy, heard).items():
         app.event(event)(listener)
     app.error(_repairs(dispatcher))
     return app
@@ -134,23 +144,20 @@ def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in storable(body).items() if name not in SECRETS}
 
 
-def _listeners(
-    heed: Heed, installed: Installed, people: People, dispatcher: Dispatcher, channels: Channels
-) -> dict[str, Listener]:
-    reactions = Reactions(dispatcher, installed.client, installed.tenancy)
-    replies = Replies(dispatcher, installed.client, installed.patient, installed.tenancy)
+def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Listener]:
+    people, channels, reactions = heard.people, heard.channels, heard.reactions
 
     async def changed(event: dict[str, Any]) -> None:
         await people.introduce(event["user"])
 
     async def let_go(event: dict[str, Any]) -> None:
         del event
-        await heed.do(team.retire, installed.tenancy)
+        await heed.do(team.retire, tenancy)
 
     return {
         "reaction_added": reactions.added,
         "reaction_removed": reactions.removed,
-        "message": replies.message,
+        "message": heard.replies.message,
         "member_joined_channel": channels.joined,
         "member_left_channel": channels.left,
         "channel_left": channels.put_out,

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import httpx
 
 from domain.check_results import Finding, bad, good
-from handlers.teams.reactions import meanings
+from domain.errors import UnknownReaction
+from domain.reactions import meanings, told
+from handlers.teams.reactions import spelled
 from handlers.teams.sdk import Keys, signer
 from handlers.teams.wire import SignInFailed, Wire
 
@@ -33,7 +35,7 @@ async def _sign_in(keys: Keys) -> Finding:
 
 def _reactions(chosen: Sequence[str]) -> Finding:
     try:
-        known = meanings(chosen)
-    except ValueError as error:
+        known = meanings(chosen, spelled)
+    except UnknownReaction as error:
         return bad("Teams reactions", str(error))
-    return good("Teams reactions", " ".join(f"{emoji} {what}" for emoji, what in known.items()))
+    return good("Teams reactions", told(known))

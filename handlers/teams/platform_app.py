@@ -8,6 +8,7 @@ import httpx
 from fastapi import APIRouter
 
 from care.heed import Heed, SystemCaller
+from domain.reactions import meanings
 from handlers.dispatcher import Dispatcher
 from handlers.teams import connect, http, sdk
 from handlers.teams.actions import Actions
@@ -17,7 +18,7 @@ from handlers.teams.commands import Commands
 from handlers.teams.courier import PACE, TeamsCourier
 from handlers.teams.dialogs import Dialogs
 from handlers.teams.people import People
-from handlers.teams.reactions import Reactions, meanings
+from handlers.teams.reactions import Reactions, spelled
 from handlers.teams.register import Listeners, Register
 from handlers.teams.replies import Replies
 from handlers.teams.voice import Voice
@@ -68,7 +69,7 @@ class TeamsFront:
 async def open_platform_app(
     heed: Heed, keys: sdk.Keys, manners: Manners
 ) -> AsyncIterator[TeamsFront]:
-    """Raises ValueError where the settings name a reaction that means nothing."""
+    """Raises UnknownReaction where the settings name a reaction that means nothing."""
     tenancy = await connect.settle_in(heed, keys, manners.zone, manners.joins)
     async with httpx.AsyncClient(timeout=POSTING_SECONDS) as client:
         wire, gate = Wire(client, sdk.signer(keys)), sdk.Gate(keys)
@@ -101,7 +102,7 @@ def _listeners(
     return Listeners(
         commands=Commands(dispatcher, voice, channels, replies),
         actions=Actions(dispatcher, voice),
-        reactions=Reactions(dispatcher, voice, meanings(manners.reactions)),
+        reactions=Reactions(dispatcher, voice, meanings(manners.reactions, spelled)),
         replies=replies,
         channels=channels,
         welcome=Welcome(dispatcher, voice, tenancy),

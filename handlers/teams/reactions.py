@@ -1,10 +1,10 @@
 """Emoji on Heed's posts: Teams tells of those on the bot's own messages only."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from care import reactions
-from domain.reactions import EMOJI, Meaning, signed
+from domain.reactions import Meaning, plain, signed
 from handlers.dispatcher import Dispatcher, Reacting
 from handlers.teams.activities import Activity, dicts
 from handlers.teams.voice import Voice
@@ -52,26 +52,6 @@ Reactions Reference"). Whatever is not here can be set by the name itself.
 POINTS = re.compile("([0-9][0-9a-f]{3,5}(?:[-_][0-9a-f]{4,6})*)(?:_.*)?")
 TONE = re.compile("-tone[0-9]$")
 
-MEANINGS = {emoji: meaning for (emoji, _), meaning in EMOJI.items()} | {
-    "👍": Meaning.TAKE,
-    "❤": Meaning.DONE,
-}
-WORDS = {"mine": Meaning.TAKE, "not needed": Meaning.WAIVE} | {str(each): each for each in Meaning}
-VARIANTS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
-"""What asks for the colourful form of an emoji, or for a tone of skin: all mean the same."""
-
-
-def meanings(chosen: Iterable[str]) -> dict[str, Meaning]:
-    """The defaults, and what the settings say besides, as `🎉=done`. Raises ValueError."""
-    found = dict(MEANINGS)
-    for each in chosen:
-        emoji, _, word = each.partition("=")
-        meaning = WORDS.get(word.strip().casefold())
-        if meaning is None:
-            raise ValueError(f"TEAMS_REACTIONS: {each!r} is not like 🎉=done; known: {set(WORDS)}")
-        found[spelled(emoji.strip())] = meaning
-    return found
-
 
 class Reactions:
     def __init__(self, dispatcher: Dispatcher, voice: Voice, known: Mapping[str, Meaning]) -> None:
@@ -116,4 +96,4 @@ def spelled(name: str) -> str:
         emoji = "".join(chr(int(point, 16)) for point in points)
     except (ValueError, OverflowError):
         emoji = ""
-    return VARIANTS.sub("", NAMED.get(name, emoji or name))
+    return plain(NAMED.get(name, emoji or name))

@@ -25,6 +25,7 @@ GIVEN = {
     "LineTooLong": {"length": 4312},
     "NameTooLong": {"length": 300},
     "NoStore": {"why": "Connection refused"},
+    "UnknownReaction": {"written": "🎉", "known": ("done", "take")},
     "NoClock": {"why": "Connection refused"},
 }
 """What each is made with, where it takes something."""

@@ -44,6 +44,19 @@ async def test_each_emoji_does_what_it_stands_for_and_is_taken_back(slack, emoji
     assert "[Answered]" in read(await slack.post("Answer Globex"))
 
 
+async def test_whatever_people_use_for_it_means_the_same(slack):
+    post = await enquiry(slack)
+    taken, done = "👀 <@U0BENOKAFR> has it.", "✅ <@U0BENOKAFR> answered them"
+    tones = [f"+1::skin-tone-{tone}" for tone in range(2, 7)]
+    checks = ["ballot_box_with_check", "heart", "green_heart", "pray", "pray::skin-tone-3"]
+    every = {**dict.fromkeys(["+1", *tones], taken), **dict.fromkeys(checks, done)}
+    for emoji, shows in every.items():
+        await slack.react("ben", post, emoji)
+        assert shows in read(await slack.post("Answer Globex")), emoji
+        await slack.unreact("ben", post, emoji)
+        assert shows not in read(await slack.post("Answer Globex")), emoji
+
+
 async def test_any_other_emoji_means_nothing(slack):
     post = await enquiry(slack)
     await slack.react("ben", post, "tada")

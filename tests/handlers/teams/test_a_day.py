@@ -88,6 +88,8 @@ async def test_later_unfolds_and_puts_off(office, reminder):
         ("yes-tone5", "👀 <at>Ben Okafor</at> has it"),
         ("1f440_eyes", "👀 <at>Ben Okafor</at> has it"),
         ("heart", "✅ <at>Ben Okafor</at>"),
+        ("praying-tone2", "✅ <at>Ben Okafor</at>"),
+        ("2611_ballotboxwithcheck", "✅ <at>Ben Okafor</at>"),
         ("2705_whiteheavycheckmark", "✅ <at>Ben Okafor</at>"),
         ("1f4a4_zzz", "💤 <at>Ben Okafor</at> put it off"),
         ("274c_crossmark", "❌ Not needed, says <at>Ben Okafor</at>."),

@@ -58,8 +58,9 @@ def test_the_apps_id_comes_from_the_environment_or_from_its_file(given, tmp_path
 @pytest.mark.parametrize(
     ("reactions", "told"),
     [
-        ((), "👍 take"),
+        ((), "👀 👍 take"),
         (("🎉=done",), "🎉 done"),
+        (("like = nothing",), "👀 take"),
         (("launch=done",), "🚀 done"),
         (("🎉=x",), "🎉=done"),
     ],
