@@ -10,7 +10,7 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import alarms, digests, due_nudges, outbox, replanning, retries
+from care import alarms, digests, due_nudges, outbox, outlook, replanning, retries
 from care.batches import DOZEN
 from care.heed import NOWHERE, Capability, Heed, SystemCaller
 from domain.errors import STORE_TROUBLE
@@ -109,27 +109,21 @@ class Heartbeat:
 
     async def until_idle(self) -> datetime | None:
         """Returns the next alarm once nothing is due and nothing can be sent soon."""
-        while not await self._is_idle():
+        while True:
+            was_busy = self._is_busy()
+            seen = await self._heed.ask(outlook.outlook, NOWHERE, SOON)
+            if seen.is_idle and not was_busy and not self._is_busy():
+                return seen.alarm
             await self.look()
             await self.send()
             await self._pause()
-        return await self._heed.ask(due_nudges.next_alarm, NOWHERE)
 
     async def _pause(self) -> None:
         busy = [each.arrived() for each in self._deliverers if each.is_busy]
         await asyncio.gather(*(busy or [asyncio.sleep(PAUSE_SECONDS)]))
 
-    async def _is_idle(self) -> bool:
-        """Nobody is busy before these questions nor after them: an answer about a post that was
-        under way when it was asked is worth nothing.
-        """
-        if self._is_busy():
-            return False
-        due = await self._heed.ask(due_nudges.due, NOWHERE, 1)
-        wait = await self._heed.ask(outbox.seconds_until_ready, NOWHERE)
-        return not (due or self._is_busy()) and (wait is None or wait > SOON)
-
     def _is_busy(self) -> bool:
+        """An answer about a post that was under way when it was asked is worth nothing."""
         return any(each.is_busy for each in self._deliverers)
 
     async def _do(
