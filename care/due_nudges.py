@@ -52,13 +52,6 @@ def due(work: Work, now: datetime, most: int) -> Due:
     )
 
 
-def next_alarm(work: Work, now: datetime) -> datetime | None:
-    """The earliest moment at which something will be due."""
-    del now
-    moments = (nudges.next_due(work), digests.next_due(work), alarms.next_due(work))
-    return min((moment for moment in moments if moment), default=None)
-
-
 def forget(work: Work, now: datetime) -> int:
     """What has been kept for long enough; how many events that were seen."""
     dead_letters.forget_old(work, now - DEAD_LETTERS_FOR)

@@ -1,22 +1,22 @@
-"""Whether anything has to be done soon, asked in one transaction."""
+"""Whether anything has to be done soon."""
 
 from datetime import datetime
 from typing import NamedTuple
 
-from care import due_nudges, outbox
+from care import outbox
+from store import next_due
 from store.work import Work
 
 
 class Outlook(NamedTuple):
-    """`alarm` is when something will be due next; it is looked for where nothing is yet."""
+    """`alarm` is when something will be due next."""
 
     is_idle: bool
-    alarm: datetime | None = None
+    alarm: datetime | None
 
 
 def outlook(work: Work, now: datetime, soon: float) -> Outlook:
     """Idle is whoever has nothing that is due, and nothing to send within `soon` seconds."""
-    wait = outbox.seconds_until_ready(work, now)
-    if due_nudges.due(work, now, 1) or (wait is not None and wait <= soon):
-        return Outlook(is_idle=False)
-    return Outlook(is_idle=True, alarm=due_nudges.next_alarm(work, now))
+    alarm, wait = next_due.moment(work, now), outbox.seconds_until_ready(work, now)
+    is_due = alarm is not None and alarm <= now
+    return Outlook(is_idle=not is_due and (wait is None or wait > soon), alarm=alarm)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, text
+from sqlalchemy import Row, bindparam, delete, select, text
 
 from store.columns import UtcMoment
 from store.tables import Alarm
@@ -28,7 +28,6 @@ _DUE = (
     .order_by(Alarm.due_at, Alarm.id)
     .limit(bindparam("most"))
 )
-_NEXT_DUE = select(func.min(Alarm.due_at))
 
 
 def put(work: Work, kind: str, subject_id: int, due_at: datetime) -> None:
@@ -48,8 +47,3 @@ def take(work: Work, alarm_id: int, now: datetime) -> Row[Any] | None:
 def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
     """(workspace, alarm): the clock's own question, across workspaces."""
     return [(row.workspace_id, row.id) for row in work.all(_DUE, now=now, most=most)]
-
-
-def next_due(work: Work) -> datetime | None:
-    row = work.first(_NEXT_DUE)
-    return row[0] if row else None

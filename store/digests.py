@@ -56,7 +56,6 @@ _DUE = (
     .order_by(Digests.due_at, Digests.id)
     .limit(bindparam("most"))
 )
-_NEXT_DUE = select(func.min(Digests.due_at)).where(Digests.due_at.is_not(None))
 
 
 def pending(work: Work, teammate_id: int) -> Row[Any] | None:
@@ -93,11 +92,6 @@ def lock(work: Work, digest_id: int) -> Row[Any] | None:
 def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
     """(workspace, digest): the clock's own question, across workspaces."""
     return [(row.workspace_id, row.id) for row in work.all(_DUE, now=now, most=most)]
-
-
-def next_due(work: Work) -> datetime | None:
-    row = work.first(_NEXT_DUE)
-    return row[0] if row else None
 
 
 def plan(work: Work, teammate_id: int, local_date: date, due_at: datetime) -> int:

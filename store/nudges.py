@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from domain.customers import Customer as About
 from domain.errors import Gone
@@ -77,7 +77,6 @@ _DUE = (
     .order_by(Nudges.due_at, Nudges.late_at, Nudges.id)
     .limit(bindparam("most"))
 )
-_NEXT_DUE = select(func.min(Nudges.due_at)).where(Nudges.due_at.is_not(None))
 _CALL_BACK = (
     update(Nudges)
     .where(
@@ -197,11 +196,6 @@ DISMISSALS = Part(_RESTED.where(_IN_PART), _dismissals)
 def due(work: Work, now: datetime, most: int) -> list[tuple[int, int]]:
     """(workspace, nudge) the clock has to look at: its own question, across workspaces."""
     return [(row.workspace_id, row.id) for row in work.all(_DUE, now=now, most=most)]
-
-
-def next_due(work: Work) -> datetime | None:
-    row = work.first(_NEXT_DUE)
-    return row[0] if row else None
 
 
 def call_back(work: Work, now: datetime) -> int:

@@ -7,6 +7,7 @@ import pytest
 from care import due_nudges
 from domain.errors import AlreadyDone, StoreAway
 from scheduler import heartbeat
+from store import next_due
 from tests.care.test_delivery import hold
 from tests.world import at, open_world
 
@@ -89,7 +90,7 @@ async def test_a_stop_finishes_what_is_being_sent_and_begins_nothing_more(quick)
     await arrived.wait()
     stopping = asyncio.create_task(quick.heartbeat.stop(5))
     for _ in range(5):
-        await quick.ask(due_nudges.next_alarm)  # the store has its turn, too
+        await quick.ask(next_due.moment)  # the store has its turn, too
     assert not stopping.done()
     go.set()
     await stopping
