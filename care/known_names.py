@@ -1,48 +1,40 @@
 """Whose names they are that a line or a reply mentions."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
+from domain import names
 from domain.customers import Contact, Customer
-from domain.reading import Acquaintance, Party
-from store import customers, teammates
+from domain.reading import Names, Party, everybody
+from store import customers, known_names
 from store.work import Work
 
 
 def colleagues(work: Work, customer: Customer) -> frozenset[str]:
     """What they are called, but for names that somebody at the customer's has too."""
-    return _ours(work) - _theirs(work, customer)
+    team, _ = known_names.there(work, ())
+    theirs = _theirs(customers.contacts(work, customer.id))
+    return frozenset(everybody(team, Party.OURS)) - frozenset(theirs)
 
 
-def of(work: Work, customer: Customer, contacts: Sequence[Contact] | None = None) -> Acquaintance:
-    """For what is said about that customer; looks names up when first asked."""
-
-    @cache
-    def names() -> frozenset[str]:
-        theirs = _theirs(work, customer) if contacts is None else _named(contacts)
-        return _ours(work) | theirs | _words([customer.name, *customer.aliases])
-
-    def whose(name: str) -> Party:
-        if name in names():
-            return Party.OURS
-        return Party.ANOTHER if customers.named(work, name) else Party.UNKNOWN
-
-    return whose
+def of(
+    work: Work, customer: Customer, line: str, contacts: Sequence[Contact] | None = None
+) -> Names:
+    """Those that a line about that customer may hold: a name that two have is the customer's."""
+    there = customers.contacts(work, customer.id) if contacts is None else contacts
+    themselves = everybody([customer.name, *customer.aliases], Party.THEIRS)
+    return _known(work, line) | _theirs(there) | themselves
 
 
-def _ours(work: Work) -> frozenset[str]:
-    """A guest may be of another company: of the customer's, often."""
-    ours = (mate for mate in teammates.everybody(work) if mate.is_of_team)
-    return _words(f"{mate.name} {mate.handle}" for mate in ours)
+def likely(work: Work, candidates: Sequence[Customer], line: str) -> Names:
+    """Where it is not sure yet which of these the line is about."""
+    return of(work, candidates[0], line) if candidates else _known(work, line)
 
 
-def _theirs(work: Work, customer: Customer) -> frozenset[str]:
-    return _named(customers.contacts(work, customer.id))
+def _known(work: Work, line: str) -> dict[str, Party]:
+    """The team's, and of other customers those full names that the line holds."""
+    team, others = known_names.there(work, names.within(line))
+    return dict.fromkeys(others, Party.ANOTHER) | everybody(team, Party.OURS)
 
 
-def _named(contacts: Iterable[Contact]) -> frozenset[str]:
-    return _words(contact.name for contact in contacts)
-
-
-def _words(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for name in names for word in name.casefold().split())
+def _theirs(contacts: Iterable[Contact]) -> dict[str, Party]:
+    return everybody((contact.name for contact in contacts), Party.THEIRS)

@@ -51,7 +51,7 @@ def read(
 ) -> Touch:
     """What the words say, on the clock of whoever typed them."""
     there = customers.contacts(work, customer.id) if contacts is None else contacts
-    said = reading.read(words, now, work.person.clock, known_names.of(work, customer, there))
+    said = reading.read(words, now, work.person.clock, known_names.of(work, customer, words, there))
     contact = mentioned(there, words)
     return Touch(
         id=0,

@@ -29,15 +29,15 @@ class Understood:
 def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
     """Changes nothing. `zone` is the clock of whoever types it."""
     found = finding.find(work, line)
-    whose: reading.Acquaintance = reading.nobody
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
         about = _about(line, found, now)
+        known = known_names.likely(work, found.candidates, line)
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-        whose, about = known_names.of(work, found.customer), words
-    said = reading.read(about, now, zone, whose)
+        known, about = known_names.of(work, found.customer, words), words
+    said = reading.read(about, now, zone, known)
     return Understood(
         customer=customer,
         candidates=candidates,

@@ -36,13 +36,13 @@ def of_team(mates: type[Teammates] = Teammates) -> ColumnElement[bool]:
 
 
 _elsewhere = aliased(Identity)
-_ON_HERE = (Identity.teammate_id == Teammates.id) & (
+ON_HERE = (Identity.teammate_id == Teammates.id) & (
     Identity.installation_id == bindparam("installation")
 )
-_EVERYBODY = select(*_COLUMNS).outerjoin(Identity, _ON_HERE)
+_EVERYBODY = select(*_COLUMNS).outerjoin(Identity, ON_HERE)
 _BY_USER = (
     select(*_COLUMNS, Teammates.workspace_id)
-    .join(Identity, _ON_HERE)
+    .join(Identity, ON_HERE)
     .where(Identity.user_id == bindparam("user"))
 )
 _ASKING = _BY_USER.add_columns(

@@ -5,8 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading.moments import moment
+from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
-from domain.reading.passages import Acquaintance, Passage, nobody, passages
+from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.people import actor, doer
 from domain.reading.stances import Stance, is_fact, stance
@@ -23,12 +24,13 @@ _OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
 """These are nothing to us when they are about somebody else."""
 
 
-def read(words: str, now: datetime, zone: ZoneInfo, whose: Acquaintance = nobody) -> Reading:
+def read(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) -> Reading:
     """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
 
-    `whose` tells of a name whom it belongs to: what is felt about another company is no sign.
+    `names` are those that are known: none of them is read as a word, and what is felt about another
+    company is no sign.
     """
-    told = passages(words, whose)
+    told = passages(words, names)
     direction = _direction(told)
     return Reading(
         kind=_kind(told, direction),

@@ -1,6 +1,7 @@
 """What is said of somebody else's work: their supplier, a competitor, the weather."""
 
-from domain.reading.passages import Party, Passage
+from domain.reading.names import Party
+from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
 from domain.reading.spelling import is_english
 from domain.reading.words.classes import CLASSES
@@ -83,8 +84,9 @@ def _is_named(passage: Passage, start: int, strangers: set[Party]) -> bool:
     spot = start + 1 + next((skip for skip in (2, 1) if tuple(rest[:skip]) in _HOW), 0)
     if joined not in _FELT or spot >= _end(passage) or not passage.tokens[spot].is_name:
         return False
-    name = passage.tokens[spot].text
-    return name.isalpha() and not is_english(name) and passage.whose(name) in strangers
+    name = passage.tokens[spot]
+    told = name.party or (name.text.isalpha() and not is_english(name.text) and Party.UNKNOWN)
+    return told in strangers
 
 
 def _is_private(passage: Passage, start: int) -> bool:

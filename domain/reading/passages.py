@@ -1,10 +1,9 @@
 """Clauses together with what the tables find in them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.reading.asides import asides
+from domain.reading.names import NOBODY, Names
 from domain.reading.patterns import Lexicon, Mention
 from domain.reading.tokens import Clause, Token, split
 from domain.reading.words import directions, kinds, signs, stances
@@ -12,26 +11,6 @@ from domain.reading.words.directions import Act
 from domain.reading.words.kinds import Contact
 from domain.reading.words.signs import Sense
 from domain.reading.words.stances import Trigger
-
-
-class Party(StrEnum):
-    """Whose name it is that a line names: a colleague's or contact's, another customer's, or some
-    company's or product's of which we know nothing.
-    """
-
-    OURS = "ours"
-    ANOTHER = "another"
-    UNKNOWN = "unknown"
-
-
-Acquaintance = Callable[[str], Party]
-"""Tells of a name, written small, whose it is."""
-
-
-def nobody(name: str) -> Party:
-    """Of no name is anything known."""
-    del name
-    return Party.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +26,6 @@ class Passage:
     triggers: tuple[Mention[Trigger], ...]
     taken: frozenset[int]
     asides: frozenset[int]
-    whose: Acquaintance
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -64,11 +42,11 @@ _SENSES = Lexicon(signs.TABLE, signs.RULED_OUT)
 _TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
 
 
-def passages(line: str, whose: Acquaintance = nobody) -> tuple[Passage, ...]:
-    return tuple(_passage(clause, whose) for clause in split(line))
+def passages(line: str, names: Names = NOBODY) -> tuple[Passage, ...]:
+    return tuple(map(_passage, split(line, names)))
 
 
-def _passage(clause: Clause, whose: Acquaintance) -> Passage:
+def _passage(clause: Clause) -> Passage:
     contacts, of_contacts = _CONTACTS.find(clause)
     acts, of_acts = _ACTS.find(clause)
     senses, of_senses = _SENSES.find(clause)
@@ -81,5 +59,4 @@ def _passage(clause: Clause, whose: Acquaintance) -> Passage:
         triggers=_TRIGGERS.find(clause)[0],
         taken=of_contacts | of_acts | of_senses,
         asides=asides(clause, heads, frozenset(contact.head for contact in contacts)),
-        whose=whose,
     )

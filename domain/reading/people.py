@@ -1,5 +1,6 @@
 """Whose doing it was, as far as the words say."""
 
+from domain.reading.names import Party
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
 from domain.reading.spelling import KNOWN
@@ -54,6 +55,8 @@ def is_colleague(passage: Passage, spot: int) -> bool:
     """As "our new engineer" is, and "my buyer" is not."""
     before = passage.tokens[max(0, spot - 2) : spot]
     ours = any(token.text in CLASSES["OUR"] for token in before)
+    if passage.tokens[spot].party is Party.OURS:
+        return True
     return ours and passage.tokens[spot].text in COLLEAGUES
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
+from domain.reading.names import Party
 from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Mention
 from domain.reading.people import is_colleague
-from domain.reading.spelling import KNOWN
 from domain.reading.stances import is_fact
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.kinds import Contact
@@ -25,14 +25,14 @@ def reads_as_contact(words: str, team: AbstractSet[str] = frozenset()) -> bool:
 
     `team` are the names of colleagues, written small: what was said to them is talk.
     """
-    colleagues = team - KNOWN
-    return any(_reports(passage, colleagues) for passage in passages(words))
+    names = dict.fromkeys(team, Party.OURS)
+    return any(_reports(passage) for passage in passages(words, names))
 
 
-def _reports(passage: Passage, colleagues: AbstractSet[str]) -> bool:
+def _reports(passage: Passage) -> bool:
     inside = any(_is_inside(passage, spot) for spot in range(len(passage.tokens)))
     return not inside and any(
-        _is_plain(passage, contact) and not _is_among_us(passage, contact, colleagues)
+        _is_plain(passage, contact) and not _is_among_us(passage, contact)
         for contact in passage.contacts
     )
 
@@ -50,18 +50,18 @@ def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
     return contact.meaning.done and led and is_fact(passage, contact)
 
 
-def _is_among_us(passage: Passage, contact: Mention[Contact], team: AbstractSet[str]) -> bool:
+def _is_among_us(passage: Passage, contact: Mention[Contact]) -> bool:
     """The first person named after it is of our side, and nobody of theirs stands before it; or
     a colleague did it to us; or it may have been among us, and nobody is named.
     """
     last = min(contact.tail + 1 + AFTER, len(passage.tokens))
     before, after = range(contact.head), range(contact.head + 1, last)
-    callers = [_whose(passage, spot, team) for spot in before]
+    callers = [_whose(passage, spot) for spot in before]
     if Direction.THEIRS in callers:
         return False
     if Direction.OURS in callers and any(passage.tokens[spot].text in _US for spot in after):
         return True
-    people = [_whose(passage, spot, team) for spot in after] + [_thing_called(passage, contact)]
+    people = [_whose(passage, spot) for spot in after] + [_thing_called(passage, contact)]
     if not any(people) and _may_be_ours(passage, contact):
         return True
     return next(filter(None, people), None) is Direction.OURS
@@ -81,12 +81,12 @@ def _thing_called(passage: Passage, contact: Mention[Contact]) -> Direction | No
     return Direction.OURS if is_it else None
 
 
-def _whose(passage: Passage, spot: int, team: AbstractSet[str]) -> Direction | None:
+def _whose(passage: Passage, spot: int) -> Direction | None:
     """Which side the word names somebody of; a mention reaches nobody outside."""
     token = passage.tokens[spot]
     mentioned = token.text.lstrip("<").startswith("@")
     joined = spot > 0 and passage.tokens[spot - 1].text in {"the", "a"} and token.text in CLOSE
-    if mentioned or joined or token.text in team or is_colleague(passage, spot):
+    if mentioned or joined or is_colleague(passage, spot):
         return Direction.OURS
     theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"] | _MET
     return Direction.THEIRS if theirs else None

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from domain.reading.names import NOBODY, PARTIES, Names, Party, marked
 from domain.reading.spelling import KNOWN, mend
 from domain.reading.words.ordinary import AUXILIARIES, HARD, OURSELVES, THEMSELVES
 from domain.reading.words.shorthand import CONTRACTED, PRONOUNS, SHORTHAND
@@ -14,7 +15,8 @@ LONGEST = 2_000
 
 _PIECE = re.compile(
     r"""
-      (?P<opaque> https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]+ | <(?!@)[^<>\s]*>
+      (?P<known>  [\ue000-\ue003](?:'s)? )
+    | (?P<opaque> https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]+ | <(?!@)[^<>\s]*>
                 | \w+\.(?:com|net|org|io|ai|app|co\.uk|de|eu)\b )
     | (?P<person> <?@[\w|.-]+>? )
     | (?P<emoji>  :[a-z][a-z0-9_+-]*: )
@@ -35,9 +37,12 @@ _AFTER_PRONOUN = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "w
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Token:
-    """One word, written small; `is_owner` when it was written with an apostrophe and an s."""
+    """One word, written small; `is_owner` when it was written with an apostrophe and an s.
+    A name that was told from words as such is NAME, and `party` says whose it is.
+    """
 
     text: str
+    party: Party | None = None
     is_name: bool = False
     is_owner: bool = False
     is_quoted: bool = False
@@ -51,9 +56,10 @@ class Clause:
     asks: bool = False
 
 
-def split(line: str) -> tuple[Clause, ...]:
+def split(line: str, names: Names = NOBODY) -> tuple[Clause, ...]:
     """Clauses of at least one word."""
-    return tuple(clause for clause in _clauses(_plain(line)) if clause.tokens)
+    text = marked(_plain(line), names)
+    return tuple(clause for clause in _clauses(text) if clause.tokens)
 
 
 def _plain(line: str) -> str:
@@ -97,7 +103,9 @@ def _turns(raw: str, tokens: list[Token]) -> bool:
 
 def _words(piece: re.Match[str], *, capital: bool, first: bool) -> Iterator[Token]:
     raw = piece.group().lower()
-    if piece.lastgroup == "join":
+    if piece.lastgroup == "known":
+        yield Token(text="NAME", party=PARTIES[raw[0]], is_name=True, is_owner=len(raw) > 1)
+    elif piece.lastgroup == "join":
         yield Token(text="and")
     elif piece.lastgroup == "word":
         yield from _spell_out(raw, capital=capital, first=first)

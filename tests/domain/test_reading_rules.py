@@ -236,15 +236,15 @@ def test_what_somebody_feels_about_us_and_our_work_is_one(words, signs):
 
 def test_a_name_that_is_known_is_no_other_company():
     assert said("happy with Priya").signs == set()
-    assert read("happy with Priya", NOW, ZONE, lambda _: Party.OURS).signs == PRAISE
+    assert read("happy with Priya", NOW, ZONE, {"Priya": Party.OURS}).signs == PRAISE
 
 
 @pytest.mark.parametrize("words", ["angry with Initech", "not happy with Initech"])
 def test_a_complaint_about_a_name_that_nobody_knows_is_heard(words):
     """It may be what we sell; about another customer of ours it is none."""
     assert said(words).signs == COMPLAINT
-    assert read(words, NOW, ZONE, lambda _: Party.OURS).signs == COMPLAINT
-    assert read(words, NOW, ZONE, lambda _: Party.ANOTHER).signs == set()
+    assert read(words, NOW, ZONE, {"Initech": Party.OURS}).signs == COMPLAINT
+    assert read(words, NOW, ZONE, {"Initech": Party.ANOTHER}).signs == set()
 
 
 @pytest.mark.parametrize("words", SUPPOSED)

@@ -5,6 +5,19 @@ from domain.reading.words.lists import listed
 SOFT = listed("and then plus")
 """They join two statements about the same person; a "not" or a "will" does not reach across."""
 
+VERBS = listed("""
+    called rang phoned emailed mailed wrote sent spoke talked chatted met visited texted messaged
+    pinged thanked replied responded answered asked asks asking wants wanted needs needed left paid
+    ordered bought renewed signed complained said says told popped dropped saw caught chased
+    followed reached tried got gave took made had going gone calling emailing waiting looking
+""")
+"""One of these written with a capital beside a name goes on with the sentence."""
+
+BARE_VERBS = listed("""
+    call ring phone email mail write send visit meet text message reply ask want need get give come
+    go take let see check try pay buy order sign chase follow have do
+""")
+
 HARD = listed("""
     but however though although because except whereas whilst while otherwise instead anyway fyi btw
     ps
