@@ -24,7 +24,7 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """`line` begins with a customer, or names one somewhere. Raises NoSuchCustomer where nobody
     comes near, and nobody new can be added by this command.
     """
-    command = _named(work, name)
+    command = named(work, name)
     allow(work, command.needs)
     found = finding.find(work, line, hold=command.needs is not Permission.SEE)
     if not isinstance(found, Unclear):
@@ -40,7 +40,7 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayabl
     customer = finding.need(work, customer_id)
     inbox.use_draft(work, draft_id, now)
     words = finding.words_about(draft.line, customer)
-    return _named(work, draft.command).act(work, now, customer, Said(words=words, at=draft.at))
+    return named(work, draft.command).act(work, now, customer, Said(words=words, at=draft.at))
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Sayable:
@@ -50,7 +50,7 @@ def create(work: Work, now: datetime, draft_id: int) -> Sayable:
     it is about.
     """
     draft = _open(work, draft_id)
-    command = _named(work, draft.command)
+    command = named(work, draft.command)
     name, words = new_names.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
     known = store_customers.named(work, name)
@@ -71,7 +71,7 @@ def _tells(command: Command, words: str) -> bool:
     return command.telling is Telling.REQUIRED and bool(words.strip())
 
 
-def _named(work: Work, name: str) -> Command:
+def named(work: Work, name: str) -> Command:
     """Raises Gone: a draft may have been kept by another version of the program."""
     command = registry(work).commands.get(name)
     if not isinstance(command, Command):
