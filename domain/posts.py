@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from math import inf
 from typing import NamedTuple
 
 from domain.messages import Message
 
+EPOCH = datetime.fromtimestamp(0, UTC)
 NOTHING_TO_SAY = "nothing to say"
 OUTSIDERS = "outsiders"
 DAY_IS_OVER = "its day is over"
@@ -20,7 +22,7 @@ class Post:
 
     `delivery` is what the platform keeps with the message, to be found by after a crash.
     `attempt` is the fencing token of whoever holds the lease, `failed` why it was given up,
-    `failures` how often in a row it broke on its way.
+    `failures` how often in a row it broke on its way. It was not sent before `created_at`.
     """
 
     id: int
@@ -40,6 +42,7 @@ class Post:
     attempt: int
     failed: str = ""
     failures: int = 0
+    created_at: datetime = EPOCH
 
     @property
     def is_new(self) -> bool:

@@ -9,7 +9,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 @dataclass(kw_only=True)
 class Fault:
-    """What goes wrong with the next `times` calls of `method`.
+    """What goes wrong with the next `times` calls of `method`, once `after` have gone well.
 
     error: HTTP 500, nothing done. ratelimited: HTTP 429 with `retry_after`, nothing done.
     reset: the connection breaks, nothing done. lost: the call is done, and its answer never
@@ -21,6 +21,7 @@ class Fault:
     times: int = 1
     retry_after: int = 1
     seconds: float = 60.0
+    after: int = 0
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -35,6 +36,9 @@ class Faults:
 
     def next(self, method: str) -> Fault | None:
         fault = next((f for f in self.ordered if f.method in (method, "*")), None)
+        if fault and fault.after:
+            fault.after -= 1
+            return None
         if fault:
             fault.times -= 1
             if not fault.times:

@@ -1,6 +1,7 @@
 """Sends, edits and looks for messages on Slack; never repeats a call by itself."""
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -17,8 +18,12 @@ EVENT = "heed_delivery"
 """Kind of the metadata by which a message is found after a crash."""
 
 LOOK_BACK = 200
-LOOK_BACK_PAGES = 5
-"""Pages of so many messages are looked through for one that may have arrived."""
+"""Messages a page, looked through for one that may have arrived; Slack gives apps that are
+distributed outside its Marketplace 15 of them, and one page a minute.
+"""
+
+APART = timedelta(minutes=10)
+"""So much sooner than ours Slack's clock may say that a message was sent."""
 
 PACE = 1.05
 """Seconds between two messages in a channel: Slack allows about one a second
@@ -45,6 +50,7 @@ class SlackCourier:
     def __init__(self, client: AsyncWebClient, tenancy: SystemCaller, pace: float = PACE) -> None:
         self._client = client
         self._rooms: dict[str, str] = {}
+        self._read_to: dict[str, str] = {}
         self.tenancy = tenancy
         self.pace = pace
 
@@ -82,18 +88,25 @@ class SlackCourier:
                 raise
 
     async def find(self, delivery: Delivery) -> Arrival | None:
-        room = await self._room(delivery.post.address)
-        cursor = ""
-        for _ in range(LOOK_BACK_PAGES):
-            answer = await self._read(room, delivery.thread, cursor)
+        """Looks through all that was said since it was wanted. Whoever has to wait between two
+        pages goes on after it where they were.
+        """
+        room, name = await self._room(delivery.post.address), delivery.post.delivery
+        while True:
+            try:
+                answer = await self._read(room, delivery, self._read_to.get(name, ""))
+            except (Unsure, Refused):
+                self._read_to.pop(name, None)
+                raise
             for message in answer["messages"]:
                 payload = (message.get("metadata") or {}).get("event_payload") or {}
-                if payload.get("delivery") == delivery.post.delivery:
+                if payload.get("delivery") == name:
+                    self._read_to.pop(name, None)
                     return Arrival(place=room, message_id=_text(message, "ts"))
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
-                break
-        return None
+            self._read_to[name] = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not self._read_to[name]:
+                del self._read_to[name]
+                return None
 
     async def is_let_in(self) -> bool:
         try:
@@ -102,14 +115,17 @@ class SlackCourier:
             return False
         return True
 
-    async def _read(self, room: str, thread: str | None, cursor: str) -> Json:
+    async def _read(self, room: str, delivery: Delivery, cursor: str) -> Json:
         """A page of what was said there, the newest first, in a thread the oldest."""
         page = {"channel": room, "limit": LOOK_BACK, "include_all_metadata": True}
+        page["oldest"] = _moment(delivery.post.created_at)
         if cursor:
             page["cursor"] = cursor
         try:
-            if thread:
-                answer = await self._call(self._client.conversations_replies, ts=thread, **page)
+            if delivery.thread:
+                answer = await self._call(
+                    self._client.conversations_replies, ts=delivery.thread, **page
+                )
             else:
                 answer = await self._call(self._client.conversations_history, **page)
         except Refused as error:
@@ -140,6 +156,11 @@ class SlackCourier:
         if not isinstance(answer, dict):
             raise Unsure("no answer of Slack's")
         return answer
+
+
+def _moment(wanted: datetime) -> str:
+    """The earliest at which it may stand there, as Slack numbers its messages."""
+    return f"{max(0.0, wanted.timestamp() - APART.total_seconds()):.6f}"
 
 
 def _text(answer: Any, name: str) -> str:

@@ -1,6 +1,7 @@
 """The courier for Slack, beside a playground: it sends, edits, finds, and says what is sure."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -78,6 +79,32 @@ async def test_it_is_found_under_what_has_been_said_since(town, slack, monkeypat
     for _ in range(5):
         await town.do("ana", "type", channel=CARE, text="good morning", settle=False)
     assert await slack.find(delivery("d1")) == sent
+
+
+async def test_whoever_may_read_one_page_a_minute_gets_to_the_end(town, slack, monkeypatch):
+    """As Slack limits apps that are distributed outside its Marketplace; others talk meanwhile."""
+    monkeypatch.setattr(courier, "LOOK_BACK", 15)
+    sent, waits = await slack.send(delivery("d1")), 0
+    for _ in range(40):
+        await town.do("ana", "type", channel=CARE, text="good morning", settle=False)
+    found = None
+    while not found:
+        town.fail(Fault(method="conversations.history", kind="ratelimited", after=1))
+        try:
+            found = await slack.find(delivery("d1"))
+        except NotNow:
+            waits += 1
+            await town.do("ana", "type", channel=CARE, text="still here", settle=False)
+    assert (found, waits) == (sent, 2)
+
+
+async def test_what_was_said_before_it_was_wanted_is_not_read(slack):
+    """However much that is: it can't be there."""
+    sent = await slack.send(delivery("d1"))
+    told = delivery("d1")
+    later = datetime.fromtimestamp(float(sent.message_id), UTC) + timedelta(hours=1)
+    assert await slack.find(told) == sent
+    assert await slack.find(replace(told, post=replace(told.post, created_at=later))) is None
 
 
 async def test_a_reply_is_found_in_its_thread(slack):
