@@ -279,6 +279,14 @@ class UnknownTeammate(HeedError):
     """Heed doesn't know you yet, and nothing was changed. Please try again in a moment."""
 
 
+class NotOpened(HeedError):
+    """{platform} is busy and did not open the window. Nothing was changed. Please try again."""
+
+    def __init__(self, platform: str) -> None:
+        super().__init__()
+        self.platform = platform
+
+
 class Unreachable(HeedError):
     """The chat platform can't be reached ({reason}). Nothing was changed. Please try again."""
 

@@ -460,6 +460,15 @@ class TestCheck:
         assert "reactions:read (to hear 👀 ✅ 💤 ❌)" in told
         assert "chat:write" not in told
 
+    async def test_scopes_that_slack_does_not_tell_of_are_not_called_missing(
+        self, tell, monkeypatch
+    ):
+        async with workspace(monkeypatch):
+            monkeypatch.setattr("playground.api.answering.provided", lambda _: "")
+            _, out, _ = await tell("check")
+        assert "scopes" not in dict(wrong(out))
+        assert "Slack did not say" in out
+
     async def test_without_a_channel_it_says_how_to_invite_heed(self, tell, monkeypatch):
         async with workspace(monkeypatch) as town:
             await town.do("ana", "remove", settle=False, channel="customer-care", user="heed")

@@ -53,7 +53,10 @@ async def check(keys: Keys, machine_now: datetime, reactions: Sequence[str] = ()
 
 
 def _scopes(me: Any) -> Finding:
-    held = {scope.strip() for scope in str(me.headers.get("x-oauth-scopes", "")).split(",")}
+    told = str(me.headers.get("x-oauth-scopes") or "")
+    if not told:
+        return good("scopes", "Slack did not say which are granted")
+    held = {scope.strip() for scope in told.split(",")}
     missing = [f"{scope} (to {why})" for scope, why in SCOPES.items() if scope not in held]
     if missing:
         told = "add these in the app's settings and install it anew: " + ", ".join(missing)

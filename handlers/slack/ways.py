@@ -2,14 +2,21 @@
 
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from care.courier import NotNow
+from domain.errors import NotOpened
 from domain.forms import Form
 from domain.messages import Message
 from handlers.slack.blocks import render
 from handlers.slack.home import Homes
 from handlers.slack.modals import Way, form_view, message_view
+from handlers.slack.refusals import meaning, word
+
+TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
+"""Slack opens a window within three seconds of a click, and one only."""
 
 ANSWER_SECONDS = 5
 """For an answer by its response URL: nobody waits for it with a window open."""
@@ -53,8 +60,14 @@ class Ways:
         await self._show(message_view(message), trigger, way)
 
     async def _show(self, view: dict[str, Any], trigger: str, way: Way) -> None:
+        """Raises NotOpened where Slack has no time for it, or the click is too long ago."""
         show = self._client.views_push if way.window else self._client.views_open
-        await show(trigger_id=trigger, view=view)
+        try:
+            await show(trigger_id=trigger, view=view)
+        except SlackApiError as error:
+            if word(error.response.data) in TOO_LATE or isinstance(meaning(error.response), NotNow):
+                raise NotOpened("Slack") from error
+            raise
 
     async def _respond(self, way: Way, message: Message) -> None:
         rendered = render(message)

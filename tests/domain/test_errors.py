@@ -19,6 +19,7 @@ GIVEN = {
     "AliasTaken": {"name": "Acme"},
     "BuiltUpon": {"names": "Ben Okafor"},
     "ChangedByNobody": {"names": "An import"},
+    "NotOpened": {"platform": "Slack"},
     "Unreachable": {"reason": "it does not answer"},
     "ThereMeanwhile": {"name": "Acme"},
     "Wordless": {"asked": "What happened with Acme?", "example": "log Acme called Maria"},

@@ -18,6 +18,7 @@ from care import dead_letters, finding, replies
 from handlers.slack.http import PATH
 from playground import Fault
 from playground.delivery.envelope import Envelope
+from playground.triggers import Triggers
 from store.engine import open_engine
 from tests.databases import ON_SQLITE
 from tests.stories.conftest import CARE, KEYS, open_office, read
@@ -429,6 +430,20 @@ async def test_a_revoked_token_stops_sending_and_loses_nothing(database):
         active = connection.execute(text("SELECT is_active FROM installation")).scalar_one()
     engine.dispose()
     assert not active
+
+
+@pytest.mark.parametrize("patience", ["ratelimited", "gone"])
+async def test_a_form_that_slack_does_not_open_is_asked_for_again(office, patience):
+    """It is Slack that is busy, and nothing of ours that has to be repaired."""
+    if patience == "gone":
+        office.town.town.triggers = Triggers(0.0)
+    else:
+        office.town.fail(Fault(method="views.open", kind="ratelimited"))
+    told = read(await office.type("ana", "/heed log"))
+    assert "Slack is busy and did not open the window." in told
+    assert "Please try again" in told
+    assert not await dead(office)
+    office.town.complaints.clear()
 
 
 async def test_a_rate_limit_delays_and_loses_nothing(office):

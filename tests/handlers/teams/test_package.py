@@ -33,6 +33,10 @@ def test_private_slash_commands_are_off_unless_wanted():
     assert private["commandLists"][0]["triggers"] == ["mention", "slash"]
 
 
+def test_it_may_be_added_to_private_and_shared_channels():
+    assert package.manifest(APP, USAGES)["supportsChannelFeatures"] == "tier1"
+
+
 def test_the_zip_holds_the_manifest_with_the_apps_id_and_icons_of_the_right_size(tmp_path):
     package.build(APP, tmp_path / "heed.zip", USAGES)
     with ZipFile(tmp_path / "heed.zip") as zipped:
