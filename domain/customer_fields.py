@@ -9,6 +9,9 @@ from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from domain import names
 from domain.customers import Customer, Rung
 from domain.field_kinds import (
@@ -26,6 +29,9 @@ from domain.field_kinds import (
 )
 from domain.forms import Source
 from domain.messages import Part
+
+SLIP = 6
+"""Letters of a time zone for each one that may be wrong."""
 
 ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
 
@@ -59,6 +65,21 @@ def _rung_in_crm(cell: str) -> Rung | None:
 def zone_called(text: str) -> str | None:
     """An IANA zone, in whatever case; None for no zone."""
     return _zones().get(text.strip().casefold().replace(" ", "_"))
+
+
+def zone_near(text: str) -> str | None:
+    """The zone, or the area of one ("europe"), that may have been meant by it."""
+    typed = text.strip().casefold().replace(" ", "_")
+    every = _zones() if "/" in typed else _areas()
+    slips = len(typed) // SLIP
+    found = process.extractOne(typed, list(every), scorer=OSA.distance, score_cutoff=slips)
+    return every[found[0]] if found else None
+
+
+@cache
+def _areas() -> dict[str, str]:
+    named = (zone.partition("/")[0] for zone in available_timezones() if "/" in zone)
+    return {area.casefold(): area for area in named}
 
 
 @cache

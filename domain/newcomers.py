@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.customer_fields import VALUES
+from domain.customer_fields import VALUES, zone_near
 from domain.customers import Contact
 from domain.errors import NotUnderstood
 from domain.lengths import CELL, NAME
@@ -46,7 +46,7 @@ def read(typed: str) -> Newcomer:
     """
     quoted = QUOTED.match(typed.strip())
     rest = typed.strip()[quoted.end() :] if quoted else typed
-    parts = _Parts.of(rest, begins_name=not quoted)
+    parts = _Parts.of(rest, begins_name=not quoted, is_customer=True)
     runs = parts.runs
     name = quoted.group(1) if quoted else (runs.pop(0) if runs else "")
     person = " ".join(runs)
@@ -99,6 +99,17 @@ def no_mail(word: str, known: str = "") -> str:
     return f"“{word}” is a second mail address" if known and word != known else ""
 
 
+def _no_zone(words: list[str], *, is_named: bool) -> str:
+    """The first words, as far as they are like a time zone and are none. An area with a slash is
+    meant as one, once the customer `is_named`: "Acme US/UK" may be a name.
+    """
+    for typed in (" ".join(words[:2]), words[0]):
+        area, slash, _ = typed.partition("/")
+        if slash and (zone_near(typed) or (is_named and zone_near(area))):
+            return typed if zone_near(typed) else words[0]
+    return ""
+
+
 def _begins_name(words: list[str]) -> bool:
     first = words[0]
     is_capital = first[0].isupper() and len(words) > 1
@@ -113,7 +124,8 @@ def _is_word(word: str) -> bool:
 class _Parts:
     """Sorts words into what they are; whatever is nothing else runs together as a name."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_customer: bool) -> None:
+        self._is_customer = is_customer
         self.runs: list[str] = []
         self.mail = ""
         self.phone = ""
@@ -123,11 +135,11 @@ class _Parts:
         self._open_run = False
 
     @classmethod
-    def of(cls, typed: str, *, begins_name: bool = False) -> "_Parts":
+    def of(cls, typed: str, *, begins_name: bool = False, is_customer: bool = False) -> "_Parts":
         """`begins_name`: the first word is a name's, though it looks like a mail address; and so is
         a rung with a capital, as in "Customer First".
         """
-        parts = cls()
+        parts = cls(is_customer=is_customer)
         words = [word for word in WORD.findall(typed) if word.strip(",;")]
         at = 0
         if begins_name and words and _begins_name(words):
@@ -149,6 +161,8 @@ class _Parts:
         if used := self._value(words, at, 2) or self._value(words, at, 1):
             self._open_run = False
             return used
+        if used := self._zone(words[at : at + 2]):
+            return used
         self._name(word)
         return 1
 
@@ -165,6 +179,18 @@ class _Parts:
                 self.words += [text] if each.is_word else []
                 return count
         return 0
+
+    def _zone(self, words: list[str]) -> int:
+        """How many words of these were meant as a time zone, and are none."""
+        is_named = bool(self.runs) and not (len(self.runs) == 1 and self._open_run)
+        typed = _no_zone([each.strip(",;") for each in words], is_named=is_named)
+        if not typed or not self._is_customer:
+            return 0
+        near = zone_near(typed)
+        asked = f" (is it {near}?)" if near and "/" in near else ""
+        self.troubles.append(f"“{shorten(typed, NAME)}” is no time zone that I know{asked}")
+        self._open_run = False
+        return len(typed.split())
 
     def _mail(self, word: str) -> None:
         if trouble := no_mail(word, self.mail):

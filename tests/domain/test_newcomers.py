@@ -114,3 +114,26 @@ def test_what_looks_like_a_mail_address_and_is_none_is_in_no_name(typed, name, p
 def test_zones_are_known_in_any_case():
     assert customer_fields.zone_called("america/new york") == "America/New_York"
     assert customer_fields.zone_called("Mars/Olympus") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "person", "zone"),
+    [
+        ("Globex prospect Maria Europe/Lundon", "Globex", "Maria", "Europe/Lundon"),
+        ("Globex, Europe/Lundon, Maria Lopez", "Globex", "Maria Lopez", "Europe/Lundon"),
+        ("Globex shopper America/New Yorc Maria", "Globex", "Maria", "America/New Yorc"),
+        ("Globex shopper Maria Eurpoe/London", "Globex", "Maria", "Eurpoe/London"),
+        ("Globex shopper Maria Europe/Atlantis", "Globex", "Maria", "Europe/Atlantis"),
+        ("Globex US/UK shopper Maria", "Globex US/UK", "Maria", ""),
+        ("A/S Globex shopper Maria", "A/S Globex", "Maria", ""),
+    ],
+)
+def test_a_time_zone_that_is_none_is_in_no_name_and_is_told(typed, name, person, zone):
+    read = newcomers.read(typed)
+    assert (read.name, read.contact.name) == (name, person)
+    assert [told.split("”")[0] for told in read.troubles] == ([f"“{zone}"] if zone else [])
+
+
+def test_the_time_zone_that_was_meant_is_named():
+    (told,) = newcomers.read("Globex shopper Maria Europe/Lundon").troubles
+    assert told == "“Europe/Lundon” is no time zone that I know (is it Europe/London?)"
