@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import finding, places
+from care import drafts, finding, places
 from care.finding import Found
 from care.registry import registry
 from domain.errors import LineTooLong, OutsidersHere
@@ -17,9 +17,9 @@ def overview(work: Work, now: datetime) -> Message:
 
 def not_understood(work: Work, now: datetime, typed: str, closest: str) -> Message:
     """Where only the `log` before a customer's name is lacking, the line is kept."""
-    found = finding.find(work, typed)
+    found = finding.find(work, typed, anywhere=not closest)
     if isinstance(found, Found) and found.words.strip():
-        return finding.ask_whether(work, now, typed, found.customer)
+        return drafts.ask_whether(work, now, typed, found.customer)
     closest = f"customer {typed}" if isinstance(found, Found) else closest
     return wording.not_understood(typed, closest, registry(work).usages, places.missing(work, now))
 

@@ -1,17 +1,14 @@
 """Commands about a customer: found, asked for where that is unclear, and only then carried out."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row
-
-from care import customers, finding
+from care import customers, drafts, finding
 from care.feature import Command, Said, Telling
-from care.finding import Unclear
+from care.finding import Found, Unclear
 from care.heed import allow
 from care.registry import registry
 from domain import new_names
-from domain.errors import Gone, NoSuchCustomer, Over
+from domain.errors import Gone, NoSuchCustomer
 from domain.messages import Sayable
 from domain.newcomers import Newcomer
 from domain.teammates import Permission
@@ -24,23 +21,38 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """`line` begins with a customer, or names one somewhere. Raises NoSuchCustomer where nobody
     comes near, and nobody new can be added by this command.
     """
-    command = named(work, name)
+    command = _named(work, name)
     allow(work, command.needs)
-    found = finding.find(work, line, hold=command.needs is not Permission.SEE)
-    if not isinstance(found, Unclear):
-        return command.act(work, now, found.customer, Said(words=found.words, at=now))
+    is_held = command.needs is not Permission.SEE
+    found = finding.find(work, line, hold=is_held, anywhere=command.anywhere)
+    if isinstance(found, Found) and found.joined and not command.act_all:
+        found = Unclear(candidates=(found.customer, *found.joined))
+    if isinstance(found, Found):
+        return _act(work, now, command, line, found)
     if not (found.candidates or command.may_create):
         raise NoSuchCustomer(new_names.called(line, now)[0])
-    return finding.ask_which(work, now, name, line, found, may_create=command.may_create)
+    return drafts.ask_which(work, now, command, line, found)
+
+
+def _act(work: Work, now: datetime, command: Command, line: str, found: Found) -> Sayable:
+    notes, offers = drafts.beside(work, now, command, line, found)
+    said = Said(words=found.words, at=now, notes=notes, offers=offers)
+    if command.act_all and found.joined:
+        return command.act_all(work, now, (found.customer, *found.joined), said)
+    return command.act(work, now, found.customer, said)
 
 
 def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayable:
-    """The line that was kept is about this customer."""
-    draft = _open(work, draft_id)
+    """The line that was kept is about this customer. Where it only named them, it is their card
+    that is shown.
+    """
+    draft, command = drafts.opened(work, draft_id)
     customer = finding.need(work, customer_id)
     inbox.use_draft(work, draft_id, now)
-    words = finding.words_about(draft.line, customer)
-    return named(work, draft.command).act(work, now, customer, Said(words=words, at=draft.at))
+    words = finding.words_about(draft.line, customer, anywhere=command.anywhere)
+    if command.telling is Telling.REQUIRED and not words.strip():
+        return customers.card(work, now, customer.id)
+    return command.act(work, now, customer, Said(words=words, at=draft.at))
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Sayable:
@@ -49,8 +61,7 @@ def create(work: Work, now: datetime, draft_id: int) -> Sayable:
     Where it only named them, they are added, and that is all. Whoever has that name by now is whom
     it is about.
     """
-    draft = _open(work, draft_id)
-    command = named(work, draft.command)
+    draft, command = drafts.opened(work, draft_id)
     name, words = new_names.called(draft.line, draft.at)
     inbox.use_draft(work, draft_id, now)
     known = store_customers.named(work, name)
@@ -71,19 +82,9 @@ def _tells(command: Command, words: str) -> bool:
     return command.telling is Telling.REQUIRED and bool(words.strip())
 
 
-def named(work: Work, name: str) -> Command:
-    """Raises Gone: a draft may have been kept by another version of the program."""
+def _named(work: Work, name: str) -> Command:
+    """Raises Gone."""
     command = registry(work).commands.get(name)
     if not isinstance(command, Command):
         raise Gone
     return command
-
-
-def _open(work: Work, draft_id: int) -> Row[Any]:
-    person = allow(work, Permission.LOG)
-    draft = inbox.draft(work, draft_id)
-    if draft is None or draft.by_id != person.id:
-        raise Gone
-    if draft.used_at:
-        raise Over("You have chosen already.")
-    return draft

@@ -6,6 +6,7 @@ from care import (
     customer_form,
     customers,
     digests,
+    drafts,
     due,
     form_submissions,
     forms,
@@ -36,6 +37,8 @@ COMMANDS = (
         ),
         needs=Permission.LOG,
         act=touches.log,
+        act_all=touches.log_all,
+        anywhere=True,
     ),
     PlainCommand(
         usage=Usage(
@@ -155,6 +158,7 @@ FEATURE = Feature(
     opens={
         "customer.ask": forms.new,
         "customer.edit": forms.edit,
+        "draft.other": drafts.other,
         "nudge.later day": forms.later,
         "nudge.ask_waive": forms.waive,
         "touch.ask": forms.log,

@@ -14,7 +14,7 @@ from domain.commands import Usage
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.forms import Form
-from domain.messages import Action, Item, Message, Sayable
+from domain.messages import Action, Item, Line, Message, Sayable
 from domain.nudges import Nudge
 from domain.plays import Play
 from domain.reactions import Meaning
@@ -59,16 +59,21 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What was typed behind the customer's name, and when: "yesterday" counts from `at`."""
+    """What was typed about the customer, and when: "yesterday" counts from `at`. `notes` and
+    `offers` are about others whom the line names.
+    """
 
     words: str
     at: datetime
+    notes: tuple[Line, ...] = ()
+    offers: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
     """A command about one customer: the core finds them, or asks which. Somebody new can be added
-    on the way, unless it only changes.
+    on the way, unless it only changes. They stand first, or `anywhere` in what is told; `act_all`
+    where several can be named in one place.
     """
 
     usage: Usage
@@ -76,6 +81,8 @@ class Command:
     act: Callable[[Work, datetime, Customer, Said], Sayable]
     telling: Telling = Telling.REQUIRED
     may_create: bool = True
+    anywhere: bool = False
+    act_all: Callable[[Work, datetime, Sequence[Customer], Said], Sayable] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

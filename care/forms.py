@@ -24,11 +24,6 @@ def log(
     return wording.log(customer, told, at, carried=link)
 
 
-def thank(work: Work, now: datetime, words: str) -> Form:
-    """As `log`, and thanks whatever the words say."""
-    return wording.thanks(log(work, now, words))
-
-
 def new(work: Work, now: datetime) -> Form:
     del now
     person = allow(work, Permission.EDIT)

@@ -21,8 +21,16 @@ def of(
 ) -> Names:
     """Those that a line about that customer may hold: a name that two have is the customer's."""
     there = customers.contacts(work, customer.id) if contacts is None else contacts
-    themselves = everybody([customer.name, *customer.aliases], Party.THEIRS)
-    return _known(work, line) | _theirs(there) | themselves
+    return of_all(work, [(customer, there)], line)
+
+
+def of_all(work: Work, there: Iterable[tuple[Customer, Sequence[Contact]]], line: str) -> Names:
+    """The same for a line about several at once."""
+    known = _known(work, line)
+    for customer, contacts in there:
+        themselves = everybody([customer.name, *customer.aliases], Party.THEIRS)
+        known = known | _theirs(contacts) | themselves
+    return known
 
 
 def likely(work: Work, candidates: Sequence[Customer], line: str) -> Names:

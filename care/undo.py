@@ -55,7 +55,20 @@ def last_setting(work: Work, now: datetime) -> Message:
 
 
 def take_back(work: Work, now: datetime, done: Action) -> Message:
-    """With it goes what the same person built on it since; what others built forbids it."""
+    """With it goes what one line did at once, and what the same person built on it since; what
+    others built forbids it.
+    """
+    told = [
+        _take_back(work, now, each)
+        for each in actions.with_(work, done)
+        if each.id == done.id or not each.undone_by_id
+    ]
+    items = [item for each in told for item in each.items]
+    notes = [note for each in told for note in each.notes]
+    return replace(told[0], items=tuple(items), notes=tuple(notes))
+
+
+def _take_back(work: Work, now: datetime, done: Action) -> Message:
     customer = customers.lock(work, done.customer_id) if done.customer_id else None
     if actions.is_undone(work, done.id):
         raise UndoneAlready

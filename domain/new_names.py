@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from domain import names, reading
 from domain.lengths import NAME
-from domain.reading.spelling import KNOWN
+from domain.reading.spelling import KNOWN, is_common
 from domain.reading.words.lists import listed
 from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, TIMES
+from domain.reading.words.shorthand import SHORTHAND
 from domain.touches import Kind, Sign
 
 NEXT_WORDS = 3
@@ -20,6 +21,11 @@ JOINERS = listed("and of & for the de del di du la le van von der den und et y")
 """Within a name these are written small."""
 
 _AGO = re.compile(rf"\d+ ({'|'.join(sorted(TIMES))})s?\b")
+_STOPS = " .,:;!?)'’"
+_LARGE = r"([^\W\d_a-z]\S*(?:\s+(?:(?:of|and|&|the|de|von|van|der)\s+)*[^\W\d_a-z]\S*)*)"
+_FROM = re.compile(rf"\b(?:from|at)\s+{_LARGE}")
+_WITH = re.compile(rf"\b(?:with|w/|for|to)\s+{_LARGE}")
+_OF_COMPANY = re.compile(rf"[^\W\d_a-z]\S*(?:\s+[^\W\d_a-z]\S*)?\s+(?:from|at)\s+{_LARGE}")
 _WORD = re.compile(r"(\S+)(?=\s+(\S+)|\s*$)")
 _STOP = re.compile(r"[,:;!?|–—](\s|$)|\s-+(\s|$)")
 
@@ -30,27 +36,72 @@ def called(line: str, now: datetime) -> tuple[str, str]:
     The name ends at a stop, and where the line begins to tell of what happened. What it tells
     before the name is told about them, too.
     """
-    start = _start(line)
-    typed = line[start:]
+    first = start(line)
+    name, words = _first(line[first:], now)
+    company = _company(name, words) if first else ""
+    if not company and not _stands(name, words if not first else "", now):
+        company = _led_to(line)
+    return company or name, line if first or company else words
+
+
+def proposed(line: str, now: datetime) -> str:
+    """The same name; empty where nothing in the line is like one."""
+    name, words = called(line, now)
+    return name if _stands(name, words if words != line else "", now) else ""
+
+
+def _first(typed: str, now: datetime) -> tuple[str, str]:
     name, words = typed.strip(), ""
     for opening in reversed(names.openings(typed)):
         before = typed[: len(typed) - len(opening.words)]
         name, words = before.strip(" ,:;!?|–—-"), opening.words
         if _STOP.search(before) or _ends(name, words, now):
             break
-    return name, line if start else words
+    return name, words
 
 
-def _start(line: str) -> int:
+def _stands(name: str, words: str, now: datetime) -> bool:
+    """Whether it is like a name: words that everybody says are none, unless it is told of them
+    what they did, or they are written large.
+    """
+    spoken = names.key(name).split()
+    if any(word[0].isupper() for word in name.split()[1:]):
+        return True
+    if not any(map(str.isalnum, name)):
+        return bool(name and words)
+    if all(word in KNOWN or word in SHORTHAND or word.isdigit() for word in spoken):
+        return False
+    is_large = not name.islower() and not words
+    return is_large or not all(map(is_common, spoken)) or _tells(words.split(), now)
+
+
+def _company(name: str, words: str) -> str:
+    """As in "Maria from Vandelay"."""
+    found = _OF_COMPANY.match(f"{name} {words}")
+    is_theirs = (found and len(name) > found.start(1)) or _FROM.match(words)
+    return found[1].rstrip(_STOPS) if found and is_theirs else ""
+
+
+def _led_to(line: str) -> str:
+    """Who is named with a capital behind "from", "at" and the like."""
+    for led in (_FROM, _WITH):
+        for found in led.finditer(line):
+            name = found[1].rstrip(_STOPS)
+            if not NAMELESS.issuperset(names.key(name).split()):
+                return name
+    return ""
+
+
+def start(line: str) -> int:
     """Where the name begins: after "called", "popped in at", "Lunch with" and the like. What
     nothing leads to is all name, as "coffee house".
     """
-    start = 0
+    found = 0
     for known in (KNOWN, NAMELESS):
-        start = next((it.start() for it in _WORD.finditer(line) if not _leads(it, known)), 0)
-        if not line[start:][:1].islower() or line[:start].split(" ")[-2:][0] in PREPOSITIONS:
+        found = next((it.start() for it in _WORD.finditer(line) if not _leads(it, known)), 0)
+        if not line[found:][:1].islower() or line[:found].split(" ")[-2:][0] in PREPOSITIONS:
             break
-    return start
+    return found
 
 
 def _leads(word: re.Match[str], known: AbstractSet[str]) -> bool:

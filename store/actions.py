@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 
 from domain.nudges import Nudge
 from store import bulk_inserts
@@ -19,6 +19,9 @@ _ALL = select(*_COLUMNS).where(HERE)
 _STANDING = (Actions.undone_by_id.is_(None), Actions.name != UNDO)
 _BY_ID = _ALL.where(Actions.id == bindparam("action"))
 _LOCKED = _BY_ID.with_for_update()
+_WITH = _ALL.where(
+    or_(Actions.id == bindparam("head"), Actions.part_of_id == bindparam("head"))
+).order_by(Actions.id.desc())
 _BECAUSE_OF = select(Actions.id).where(
     HERE, Actions.name == bindparam("named"), Actions.why == bindparam("because")
 )
@@ -77,6 +80,7 @@ class Action:
     why: str
     changes: tuple[Change, ...]
     undone_by_id: int | None
+    part_of_id: int | None
 
     def touched(self) -> set[tuple[str, int]]:
         return {(change.table, change.id) for change in self.changes}
@@ -109,6 +113,7 @@ def _from_row(row: Row[Any]) -> Action:
         why=row.why,
         changes=tuple(Change(**change) for change in row.changes),
         undone_by_id=row.undone_by_id,
+        part_of_id=row.part_of_id,
     )
 
 
@@ -223,6 +228,17 @@ def went_on(work: Work, done: Action) -> bool:
 
 def _of(done: Action) -> dict[str, Any]:
     return {"action": done.id, **({"customer": done.customer_id} if done.customer_id else {})}
+
+
+def with_(work: Work, done: Action) -> list[Action]:
+    """All that one line did at once, newest first: this one, and what is taken back with it."""
+    return [_from_row(row) for row in work.all(_WITH, head=done.part_of_id or done.id)]
+
+
+def join(work: Work, head_id: int, ids: Iterable[int]) -> None:
+    """These are taken back together with the one at their head."""
+    for id_ in ids:
+        work.set(Actions, id_, part_of_id=head_id)
 
 
 def mark_undone(work: Work, action_id: int, undo_id: int) -> None:

@@ -20,6 +20,9 @@ _TEXTS = [text for table in _TABLES for text in table.values()]
 _HEARD = frozenset(re.findall(r"[a-z]+", " ".join(_TEXTS))).union(*CLASSES.values())
 _WORTH_MENDING = sorted(word for word in _HEARD | TIMES | DAYS if len(word) >= SHORTEST)
 
+COMMON = 800
+"""Times in the dictionary's texts from which a word is everybody's: "sunrise", but not "acme"."""
+
 KNOWN = _HEARD | NAMELESS
 """Every word that some table holds: none of them is a slip, or a name."""
 
@@ -38,6 +41,11 @@ def mend(word: str) -> str:
 
 def is_english(word: str) -> bool:
     return word in KNOWN or word in _english()
+
+
+def is_common(word: str) -> bool:
+    """Whether it stands in many lines without being anybody's name."""
+    return word in KNOWN or _english()[word] >= COMMON
 
 
 def _likeness(meant: str, typed: str) -> tuple[bool, int]:

@@ -42,7 +42,7 @@ class Outcome:
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
     """One contact as it was read and kept, told on the clock of whoever typed it. `offers` are the
-    features'.
+    features', and of others whom the line names, of whom `also` tells.
 
     `action_id` is the action that logged it, also after its kind was put right: *Undo* takes
     back the whole.
@@ -53,17 +53,18 @@ class Receipt:
     touch: Touch
     outcome: Outcome = field(default_factory=Outcome)
     offers: tuple[Action, ...] = ()
+    also: tuple[Line, ...] = ()
 
     def say(self) -> Message:
         return Message(
             id="receipt",
             headline=line("📝 Logged for ", Named(self.scene.customer.name)),
-            items=tuple(Item(line=each) for each in self._facts()),
-            notes=tuple(changes(self.outcome, self.scene)),
+            items=tuple(Item(line=each) for each in self.facts()),
+            notes=(*self.also, *changes(self.outcome, self.scene)),
             actions=tuple(self._actions()),
         )
 
-    def _facts(self) -> Iterable[Line]:
+    def facts(self) -> Iterable[Line]:
         touch = self.touch
         began = "they began" if touch.direction is Direction.THEIRS else "we began"
         signs = "".join(f" · {sign}" for sign in Sign if sign in touch.signs)
@@ -152,7 +153,7 @@ def unclear(
         label=phrases.shorten(f"Create “{name}”", 70),
         weight=Weight.PLAIN if choices else Weight.MAIN,
     )
-    asked = asked if choices else "No customer of that name yet"
+    asked = asked if choices or not name else "No customer of that name yet"
     return Message(
         id="unclear",
         headline=line(f"🤔 {asked}"),

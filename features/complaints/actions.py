@@ -56,7 +56,8 @@ UNDO = {
 
 
 def open_(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
-    return open_for(work, now, customer, said.words)
+    told = open_for(work, now, customer, said.words)
+    return replace(told, notes=(*said.notes, *told.notes), actions=(*said.offers, *told.actions))
 
 
 def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Message:
@@ -261,5 +262,6 @@ COMMANDS = (
         ),
         needs=Permission.LOG,
         act=open_,
+        anywhere=True,
     ),
 )

@@ -1,9 +1,9 @@
 """Thanks: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
 
-from care import forms, touches
 from care.feature import Command, Feature, Telling
 from domain.commands import Usage
 from domain.teammates import Permission
+from features.thanks import actions
 from features.thanks.play import PLAYS
 
 FEATURE = Feature(
@@ -19,9 +19,11 @@ FEATURE = Feature(
                 keeps="touch.thank",
             ),
             needs=Permission.LOG,
-            act=touches.thank,
+            act=actions.thank,
+            act_all=actions.thank_all,
             telling=Telling.OPTIONAL,
+            anywhere=True,
         ),
     ),
-    opens={"touch.thank": forms.thank},
+    opens={"touch.thank": actions.ask},
 )

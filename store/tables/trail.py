@@ -3,19 +3,28 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.tables.base import OfWorkspace
 
 
 class Action(OfWorkspace):
-    """The audit trail: who (nobody: the clock) did what to whom, and every fact it changed."""
+    """The audit trail: who (nobody: the clock) did what to whom, and every fact it changed.
+
+    `part_of_id` is the action at the head of those that are taken back together.
+    """
 
     __tablename__ = "action"
     __table_args__ = (
         Index("action_by_teammate", "workspace_id", "by_id", "at"),
         Index("action_by_customer", "customer_id", "id"),
+        Index(
+            "action_by_head",
+            "part_of_id",
+            postgresql_where=text("part_of_id IS NOT NULL"),
+            sqlite_where=text("part_of_id IS NOT NULL"),
+        ),
     )
 
     by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
@@ -26,6 +35,7 @@ class Action(OfWorkspace):
     why: Mapped[str] = mapped_column(default="")
     changes: Mapped[list[Any]]
     undone_by_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+    part_of_id: Mapped[int | None]
 
 
 class Draft(OfWorkspace):

@@ -38,7 +38,7 @@ async def test_the_longest_name_wins(house):
     assert "Logged for Acme Berlin" in said(await house.type("ana", "log Acme Berlin called"))
 
 
-@pytest.mark.parametrize("line", ["Amce called Maria", "Acmee called", "called Acme re renewal"])
+@pytest.mark.parametrize("line", ["Amce called Maria", "Acmee called", "called Amce Ltd today"])
 async def test_a_name_that_is_nearly_right_is_never_taken_silently(house, line):
     asked = await house.type("ana", f"log {line}")
     assert "Which customer is it?" in said(asked)
@@ -48,10 +48,11 @@ async def test_a_name_that_is_nearly_right_is_never_taken_silently(house, line):
 
 
 async def test_nobody_new_is_offered_under_a_name_that_is_there(house):
-    asked = await house.type("ana", "log lunch with Acme 2 days ago")
-    assert list(buttons(asked)) == ["This one"]
+    await house.type("ana", "new Hope")
+    asked = await house.type("ana", "log lunch with hope at noon")
+    assert list(buttons(asked)) == ["Another customer", "This one"]
     receipt = await house.press("ana", buttons(asked)["This one"])
-    assert "Meeting · we began · Sat 14 Nov" in said(receipt)
+    assert "“lunch with hope at noon”" in said(receipt)
 
 
 async def test_one_click_chooses_and_the_line_is_logged(house):

@@ -15,6 +15,7 @@ from domain.errors import NotUnderstood
 from domain.lengths import LINE
 from domain.wording import forms as wording
 from features.complaints import actions, words
+from features.thanks import actions as thanks
 from handlers.routing import Routes
 from handlers.slack.plain import unescape
 from handlers.teams import plain
@@ -77,7 +78,7 @@ def test_a_name_of_legal_forms_alone_keeps_the_first_of_them(forms_of):
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("log", forms.log), ("thank", forms.thank), ("complaint", actions.ask), ("edit", None)],
+    [("log", forms.log), ("thank", thanks.ask), ("complaint", actions.ask), ("edit", None)],
 )
 def test_a_line_that_is_too_long_is_kept_in_a_form_where_one_can_be_opened(name, form):
     words = "Acme " + "called " * LINE

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.names import GRAM, LONGEST, WITHIN, key, nearest, openings, within
+from domain.names import GRAM, LONGEST, WITHIN, having, key, nearest, openings, within
 from tests.growth import growth
 
 SAME = [
@@ -169,14 +169,29 @@ def test_a_name_is_found_within_a_line():
     assert "maria lopez" in within("spoke to maria lopez, at Acme")
 
 
-def test_names_within_a_line_are_of_up_to_four_words():
-    assert within("red blue green grey pink")[:5] == [
-        "red",
-        "red blue",
-        "red blue green",
-        "red blue green grey",
-        "blue",
+def test_names_within_a_line_are_of_up_to_six_words():
+    assert within("a b c d e f g")[:7] == [
+        "a",
+        "a b",
+        "a b c",
+        "a b c d",
+        "a b c d e",
+        "a b c d e f",
+        "b",
     ]
+
+
+@pytest.mark.parametrize("stop", ["; ", ": ", "? ", " - ", "\n"])
+def test_no_name_goes_on_behind_a_stop(stop):
+    assert "blue acme" not in within(f"called Blue{stop}Acme today")
+    assert "st marys" in within("called St. Mary's today")
+
+
+def test_a_word_is_looked_for_in_every_name_unless_too_many_have_it():
+    every = ["acme", "acme dental", "dental acme", "blue acmes", "sky"]
+    assert having("acme", every) == [0, 1, 2]
+    assert having("acme", every, limit=2) == []
+    assert having("a", every) == []
 
 
 def test_what_is_looked_for_within_a_line_is_bounded():

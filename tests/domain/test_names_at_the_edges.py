@@ -29,8 +29,8 @@ def test_forty_words_of_a_line_are_looked_at():
     found = within(words(41))
     assert "w39" in found
     assert "w40" not in found
-    assert "w0 w1 w2 w3" in found
-    assert "w0 w1 w2 w3 w4" not in found
+    assert "w0 w1 w2 w3 w4 w5" in found
+    assert "w0 w1 w2 w3 w4 w5 w6" not in found
 
 
 @pytest.mark.parametrize(
