@@ -21,7 +21,7 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """`line` begins with a customer, or names one somewhere. Raises NoSuchCustomer where nobody
     comes near, and nobody new can be added by this command.
     """
-    command = _named(work, name)
+    command = named(work, name)
     allow(work, command.needs)
     is_held = command.needs is not Permission.SEE
     found = finding.find(work, line, hold=is_held, anywhere=command.anywhere)
@@ -82,7 +82,7 @@ def _tells(command: Command, words: str) -> bool:
     return command.telling is Telling.REQUIRED and bool(words.strip())
 
 
-def _named(work: Work, name: str) -> Command:
+def named(work: Work, name: str) -> Command:
     """Raises Gone."""
     command = registry(work).commands.get(name)
     if not isinstance(command, Command):

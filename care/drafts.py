@@ -18,7 +18,8 @@ from domain.errors import Gone, Over
 from domain.forms import Form
 from domain.messages import Action, Line, Message
 from domain.teammates import Permission
-from domain.wording import receipts, several
+from domain.wording import drafts as wording
+from domain.wording import receipts
 from store import inbox
 from store.work import Work
 
@@ -34,7 +35,7 @@ def ask_which(work: Work, now: datetime, command: Command, line: str, unclear: U
     asked = receipts.unclear(line, draft_id, shown, newcomer)
     if not form_of(command):
         return asked
-    return replace(asked, actions=(*asked.actions, several.another(draft_id, is_first=not shown)))
+    return replace(asked, actions=(*asked.actions, wording.another(draft_id, is_first=not shown)))
 
 
 def form_of(command: Command) -> str:
@@ -76,19 +77,19 @@ def beside(
     name, offers = command.usage.name, list[Action]()
     for each in found.elsewhere[:ELSEWHERE]:
         draft_id = inbox.keep_draft(work, name, f"{each.name}: {line}", now)
-        offers.append(several.also(draft_id, each))
+        offers.append(wording.also(draft_id, each))
     for stranger in found.strangers:
         offers += _guesses(work, now, name, stranger, found.words)
     unknown = [each.typed for each in found.strangers]
-    return ((several.unknown(unknown),) if unknown else ()), tuple(offers)
+    return ((wording.unknown(unknown),) if unknown else ()), tuple(offers)
 
 
 def _guesses(
     work: Work, now: datetime, command: str, stranger: Stranger, words: str
 ) -> Sequence[Action]:
     draft_id = inbox.keep_draft(work, command, f"{stranger.typed}: {words}", now)
-    meant = [several.meant(draft_id, stranger.typed, each) for each in stranger.near[:1]]
-    return [*meant, several.create(draft_id, stranger.typed)]
+    meant = [wording.meant(draft_id, stranger.typed, each) for each in stranger.near[:1]]
+    return [*meant, wording.create(draft_id, stranger.typed)]
 
 
 def _told_apart(work: Work, candidates: tuple[Customer, ...]) -> list[tuple[int, str, str]]:

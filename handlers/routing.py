@@ -1,5 +1,6 @@
 """What was typed, pressed or filled in → which capability, with which facts. For all platforms."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from inspect import Parameter, signature
@@ -7,14 +8,16 @@ from typing import get_type_hints
 
 from rapidfuzz import fuzz, process
 
-from care import command_help, commands
+from care import command_help, commands, thread_commands
 from care.feature import Act, Answer, Command, Press
 from care.heed import Caller, Heed
 from care.registry import Registry
+from care.thread_commands import Thread
 from domain.commands import Usage
 from domain.errors import Gone, HeedError, LineTooLong, Misfilled
 from domain.forms import SPARE, Filled, number
 from domain.lengths import LINE
+from domain.reactions import plain
 
 CLOSE_ENOUGH = 60
 """Of 100: a subcommand less like what was typed is no suggestion."""
@@ -30,6 +33,12 @@ BROWSES = ("customer.", "digest.", "due.", "home.", "place.")
 
 FORMER = {"nudge.why": "nudge.ask_waive"}
 """What buttons of an earlier version say: they stand in channels as long as their reminders."""
+
+GREETINGS = frozenset({"", "hi", "hello", "hey", "hi there", "hello there", "help"})
+"""What is answered with the help, and may be typed anywhere: it shows no customer."""
+
+NAMED = re.compile(r"^\s*[/@]?heed(?=[\s,:;.!?]|$)[\s,:;.!]*", re.IGNORECASE)
+AROUND = " \t\n.,!?👋"
 
 TURNS = {"digest.turn", "due.turn", "home.turn"}
 """Actions that show another page of the same list."""
@@ -69,6 +78,16 @@ NOT_HERE = Request(capability=command_help.not_here, changes=False)
 """Whatever was asked where outsiders read along."""
 
 
+def addressed(text: str) -> str:
+    """What was said to Heed, without its name before it: people write “@heed due” in a chat."""
+    return NAMED.sub("", text, count=1).lstrip(" ,:;").strip()
+
+
+def is_greeting(text: str) -> bool:
+    words = " ".join(plain(text).casefold().strip(AROUND).split())
+    return words.removesuffix("heed").rstrip(AROUND) in GREETINGS
+
+
 def is_acting(action: str) -> bool:
     """Whether a private answer on which it was pressed would say what is no longer so."""
     return not action.startswith(BROWSES)
@@ -90,10 +109,12 @@ class Routes:
         submits = {name: Press(act=act) for name, act in registry.submits.items()}
         self._submits = {name: _Route(each) for name, each in submits.items()}
 
-    def typed(self, text: str, *, can_ask: bool = False) -> Request:
-        """A subcommand and its words; `can_ask` where a form can be opened in answer."""
+    def typed(self, text: str, *, can_ask: bool = False, thread: Thread | None = None) -> Request:
+        """A subcommand and its words; `can_ask` where a form can be opened in answer, `thread`
+        where it was typed under one of Heed's posts.
+        """
         name, rest = (*text.split(None, 1), "", "")[:2]
-        name, words = name.casefold() or "help", rest.strip()
+        name, words = "help" if is_greeting(text) else name.casefold(), rest.strip()
         command = self._registry.commands.get(name)
         if len(text) > LINE:
             return self._too_long(text, words, command.usage if command and can_ask else None)
@@ -101,11 +122,16 @@ class Routes:
             return self._unknown(text.strip(), name, words)
         if not isinstance(command, Command) and not command.takes_words:
             return Request(capability=command.act, changes=command.changes)
+        if isinstance(command, Command) and thread:
+            return Request(capability=thread_commands.run, args=(name, words, *thread))
         if not words:
             return self._incomplete(name, command.usage.opens if can_ask else "")
         if isinstance(command, Command):
             return Request(capability=commands.run, args=(name, words))
         return Request(capability=command.act, args=(words,), changes=command.changes)
+
+    def is_command(self, text: str) -> bool:
+        return self.typed(text).capability is not command_help.not_understood
 
     def _too_long(self, text: str, words: str, usage: Usage | None) -> Request:
         """A form keeps it, to be shortened there, where one can be opened for what was meant."""

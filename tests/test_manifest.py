@@ -19,6 +19,7 @@ SCHEMA = HOUSE.parent / "shared/data/slack-manifest.schema.json"
 
 MESSAGES = {"message.channels", "message.groups", "message.im"}
 SCOPES_OF = {
+    "app_mentions:read": {"app_mention"},
     "channels:history": {"message.channels"},
     "groups:history": {"message.groups"},
     "im:history": {"message.im"},

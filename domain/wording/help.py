@@ -35,9 +35,9 @@ def not_understood(typed: str, closest: str, usages: Usages, missing: Sequence[L
     )
 
 
-def incomplete(usage: Usage) -> Message:
-    """A subcommand without the words it needs."""
-    form = Button(action_id=usage.opens, ref="", label=LABEL, asks=True)
+def incomplete(usage: Usage, begun: str = "") -> Message:
+    """A subcommand without the words it needs; `begun` is what its form begins with."""
+    form = Button(action_id=usage.opens, ref=begun, label=LABEL, asks=True)
     return Message(
         id="incomplete",
         headline=line("✍️ To ", usage.does, ", type for instance:"),

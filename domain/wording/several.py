@@ -3,14 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain import phrases
-from domain.customers import Customer
 from domain.messages import Action, Button, Item, Line, Message, Named, joined, line
 from domain.wording import receipts
 from domain.wording.receipts import Receipt
-
-LABEL = 70
-"""Characters of a button."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,29 +45,3 @@ def _listed(names: Sequence[str]) -> Line:
     if not first:
         return line(Named(last))
     return line(*joined((line(Named(name)) for name in first), ", "), " and ", Named(last))
-
-
-def also(draft_id: int, customer: Customer) -> Button:
-    label = phrases.shorten(f"Also about {customer.name}?", LABEL)
-    return Button(action_id="draft.choose", ref=f"{draft_id}:{customer.id}", label=label)
-
-
-def unknown(names: Sequence[str]) -> Line:
-    quoted = joined((line("“", Named(name), "”") for name in names), ", ")
-    return line("I know no customer called ", *quoted, ".")
-
-
-def meant(draft_id: int, typed: str, customer: Customer) -> Button:
-    label = phrases.shorten(f"“{typed}” is {customer.name}", LABEL)
-    return Button(action_id="draft.choose", ref=f"{draft_id}:{customer.id}", label=label)
-
-
-def create(draft_id: int, name: str) -> Button:
-    label = phrases.shorten(f"Create “{name}”", LABEL)
-    return Button(action_id="draft.create", ref=str(draft_id), label=label)
-
-
-def another(draft_id: int, *, is_first: bool) -> Button:
-    """Opens the form with the line in it."""
-    label = "Choose a customer" if is_first else "Another customer"
-    return Button(action_id="draft.other", ref=str(draft_id), label=label, asks=True)

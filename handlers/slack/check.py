@@ -17,6 +17,7 @@ from handlers.slack.reactions import spelled
 from handlers.slack.rooms import mine
 
 SCOPES = {
+    "app_mentions:read": "hear @Heed in channels",
     "channels:history": "hear replies in public channels, and find its own posts after a crash",
     "channels:read": "see which public channels it is in",
     "chat:write": "post reminders",

@@ -14,9 +14,6 @@ from handlers.slack.plain import unescape
 from handlers.slack.rooms import Rooms
 from handlers.slack.ways import Ways
 
-HARMLESS = ("help", "")
-"""What may be typed anywhere: it shows no customer."""
-
 
 class Commands:
     def __init__(self, dispatcher: Dispatcher, ways: Ways, rooms: Rooms) -> None:
@@ -41,11 +38,10 @@ class Commands:
             await self._ways.ask(form, command["trigger_id"], way)
             await ack()
 
-        is_harmless = typed.casefold() in HARMLESS
         once = f"command:{command['team_id']}:{command['trigger_id']}"
         caller = self._dispatcher.caller(command["user_id"], once)
         request = self._dispatcher.routes.typed(typed, can_ask=True)
-        if not is_harmless and await self._rooms.is_shared(command["channel_id"]):
+        if not routing.is_greeting(typed) and await self._rooms.is_shared(command["channel_id"]):
             request = routing.NOT_HERE
         if not await self._dispatcher.serve(request, caller, show, later, ask):
             await ack()

@@ -17,7 +17,8 @@ from care.heed import NOWHERE, Heed
 from handlers.dispatcher import Dispatcher
 from handlers.slack import shapes
 from handlers.slack.company import Company
-from handlers.slack.register import Installed, without_secrets
+from handlers.slack.installed import Installed
+from handlers.slack.register import without_secrets
 
 PLATFORM = "slack"
 QUICK_SECONDS = 2

@@ -17,10 +17,12 @@ from handlers.slack.channels import Channels
 from handlers.slack.connect import Keys, Socket
 from handlers.slack.courier import PACE, SlackCourier
 from handlers.slack.home import Homes
+from handlers.slack.installed import Installed
+from handlers.slack.mentions import Mentions
 from handlers.slack.people import People
 from handlers.slack.plain import COMMAND
 from handlers.slack.reactions import Reactions, spelled
-from handlers.slack.register import Installed, Listeners, build_app
+from handlers.slack.register import Listeners, build_app
 from handlers.slack.replies import Replies
 from handlers.slack.rooms import Rooms
 
@@ -103,7 +105,7 @@ async def open_platform_app(
         rooms=rooms,
         channels=Channels(heed, rooms, *who),
         reactions=Reactions(dispatcher, installed.client, installed.tenancy, known),
-        replies=Replies(dispatcher, installed.client, installed.patient, installed.tenancy),
+        mentions=Mentions(dispatcher, installed, rooms, Replies(dispatcher, installed)),
     )
     app = build_app(installed, dispatcher, homes, listeners, signing_secret)
     socket = Socket(app, keys, dispatcher) if keys.app_token else None

@@ -8,7 +8,6 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.web.async_client import AsyncWebClient
 
 from care import team
 from care.heed import Heed, SystemCaller
@@ -18,13 +17,13 @@ from handlers.dispatcher import Dispatcher
 from handlers.slack.actions import Actions
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
-from handlers.slack.company import Company
 from handlers.slack.home import Homes
+from handlers.slack.installed import Installed
+from handlers.slack.mentions import Mentions
 from handlers.slack.modals import FORM
 from handlers.slack.people import People
 from handlers.slack.plain import COMMAND
 from handlers.slack.reactions import Reactions
-from handlers.slack.replies import Replies
 from handlers.slack.rooms import Rooms
 from handlers.slack.shortcuts import Shortcuts
 from handlers.slack.submissions import Submissions
@@ -42,21 +41,6 @@ log = logging.getLogger("heed.slack")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Installed:
-    """One Slack workspace that has let Heed in. `client` is for reading and quick answers;
-    `patient` waits when Slack says "later", for what nobody has a window open for.
-    """
-
-    tenancy: SystemCaller
-    company: Company
-    client: AsyncWebClient
-    patient: AsyncWebClient
-    bot_token: str
-    bot_user: str
-    bot_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Listeners:
     """Who is told of events, and asks about the channels where they happen."""
 
@@ -64,7 +48,7 @@ class Listeners:
     rooms: Rooms
     channels: Channels
     reactions: Reactions
-    replies: Replies
+    mentions: Mentions
 
 
 def build_app(
@@ -147,6 +131,9 @@ def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
 def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Listener]:
     people, channels, reactions = heard.people, heard.channels, heard.reactions
 
+    async def mentioned(event: dict[str, Any]) -> None:
+        await heard.mentions.mentioned(event)
+
     async def changed(event: dict[str, Any]) -> None:
         await people.introduce(event["user"])
 
@@ -157,7 +144,8 @@ def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Li
     return {
         "reaction_added": reactions.added,
         "reaction_removed": reactions.removed,
-        "message": heard.replies.message,
+        "message": heard.mentions.message,
+        "app_mention": mentioned,
         "member_joined_channel": channels.joined,
         "member_left_channel": channels.left,
         "channel_left": channels.put_out,

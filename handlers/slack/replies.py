@@ -5,78 +5,97 @@ from collections.abc import Awaitable
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
 from care import replies, undo
-from care.heed import Caller, SystemCaller
+from care.heed import Caller
 from care.replies import Reply
-from domain.errors import AlreadyDone, LineTooLong, NotAllowed, OutsidersHere, UnknownTeammate
-from domain.messages import Message
+from domain.errors import (
+    AlreadyDone,
+    HeedError,
+    LineTooLong,
+    NotAllowed,
+    OutsidersHere,
+    UnknownTeammate,
+)
 from handlers import routing
-from handlers.dispatcher import Dispatcher
-from handlers.slack.blocks import render
-from handlers.slack.plain import COMMAND, unescape
+from handlers.dispatcher import Dispatcher, Show
+from handlers.slack.installed import Installed
+from handlers.slack.plain import is_mentioned, without_mention
 from handlers.slack.ways import whisper
 
 NOTED = "memo"
 FINAL = "~"
 """The version of a message that is deleted: it comes after all that are told by a moment."""
 
-SILENT = (AlreadyDone, NotAllowed, UnknownTeammate)
+SILENT = (NotAllowed, UnknownTeammate)
 """Nothing to be told where nobody asked: a guest may talk in a thread like anybody."""
+
+TOLD = (LineTooLong, OutsidersHere)
 
 log = logging.getLogger("heed.slack")
 
 
 class Replies:
-    def __init__(
-        self,
-        dispatcher: Dispatcher,
-        client: AsyncWebClient,
-        patient: AsyncWebClient,
-        tenancy: SystemCaller,
-    ) -> None:
+    def __init__(self, dispatcher: Dispatcher, installed: Installed) -> None:
         self._dispatcher = dispatcher
-        self._client = client
-        self._patient = patient
-        self._tenancy = tenancy
+        self._client = installed.client
+        self._patient = installed.patient
+        self._tenancy = installed.tenancy
+        self._me = installed.bot_user
         dispatcher.when_done.append(self._follow)
 
-    async def message(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+    async def message(self, event: dict[str, Any]) -> None:
+        """What is said where others read along, and whatever becomes of it."""
         match event.get("subtype"):
-            case None | "thread_broadcast" if event.get("channel_type") == "im":
-                await self._to_heed(event, body)
             case None | "thread_broadcast":
-                await self._written(event, body)
+                await self._written(event)
             case "message_changed":
-                await self._changed(event, body)
+                await self._changed(event)
             case "message_deleted":
-                await self._deleted(event, body)
+                await self._deleted(event)
 
-    async def _written(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        place = event["channel"]
-        thread = await self._thread(place, event)
-        if not thread:
-            return
-        reply = _reply(event, event, place, thread)
-        if await self._quietly(replies.heard, event["user"], body, reply):
-            self._dispatcher.keep(self._mark(place, event["ts"], is_noted=True))
+    async def said(self, event: dict[str, Any], words: str, show: Show) -> bool | None:
+        """Whether what was said to Heed under one of its posts was noted; None where that is known
+        already, or has been answered.
+        """
+        reply = Reply(
+            event["channel"], event["thread_ts"], event["ts"], words, _version(event, event)
+        )
+        return await self._noted(event["user"], reply, show)
 
-    async def _changed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+    async def _written(self, event: dict[str, Any]) -> None:
+        if thread := await self._thread(event["channel"], event):
+            await self._noted(event["user"], self._reply(event, event, thread))
+
+    async def _noted(self, user_id: str, reply: Reply, show: Show | None = None) -> bool | None:
+        is_noted: bool | None = await self._quietly(replies.heard, user_id, reply, show)
+        if is_noted:
+            self._dispatcher.keep(self._mark(reply.place, reply.message, is_noted=True))
+        return is_noted
+
+    async def _changed(self, event: dict[str, Any]) -> None:
         message, place = event.get("message") or {}, event["channel"]
         thread = await self._thread(place, message)
         if not thread:
             return
-        reply = _reply(event, message, place, thread)
-        is_noted = await self._quietly(replies.edited, message["user"], body, reply)
+        reply = self._reply(event, message, thread)
+        is_told = is_mentioned(message.get("text") or "", self._me)
+        if is_told and self._dispatcher.routes.is_command(reply.words):
+            return
+        is_noted = await self._quietly(replies.edited, message["user"], reply)
         if is_noted is not None:
             self._dispatcher.keep(self._mark(place, message["ts"], is_noted=is_noted))
 
-    async def _deleted(self, event: dict[str, Any], body: dict[str, Any]) -> None:
+    async def _deleted(self, event: dict[str, Any]) -> None:
         message, place = event.get("previous_message") or {}, event["channel"]
         if thread := await self._thread(place, message):
             gone = Reply(place, thread, message["ts"], version=FINAL)
-            await self._quietly(replies.deleted, message["user"], body, gone)
+            await self._quietly(replies.deleted, message["user"], gone)
+
+    def _reply(self, event: dict[str, Any], message: dict[str, Any], thread: str) -> Reply:
+        words = routing.addressed(without_mention(message.get("text") or "", self._me))
+        version = _version(message, event)
+        return Reply(event["channel"], thread, message["ts"], words, version)
 
     async def _thread(self, place: str, message: dict[str, Any]) -> str | None:
         """The post of Heed's that a person's message replies to."""
@@ -86,35 +105,24 @@ class Replies:
         is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, thread)
         return thread if is_ours else None
 
-    async def _to_heed(self, event: dict[str, Any], body: dict[str, Any]) -> None:
-        """A direct message is a command without its slash. Slack is told at once that it arrived:
-        it would send it again while an answer waits for its turn.
-        """
-        if event.get("bot_id") or event.get("thread_ts") or not event.get("user"):
-            return
-
-        async def show(message: Message) -> None:
-            rendered = render(message)
-            answer = self._patient.chat_postMessage(
-                channel=event["channel"], text=rendered.text, blocks=rendered.blocks
-            )
-            self._dispatcher.keep(answer)
-
-        typed = unescape(event.get("text") or "").removeprefix(COMMAND).strip()
-        caller = self._dispatcher.caller(event["user"], f"event:{body['event_id']}")
-        await self._dispatcher.serve(self._dispatcher.routes.typed(typed), caller, show, show)
-
     async def _quietly(
-        self, capability: Any, user_id: str, body: dict[str, Any], reply: Reply
+        self, capability: Any, user_id: str, reply: Reply, show: Show | None = None
     ) -> Any:
-        caller = self._dispatcher.caller(user_id, f"event:{body['event_id']}")
+        """`show` where Heed was spoken to: silence would be no answer."""
+        once = f"reply:{reply.place}:{reply.message}:{reply.version}"
+        caller = self._dispatcher.caller(user_id, once)
         try:
             request = routing.Request(capability=capability, args=(reply,))
             return await self._dispatcher.put(request, caller)
-        except SILENT:
+        except AlreadyDone:
             return None
-        except (LineTooLong, OutsidersHere) as error:
-            self._dispatcher.keep(whisper(self._client, reply.place, user_id, error.say()))
+        except HeedError as error:
+            if show:
+                await show(error.say())
+            elif isinstance(error, TOLD):
+                self._dispatcher.keep(whisper(self._client, reply.place, user_id, error.say()))
+            elif not isinstance(error, SILENT):
+                raise
             return None
 
     def _follow(self, request: routing.Request, caller: Caller) -> None:
@@ -131,18 +139,14 @@ class Replies:
         await _unless_so(change(channel=place, timestamp=message, name=NOTED))
 
 
-def _reply(event: dict[str, Any], message: dict[str, Any], place: str, thread: str) -> Reply:
-    words = unescape(message.get("text") or "")
-    return Reply(place, thread, message["ts"], words, _version(message, event))
-
-
 def _version(message: dict[str, Any], event: dict[str, Any]) -> str:
     """By when it was edited, which Slack tells in whole seconds, and then by when that was told;
     unedited it comes before any edit.
     """
     edited = message.get("edited")
-    at = str(edited.get("ts") or 0) if isinstance(edited, dict) else "0"
-    return f"{at} {event.get('event_ts') or message['ts']}"
+    if not isinstance(edited, dict):
+        return f"0 {message['ts']}"
+    return f"{edited.get('ts') or 0} {event.get('event_ts') or message['ts']}"
 
 
 async def _unless_so(call: Awaitable[object]) -> None:

@@ -49,6 +49,10 @@ class Message(Said):
     previous_message: Said | None = None
 
 
+class Mention(Said):
+    channel: Id
+
+
 class Item(Shape):
     type: str | None = None
     channel: str | None = None
@@ -113,6 +117,7 @@ class Opening(Shape):
 
 EVENTS: dict[str, type[Shape]] = {
     "message": Message,
+    "app_mention": Mention,
     "reaction_added": Reaction,
     "reaction_removed": Reaction,
     "member_joined_channel": Coming,

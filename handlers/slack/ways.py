@@ -22,11 +22,17 @@ ANSWER_SECONDS = 5
 """For an answer by its response URL: nobody waits for it with a window open."""
 
 
-async def whisper(client: AsyncWebClient, place: str, user_id: str, message: Message) -> None:
+async def whisper(
+    client: AsyncWebClient, place: str, user_id: str, message: Message, thread: str | None = None
+) -> None:
     """Says it to that person alone, where everybody else talks."""
     rendered = render(message)
     await client.chat_postEphemeral(
-        channel=place, user=user_id, text=rendered.text, blocks=rendered.blocks
+        channel=place,
+        user=user_id,
+        text=rendered.text,
+        blocks=rendered.blocks,
+        thread_ts=thread,
     )
 
 

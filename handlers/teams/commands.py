@@ -8,15 +8,13 @@ from care.heed import Caller
 from domain.messages import Message
 from handlers import routing
 from handlers.dispatcher import Dispatcher
+from handlers.routing import Request
 from handlers.teams import answers
 from handlers.teams.activities import Activity
 from handlers.teams.channels import Channels
 from handlers.teams.plain import typed
 from handlers.teams.replies import Replies
 from handlers.teams.voice import Voice
-
-HARMLESS = ("help", "")
-"""What may be answered anywhere: it shows no customer."""
 
 THANKED = {"receipt", "answer", "undone", "card"}
 """Kinds of messages that tell of something done."""
@@ -35,7 +33,7 @@ class Commands:
         text = typed(activity.text, activity.entities, activity.bot_id)
         if activity.is_personal or activity.is_targeted:
             await self._privately(activity, text)
-        elif text.casefold() in HARMLESS:
+        elif routing.is_greeting(text):
             await self._openly(activity, text)
         elif not await self._replies.heard(activity, text):
             await self._publicly(activity, text)
@@ -45,7 +43,7 @@ class Commands:
             self._dispatcher.keep(self._voice.reply(activity, message))
 
         await self._dispatcher.serve(
-            self._dispatcher.routes.typed(text), self._caller(activity), show, show
+            await self._request(activity, text), self._caller(activity), show, show
         )
 
     async def _openly(self, activity: Activity, text: str) -> None:
@@ -66,9 +64,12 @@ class Commands:
             await self._dispatcher.serve(not_here, self._caller(activity), show, later)
             return
         await self._dispatcher.serve(
-            self._dispatcher.routes.typed(text), self._caller(activity), show, later
+            await self._request(activity, text), self._caller(activity), show, later
         )
         self._dispatcher.keep(self._channels.meet(activity))
+
+    async def _request(self, activity: Activity, text: str) -> Request:
+        return self._dispatcher.routes.typed(text, thread=await self._replies.thread(activity))
 
     async def _receipt(self, activity: Activity, message: Message) -> None:
         is_told = await self._voice.tell(activity.user_id, message)

@@ -8,6 +8,7 @@ from typing import Any
 from domain import plain_text
 from domain.messages import Line, Message
 from domain.phrases import shorten
+from handlers.routing import addressed
 
 PERSONAL = ""
 """What a person types before a command in their own conversation with Heed."""
@@ -62,4 +63,4 @@ def typed(text: str, entities: Entities, bot_id: str) -> str:
             text = text.replace(str(entity.get("text") or ""), " ", 1)
     named = _AT.sub("@", text).replace(_AT_ENDS, "")
     said = html.unescape(named).replace("\u00a0", " ").strip()
-    return said.removeprefix("/heed").removeprefix("/").strip()
+    return addressed(said).removeprefix("/").strip()

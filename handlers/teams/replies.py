@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from care import command_help, replies
+from care import replies
 from care.heed import SystemCaller
 from care.replies import Reply
+from care.thread_commands import Thread
 from domain.errors import AlreadyDone, HeedError
 from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
@@ -24,7 +25,7 @@ class Replies:
 
     async def heard(self, activity: Activity, text: str) -> bool:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
-        if self._is_command(text) or not await self._is_ours(activity):
+        if self._dispatcher.routes.is_command(text) or await self.thread(activity) is None:
             return False
         is_noted = await self._put(activity, replies.heard, _reply(activity, text))
         if is_noted is not None:
@@ -36,19 +37,22 @@ class Replies:
         """A person put right what they had written, took it away or brought it back; a command
         stays done.
         """
-        if not await self._is_ours(activity):
+        if await self.thread(activity) is None:
             return
         if activity.type == "messageDelete":
             await self._put(activity, replies.deleted, _reply(activity))
         elif str(activity.channel_data.get("eventType")) in SAID_ANEW:
             text = typed(activity.text, activity.entities, activity.bot_id)
-            await self._put(activity, replies.edited, _reply(activity, text))
+            if not self._dispatcher.routes.is_command(text):
+                await self._put(activity, replies.edited, _reply(activity, text))
 
-    async def _is_ours(self, activity: Activity) -> bool:
-        place, thread = activity.conversation, activity.thread
-        if activity.is_personal or not thread or thread == activity.id:
-            return False
-        return await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, thread)
+    async def thread(self, activity: Activity) -> Thread | None:
+        """Where it was said under one of Heed's posts about a customer."""
+        place, head = activity.conversation, activity.thread
+        if activity.is_personal or not head or head == activity.id:
+            return None
+        is_ours = await self._dispatcher.heed.ask(replies.is_ours, self._tenancy, place, head)
+        return Thread(place, head) if is_ours else None
 
     async def _put(self, activity: Activity, capability: Any, reply: Reply) -> Any:
         """What came of it; None where nothing more is to be said in the thread."""
@@ -62,9 +66,6 @@ class Replies:
         except HeedError as error:
             self._dispatcher.keep(self._voice.tell(activity.user_id, error.say()))
             return None
-
-    def _is_command(self, text: str) -> bool:
-        return self._dispatcher.routes.typed(text).capability is not command_help.not_understood
 
 
 def _reply(activity: Activity, text: str = "") -> Reply:

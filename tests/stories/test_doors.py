@@ -101,6 +101,19 @@ async def test_what_may_not_come_through_a_door_is_refused_there(office, door):
     assert await everything(office) == before
 
 
+async def test_what_a_button_or_a_form_does_can_not_be_said(office):
+    before = await everything(office)
+    async with knocking(office) as at:
+        for number, verb in enumerate(VERBS):
+            said = {"type": "app_mention", "user": BEN["id"], "ts": f"1800000004.{number:06}"}
+            said |= {"channel": "C0CUSTCARE", "text": f"<@U0HEEDBOT0> {verb} 1"}
+            body = {"type": "event_callback", "event_id": verb, "team_id": "T", "event": said}
+            body = json.dumps(body)
+            answer = await at.post(PATH, content=body, headers=signed(body, "application/json"))
+            assert answer.status_code == 200, answer.text
+    assert await everything(office) == before
+
+
 async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(office):
     post = await office.post("Answer Globex")
     await office.town.admin("share", channel=CARE, team="T0PARTNER0")

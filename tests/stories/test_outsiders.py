@@ -67,6 +67,16 @@ async def asking_for_help(office, post):
     return told(await office.town.do("olga", "type", channel=CARE, text="/heed help"))
 
 
+async def mention(office, post):
+    said = {"channel": CARE, "thread_ts": post["ts"], "text": "@heed log called them"}
+    return told(await office.town.do("olga", "type", **said))
+
+
+async def mention_in_a_reply(office, post):
+    said = {"channel": CARE, "thread_ts": post["ts"], "text": "@heed called them, all good"}
+    return told(await office.town.do("olga", "type", **said))
+
+
 async def direct_message(office, post):
     del post
     await office.town.do("olga", "type", channel="dm", text="customer globex")
@@ -112,6 +122,8 @@ async def sent_form(office, post):
 DOORS = [
     command,
     asking_for_help,
+    mention,
+    mention_in_a_reply,
     direct_message,
     button,
     menu,
@@ -135,7 +147,7 @@ async def test_an_outsider_is_told_kindly_at_every_door_and_changes_nothing(slac
     assert "[Answered]" in read(await slack.post("Answer Globex"))
 
 
-@pytest.mark.parametrize("door", [command, button, reaction])
+@pytest.mark.parametrize("door", [command, mention, button, reaction])
 async def test_an_outsider_whom_heed_has_never_met_is_told_so_too(slack, door):
     post = await enquiry(slack)
     await slack.town.do("chloe", "invite", channel=CARE, user="olga")

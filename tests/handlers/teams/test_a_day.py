@@ -129,6 +129,32 @@ async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(offic
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
+async def test_in_the_thread_of_a_reminder_the_customer_is_known(office, reminder):
+    public = await office.mention("29:ben", "log emailed her the prices", thread=reminder, id="m1")
+    assert public == ["Thank you, Ben. The receipt is in our chat."]
+    receipt = office.posts("a:29:ben")[-1][1]
+    assert "📝 Logged for Globex" in receipt
+    assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
+    edited = {"id": "m1", "text": "log called her, she was angry", "type": "messageUpdate"}
+    body = office.activity("29:ben", CARE, reminder, **edited)
+    body["channelData"]["eventType"] = "editMessage"
+    await office.deliver(body)
+    assert "angry" not in await office.type("29:ben", "customer globex")
+    await office.mention("29:ben", "customer", thread=reminder)
+    assert "🪪 Globex" in office.posts("a:29:ben")[-1][1]
+    await office.mention("29:ben", "log", thread=reminder)
+    form, asked = office.posts("a:29:ben")[-1]
+    assert "To log a contact" in asked
+    assert "Globex" in str(office.service.shown[form][1])
+
+
+async def test_heed_is_understood_with_and_without_its_name(office):
+    for said in ("due", "heed due", "@heed due", "/heed due", "/due"):
+        assert "Nothing waits for you" in await office.type("29:ben", said), said
+    for said in ("hi", "hello", "Hello Heed!", "help", "?", "heed", "@heed help"):
+        assert "Here is what you can type" in await office.type("29:ben", said), said
+
+
 async def test_talk_under_a_reminder_is_left_alone_and_told_so(office, reminder):
     (said,) = await office.mention("29:ben", "what a lovely day", thread=reminder)
     assert said.startswith("I read no contact in that")
