@@ -24,7 +24,6 @@ from care import sample
 from care.heed import NOWHERE, Heed
 from domain.check_results import Finding, bad
 from domain.errors import HeedError, NoClock
-from domain.import_columns import DateOrder
 from handlers.console import (
     arguments,
     asking,
@@ -156,11 +155,8 @@ async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
             for platform_app in await open_platform_apps(stack, chosen, heed, PACE):
                 await platform_app.acquaint()
         tenancy = await tenancies.need(heed)
-        order = DateOrder(typed.dates) if typed.dates else None
-        path, zone = Path(typed.file), chosen.heed_zone
-        return await importing.bring_in(
-            heed, tenancy, path, zone=zone, order=order, is_sure=typed.yes
-        )
+        wish = importing.wish(typed, chosen.heed_zone)
+        return await importing.bring_in(heed, tenancy, Path(typed.file), wish)
 
 
 async def add_sample(chosen: Settings, typed: argparse.Namespace) -> int:

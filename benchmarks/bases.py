@@ -113,7 +113,7 @@ async def _bring_in(
         path = Path(folder) / "customers.csv"
         _write(path, every, reps)
         began = time.perf_counter()
-        rows = tables.read(path, LONDON)
+        rows = tables.read(path, LONDON).rows
         read = time.perf_counter()
         agenda = await heed.ask(imports.look_through, tenancy, rows)
         looked = time.perf_counter()

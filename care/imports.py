@@ -1,5 +1,6 @@
 """Customers from a table: what would happen, line by line; then all of it, in one transaction."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,6 +9,8 @@ from zoneinfo import ZoneInfo
 from care import import_writing, numbers
 from care.import_writing import Group
 from domain import import_columns, names
+from domain.customer_fields import RUNG
+from domain.customers import Rung
 from domain.errors import ThereMeanwhile
 from domain.import_columns import Row
 from domain.import_rows import Gathered
@@ -18,6 +21,7 @@ from store import bulk_inserts as many
 from store import customers, installations, teammates
 from store.work import Work
 
+_BRACKETS = re.compile(r"^(.*?)\s*[(<\[]([^)>\]]+)[)>\]]$")
 CHUNK = 1000
 """Customers that are planned and written together."""
 
@@ -57,13 +61,21 @@ class Agenda:
         return sum(not line.key for line in self.lines)
 
     @property
+    def without_rung(self) -> int:
+        """New customers of whom no line says how far they are."""
+        fresh = (group for group in self.groups if group.customer_id is None)
+        return sum(RUNG.name not in group.values for group in fresh)
+
+    @property
     def changed(self) -> int:
         """Customers who were there before, and won't be as they were."""
         return sum(group.is_changed and group.customer_id is not None for group in self.groups)
 
 
-def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
-    """The dry run; changes nothing."""
+def look_through(
+    work: Work, now: datetime, rows: Sequence[Row], otherwise: Rung | None = None
+) -> Agenda:
+    """The dry run; changes nothing. Whoever is new and on no rung begins on `otherwise`."""
     rows = [import_columns.believed(row, now) for row in rows]
     known = customers.all_keys(work)
     keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
@@ -81,7 +93,7 @@ def look_through(work: Work, now: datetime, rows: Sequence[Row]) -> Agenda:
         is_new = one is fresh and key not in known
         told = one.take(taken.free(row, known.get(key, key)), owners)
         lines.append(Line(row=row, key=key, told=told, is_new=is_new))
-    groups = tuple(one.group() for one in gathered.values())
+    groups = tuple(one.group(otherwise) for one in gathered.values())
     days = numbers.of(work, PaceNumbers).import_days
     return Agenda(lines=tuple(lines), groups=groups, days=days)
 
@@ -136,8 +148,11 @@ class _Customer:
             return f"match {known.name}: {brings or 'nothing new'}"
         return f"add {row.name}, {brings}" if brings else f"add {row.name}"
 
-    def group(self) -> Group:
-        return Group.of(self._key, self._first.name, self._lines, self._gathered)
+    def group(self, otherwise: Rung | None) -> Group:
+        group = Group.of(self._key, self._first.name, self._lines, self._gathered)
+        if otherwise and group.customer_id is None:
+            return replace(group, values={RUNG.name: otherwise, **group.values})
+        return group
 
 
 def _unable(who: str, named: Teammate | None) -> str:
@@ -146,11 +161,19 @@ def _unable(who: str, named: Teammate | None) -> str:
 
 def _owners(work: Work, rows: Sequence[Row]) -> dict[str, Teammate]:
     """Who goes by exactly one of the names given; of several, those of the team are meant."""
-    called = {who: teammates.called(work, who) for who in {row.owner for row in rows if row.owner}}
-    meant = {
-        who: [m for m in mates if may(m, Permission.SEE)] or mates for who, mates in called.items()
-    }
-    return {who: mates[0] for who, mates in meant.items() if len(mates) == 1}
+    every = {row.owner for row in rows if row.owner}
+    found = {who: _called(work, who) for who in every}
+    return {who: mates[0] for who, mates in found.items() if len(mates) == 1}
+
+
+def _called(work: Work, who: str) -> list[Teammate]:
+    """As it is written, else by what *Ana Reyes (ana@example.com)* has in brackets, or before."""
+    parts = _BRACKETS.match(who)
+    for each in (who, *((parts[2], parts[1]) if parts else ())):
+        mates = teammates.called(work, each.strip())
+        if mates:
+            return [mate for mate in mates if may(mate, Permission.SEE)] or mates
+    return []
 
 
 def _there(work: Work, ids: set[int]) -> dict[int, Gathered]:

@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain import names
+from domain import import_headings, import_rungs
 from domain.customers import Customer, Rung
 from domain.field_kinds import (
     Column,
@@ -34,32 +34,6 @@ SLIP = 6
 """Letters of a time zone for each one that may be wrong."""
 
 ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
-
-
-def rung_called(text: str) -> Rung | None:
-    """`raving fans`, `Raving-Fan` and `fan` are one rung; None for no rung."""
-    words = " ".join(text.casefold().replace("-", " ").split())
-    by_name = {str(rung): rung for rung in Rung} | {"fan": Rung.RAVING_FAN}
-    return by_name.get(words) or by_name.get(words.removesuffix("s"))
-
-
-CRM_RUNGS: dict[str, Rung] = {
-    "lead": Rung.SUSPECT,
-    "subscriber": Rung.SUSPECT,
-    "opportunity": Rung.PROSPECT,
-    "marketing qualified lead": Rung.PROSPECT,
-    "sales qualified lead": Rung.PROSPECT,
-    "new customer": Rung.SHOPPER,
-    "client": Rung.CUSTOMER,
-    "active": Rung.CUSTOMER,
-    "evangelist": Rung.ADVOCATE,
-    "promoter": Rung.ADVOCATE,
-}
-"""What CRMs call the ladder's rungs; Heed's own words are understood besides."""
-
-
-def _rung_in_crm(cell: str) -> Rung | None:
-    return rung_called(cell) or CRM_RUNGS.get(names.key(cell.replace("_", " ")))
 
 
 def zone_called(text: str) -> str | None:
@@ -99,9 +73,8 @@ NAME = Field(
     columns=(
         Column(
             name="name",
-            headings="""name, customer, customer name, company, company name, account,
-                account name, organisation, organization, organization name, organisation name,
-                client, business""",
+            headings=import_headings.COMPANY,
+            or_else=(import_headings.CUSTOMER, import_headings.ANY_NAME),
         ),
     ),
 )
@@ -111,7 +84,7 @@ ALIASES = Field(
     called="other names",
     label="Also known as",
     typed={"alias": "ACM", "aliases": "ACM, Acme Works", "unalias": "ACM"},
-    columns=(Column(name="aliases", headings="aliases, also known as, other names"),),
+    columns=(Column(name="aliases", headings=import_headings.ALIASES),),
     hint="Other names people write, with commas between them",
     is_optional=True,
     is_several=True,
@@ -128,9 +101,7 @@ OWNER = Field(
     columns=(
         Column(
             name="owner",
-            headings="""owner, account owner, company owner, contact owner, record owner,
-                assigned to, assigned user, sales rep, rep, responsible, owner email, owner mail,
-                owner name""",
+            headings=import_headings.OWNER,
         ),
     ),
     is_optional=True,
@@ -146,18 +117,18 @@ RUNG = Value(
     columns=(
         Column(
             name="rung",
-            headings="""rung, stage, lifecycle stage, status, type, lead status, ladder,
-                customer type, account type""",
+            headings=import_headings.RUNG,
+            or_else=(import_headings.ALSO_RUNG,),
         ),
     ),
     ask=as_choice(Rung),
-    read=rung_called,
+    read=import_rungs.called,
     noun="rung of the ladder",
     advice=", ".join(Rung),
     shown=Rung.capitalize,
     is_first=True,
-    read_cell=_rung_in_crm,
-    spot=rung_called,
+    read_cell=import_rungs.read,
+    spot=import_rungs.called,
     spot_words=2,
     is_word=True,
     default=Rung.PROSPECT,
@@ -172,28 +143,26 @@ CONTACTS = Field(
     columns=(
         Column(
             name="contact",
-            headings="""contact, contact name, contact person, full name, primary contact, person,
-                main contact, first name last name""",
+            headings=import_headings.CONTACT,
         ),
         Column(
             name="first name",
-            headings="first name, firstname, given name, contact first name",
+            headings=import_headings.FIRST_NAME,
             is_written=False,
         ),
+        Column(name="middle name", headings=import_headings.MIDDLE_NAME, is_written=False),
         Column(
             name="last name",
-            headings="last name, lastname, surname, family name, contact last name",
+            headings=import_headings.LAST_NAME,
             is_written=False,
         ),
         Column(
             name="mail",
-            headings="""mail, email, e mail, email address, contact email, primary email,
-                work email""",
+            headings=import_headings.MAIL,
         ),
         Column(
             name="phone",
-            headings="""phone, phone number, telephone, tel, mobile, mobile phone, work phone,
-                contact phone""",
+            headings=import_headings.PHONE,
         ),
     ),
     hint=ONE_A_LINE,
@@ -209,7 +178,7 @@ ZONE = Value(
     called="time zone",
     label="Time zone",
     typed={"zone": "Europe/London"},
-    columns=(Column(name="zone", headings="zone, time zone, timezone, tz, iana timezone"),),
+    columns=(Column(name="zone", headings=import_headings.ZONE),),
     is_optional=True,
     ask=as_search(Source.ZONES),
     read=zone_called,
@@ -227,8 +196,7 @@ TYPED: dict[str, Field] = {word: each for each in FIELDS for word in each.typed}
 
 LAST_CONTACT = Column(
     name="last contact",
-    headings="""last contact, last contacted, last contact date, last activity,
-        last activity date, last touch, last interaction, last engagement date""",
+    headings=import_headings.LAST_CONTACT,
 )
 """Follows from the touches: a table that brings one brings a touch."""
 

@@ -17,12 +17,14 @@ Ask = Callable[["Field", Any], forms.Field]
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """Of a table of customers. `headings`: the usual ones in CRM exports, commas between them.
-    `is_written` where an export has it, too; the same column again is that of a second person.
+    """Of a table of customers. `headings`: the usual ones in CRM exports, commas between them;
+    `or_else`, those that count where none of them is there or filled, step by step. `is_written`
+    where an export has it, too; the same column again is that of a second person.
     """
 
     name: str
     headings: str
+    or_else: tuple[str, ...] = ()
     is_written: bool = True
 
     def of_person(self, number: int) -> str:

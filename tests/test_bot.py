@@ -267,6 +267,12 @@ class TestSample:
         assert "Nothing was changed" in err
 
 
+KING = ("--rung", "king=raving fan")
+ASKED_RUNG = (
+    'Nothing was changed. Say which rung that is: --rung "king=customer" (or suspect, prospect, '
+    "shopper, member, advocate, raving fan), once for each word; or --rung prospect for whoever is "
+    "new and has none that is known."
+)
 NOBODY = "nobody goes by “zorro”, so it gets no owner"
 SPREAD = "Their first reminders come over 10 working days."
 CHANGES = "1 known customer changes."
@@ -294,17 +300,19 @@ class TestImport:
         code, out, _ = await tell("import", "customers.csv")
         assert code == 1
         assert out.splitlines() == [
+            "Columns: name → customer; owner; rung.",
             "line 2: add Globex, prospect, owner Ana Reyes",
             "line 3: match Acme: rung customer → member, owner Ana Reyes → Ben Okafor",
             "line 4: left out: it has no name",
             f"line 5: add Initech (! “king” is no rung of the ladder) (! {NOBODY})",
+            "“king” is no rung that Heed knows (1 line).",
             f"4 lines: 2 to add, 1 matched, 1 left out. {SPREAD} {CHANGES}",
-            "Nothing was changed. Add --yes to import without being asked.",
+            ASKED_RUNG,
         ]
         assert "Customer · Ana Reyes's" in said(await team.type("ana", "customer acme"))
 
     async def test_yes_imports_and_draws_nothing_into_a_pipe(self, team, tell):
-        code, out, _ = await tell("import", "customers.csv", "--yes")
+        code, out, _ = await tell("import", "customers.csv", "--yes", *KING)
         assert code == 0
         assert out.splitlines()[-1] == "Imported: 2 customers, 1 customer changed."
         assert not re.search(r"\x1b|━|%", out)
@@ -313,8 +321,8 @@ class TestImport:
 
     @pytest.mark.usefixtures("team")
     async def test_twice_matches_and_doubles_nothing(self, tell):
-        await tell("import", "customers.csv", "--yes")
-        _, out, _ = await tell("import", "customers.csv", "--yes")
+        await tell("import", "customers.csv", "--yes", *KING)
+        _, out, _ = await tell("import", "customers.csv", "--yes", *KING)
         assert "4 lines: 0 to add, 3 matched, 1 left out." in out
 
     @pytest.mark.parametrize(
@@ -352,7 +360,7 @@ class TestImport:
     @pytest.mark.usefixtures("team")
     async def test_at_a_terminal_it_asks_first(self, terminal, tell, answer, code):
         os.write(terminal, f"{answer}\n".encode())
-        got, out, _ = await tell("import", "customers.csv")
+        got, out, _ = await tell("import", "customers.csv", *KING)
         assert got == code
         assert "Import them? (y/N)" in out
         assert ("Nothing was changed" in out) is (code == 1)

@@ -81,7 +81,7 @@ async def _open(customers: Sequence[str]) -> AsyncIterator[tuple[Heed, SystemCal
             tenancy = SystemCaller(workspace_id=found.workspace_id)
             path = Path(folder) / "customers.csv"
             tables.write(path, [{"name": name, "rung": "customer"} for name in customers])
-            rows = tables.read(path, LONDON)
+            rows = tables.read(path, LONDON).rows
             agenda = await heed.ask(imports.look_through, tenancy, rows)
             await heed.do(imports.carry_out, tenancy, agenda, lambda _: None)
             yield heed, tenancy

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from domain.customer_fields import zone_called
-from domain.import_columns import DateOrder
+from domain.import_dates import DateOrder
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -21,6 +21,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     table = add("import", help="bring in customers from a CSV file, after a dry run")
     table.add_argument("file")
     table.add_argument("--yes", action="store_true", help="import without being asked")
+    table.add_argument("--encoding", default="", help="in which letters it is written, e.g. cp1250")
+    is_ = "e.g. partner=member; or customer, for whoever is new and on none"
+    table.add_argument("--rung", action="append", default=[], metavar="WORD=RUNG", help=is_)
     orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
     table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
     written = add("export", help="write every customer into a CSV file, which import takes back")

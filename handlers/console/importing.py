@@ -1,7 +1,8 @@
 """`import customers.csv`: a dry run to read, then everything at once."""
 
+import argparse
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,32 +12,53 @@ from rich.progress import Progress
 from care import imports
 from care.heed import Heed, SystemCaller
 from care.imports import Agenda
-from domain.import_columns import DateOrder
+from domain import import_rungs
+from domain.customers import Rung
+from domain.import_dates import DateOrder
 from domain.messages import Count
-from handlers.console import tables
+from handlers.console import import_report, tables
+from handlers.console.tables import Reading
 
-Ask = Callable[[str], str]
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """How it is to be done: `otherwise` is the rung of whoever is new and has none; only `is_sure`
+    changes anything without being asked.
+    """
+
+    zone: str
+    reading: Reading = tables.AS_IT_TELLS
+    otherwise: Rung | None = None
+    is_sure: bool = False
 
 
-async def bring_in(
-    heed: Heed,
-    tenancy: SystemCaller,
-    path: Path,
-    *,
-    zone: str,
-    order: DateOrder | None,
-    is_sure: bool,
-) -> int:
-    """Prints what each line leads to; changes something only when told so. Returns 0 when done."""
+def wish(typed: argparse.Namespace, zone: str) -> Wish:
+    """As it was typed. Raises NotUnderstood."""
+    rungs, otherwise = import_rungs.answers(typed.rung)
+    order = DateOrder(typed.dates) if typed.dates else None
+    reading = Reading(order=order, encoding=typed.encoding, rungs=rungs)
+    return Wish(zone=zone, reading=reading, otherwise=otherwise, is_sure=typed.yes)
+
+
+async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) -> int:
+    """Prints what each column and line leads to; changes something only when told so. Returns 0
+    when done.
+    """
     console = Console(highlight=False, soft_wrap=True)
-    rows = tables.read(path, ZoneInfo(zone), order)
-    agenda = await heed.ask(imports.look_through, tenancy, rows)
-    for line in agenda.lines:
-        console.print(f"line {line.row.number}: {line.told}", markup=False)
+    table = tables.read(path, ZoneInfo(wanted.zone), wanted.reading)
+    agenda = await heed.ask(imports.look_through, tenancy, table.rows, wanted.otherwise)
+    lines = (f"line {line.row.number}: {line.told}" for line in agenda.lines)
+    for told in (*import_report.of_columns(table), *lines, *table.remarks):
+        console.print(told, markup=False)
+    for told in import_report.of_rungs(table, agenda, wanted.otherwise):
+        console.print(told, markup=False)
     console.print(_summary(agenda), markup=False)
     if not (agenda.added or agenda.changed):
         return 0
-    if not (is_sure or _asks(console)):
+    if import_report.is_open(table, agenda, wanted.otherwise):
+        console.print(import_report.question(table), markup=False)
+        return 1
+    if not (wanted.is_sure or _asks(console)):
         console.print("Nothing was changed. Add --yes to import without being asked.")
         return 1
     with Progress(console=console, transient=True) as progress:

@@ -1,61 +1,84 @@
 """Reading a table of customers from a CSV file, as whatever program wrote it; and writing one."""
 
-import codecs
 import csv
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from io import StringIO
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from domain import import_columns
-from domain.cleaning import storable_text
-from domain.customer_fields import COLUMNS, LAST_CONTACT, NAME
+from domain import import_columns, import_dates, import_footers, import_layout
+from domain.customer_fields import COLUMNS, LAST_CONTACT, RUNG
+from domain.customers import Rung
 from domain.errors import NotUnderstood
-from domain.import_columns import DateOrder, Row
-
-SEPARATORS = ",;\t|"
-
-LIMIT = 2**31 - 1
-"""Characters in one cell: what is too long for us is told line by line, and the rest read."""
+from domain.import_columns import Row
+from domain.import_dates import DateOrder
+from domain.import_fates import Fate
+from domain.import_rungs import RungWords
+from domain.import_tally import Tally
+from handlers.console import csv_lines, encodings
+from handlers.console.csv_lines import Numbered
 
 READ_BY_OWNER = 0o600
 """Whom customers trust with their numbers decides who else may read the file."""
 
-ENCODINGS = ("utf-8-sig", "cp1252")
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How the files begin that spreadsheet programs keep for themselves."""
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a file is to be read, where somebody knows better than it can tell."""
+
+    order: DateOrder | None = None
+    encoding: str = ""
+    rungs: Mapping[str, Rung] = field(default_factory=dict)
 
 
-def read(path: Path, zone: ZoneInfo, order: DateOrder | None = None) -> list[Row]:
+AS_IT_TELLS = Reading()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """`remarks` are lines that are of no customer, and why, in words."""
+
+    rows: list[Row]
+    fates: tuple[Fate, ...]
+    rungs: RungWords
+    encoding: str
+    remarks: tuple[str, ...]
+
+
+def read(path: Path, zone: ZoneInfo, reading: Reading = AS_IT_TELLS) -> Table:
     """`zone` tells times that name none. Raises NotUnderstood, with what to do about it."""
-    text = _text(path)
-    csv.field_size_limit(LIMIT)
-    file = StringIO(text, newline="")
-    lines = csv.reader(file, delimiter=_separator(text), skipinitialspace=True)
-    headings = next(lines, [])
-    columns = import_columns.recognise(headings)
-    if NAME.name not in columns:
-        told = ", ".join(headings) or "nothing"
+    text, encoding = encodings.text_of(path, reading.encoding)
+    lines = csv_lines.of(text)
+    at = csv_lines.heading(lines)
+    layout = import_layout.recognise(lines[at][1] if lines else [])
+    if not layout.names_customers:
+        told = ", ".join(layout.headings) or "nothing"
         raise NotUnderstood(
             f"{path} has no column that names the customers (its first line reads: {told}). "
             "Call one of them “name”."
         )
-    cells = list(_cells(lines, columns))
-    order = order or import_columns.date_order(each.get(LAST_CONTACT.name, "") for _, each in cells)
-    return [import_columns.read_row(number, each, order, zone) for number, each in cells]
+    body, footer = import_footers.parted(lines[at + 1 :], len(layout.headings))
+    tally, rungs = Tally(layout), RungWords(reading.rungs)
+    cells = [(number, _cells(tally, rungs, line)) for number, line in body]
+    last = (each.get(LAST_CONTACT.name, "") for _, each in cells)
+    order = reading.order or import_dates.date_order(last)
+    return Table(
+        rows=[import_columns.read_row(number, each, order, zone) for number, each in cells],
+        fates=tally.fates,
+        rungs=rungs,
+        encoding=encoding,
+        remarks=_remarks([*lines[:at], *footer]),
+    )
 
 
-def _cells(
-    lines: Iterator[list[str]], columns: dict[str, int]
-) -> Iterator[tuple[int, dict[str, str]]]:
-    """Numbered like the file's lines, the heading being 1; empty ones are passed over."""
-    for number, line in enumerate(lines, 2):
-        if any(cell.strip() for cell in line):
-            there = {each: at for each, at in columns.items() if at < len(line)}
-            yield number, {each: import_columns.plain(line[at]) for each, at in there.items()}
+def _cells(tally: Tally, rungs: RungWords, line: Sequence[str]) -> dict[str, str]:
+    cells = tally.take([import_columns.plain(cell) for cell in line])
+    return cells | {RUNG.name: rungs.translate(cells.get(RUNG.name, ""))}
+
+
+def _remarks(lines: Iterable[Numbered]) -> tuple[str, ...]:
+    told = ((number, " ".join(filter(None, map(str.strip, line)))) for number, line in lines)
+    return tuple(f"line {number}: no customer, “{words}”" for number, words in told if words)
 
 
 def write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
@@ -65,7 +88,7 @@ def write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
     cells = [{name: import_columns.defused(text) for name, text in row.items()} for row in rows]
     try:
         path.touch(READ_BY_OWNER, exist_ok=False)
-        with path.open("w", encoding=ENCODINGS[0], newline="") as file:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
             table = csv.DictWriter(file, headings, restval="")
             table.writeheader()
             table.writerows(cells)
@@ -73,22 +96,3 @@ def write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
         raise NotUnderstood(f"{path} is there already: choose another name.") from None
     except OSError as error:
         raise NotUnderstood(f"{path} can't be written: {error.strerror}.") from error
-
-
-def _text(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotUnderstood(f"{path} can't be read: {error.strerror}.") from error
-    if content.startswith(WORKBOOKS):
-        raise NotUnderstood(f"{path} is a spreadsheet program's own file: save it as CSV.")
-    for encoding in ("utf-16",) if content.startswith(UTF_16) else ENCODINGS:
-        with suppress(UnicodeDecodeError):
-            return storable_text(content.decode(encoding))
-    raise NotUnderstood(f"{path} is written in no known encoding: save it as UTF-8.")
-
-
-def _separator(text: str) -> str:
-    """Told by the headings: cells may hold anything."""
-    headings = re.sub(r'"[^"]*"', "", text.partition("\n")[0])
-    return max(SEPARATORS, key=headings.count)

@@ -9,13 +9,14 @@ from sqlalchemy import select, text
 
 from care import imports, team
 from domain.errors import NotUnderstood, ThereMeanwhile
-from domain.import_columns import DateOrder
+from domain.import_dates import DateOrder
 from handlers.console import tables as files
-from handlers.console.importing import bring_in
+from handlers.console.importing import Wish, bring_in
 from store import tables
 from tests.world import buttons, said, teammate
 
 LONDON = ZoneInfo("Europe/London")
+SURE = Wish(zone="Europe/London", is_sure=True)
 
 PLAIN = """name,owner,rung,contact,mail,phone,zone,last contact
 Acme Ltd,ana@example.com,advocate,Maria Lopez,m@acme.com,+44 20 7946 0000,Europe/London,2026-10-01
@@ -30,7 +31,7 @@ def table(tmp_path, text, encoding="utf-8"):
 
 
 async def look(world, path, order=None):
-    rows = files.read(path, LONDON, order)
+    rows = files.read(path, LONDON, files.Reading(order=order)).rows
     return await world.heed.ask(imports.look_through, world.tenancy, rows)
 
 
@@ -186,13 +187,13 @@ async def test_what_can_not_be_understood_is_said_and_the_rest_counts(world, tmp
 )
 def test_dates_are_read_as_the_whole_column_writes_them(tmp_path, cells, order, day):
     text = "name,last contact\n" + "".join(f"c{n},{cell}\n" for n, cell in enumerate(cells))
-    rows = files.read(table(tmp_path, text), LONDON, order)
+    rows = files.read(table(tmp_path, text), LONDON, files.Reading(order=order)).rows
     then = rows[0].last_contact.astimezone(LONDON)
     assert (then.year, then.month, then.day) == day
 
 
 def test_a_date_that_may_be_two_is_never_guessed(tmp_path):
-    rows = files.read(table(tmp_path, "name,last contact\nAcme,3/11/2026\n"), LONDON)
+    rows = files.read(table(tmp_path, "name,last contact\nAcme,3/11/2026\n"), LONDON).rows
     assert rows[0].last_contact is None
     assert rows[0].troubles == ("“3/11/2026” is no date that can be read for sure: say --dates",)
 
@@ -205,7 +206,7 @@ async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
     world, tmp_path, day, zone
 ):
     path = table(tmp_path, f"name,last contact\nAcme,{day}\nGlobex,2026-11-16\n")
-    rows = files.read(path, ZoneInfo(zone))
+    rows = files.read(path, ZoneInfo(zone)).rows
     agenda = await world.heed.ask(imports.look_through, world.tenancy, rows)
     assert "! a last contact" in agenda.lines[0].told
     assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
@@ -244,7 +245,7 @@ def test_a_spreadsheet_programs_own_file_says_to_save_it_as_csv(tmp_path, begins
     ],
 )
 def test_of_a_cell_only_a_mail_address_is_one(tmp_path, person, mail, read, troubles):
-    (row,) = files.read(table(tmp_path, f"name,contact,mail\nAcme,{person},{mail}\n"), LONDON)
+    (row,) = files.read(table(tmp_path, f"name,contact,mail\nAcme,{person},{mail}\n"), LONDON).rows
     assert [(each.name, each.mail) for each in row.people] == ([read] if any(read) else [])
     assert list(row.troubles) == troubles
 
@@ -288,14 +289,10 @@ async def test_the_first_reminders_come_over_ten_working_days(world, tmp_path):
 
 async def test_without_a_yes_nothing_is_changed(world, tmp_path, capsys):
     path = table(tmp_path, PLAIN)
-    code = await bring_in(
-        world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=False
-    )
+    code = await bring_in(world.heed, world.tenancy, path, Wish(zone="Europe/London"))
     assert code == 1
     assert "Nothing was changed" in capsys.readouterr().out
-    code = await bring_in(
-        world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=True
-    )
+    code = await bring_in(world.heed, world.tenancy, path, SURE)
     assert code == 0
     out = capsys.readouterr().out
     assert "line 2: add Acme Ltd" in out
@@ -307,8 +304,8 @@ async def test_a_table_that_is_known_already_is_not_asked_about(world, tmp_path,
     path = table(tmp_path, f"{PLAIN}globex llc,,,,,,,\n")
 
     async def import_(*, is_sure):
-        given = {"zone": "Europe/London", "order": None, "is_sure": is_sure}
-        assert await bring_in(world.heed, world.tenancy, path, **given) == 0
+        wanted = Wish(zone="Europe/London", is_sure=is_sure)
+        assert await bring_in(world.heed, world.tenancy, path, wanted) == 0
         return capsys.readouterr().out
 
     assert "line 4: same as line 3: globex llc, nothing new" in await import_(is_sure=True)
@@ -327,7 +324,7 @@ async def test_a_table_that_is_known_already_is_not_asked_about(world, tmp_path,
 
 async def test_one_line_is_one_line(world, tmp_path, capsys):
     path = table(tmp_path, "name\nAcme\n")
-    await bring_in(world.heed, world.tenancy, path, zone="Europe/London", order=None, is_sure=True)
+    await bring_in(world.heed, world.tenancy, path, SURE)
     out = capsys.readouterr().out
     assert "1 line: 1 to add" in out
     assert "Imported: 1 customer." in out
@@ -366,7 +363,7 @@ async def test_whoever_is_there_by_the_time_it_is_carried_out_is_not_doubled(
     world, tmp_path, meanwhile
 ):
     await world.type("ana", "new Acme")
-    rows = files.read(table(tmp_path, "name\nInitech\nGlobex\n"), ZoneInfo("UTC"))
+    rows = files.read(table(tmp_path, "name\nInitech\nGlobex\n"), ZoneInfo("UTC")).rows
     agenda = await world.heed.ask(imports.look_through, world.tenancy, rows)
     await world.type("ana", meanwhile)
     with pytest.raises(ThereMeanwhile, match="Globex"):

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.import_columns import DateOrder, Row, believed, date_order, read_row
+from domain.import_columns import Row, believed, read_row
+from domain.import_dates import DateOrder, date_order
 
 ZONE = ZoneInfo("Europe/Athens")  # two hours ahead in winter, three in summer
 DAY, MONTH, UNKNOWN = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.UNKNOWN
@@ -21,6 +22,7 @@ DAY, MONTH, UNKNOWN = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.UNKN
         (["31-12-26"], DAY),
         (["12.31.26"], MONTH),
         (["2026-11-13"], UNKNOWN),
+        (["3/11/2026 3:14 PM", "13/11/2026 3:14 PM"], DAY),
         ([], UNKNOWN),
     ],
 )
@@ -48,6 +50,20 @@ def read(cell, order=DAY):
         ("1/1/1970", DAY, "1970-01-01 10:00"),
         ("31/12/9998", DAY, "9998-12-31 10:00"),
         ("1/1/00", DAY, "2000-01-01 10:00"),
+        ("2026-11-03 10:00:00 UTC", UNKNOWN, "2026-11-03 10:00"),
+        ("2026-11-03T10:00:00.000+0000", UNKNOWN, "2026-11-03 10:00"),
+        ("2026-11-03 10:00 -0500", UNKNOWN, "2026-11-03 15:00"),
+        ("2026/11/03", UNKNOWN, "2026-11-03 10:00"),
+        ("11/3/2026 3:14 PM", MONTH, "2026-11-03 13:14"),
+        ("3/11/2026, 12:14:09 a.m.", DAY, "2026-11-02 22:14"),
+        ("3 Nov 2026", UNKNOWN, "2026-11-03 10:00"),
+        ("03-Nov-26", UNKNOWN, "2026-11-03 10:00"),
+        ("Nov 3, 2026 3:14 PM", UNKNOWN, "2026-11-03 13:14"),
+        ("Tuesday, November 3rd, 2026 at 3:14 PM", UNKNOWN, "2026-11-03 13:14"),
+        ("3. März 2026 um 14:30 Uhr", UNKNOWN, "2026-03-03 12:30"),
+        ("3 févr. 2026 à 14h30", UNKNOWN, "2026-02-03 12:30"),
+        ("3 de noviembre de 2026", UNKNOWN, "2026-11-03 10:00"),
+        ("2026年11月3日", UNKNOWN, "2026-11-03 10:00"),
     ],
 )
 def test_a_date_is_read_at_its_noon_and_a_time_on_the_clock_of_its_zone(cell, order, told):
@@ -59,6 +75,14 @@ def test_a_date_is_read_at_its_noon_and_a_time_on_the_clock_of_its_zone(cell, or
     [
         ("3/11/2026", UNKNOWN, "“3/11/2026” is no date that can be read for sure: say --dates"),
         ("soon", UNKNOWN, "“soon” is no date that can be read for sure"),
+        ("3:14 PM", DAY, "“3:14 PM” is no date that can be read for sure"),
+        ("2026-11-03 13:14 PM", DAY, "“2026-11-03 13:14 PM” is no date that can be read for sure"),
+        (
+            "2026-11-03 10:00 EST",
+            DAY,
+            "“2026-11-03 10:00 EST” is no date that can be read for sure",
+        ),
+        ("3 Foo 2026", DAY, "“3 Foo 2026” is no date that can be read for sure"),
         ("31/2/2026", DAY, "“31/2/2026” is no date that can be read for sure"),
         ("1/1/1969", DAY, "a last contact on 1/1/1969 can't have been"),
         ("1/1/9999", DAY, "a last contact on 1/1/9999 can't have been"),

@@ -1,0 +1,57 @@
+"""What is taken of each column of a table, and what is not."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from domain.import_fates import Fate
+from domain.import_layout import CONTACT, NAME, NAMED_BY, Layout
+
+
+class Tally:
+    """Reads a table's lines, and counts what is taken of each column."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._filled: Counter[int] = Counter()
+        self._left: Counter[int] = Counter()
+
+    def take(self, line: Sequence[str]) -> dict[str, str]:
+        """The cell of each column: of several the first that is filled."""
+        filled = {at: cell.strip() for at, cell in enumerate(line) if cell.strip()}
+        self._filled.update(filled.keys())
+        cells: dict[str, str] = {}
+        for column, places in self._layout.places.items():
+            there = [at for at in places if at in filled]
+            cells[column] = line[there[0]] if there else ""
+            self._left.update(at for at in there[1:] if filled[at] != filled[there[0]])
+        self._name(cells, filled)
+        return cells
+
+    def _name(self, cells: dict[str, str], filled: Mapping[int, str]) -> None:
+        """A person's whole name counts before its parts, which say the same as a rule."""
+        parts = " ".join(cells[each].strip() for each in NAMED_BY if cells.get(each, "").strip())
+        whole = " ".join(cells.get(CONTACT, "").split())
+        if whole and parts:
+            places = (at for each in NAMED_BY for at in self._layout.places.get(each, ()))
+            self._left.update(at for at in places if at in filled and filled[at] not in whole)
+        if self._layout.is_of_people and not cells.get(NAME, "").strip():
+            cells[NAME] = whole or parts
+
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        column_of = {at: each for each, places in self._layout.places.items() for at in places}
+        return tuple(
+            self._fate(at, column_of.get(at, "")) for at in range(len(self._layout.headings))
+        )
+
+    def _fate(self, at: int, column: str) -> Fate:
+        places = self._layout.places.get(column, ())
+        before = places[places.index(at) - 1] if column and at != places[0] else None
+        filled = self._filled[at]
+        return Fate(
+            heading=" ".join(self._layout.headings[at].split()),
+            column=column,
+            filled=filled,
+            left=self._left[at] if column else filled,
+            before="" if before is None else self._layout.headings[before],
+        )

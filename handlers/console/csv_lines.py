@@ -1,0 +1,51 @@
+"""The lines of a CSV file, whatever stands between its cells; and which of them is the heading."""
+
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+
+from domain import import_layout
+
+SEPARATORS = ",;\t|"
+
+LIMIT = 2**31 - 1
+"""Characters in one cell: what is too long for us is told line by line, and the rest read."""
+
+HEAD = 20_000
+"""Characters in which the heading ends."""
+
+PREAMBLE = 20
+"""Lines among which the heading is looked for, where a report says first what it is."""
+
+_QUOTED = re.compile(r'"[^"]*"')
+_SEPARATOR = re.compile(r'^"?sep=(.)"?[,;\t|]*$', re.IGNORECASE)
+"""By which a spreadsheet program is told how to read the file."""
+
+Numbered = tuple[int, list[str]]
+"""A line as the file counts it, its first being 1."""
+
+
+def of(text: str) -> list[Numbered]:
+    """Numbered like the file's lines; blank ones are kept, for they part a report from its foot."""
+    csv.field_size_limit(LIMIT)
+    first, _, rest = text.partition("\n")
+    told = _SEPARATOR.match(first.strip())
+    separator = told[1] if told else _separator(text)
+    file = StringIO(rest if told else text, newline="")
+    lines = csv.reader(file, delimiter=separator, doublequote=True, skipinitialspace=True)
+    return list(enumerate(lines, 2 if told else 1))
+
+
+def _separator(text: str) -> str:
+    """Told by the heading: cells may hold anything."""
+    first = _QUOTED.sub("", text[:HEAD]).partition("\n")[0]
+    return max(SEPARATORS, key=first.count)
+
+
+def heading(lines: Sequence[Numbered]) -> int:
+    """Where it stands: first of all, unless a line below names customers and that one doesn't."""
+    for at, (_, line) in enumerate(lines[:PREAMBLE]):
+        if import_layout.recognise(line).names_customers:
+            return at
+    return 0
