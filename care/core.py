@@ -122,6 +122,9 @@ PRESSES = {
     "place.yes": Press(act=places.accept),
     "touch.direction": Press(act=touches.set_direction),
     "touch.kind": Press(act=touches.set_kind),
+    "touch.sign": Press(act=touches.add_sign),
+    "touch.signs": Press(act=touches.set_signs),
+    "touch.day": Press(act=touches.set_day),
 }
 
 POSTS = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from care import actions, finding, known_names, loading, scenes
@@ -14,9 +14,10 @@ from care.registry import registry
 from domain import reading
 from domain.customers import Contact, Customer, mentioned
 from domain.errors import Gone, Wordless
+from domain.messages import NONE_CHOSEN
 from domain.nudges import Nudge
 from domain.teammates import Permission
-from domain.touches import Direction, Kind, Reading, Touch
+from domain.touches import Direction, Kind, Reading, Sign, Touch
 from domain.wording.receipts import Receipt
 from domain.wording.several import Receipts
 from store import actions as trail
@@ -102,6 +103,7 @@ def _touch(
         words=words,
         by_id=work.person.id,
         contact_id=contact.id if contact else None,
+        hints=said,
     )
 
 
@@ -139,18 +141,50 @@ def set_direction(
     return correct(work, now, touch_id, logged_by, direction=Direction(direction))
 
 
+def set_signs(work: Work, now: datetime, touch_id: int, logged_by: int, signs: str) -> Receipt:
+    """`signs` with commas between them, or NONE_CHOSEN."""
+    chosen = frozenset(Sign(each) for each in signs.split(",") if signs != NONE_CHOSEN)
+    return correct(work, now, touch_id, logged_by, signs=chosen)
+
+
+def add_sign(work: Work, now: datetime, touch_id: int, logged_by: int, sign: str) -> Receipt:
+    signs = need(work, touch_id).signs | {Sign(sign)}
+    return correct(work, now, touch_id, logged_by, signs=signs)
+
+
+def set_day(work: Work, now: datetime, touch_id: int, logged_by: int, day: str) -> Receipt:
+    """At the same hour on that day, on the clock of whoever says so; raises Gone where the day is
+    none.
+    """
+    try:
+        chosen = date.fromisoformat(day)
+    except ValueError:
+        raise Gone from None
+    clock = need(work, touch_id).at.astimezone(work.person.clock).time()
+    at = datetime.combine(chosen, clock, work.person.clock)
+    return correct(work, now, touch_id, logged_by, at=min(at, now))
+
+
 def correct(work: Work, now: datetime, touch_id: int, logged_by: int, **values: Any) -> Receipt:
     """Puts right a contact that the action `logged_by` logged; raises Gone."""
     allow(work, Permission.LOG)
     customer = finding.hold(work, need(work, touch_id).customer_id)
     need(work, touch_id)
     touches.change(work, touch_id, **values)
-    touch = need(work, touch_id)
+    touch = _read_again(work, customer, need(work, touch_id))
     if not work.changes:
         return _receipt(work, now, customer, touch, actions.Recorded(action_id=logged_by))
     cause = Cause(by_id=work.person.id, touch=touch)
     closed = actions.record(work, now, "correct", customer.id, cause)
     return _receipt(work, now, customer, touch, replace(closed, action_id=logged_by))
+
+
+def _read_again(work: Work, customer: Customer, touch: Touch) -> Touch:
+    """With what else its words may say, which is not kept."""
+    if not touch.words:
+        return touch
+    read_ = read(work, touch.known_at, customer, touch.words)
+    return replace(touch, hints=read_.hints)
 
 
 def need(work: Work, touch_id: int) -> Touch:

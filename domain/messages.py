@@ -169,6 +169,23 @@ class Menu:
     chosen: str = ""
 
 
+NONE_CHOSEN = "-"
+"""What comes back of choices of which none is left."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """Any number of a few; `chosen` are the values that hold now. What is chosen comes back as
+    values with commas between them, or as NONE_CHOSEN.
+    """
+
+    action_id: str
+    ref: str
+    label: str
+    options: tuple[Option, ...]
+    chosen: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finder:
     """Any of very many, found by typing; `source` names what is searched (domain.forms)."""
@@ -178,7 +195,7 @@ class Finder:
     source: str
 
 
-Action = Button | Menu | Finder
+Action = Button | Menu | Choices | Finder
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """One contact with a customer: how it was made, who began, and what it meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -97,7 +97,8 @@ class Touch:
     """`nudge_id` names the reminder whose *Done* logged it; None for what somebody typed.
 
     `subject` names the complaint, say, whose step it was, and no other's. `link` leads to the
-    message that it was logged from. `logged_at` is None for what is not kept yet.
+    message that it was logged from. `logged_at` is None for what is not kept yet. `hints` is what
+    else its words may say; it is not kept, and there only where they have just been read.
     """
 
     id: int
@@ -113,6 +114,7 @@ class Touch:
     subject: Subject | None = None
     logged_at: datetime | None = None
     customer_id: int = 0
+    hints: Reading | None = field(default=None, compare=False, repr=False)
 
     @property
     def known_at(self) -> datetime:

@@ -20,9 +20,8 @@ from domain.forms import (
 )
 from domain.messages import Line, Named, Option, line
 from domain.touches import Direction, Kind, Sign, Touch
-from domain.wording.receipts import DIRECTIONS, KINDS
+from domain.wording.questions import DIRECTIONS, KINDS, SIGNS
 
-SIGNS = tuple(Option(value=sign, label=sign.capitalize()) for sign in Sign)
 READ = "What you leave open below is read from your words."
 
 

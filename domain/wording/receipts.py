@@ -10,11 +10,9 @@ from domain.messages import (
     Item,
     Line,
     Link,
-    Menu,
     Message,
     Moment,
     Named,
-    Option,
     Text,
     Weight,
     Words,
@@ -22,13 +20,8 @@ from domain.messages import (
 )
 from domain.nudges import Nudge
 from domain.plays import Scene
-from domain.touches import Direction, Kind, Sign, Touch
-
-DIRECTIONS = (
-    Option(value=Direction.OURS, label="We began"),
-    Option(value=Direction.THEIRS, label="They began"),
-)
-KINDS = tuple(Option(value=kind, label=kind.capitalize()) for kind in Kind)
+from domain.touches import Direction, Sign, Touch
+from domain.wording import questions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,35 +52,35 @@ class Receipt:
         return Message(
             id="receipt",
             headline=line("📝 Logged for ", Named(self.scene.customer.name)),
-            items=tuple(Item(line=each) for each in self.facts()),
-            notes=(*self.also, *changes(self.outcome, self.scene)),
+            items=(*(Item(line=each) for each in self.facts()), *self._asked()),
+            notes=(*self.also, *self._read(), *changes(self.outcome, self.scene)),
             actions=tuple(self._actions()),
         )
 
     def facts(self) -> Iterable[Line]:
         touch = self.touch
         began = "they began" if touch.direction is Direction.THEIRS else "we began"
+        who = "" if questions.is_unread(touch) else f" · {began}"
         signs = "".join(f" · {sign}" for sign in Sign if sign in touch.signs)
         at = Moment(touch.at, self.scene.zone.key)
-        yield line(f"{touch.kind.capitalize()} · {began}{signs} · ", at)
+        yield line(f"{touch.kind.capitalize()}{who}{signs} · ", at)
         if touch.words:
             yield line(Words(phrases.shorten(touch.words)))
         if touch.link:
             yield line("From ", Link(touch.link, "this message"))
 
+    def _asked(self) -> Iterable[Item]:
+        ref = f"{self.touch.id}:{self.action_id}"
+        return questions.asked(self.touch, ref, self.scene.now, self.scene.zone)
+
+    def _read(self) -> Iterable[Line]:
+        if self.touch.hints and self.touch.hints.is_foreign:
+            yield line("I read signs in English only: choose below what it was.")
+
     def _actions(self) -> Iterable[Action]:
         ref = f"{self.touch.id}:{self.action_id}"
         yield from self.offers
-        yield Menu(
-            action_id="touch.kind", ref=ref, label="Kind", options=KINDS, chosen=self.touch.kind
-        )
-        yield Menu(
-            action_id="touch.direction",
-            ref=ref,
-            label="Who began",
-            options=DIRECTIONS,
-            chosen=self.touch.direction,
-        )
+        yield from questions.menus(self.touch, ref, self.scene.now, self.scene.zone)
         yield Button(action_id="touch.change", ref=ref, label="Change", asks=True)
         yield undo(self.action_id)
 

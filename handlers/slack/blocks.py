@@ -14,6 +14,7 @@ from typing import Any, assert_never
 from domain.messages import (
     Action,
     Button,
+    Choices,
     Command,
     Count,
     Day,
@@ -117,10 +118,26 @@ def _actionable(fact: Item) -> list[Json]:
 
 
 def _buttons(actions: tuple[Action, ...]) -> list[Json]:
-    return [{"type": "actions", "elements": list(map(_element, actions))}] if actions else []
+    """In a row; choices of several can't stand in one, and have a line of their own before it."""
+    row = [_element(each) for each in actions if not isinstance(each, Choices)]
+    alone = [_choices(each) for each in actions if isinstance(each, Choices)]
+    return [*alone, *([{"type": "actions", "elements": row}] if row else [])]
 
 
-def _element(action: Action) -> Json:
+def _choices(choices: Choices) -> Json:
+    element = {
+        "type": "multi_static_select",
+        "action_id": f"{choices.action_id}{PIPE}{choices.ref}",
+        "placeholder": _label(choices.label),
+        "options": options(choices.options),
+    }
+    held = [each for each in choices.options if each.value in choices.chosen]
+    if held:
+        element["initial_options"] = options(held)
+    return {"type": "section", "text": plain_text(choices.label), "accessory": element}
+
+
+def _element(action: Button | Menu | Finder) -> Json:
     match action:
         case Button():
             return _button(action)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.messages import Message
+from domain.messages import NONE_CHOSEN, Message
 from handlers import routing
 from handlers.slack.modals import Way
 
@@ -52,4 +52,8 @@ def about(action_id: str, ref: str) -> str:
 
 
 def chosen(action: dict[str, Any]) -> str:
+    """What was chosen from a menu, or of choices; empty for a button."""
+    several = action.get("selected_options")
+    if several is not None:
+        return ",".join(str(each.get("value")) for each in several) or NONE_CHOSEN
     return str((action.get("selected_option") or {}).get("value") or "")

@@ -7,7 +7,7 @@ Each carries its verb twice, as Teams needs it (`verb`) and as its SDK looks for
 from itertools import count
 from typing import Any, assert_never
 
-from domain.messages import Action, Button, Finder, Menu, Option, Weight
+from domain.messages import NONE_CHOSEN, Action, Button, Choices, Finder, Menu, Option, Weight
 from domain.phrases import shorten
 
 Json = dict[str, Any]
@@ -46,6 +46,8 @@ class Buttons:
                 return pressed | STYLES[action.weight]
             case Menu():
                 return _unfold(action.label, *self._menu(action))
+            case Choices():
+                return _unfold(action.label, *self._choices(action))
             case Finder():
                 return _unfold(action.label, *self._finder(action))
             case _:
@@ -68,12 +70,24 @@ class Buttons:
             "type": "Input.ChoiceSet",
             "id": f"choice-{next(self._numbers)}",
             "label": title(menu.label),
-            "choices": [{"title": title(o.label), "value": _value(o)} for o in menu.options],
+            "choices": _choices(menu.options),
         }
         if menu.chosen:
             field["value"] = menu.chosen
         data = {"action": menu.action_id, "ref": menu.ref, "input": field["id"]}
         return [field], [self._press("OK", data)]
+
+    def _choices(self, choices: Choices) -> tuple[list[Json], list[Json]]:
+        field: Json = {
+            "type": "Input.ChoiceSet",
+            "id": f"choice-{next(self._numbers)}",
+            "label": title(choices.label),
+            "isMultiSelect": True,
+            "choices": _choices(choices.options),
+            "value": ",".join(choices.chosen),
+        }
+        data = {"action": choices.action_id, "ref": choices.ref, "input": field["id"]}
+        return [field], [self._press("OK", data | {"several": True})]
 
     def _option(self, menu: Menu, option: Option) -> Json:
         data = {"action": menu.action_id, "ref": menu.ref, "choice": _value(option)}
@@ -88,12 +102,17 @@ class Buttons:
 
 
 def chosen(data: Json) -> str:
-    """The option that was pressed, or chosen from a list; empty for a plain button."""
-    return str(data.get("choice") or data.get(str(data.get("input") or "")) or "")
+    """What was pressed, or chosen from a list; empty for a plain button."""
+    told = str(data.get("choice") or data.get(str(data.get("input") or "")) or "")
+    return told or (NONE_CHOSEN if data.get("several") else "")
 
 
 def title(label: str) -> str:
     return shorten(label, TITLE)
+
+
+def _choices(options: tuple[Option, ...]) -> list[Json]:
+    return [{"title": title(each.label), "value": _value(each)} for each in options]
 
 
 def _value(option: Option) -> str:

@@ -20,7 +20,8 @@ async def test_the_receipt_says_how_the_line_was_read_and_what_it_led_to(acme):
     assert "Call · we began · praise · Mon 16 Nov, 09:00" in said(receipt)
     assert "“called Maria about the renewal, she was happy”" in said(receipt)
     assert "Next: 🎁 Thank Maria Lopez at Acme, Mon 16 Nov, 09:15" in said(receipt)
-    assert set(buttons(receipt)) == {"Kind", "Who began", "Change", "Undo"}
+    menus = {"Kind", "Who began", "Day", "It was …"}
+    assert set(buttons(receipt)) == {*menus, "Change", "Undo"}
 
 
 async def test_one_click_changes_the_kind_and_one_turns_it_round(acme):

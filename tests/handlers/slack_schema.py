@@ -86,7 +86,9 @@ DEFS = {
     ),
     "context": interface("context", {"elements": many(either("plain_text", "mrkdwn"), 10)}, BLOCK),
     "section": interface(
-        "section", {"text": either("plain_text", "mrkdwn")}, BLOCK | {"accessory": ref("button")}
+        "section",
+        {"text": either("plain_text", "mrkdwn")},
+        BLOCK | {"accessory": either("button", "multi_static_select")},
     ),
     "input": interface(
         "input",

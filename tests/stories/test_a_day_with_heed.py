@@ -122,6 +122,15 @@ async def thread_message(office, post, ts):
     return next(message for message in thread if message["ts"] == ts)
 
 
+async def test_several_signs_are_chosen_on_the_receipt_and_none(office):
+    await office.type("ana", "/heed new Acme customer Maria Lopez")
+    receipt = await office.type("ana", "/heed log Acme called Maria about the boiler")
+    receipt = await office.press("ana", receipt, "It was …", ["praise", "complaint"])
+    assert "Call · we began · praise · complaint" in read(receipt)
+    receipt = await office.press("ana", receipt, "It was …", [])
+    assert "Call · we began · Mon" in read(receipt)
+
+
 async def test_a_direct_message_is_a_command_without_its_slash(office):
     await office.town.do("ana", "type", channel="dm", text="new Acme advocate")
     await office.town.do("ana", "type", channel="dm", text="customer acme")

@@ -7,7 +7,19 @@ import adaptive_cards
 import jsonschema
 import pytest
 
-from domain.messages import Item, Menu, Message, Moment, Named, Option, Person, Words, line
+from domain.messages import (
+    NONE_CHOSEN,
+    Choices,
+    Item,
+    Menu,
+    Message,
+    Moment,
+    Named,
+    Option,
+    Person,
+    Words,
+    line,
+)
 from domain.plain_text import isolated
 from handlers.teams import cards
 from handlers.teams.buttons import chosen
@@ -112,6 +124,22 @@ def test_a_choice_from_a_long_list_comes_back():
     assert (field["value"], len(field["choices"])) == ("v3", 9)
     pressed = unfolds["card"]["actions"][0]["data"] | {field["id"]: "v5"}
     assert chosen(pressed) == "v5"
+
+
+@pytest.mark.parametrize(
+    ("left", "told"), [("v2,v5", "v2,v5"), ("", NONE_CHOSEN), (None, NONE_CHOSEN)]
+)
+def test_any_number_of_choices_comes_back(left, told):
+    options = tuple(Option(value=f"v{n}", label=f"Option {n}") for n in range(9))
+    choices = Choices(
+        action_id="touch.signs", ref="1", label="It was …", options=options, chosen=("v2", "v3")
+    )
+    card = cards.render(Message(id="m", headline=line("x"), actions=(choices,)))
+    (unfolds,) = card["actions"]
+    field = unfolds["card"]["body"][0]
+    assert (field["value"], field["isMultiSelect"]) == ("v2,v3", True)
+    pressed = unfolds["card"]["actions"][0]["data"] | ({} if left is None else {field["id"]: left})
+    assert chosen(pressed) == told
 
 
 MENTION = {"type": "mention", "text": "<at>Heed</at>", "mentioned": {"id": "28:heed"}}
