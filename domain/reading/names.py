@@ -38,10 +38,13 @@ _MARKS = {party: chr(0xE000 + at) for at, party in enumerate(Party)}
 PARTIES = {mark: party for party, mark in _MARKS.items()}
 MARK = f"[{''.join(PARTIES)}]"
 
+WORDS = 8
+"""Of one name: more of them are no name, and whoever looks on from each takes for ever."""
+
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _JOINED = r"(?: (?:&|and|of|the|de|la|du|van|von|der|den|y|et|und) | ?& ?| )"
 _BESIDE = re.compile(rf"({MARK})((?:['’]s)?(?:{_JOINED}{_UPPER})+)")
-_BEFORE = re.compile(rf"(?<=[\w,] )((?:{_UPPER} )+)({MARK})")
+_BEFORE = re.compile(rf"(?<=[\w,] )((?:{_UPPER} ){{1,{WORDS}}})({MARK})")
 _RUN = re.compile(rf"(?<=[^\W_] )(?:{_UPPER})(?:{_JOINED}{_UPPER})+(?:['’]s)?")
 _LED = re.compile(rf"(?<=\b(?:with|from) )({_UPPER})(?!{_JOINED}{_UPPER})|(?<=\bto )({_UPPER})")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -134,7 +134,7 @@ async def test_a_day_that_could_be_another_is_said_with_the_other_as_a_button(ac
 
 async def test_of_a_line_in_another_language_it_says_that_signs_are_not_read(acme, hint):
     hint(is_foreign=True, kind=Kind.CALL)
-    receipt = await acme.type("ana", "log Acme angerufen, sie melden sich")
+    receipt = await acme.type("ana", "log Acme angerufen, Angebot folgt")
     assert "I read signs in English only" in said(receipt)
 
 
