@@ -59,11 +59,14 @@ class Rendered:
     blocks: list[Json]
 
 
-def render(message: Message) -> Rendered:
-    return Rendered(text=plain.fallback(message), blocks=blocks_of(message))
+def render(message: Message, revision: str = "") -> Rendered:
+    return Rendered(text=plain.fallback(message), blocks=blocks_of(message, revision))
 
 
-def blocks_of(message: Message) -> list[Json]:
+def blocks_of(message: Message, revision: str = "") -> list[Json]:
+    """`revision` is another each time that a message changes: Slack's programs keep what somebody
+    chose from a menu for as long as its block has the same id, whatever the message says by then.
+    """
     blocks = [_rich([_section(message.headline, BOLD)])]
     for has_actions, group in groupby(message.items, key=lambda fact: bool(fact.actions)):
         facts = list(group)
@@ -72,7 +75,7 @@ def blocks_of(message: Message) -> list[Json]:
     blocks += small_print(message.notes)
     name = message.id.replace(" ", "_")
     for number, block in enumerate(blocks):
-        block["block_id"] = f"{name}-{number}"
+        block["block_id"] = f"{name}-{number}{revision and '.'}{revision}"
     return blocks
 
 

@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from care.courier import Arrival, Dismissed, Refused, Unsure, need_time
 from care.heed import SystemCaller
 from domain.posts import Delivery
-from handlers.slack.blocks import render
+from handlers.slack.blocks import Rendered, render
 from handlers.slack.refusals import GONE, meaning
 
 EVENT = "heed_delivery"
@@ -55,7 +55,7 @@ class SlackCourier:
         self.pace = pace
 
     async def send(self, delivery: Delivery) -> Arrival:
-        rendered, room = render(delivery.message), await self._room(delivery.post.address)
+        rendered, room = _rendered(delivery), await self._room(delivery.post.address)
         need_time(delivery)
         answer = await self._call(
             self._client.chat_postMessage,
@@ -74,7 +74,7 @@ class SlackCourier:
 
     async def edit(self, delivery: Delivery) -> None:
         """A message that somebody deleted needs no edit."""
-        rendered = render(delivery.message)
+        rendered = _rendered(delivery)
         try:
             await self._call(
                 self._client.chat_update,
@@ -156,6 +156,10 @@ class SlackCourier:
         if not isinstance(answer, dict):
             raise Unsure("no answer of Slack's")
         return answer
+
+
+def _rendered(delivery: Delivery) -> Rendered:
+    return render(delivery.message, str(delivery.post.wanted))
 
 
 def _moment(wanted: datetime) -> str:

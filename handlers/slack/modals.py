@@ -49,14 +49,14 @@ def form_view(form: Form, way: Way) -> Json:
     }
 
 
-def message_view(message: Message) -> Json:
+def message_view(message: Message, revision: str = "") -> Json:
     """An answer that is to be read, and acted on, in a window of its own."""
     return {
         "type": "modal",
         "callback_id": message.id,
         "title": _plain("Heed"),
         "close": _plain("Close"),
-        "blocks": blocks_of(message),
+        "blocks": blocks_of(message, revision),
     }
 
 

@@ -1,6 +1,7 @@
 """How a person is told something, wherever they asked for it."""
 
 from typing import Any
+from uuid import uuid4
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -20,6 +21,11 @@ TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
 
 ANSWER_SECONDS = 5
 """For an answer by its response URL: nobody waits for it with a window open."""
+
+
+def fresh() -> str:
+    """Of a private answer no revisions are counted: each is another."""
+    return uuid4().hex[:8]
 
 
 async def whisper(
@@ -43,7 +49,7 @@ class Ways:
 
     async def tell(self, way: Way, user_id: str, message: Message) -> None:
         if way.window:
-            await self._client.views_update(view_id=way.window, view=message_view(message))
+            await self._client.views_update(view_id=way.window, view=message_view(message, fresh()))
         elif way.is_home:
             await self._homes.tell(user_id, message)
         elif way.url:
@@ -70,7 +76,7 @@ class Ways:
             raise
 
     async def _respond(self, way: Way, message: Message) -> None:
-        rendered = render(message)
+        rendered = render(message, fresh())
         webhook = AsyncWebhookClient(way.url, timeout=ANSWER_SECONDS, trust_env_in_session=True)
         await webhook.send(
             text=rendered.text,

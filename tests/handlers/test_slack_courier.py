@@ -98,6 +98,21 @@ async def test_whoever_may_read_one_page_a_minute_gets_to_the_end(town, slack, m
     assert (found, waits) == (sent, 2)
 
 
+async def test_an_edit_changes_the_ids_that_slack_keeps_choices_under(town, slack):
+    sent = await slack.send(delivery("d1"))
+    shown = standing(delivery("d1"), sent)
+    ids = [await ids_of(town)]
+    for wanted in (2, 3):
+        await slack.edit(replace(shown, post=replace(shown.post, wanted=wanted)))
+        ids.append(await ids_of(town))
+    assert ids == [["reminder-0.1"], ["reminder-0.2"], ["reminder-0.3"]]
+
+
+async def ids_of(town):
+    (shown,) = (await town.look("ana", "read", channel=CARE))["messages"][-1:]
+    return [block["block_id"] for block in shown["blocks"]]
+
+
 async def test_what_was_said_before_it_was_wanted_is_not_read(slack):
     """However much that is: it can't be there."""
     sent = await slack.send(delivery("d1"))
