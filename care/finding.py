@@ -123,7 +123,8 @@ def _words(line: str, best: Mention, listed: NameList) -> str:
         return line
     if len(listed.members) > 1:
         return names.after_separators(line, listed.end).lstrip()
-    if not best.is_name or line[: best.start].strip():
+    begins = not line[: best.start].strip() and mentions.is_surely_name(line, best.end)
+    if not best.is_name or not begins:
         return line
     return mentions.alone(line, names.after_separators(line, best.end))
 

@@ -12,7 +12,7 @@ from domain.customers import Customer
 from domain.names import Opening, Span
 from domain.reading.spelling import KNOWN, is_common
 from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import NAMELESS
+from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, THEMSELVES
 
 _LEADS = listed("with to at from for w")
 """Whoever stands behind one of these is spoken of."""
@@ -22,6 +22,8 @@ _SAYS = listed("""
     replied renewed loved loves likes
 """)
 """Whoever stands before one of these, or before a contact that was made, acts."""
+
+_THAT = listed("you that the")
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _ENDS = re.compile(r"""["'\u201d\u2019)*]*(?:\s*$|\s*[,:;?!\u2013\u2014]|\s+-+\s|\.\s)""")
@@ -85,7 +87,8 @@ def is_surely_name(line: str, end: int) -> bool:
     """Whether that with which the line begins is no word that everybody says."""
     words = _WORD.findall(line[:end])
     start = len(line) - len(line.lstrip())
-    return len(words) > 1 or _trust_of_word(line, start, end) is not Trust.DOUBTFUL
+    is_word = len(words) == 1 and words[0].casefold() in KNOWN
+    return not is_word or _trust_of_word(line, start, end) is Trust.SURE
 
 
 def _mention(line: str, span: Span, customers: Sequence[Customer]) -> Mention | None:
@@ -124,8 +127,8 @@ def _trust_of_word(line: str, start: int, end: int) -> Trust | None:
     if begins and acts(line, end, is_known=word in KNOWN and typed.islower()):
         return Trust.SURE
     if not line[:start].strip():
-        everyday = word in KNOWN or not word[:1].isalpha()
-        return Trust.DOUBTFUL if everyday else Trust.LIKELY
+        everyday = word in KNOWN and (typed.islower() or _goes_on(line, end))
+        return Trust.DOUBTFUL if everyday or word in NAMELESS else Trust.LIKELY
     is_large = typed[:1].isupper() and not begins and not line.isupper()
     if is_large and word not in NAMELESS:
         return Trust.SURE
@@ -143,6 +146,13 @@ def acts(line: str, end: int, *, is_known: bool = False) -> bool:
     if reading.reads_as_contact(word) or line[end : end + 2] in {"'s", "\u2019s"}:
         return True
     return not is_known and (word in _SAYS or bool(_ENDS.match(line, end)))
+
+
+def _goes_on(line: str, end: int) -> bool:
+    """Whether a sentence follows that needs the word: "Hope they call", "Happy to report"."""
+    following = _WORD.search(line, end)
+    word = following[0].lower() if following else ""
+    return word in THEMSELVES | OURSELVES | PREPOSITIONS | _THAT
 
 
 def _is_led_to(line: str, start: int) -> bool:

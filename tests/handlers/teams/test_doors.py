@@ -37,8 +37,7 @@ async def forger(office):
     await office.type("29:ana", "new Acme advocate")
     await office.type("29:ana", "log Acme called, she was happy")
     await office.type("29:ana", "complaint Acme the parcel came broken")
-    await office.type("29:ana", "log Globex called, all fine")
-    await office.type("29:ben", "due")
+    await office.type("29:ben", "log Globex called, all fine")
     return office
 
 
