@@ -4,7 +4,7 @@ What is no contact is neither stored nor logged, here or anywhere else.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from care import actions, known_names, loading, touches, undo
@@ -22,6 +22,8 @@ from store import replies as versions
 from store import touches as store_touches
 from store.work import Work
 
+LATE = timedelta(minutes=1)
+
 
 class Headed(NamedTuple):
     """A thread by its first post: what is said under a complaint is about no other."""
@@ -32,7 +34,7 @@ class Headed(NamedTuple):
 
 class Reply(NamedTuple):
     """`version` puts in order, as text, what the platform tells of one message; without it each
-    counts as it comes.
+    counts as it comes. `at` is when it was written, where the platform tells.
     """
 
     place: str
@@ -40,6 +42,7 @@ class Reply(NamedTuple):
     message: str
     words: str = ""
     version: str = ""
+    at: datetime | None = None
 
 
 def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
@@ -52,7 +55,7 @@ def heard(work: Work, now: datetime, reply: Reply) -> bool | None:
     """Whether the reply was logged, so that it can be marked; None where a newer version of it, or
     this one, has come before. Raises OutsidersHere.
     """
-    place, _, message, _, version = reply
+    place, message, version = reply.place, reply.message, reply.version
     if versions.is_overtaken(work, place, message, version):
         return None
     headed = _told_of(work, now, reply)
@@ -68,8 +71,8 @@ def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
 
     What somebody has taken back with *undo* is not noted again because a word of it was changed.
     """
-    place, _, message, words, version = reply
-    if not versions.note(work, place, message, version, now):
+    place, message, words = reply.place, reply.message, reply.words
+    if not versions.note(work, place, message, reply.version, now):
         return None
     known = store_touches.by_message(work, place, message)
     if known is None and store_touches.was_read_from(work, place, message):
@@ -143,10 +146,15 @@ def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
     held = loading.hold(work, (headed.customer.id,)).get(headed.customer.id)
     if held is None or held.is_gone:
         return False
-    read = touches.read(work, now, held.customer, reply.words, held.facts.contacts)
+    read = touches.read(work, _at(now, reply), held.customer, reply.words, held.facts.contacts)
     touch = replace(read, subject=headed.subject)
     touches.keep(work, now, held, touch, place=reply.place, message_id=reply.message)
     return True
+
+
+def _at(now: datetime, reply: Reply) -> datetime:
+    """When it was written, if that is told late; clocks differ by seconds."""
+    return reply.at if reply.at and now - reply.at > LATE else now
 
 
 def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:

@@ -15,7 +15,7 @@ from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from handlers.slack.blocks import render
 from handlers.slack.installed import Installed
-from handlers.slack.plain import around_mention, is_mentioned
+from handlers.slack.mention_text import around_mention, is_mentioned
 from handlers.slack.replies import Replies
 from handlers.slack.rooms import Rooms
 from handlers.slack.ways import whisper

@@ -47,25 +47,6 @@ def unescape(text: str) -> str:
     return _EMOJI.sub(lambda name: emoji.emojize(name.group(), language="alias"), shown)
 
 
-def is_mentioned(text: str, user_id: str) -> bool:
-    return bool(_mention(user_id).search(text))
-
-
-def without_mention(text: str, user_id: str) -> str:
-    """What was typed, but for who is spoken to."""
-    return unescape(_mention(user_id).sub(" ", text)).strip()
-
-
-def around_mention(text: str, user_id: str) -> tuple[str, str]:
-    """What was typed before who is spoken to is named first, and behind it."""
-    before, *after = _mention(user_id).split(text, maxsplit=1)
-    return unescape(before).strip(), without_mention("".join(after), user_id)
-
-
-def _mention(user_id: str) -> re.Pattern[str]:
-    return re.compile(rf"<@{re.escape(user_id)}(?:\|[^<>]*)?>")
-
-
 def _typed(token: re.Match[str]) -> str:
     """`<@U1|ana>` was @ana, `<mailto:a@b.c|a@b.c>` was a@b.c, `<!channel>` was @channel."""
     target, label = token.group(1), token.group(2)

@@ -13,6 +13,7 @@ from care.heed import Heed, SystemCaller
 from domain.reactions import meanings
 from handlers.dispatcher import Dispatcher
 from handlers.slack import connect, http
+from handlers.slack.catch_up import CatchUp
 from handlers.slack.channels import Channels
 from handlers.slack.connect import Keys, Socket
 from handlers.slack.courier import PACE, SlackCourier
@@ -51,6 +52,7 @@ class SlackPlatformApp:
     people: People
     routes: APIRouter | None
     dispatcher: Dispatcher
+    _catch_up: CatchUp
     _channels: Channels
     _socket: Socket | None
     _homes: Homes
@@ -78,8 +80,13 @@ class SlackPlatformApp:
 
     async def listen(self) -> None:
         self._homes.start()
+        await self._catch_up.look_back()
         if self._socket:
             await self._socket.open()
+        self._catch_up.start(self._is_heard)
+
+    def _is_heard(self) -> bool:
+        return self._socket is None or self._socket.is_open()
 
     async def probe(self) -> str | None:
         if self._socket and not self._socket.is_open():
@@ -100,24 +107,29 @@ async def open_platform_app(
     homes = Homes(dispatcher, installed.client)
     rooms = Rooms(installed.client)
     who = (installed.tenancy, installed.bot_user, installed.company)
+    reactions = Reactions(dispatcher, installed.client, installed.tenancy, known)
+    mentions = Mentions(dispatcher, installed, rooms, Replies(dispatcher, installed))
     listeners = Listeners(
         people=people,
         rooms=rooms,
         channels=Channels(heed, rooms, *who),
-        reactions=Reactions(dispatcher, installed.client, installed.tenancy, known),
-        mentions=Mentions(dispatcher, installed, rooms, Replies(dispatcher, installed)),
+        reactions=reactions,
+        mentions=mentions,
+        catch_up=CatchUp(dispatcher, installed, reactions, mentions),
     )
     app = build_app(installed, dispatcher, homes, listeners, signing_secret)
     socket = Socket(app, keys, dispatcher) if keys.app_token else None
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_close, dispatcher, socket)
         stack.callback(homes.stop)
+        stack.push_async_callback(listeners.catch_up.stop)
         yield SlackPlatformApp(
             installed=installed,
             courier=SlackCourier(keys.posting_client(), installed.tenancy, manners.pace),
             people=people,
             dispatcher=dispatcher,
             routes=http.router(app, signing_secret) if signing_secret else None,
+            _catch_up=listeners.catch_up,
             _channels=listeners.channels,
             _socket=socket,
             _homes=homes,

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
 from care import team
@@ -15,6 +15,7 @@ from domain.cleaning import storable
 from domain.errors import HeedError
 from handlers.dispatcher import Dispatcher
 from handlers.slack.actions import Actions
+from handlers.slack.catch_up import CatchUp
 from handlers.slack.channels import Channels
 from handlers.slack.commands import Commands
 from handlers.slack.home import Homes
@@ -36,6 +37,7 @@ SHORTCUT, MESSAGE_SHORTCUT = "log", "log_message"
 SECRETS = {"token", "response_url", "trigger_id", "authorizations"}
 """What a request carries besides what happened."""
 
+Json = dict[str, Any]
 Listener = Callable[..., Awaitable[None]]
 log = logging.getLogger("heed.slack")
 
@@ -49,6 +51,7 @@ class Listeners:
     channels: Channels
     reactions: Reactions
     mentions: Mentions
+    catch_up: CatchUp
 
 
 def build_app(
@@ -66,7 +69,7 @@ def build_app(
     rooms = heard.rooms
     ways = Ways(installed.client, homes)
     app.command(COMMAND)(Commands(dispatcher, ways, rooms).heed)
-    app.action(ANY)(Actions(dispatcher, ways, homes).pressed)
+    app.action(ANY)(_press(Actions(dispatcher, ways, homes), heard.catch_up))
     submissions = Submissions(dispatcher, ways)
     app.view_submission(FORM)(submissions.sent)
     app.options(ANY)(submissions.searched)
@@ -129,10 +132,7 @@ def without_secrets(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Listener]:
-    people, channels, reactions = heard.people, heard.channels, heard.reactions
-
-    async def mentioned(event: dict[str, Any]) -> None:
-        await heard.mentions.mentioned(event)
+    people, channels = heard.people, heard.channels
 
     async def changed(event: dict[str, Any]) -> None:
         await people.introduce(event["user"])
@@ -142,10 +142,7 @@ def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Li
         await heed.do(team.retire, tenancy)
 
     return {
-        "reaction_added": reactions.added,
-        "reaction_removed": reactions.removed,
-        "message": heard.mentions.message,
-        "app_mention": mentioned,
+        **_under_posts(heard),
         "member_joined_channel": channels.joined,
         "member_left_channel": channels.left,
         "channel_left": channels.put_out,
@@ -165,3 +162,48 @@ def _events(heed: Heed, tenancy: SystemCaller, heard: Listeners) -> dict[str, Li
         "app_uninstalled": let_go,
         "tokens_revoked": let_go,
     }
+
+
+def _under_posts(heard: Listeners) -> dict[str, Listener]:
+    """What people do under posts: after what was missed there."""
+    first = heard.catch_up.first
+
+    async def added(event: Json, body: Json) -> None:
+        await first(*_item(event), lambda: heard.reactions.added(event, body), is_seen=True)
+
+    async def removed(event: Json, body: Json) -> None:
+        await first(*_item(event), lambda: heard.reactions.removed(event, body), is_seen=True)
+
+    async def message(event: Json) -> None:
+        await first(*_thread(event), lambda: heard.mentions.message(event))
+
+    async def mentioned(event: Json) -> None:
+        await first(*_thread(event), lambda: heard.mentions.mentioned(event))
+
+    return {
+        "reaction_added": added,
+        "reaction_removed": removed,
+        "message": message,
+        "app_mention": mentioned,
+    }
+
+
+def _press(actions: Actions, catch_up: CatchUp) -> Listener:
+    async def pressed(ack: AsyncAck, body: Json, action: Json) -> None:
+        await ack()
+        container = body.get("container") or {}
+        place, message = (str(container.get(each) or "") for each in ("channel_id", "message_ts"))
+        await catch_up.first(place, message, lambda: actions.pressed(ack, body, action))
+
+    return pressed
+
+
+def _item(event: Json) -> tuple[str, str]:
+    """Where that stands on which somebody reacted."""
+    return str(event["item"].get("channel") or ""), str(event["item"].get("ts") or "")
+
+
+def _thread(event: Json) -> tuple[str, str]:
+    """Where that stands under which something was said, changed or deleted."""
+    said = event.get("message") or event.get("previous_message") or event
+    return event["channel"], str(said.get("thread_ts") or "")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable
+from datetime import UTC, datetime
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -20,7 +21,7 @@ from domain.errors import (
 from handlers import routing
 from handlers.dispatcher import Dispatcher, Show
 from handlers.slack.installed import Installed
-from handlers.slack.plain import is_mentioned, without_mention
+from handlers.slack.mention_text import is_mentioned, without_mention
 from handlers.slack.ways import whisper
 
 NOTED = "memo"
@@ -58,9 +59,7 @@ class Replies:
         """Whether what was said to Heed under one of its posts was noted; None where that is known
         already, or has been answered.
         """
-        reply = Reply(
-            event["channel"], event["thread_ts"], event["ts"], words, _version(event, event)
-        )
+        reply = _as_reply(event, event, event["thread_ts"], words)
         return await self._noted(event["user"], reply, show)
 
     async def _written(self, event: dict[str, Any]) -> None:
@@ -94,8 +93,7 @@ class Replies:
 
     def _reply(self, event: dict[str, Any], message: dict[str, Any], thread: str) -> Reply:
         words = routing.addressed(without_mention(message.get("text") or "", self._me))
-        version = _version(message, event)
-        return Reply(event["channel"], thread, message["ts"], words, version)
+        return _as_reply(event, message, thread, words)
 
     async def _thread(self, place: str, message: dict[str, Any]) -> str | None:
         """The post of Heed's that a person's message replies to."""
@@ -137,6 +135,12 @@ class Replies:
     async def _mark(self, place: str, message: str, *, is_noted: bool) -> None:
         change = self._client.reactions_add if is_noted else self._client.reactions_remove
         await _unless_so(change(channel=place, timestamp=message, name=NOTED))
+
+
+def _as_reply(event: dict[str, Any], message: dict[str, Any], thread: str, words: str) -> Reply:
+    at = datetime.fromtimestamp(float(message["ts"]), UTC)
+    version = _version(message, event)
+    return Reply(event["channel"], thread, message["ts"], words, version, at)
 
 
 def _version(message: dict[str, Any], event: dict[str, Any]) -> str:

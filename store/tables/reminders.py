@@ -105,7 +105,7 @@ class Post(OfWorkspace):
     its fencing token; `ready_at` is that same moment where there is something to do: not for what
     is shown, has failed, or is a reply to what is not there yet. `maybe_sent` stays set until the
     place has been looked at. `failed` is why it is given up, `failures` how often in a row it broke
-    on its way.
+    on its way. Since `unheard_since`, where it is set, nobody has told what happened under it.
     """
 
     __tablename__ = "post"
@@ -119,6 +119,7 @@ class Post(OfWorkspace):
         ),
         _partial_index("post_unsent_reply", "parent_id", where="message_id IS NULL"),
         _partial_index("post_failed", "failed", where="failed > ''"),
+        _partial_index("post_unheard", "installation_id", "id", where="unheard_since IS NOT NULL"),
         Index("post_by_day", "workspace_id", "address", "day"),
     )
 
@@ -142,6 +143,7 @@ class Post(OfWorkspace):
     failed: Mapped[str] = mapped_column(default="")
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     created_at: Mapped[datetime]
+    unheard_since: Mapped[datetime | None]
 
 
 class PostNudge(OfWorkspace):

@@ -28,7 +28,9 @@ class Setting(Audited):
 
 
 class Installation(OfWorkspace):
-    """Its token is not kept here: it comes from the environment, by tenant."""
+    """Its token is not kept here: it comes from the environment, by tenant. Until `heard_at` all
+    was heard that it told.
+    """
 
     __tablename__ = "installation"
     __table_args__ = (UniqueConstraint("platform", "tenant", name="one_installation_a_tenant"),)
@@ -38,6 +40,7 @@ class Installation(OfWorkspace):
     bot_user: Mapped[str]
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    heard_at: Mapped[datetime | None]
 
 
 class Teammate(OfWorkspace):
