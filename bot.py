@@ -53,6 +53,7 @@ ASKED = {
     "edit": asking.edit,
     "export": exporting.write,
     "settings": workspace_settings.carry_out,
+    "undo-import": importing.take_back,
     "unhandled": unhandled.show,
 }
 
@@ -198,7 +199,7 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
             return await bring_in(chosen, typed)
         case "sample":
             return await add_sample(chosen, typed)
-        case "edit" | "export" | "settings" | "unhandled" as command:
+        case "edit" | "export" | "settings" | "undo-import" | "unhandled" as command:
             async with open_heed(chosen) as heed:
                 return await ASKED[command](heed, typed)
         case "teams-package":

@@ -21,7 +21,7 @@ from domain.settings import Chosen
 from domain.subjects import columns
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
-from store import actions, bulk_inserts, customers, tables, touches
+from store import actions, bulk_inserts, customers, installations, tables, touches
 from store.bulk_inserts import Rows
 from store.work import Change, Work, added
 
@@ -84,40 +84,13 @@ class Spread:
         return self._days[calendar]
 
 
-def add_all(
-    work: Work, now: datetime, groups: Sequence[Group], spread: Spread, zone: ZoneInfo
-) -> None:
-    """Customers, contacts, names, touches, first reminders and the trail, a table at a time."""
-    chosen = numbers.chosen(work)
-    theirs = [
-        calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
-    ]
-    facts = [
-        _facts(now, group, spread.next(group.owner, calendar), calendar, chosen)
-        for group, calendar in zip(groups, theirs, strict=True)
-    ]
-    rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
-    ids = bulk_inserts.insert_all(work, tables.Customer, rows)
-    trail = Trail()
-    trail.note(tables.Customer, ids, ids, rows)
-    facts = [
-        replace(fact, customer=replace(fact.customer, id=id_))
-        for fact, id_ in zip(facts, ids, strict=True)
-    ]
-    facts = _with_contacts(work, facts, trail)
-    facts = _with_touches(work, now, facts, trail)
-    bulk_inserts.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
-    plays = registry(work).plays
-    bulk_inserts.insert_all(
-        work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)]
-    )
-    trail.write(work, now)
-
-
 class Trail:
-    """What each customer's action is to say, so that many are written at once."""
+    """What each customer's action is to say, so that many are written at once. `why` is the same
+    for all of an import, and no other's.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, why: str) -> None:
+        self._why = why
         self._changes: dict[int, list[Change]] = defaultdict(list)
 
     def note(
@@ -134,7 +107,7 @@ class Trail:
     def write(self, work: Work, now: datetime) -> None:
         for customer_id in self._changes:
             self._follow(work, now, customer_id)
-        actions.write_all(work, ACTION, now, self._changes)
+        actions.write_all(work, ACTION, now, self._changes, self._why)
         self._changes.clear()
 
     def _follow(self, work: Work, now: datetime, customer_id: int) -> None:
@@ -143,6 +116,36 @@ class Trail:
         if work.changes:
             planning.replan(work, now, customer_id)
             self.take(work, customer_id)
+
+
+def add_all(
+    work: Work, now: datetime, groups: Sequence[Group], spread: Spread, trail: Trail
+) -> None:
+    """Customers, contacts, names, touches, first reminders and the trail, a table at a time."""
+    chosen = numbers.chosen(work)
+    zone = ZoneInfo(installations.zone(work))
+    theirs = [
+        calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
+    ]
+    facts = [
+        _facts(now, group, spread.next(group.owner, calendar), calendar, chosen)
+        for group, calendar in zip(groups, theirs, strict=True)
+    ]
+    rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
+    ids = bulk_inserts.insert_all(work, tables.Customer, rows)
+    trail.note(tables.Customer, ids, ids, rows)
+    facts = [
+        replace(fact, customer=replace(fact.customer, id=id_))
+        for fact, id_ in zip(facts, ids, strict=True)
+    ]
+    facts = _with_contacts(work, facts, trail)
+    facts = _with_touches(work, now, facts, trail)
+    bulk_inserts.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
+    plays = registry(work).plays
+    bulk_inserts.insert_all(
+        work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)]
+    )
+    trail.write(work, now)
 
 
 def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trail) -> None:

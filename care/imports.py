@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from care import import_writing, numbers
-from care.import_writing import Group
+from care.import_writing import Group, Trail
 from domain import import_columns, names
 from domain.customer_fields import RUNG
 from domain.customers import Rung
@@ -17,8 +16,8 @@ from domain.import_rows import Gathered
 from domain.lengths import NAME
 from domain.pacing import PaceNumbers
 from domain.teammates import Permission, Teammate, may
+from store import actions, customers, teammates
 from store import bulk_inserts as many
-from store import customers, installations, teammates
 from store.work import Work
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(<\[]([^)>\]]+)[)>\]]$")
@@ -188,24 +187,27 @@ def _there(work: Work, ids: set[int]) -> dict[int, Gathered]:
     }
 
 
-def carry_out(work: Work, now: datetime, agenda: Agenda, progress: Progress) -> int:
+def carry_out(
+    work: Work, now: datetime, agenda: Agenda, progress: Progress, source: str = "a table"
+) -> int:
     """Everything of the agenda; how many customers it added or changed. `progress` is told how
     many lines are done since it was last told. Raises ThereMeanwhile.
     """
-    _merge(work, now, [group for group in agenda.groups if group.customer_id], progress)
+    trail = import_writing.Trail(f"{source} #{actions.newest(work)}")
+    _merge(work, now, [group for group in agenda.groups if group.customer_id], progress, trail)
     fresh = [group for group in agenda.groups if group.customer_id is None]
     _claim(work, fresh)
     spread = import_writing.Spread(now, numbers.of(work, PaceNumbers).import_days)
-    zone = installations.zone(work)
     for start in range(0, len(fresh), CHUNK):
         chunk = fresh[start : start + CHUNK]
-        import_writing.add_all(work, now, chunk, spread, ZoneInfo(zone))
+        import_writing.add_all(work, now, chunk, spread, trail)
         progress(sum(group.lines for group in chunk))
     return len(fresh) + agenda.changed
 
 
-def _merge(work: Work, now: datetime, known: Sequence[Group], progress: Progress) -> None:
-    trail = import_writing.Trail()
+def _merge(
+    work: Work, now: datetime, known: Sequence[Group], progress: Progress, trail: Trail
+) -> None:
     _claim_aliases(work, [group for group in known if group.is_changed])
     for group in known:
         if group.is_changed and group.customer_id:

@@ -56,10 +56,10 @@ def last_setting(work: Work, now: datetime) -> Message:
 
 def take_back(work: Work, now: datetime, done: Action) -> Message:
     """With it goes what one line did at once, and what the same person built on it since; what
-    others built forbids it.
+    others built forbids it. `done` may be a part of what was done.
     """
     told = [
-        _take_back(work, now, each)
+        _take_back(work, now, done if each.id == done.id else each)
         for each in actions.with_(work, done)
         if each.id == done.id or not each.undone_by_id
     ]
@@ -92,6 +92,11 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
     return receipts.taken_back([_said(work, each, customer) for each in undone], after)
+
+
+def is_anybodys(done: Action) -> bool:
+    """Whether somebody did it, or an import or the command line in nobody's name: not the clock."""
+    return done.by_id is not None or done.name in BY_HAND
 
 
 def _forbid(work: Work, done: Action, later: Sequence[Action]) -> None:
@@ -139,7 +144,7 @@ def _settle(
     outcome = planning.replan(work, now, done.customer_id, _cause(work, kept))
     planning.look_anew(work, now, done.customer_id)
     _credit(work, done.customer_id, gone)
-    if customer is None:
+    if customer is None or work.by is None:
         return []
     return list(receipts.changes(outcome, scenes.mine(work, now, customer)))
 

@@ -230,6 +230,10 @@ class NothingToUndo(HeedError):
     """
 
 
+class NothingToTakeBack(HeedError):
+    """No import is left to take back, and nothing was changed."""
+
+
 class UndoneAlready(HeedError):
     """That has been taken back already, and nothing more was changed. To have it again, type it
     again.

@@ -66,6 +66,33 @@ _OF_CUSTOMER = (
     .limit(200)
 )
 
+_BATCHES = (
+    select(Actions.why, Actions.at, func.count().label("number"))
+    .where(HERE, *_STANDING, Actions.name == bindparam("named"))
+    .group_by(Actions.why, Actions.at)
+    .order_by(func.max(Actions.id).desc())
+)
+_OF_BATCH = (
+    select(Actions.id)
+    .where(HERE, *_STANDING, Actions.name == bindparam("named"))
+    .where(Actions.why == bindparam("because"), Actions.at == bindparam("moment"))
+    .order_by(Actions.id.desc())
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """Actions that were done at once, for one reason, so many of them."""
+
+    why: str
+    at: datetime
+    number: int
+
+    @property
+    def key(self) -> str:
+        """By which its undo is known."""
+        return f"{self.why} {self.at.isoformat()}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
@@ -138,11 +165,12 @@ def taken(work: Work) -> list[Change]:
     return changes
 
 
-def write_all(work: Work, name: str, at: datetime, changes: Mapping[int, Sequence[Change]]) -> None:
+def write_all(
+    work: Work, name: str, at: datetime, changes: Mapping[int, Sequence[Change]], why: str
+) -> None:
     """An action for each of these customers, all at once."""
-    bulk_inserts.insert_all(
-        work, Actions, [_row(work, name, at, changes[id_], id_) for id_ in changes]
-    )
+    rows = [_row(work, name, at, changes[id_], id_) | {"why": why} for id_ in changes]
+    bulk_inserts.insert_all(work, Actions, rows)
 
 
 def _row(
@@ -179,6 +207,20 @@ def is_undone(work: Work, action_id: int) -> bool:
     """Nobody else takes it back until the commit."""
     row = work.first(_LOCKED, action=action_id)
     return row is None or row.undone_by_id is not None
+
+
+def last_batch(work: Work, name: str) -> Batch | None:
+    """The newest of that name which no undo is about."""
+    every = (
+        Batch(why=row.why, at=row.at, number=row.number) for row in work.all(_BATCHES, named=name)
+    )
+    return next((each for each in every if not because_of(work, UNDO, each.key)), None)
+
+
+def of_batch(work: Work, name: str, batch: Batch) -> list[int]:
+    """The ids of those that stand, the newest first."""
+    rows = work.all(_OF_BATCH, named=name, because=batch.why, moment=batch.at)
+    return [row.id for row in rows]
 
 
 def last_of(work: Work, teammate_id: int, since: datetime) -> Action | None:

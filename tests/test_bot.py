@@ -314,7 +314,10 @@ class TestImport:
     async def test_yes_imports_and_draws_nothing_into_a_pipe(self, team, tell):
         code, out, _ = await tell("import", "customers.csv", "--yes", *KING)
         assert code == 0
-        assert out.splitlines()[-1] == "Imported: 2 customers, 1 customer changed."
+        assert out.splitlines()[-2:] == [
+            "Imported: 2 customers, 1 customer changed.",
+            "Take it back: python bot.py undo-import",
+        ]
         assert not re.search(r"\x1b|━|%", out)
         assert "Member · Ben Okafor's customer" in said(await team.type("ana", "customer acme"))
         assert "Prospect · Ana Reyes's" in said(await team.type("ana", "customer globex"))
@@ -355,6 +358,20 @@ class TestImport:
         code, out, _ = await tell("import", "customers.csv", "--yes")
         assert code == 0
         assert "0 lines: 0 to add" in out
+
+    @pytest.mark.usefixtures("team")
+    async def test_it_is_taken_back_whole(self, tell):
+        _, before, _ = await tell("import", "customers.csv")
+        await tell("import", "customers.csv", "--yes", *KING)
+        code, out, _ = await tell("undo-import")
+        assert code == 1
+        assert "The import of customers.csv, " in out
+        assert "2 customers go again, 1 is as before." in out
+        code, out, _ = await tell("undo-import", "--yes")
+        assert (code, out.splitlines()[-1]) == (0, "Taken back.")
+        assert (await tell("import", "customers.csv"))[1] == before
+        code, _, err = await tell("undo-import", "--yes")
+        assert (code, "No import is left to take back" in err) == (1, True)
 
     @pytest.mark.parametrize(("answer", "code"), [("n", 1), ("", 1), ("Yes", 0)])
     @pytest.mark.usefixtures("team")

@@ -26,6 +26,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     table.add_argument("--rung", action="append", default=[], metavar="WORD=RUNG", help=is_)
     orders = (DateOrder.DAY_FIRST.value, DateOrder.MONTH_FIRST.value)
     table.add_argument("--dates", choices=orders, help="how dates such as 3/11/2026 are meant")
+    back = add("undo-import", help="take the last import back; what people did since stays")
+    back.add_argument("--yes", action="store_true", help="take it back without being asked")
     written = add("export", help="write every customer into a CSV file, which import takes back")
     written.add_argument("file")
     change = add("edit", help="change a customer, e.g. edit Acme owner @ana")

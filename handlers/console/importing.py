@@ -2,21 +2,22 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
-from care import imports
+from care import import_undoing, imports
 from care.heed import Heed, SystemCaller
 from care.imports import Agenda
 from domain import import_rungs
 from domain.customers import Rung
 from domain.import_dates import DateOrder
 from domain.messages import Count
-from handlers.console import import_report, tables
+from handlers.console import import_report, tables, tenancies
 from handlers.console.tables import Reading
 
 
@@ -58,15 +59,39 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
     if import_report.is_open(table, agenda, wanted.otherwise):
         console.print(import_report.question(table), markup=False)
         return 1
-    if not (wanted.is_sure or _asks(console)):
+    if not (wanted.is_sure or _asks(console, "Import them?")):
         console.print("Nothing was changed. Add --yes to import without being asked.")
         return 1
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Importing", total=len(agenda.lines))
-        await heed.do(
-            imports.carry_out, tenancy, agenda, lambda lines: progress.advance(task, lines)
-        )
+        await heed.do(imports.carry_out, tenancy, agenda, _told(progress, task), path.name)
     console.print(_done(agenda))
+    console.print("Take it back: python bot.py undo-import", markup=False)
+    return 0
+
+
+def _told(progress: Progress, task: TaskID) -> Callable[[int], None]:
+    return lambda lines: progress.advance(task, lines)
+
+
+async def take_back(heed: Heed, typed: argparse.Namespace) -> int:
+    """Says what would go and what stays, then does so when told to. Returns 0 when done."""
+    console = Console(highlight=False, soft_wrap=True)
+    tenancy = await tenancies.need(heed)
+    undoing = await heed.ask(import_undoing.look_through, tenancy)
+    for told in import_report.of_undoing(undoing):
+        console.print(told, markup=False)
+    if not (typed.yes or _asks(console, "Take it back?")):
+        console.print("Nothing was changed. Add --yes to take it back without being asked.")
+        return 1
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("Taking back", total=len(undoing.numbers))
+        for start in range(0, len(undoing.numbers), import_undoing.CHUNK):
+            chunk = undoing.numbers[start : start + import_undoing.CHUNK]
+            await heed.do(import_undoing.take_back, tenancy, chunk)
+            progress.advance(task, len(chunk))
+    await heed.do(import_undoing.finish, tenancy, undoing)
+    console.print("Taken back.")
     return 0
 
 
@@ -100,8 +125,8 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {Count(number, noun).noun}"
 
 
-def _asks(console: Console) -> bool:
+def _asks(console: Console, question: str) -> bool:
     """Only where somebody is there to answer."""
     if not sys.stdin.isatty():
         return False
-    return console.input("Import them? (y/N) ").strip().casefold() in {"y", "yes"}
+    return console.input(f"{question} (y/N) ").strip().casefold() in {"y", "yes"}
