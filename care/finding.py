@@ -9,7 +9,7 @@ from domain.customers import Customer
 from domain.errors import Gone
 from domain.mentions import Mention, Trust
 from domain.name_lists import NameList
-from domain.names import Opening
+from domain.names import Opening, Span
 from store import customers, name_keys, teammates
 from store.work import Work
 
@@ -194,17 +194,20 @@ def suggest(work: Work, line: str, doubtful: Sequence[Customer] = ()) -> tuple[C
     known = name_keys.found(work, inside, first_names=True) if inside else {}
     ids += [id_ for key in inside for id_ in known.get(key, ())]
     if page := name_keys.book(work):
-        starts = {len(line) - len(line.lstrip()), new_names.start(line)}
-        single = {each.start for each in spans if " " not in each.key}
-        for start in sorted(starts, reverse=True):
-            near = names.nearest(line[start:], page.keys, one_word=start in single)
-            ids += [page.customer_ids[at] for at in near]
-        for key in inside:
-            if " " not in key and len(key) >= names.SHORTEST:
-                ids += [page.customer_ids[at] for at in names.having(key, page.keys)]
+        ids += [page.customer_ids[at] for at in _like(line, spans, page.keys)]
     order = list(dict.fromkeys(ids))[: SUGGESTIONS * 2]
     there = customers.by_ids(work, order)
     return tuple(there[each] for each in order if each in there)[:SUGGESTIONS]
+
+
+def _like(line: str, spans: Sequence[Span], every: Sequence[str]) -> Iterator[int]:
+    """Where in `every` those stand that are nearly typed, or of which some words are."""
+    starts = {len(line) - len(line.lstrip()), new_names.start(line)}
+    single = {each.start for each in spans if " " not in each.key}
+    for start in sorted(starts, reverse=True):
+        yield from names.nearest(line[start:], every, one_word=start in single)
+    parts = dict.fromkeys(each.key for each in spans if mentions.may_be_part(each.key))
+    yield from names.having(parts, every)
 
 
 def likely_same(work: Work, name: str, but: int) -> tuple[Customer, ...]:

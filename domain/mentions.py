@@ -23,6 +23,9 @@ _SAYS = listed("""
 """)
 """Whoever stands before one of these, or before a contact that was made, acts."""
 
+PAIR = 2
+"""Words in a row that are enough of a longer name, though each is everybody's."""
+
 _THAT = listed("you that the")
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -81,6 +84,14 @@ def may_be_name(line: str, start: int, end: int) -> bool:
     if line[:start].strip():
         return trust is not None
     return trust is Trust.SURE or (trust is Trust.LIKELY and line[start].isupper())
+
+
+def may_be_part(key: str) -> bool:
+    """Whether one or two words tell a name of which they are a part."""
+    words = key.split()
+    return len(key) >= names.SHORTEST and (
+        len(words) == 1 or (len(words) == PAIR and not KNOWN.issuperset(words))
+    )
 
 
 def is_surely_name(line: str, end: int) -> bool:

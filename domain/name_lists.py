@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from domain import names
 from domain.mentions import Mention, Trust, acts
@@ -74,7 +75,7 @@ class _Chain:
             self.members.append(member)
             self.end = member.end
             return True
-        end = _unknown(self._line, at)
+        end = _unknown(self._line, at) if self._is_last(at) else _large_until(self._line, at)
         if end == at:
             return False
         joined = _JOINER.match(self._line, end) or _COLON.match(self._line, end)
@@ -82,6 +83,11 @@ class _Chain:
         self.strangers.append(Stranger(typed=self._line[at:end], is_sure=is_sure))
         self.end = end
         return True
+
+    def _is_last(self, at: int) -> bool:
+        """Whether no other name follows whatever begins here: else it is one itself."""
+        joiner = _JOINER.match(self._line, _large_until(self._line, at))
+        return joiner is None or joiner.end() not in self._starts
 
     def _lead(self) -> None:
         """Somebody unknown may come first."""
@@ -114,13 +120,19 @@ class _Chain:
 
 def _unknown(line: str, at: int) -> int:
     """Where the name ends that nobody has; `at` where none begins there."""
+    end = _large_until(line, at)
+    words = names.key(line[at:end]).split()
+    return end if any(not is_common(word) and not word.isdigit() for word in words) else at
+
+
+def _large_until(line: str, at: int) -> int:
+    """Where what is written large ends."""
     end = at
-    for token in list(_large(line, at))[:LONGEST]:
+    for token in islice(_large(line, at), LONGEST):
         end = token.start() + len(token[0].rstrip(_STOPS))
         if token[0][-1] in _STOPS:
             break
-    words = names.key(line[at:end]).split()
-    return end if any(not is_common(word) and not word.isdigit() for word in words) else at
+    return end
 
 
 def _large(line: str, at: int) -> Iterator[re.Match[str]]:

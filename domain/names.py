@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -114,11 +114,15 @@ def within(line: str) -> list[str]:
     return list(dict.fromkeys(span.key for span in spans(line)))
 
 
-def having(word: str, names: Sequence[str], limit: int = 5) -> list[int]:
-    """Where in `names`, which are keys, those stand that have this word; none where more have it
-    than anybody would read.
+def having(words: Iterable[str], names: Sequence[str], limit: int = 5) -> list[int]:
+    """Where in `names`, which are keys, those stand that have one of these words, or words in a
+    row; none of those that more have than anybody would read.
     """
     every = " " + " \n ".join(names) + " "
+    return [at for each in words for at in _having(each, every, limit)]
+
+
+def _having(word: str, every: str, limit: int) -> list[int]:
     found: list[int] = []
     at = every.find(f" {word} ")
     while at >= 0 and len(found) <= limit:

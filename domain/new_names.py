@@ -9,7 +9,7 @@ from domain import names, reading
 from domain.lengths import NAME
 from domain.reading.spelling import KNOWN, is_common
 from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, TIMES
+from domain.reading.words.ordinary import DESCRIPTIONS, NAMELESS, OURSELVES, PREPOSITIONS, TIMES
 from domain.reading.words.shorthand import SHORTHAND
 from domain.touches import Kind, Sign
 
@@ -47,6 +47,9 @@ def called(line: str, now: datetime) -> tuple[str, str]:
 def proposed(line: str, now: datetime) -> str:
     """The same name; empty where nothing in the line is like one."""
     name, words = called(line, now)
+    before = _WORD.findall(line[: line.find(name)])[-1:] if name.islower() else []
+    if before and before[0][0].lower() in DESCRIPTIONS:
+        return ""
     return name if _stands(name, words if words != line else "", now) else ""
 
 

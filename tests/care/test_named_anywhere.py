@@ -69,6 +69,7 @@ async def test_a_full_name_anywhere_is_enough_and_the_line_is_kept_whole(shop, l
         ("Hope they call back", ["Hope"]),
         ("lunch with hope", ["Hope", "Hope Foundation"]),
         ("emailed Dave", ["Dave Thompson"]),
+        ("site visit st marys today", ["St Mary's School"]),
         ("quote sent to Titan", ["Titan Roofing"]),
         ("I hope they renew", []),
         ("Quick call with the team", []),
@@ -103,6 +104,7 @@ async def test_a_word_of_a_name_is_one_click_and_a_word_of_everybodys_is_none(
         ("spoke to the printer guy re business cards", ""),
         ("left a voicemail", ""),
         ("team lunch", ""),
+        ("the franking machine man never came", ""),
         ("👍", ""),
     ],
 )

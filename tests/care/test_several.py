@@ -114,6 +114,7 @@ async def test_the_words_are_read_once_for_all_and_each_ones_reminders_follow(sh
         ("Acme, Globx: sent cards", "Globex"),
         ("Zorbo & Acme: sent cards", ""),
         ("Globex, Zorbo, Acme: sent cards", ""),
+        ("cards for Globex, Oakwood and Acme", "Oakwood Vets"),
         ("called Globex, Acme and Zorbo Ltd", ""),
     ],
 )

@@ -189,9 +189,10 @@ def test_no_name_goes_on_behind_a_stop(stop):
 
 def test_a_word_is_looked_for_in_every_name_unless_too_many_have_it():
     every = ["acme", "acme dental", "dental acme", "blue acmes", "sky"]
-    assert having("acme", every) == [0, 1, 2]
-    assert having("acme", every, limit=2) == []
-    assert having("a", every) == []
+    assert having(["acme"], every) == [0, 1, 2]
+    assert having(["acme"], every, limit=2) == []
+    assert having(["a"], every) == []
+    assert having(["acme dental", "sky"], every) == [1, 4]
 
 
 def test_what_is_looked_for_within_a_line_is_bounded():
