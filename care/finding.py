@@ -223,7 +223,8 @@ def words_about(line: str, customer: Customer, *, anywhere: bool = True) -> str:
     begun = mentions.begun_with(line, called)
     if begun and anywhere:
         opening, is_whole = begun
-        surely = is_whole and mentions.is_surely_name(line, opening.end)
+        is_heading = line[opening.end : opening.end + 1] == ":"
+        surely = is_heading or (is_whole and mentions.is_surely_name(line, opening.end))
         return mentions.alone(line, opening.words) if surely else line
     if begun:
         return begun[0].words
