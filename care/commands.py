@@ -1,17 +1,22 @@
 """Commands about a customer: found, asked for where that is unclear, and only then carried out."""
 
+from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 from care import customers, drafts, finding
-from care.feature import Command, Said, Telling
+from care.feature import Command, PlainCommand, Said, Telling
 from care.finding import Found, Unclear
 from care.heed import allow
 from care.registry import registry
 from domain import new_names
-from domain.errors import Gone, NoSuchCustomer
+from domain.commands import UnknownWords
+from domain.customers import Customer
+from domain.errors import Gone, NoSuchCustomer, Over
 from domain.messages import Sayable
 from domain.newcomers import Newcomer
 from domain.teammates import Permission
+from domain.wording import cards
 from store import customers as store_customers
 from store import inbox
 from store.work import Work
@@ -29,6 +34,8 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
         found = Unclear(candidates=(found.customer, *found.joined))
     if isinstance(found, Found):
         return _act(work, now, command, line, found)
+    if _is_looked_at(command) and len(found.candidates) == 1:
+        return _nearest(work, now, command, line, found)
     if not (found.candidates or command.may_create):
         raise NoSuchCustomer(new_names.called(line, now)[0])
     return drafts.ask_which(work, now, command, line, found)
@@ -39,7 +46,55 @@ def _act(work: Work, now: datetime, command: Command, line: str, found: Found) -
     said = Said(words=found.words, at=now, notes=notes, offers=offers)
     if command.act_all and found.joined:
         return command.act_all(work, now, (found.customer, *found.joined), said)
-    return command.act(work, now, found.customer, said)
+    return carry_out(work, now, command, found.customer, said)
+
+
+def carry_out(
+    work: Work, now: datetime, command: Command, customer: Customer, said: Said
+) -> Sayable:
+    """Once it is known whom it is about. Of words that mean nothing there what only shows says so;
+    all else does nothing. Raises UnknownWords.
+    """
+    if command.telling is not Telling.NOTHING or not said.words.strip():
+        return command.act(work, now, customer, said)
+    if not _is_looked_at(command):
+        raise UnknownWords(said.words, command.usage)
+    shown = command.act(work, now, customer, said).say()
+    return replace(shown, items=(cards.unknown(said.words), *shown.items))
+
+
+def _nearest(work: Work, now: datetime, command: Command, line: str, found: Unclear) -> Sayable:
+    """Whoever alone may be meant is shown, and somebody new still offered."""
+    (customer,) = found.candidates
+    create = drafts.newcomer(work, now, command, line, found)
+    shown = command.act(work, now, customer, Said(words="", at=now)).say()
+    nearest = cards.nearest(line)
+    return replace(shown, items=(nearest, *shown.items), actions=(*shown.actions, *create))
+
+
+def _is_looked_at(command: Command) -> bool:
+    return command.telling is Telling.NOTHING and command.needs is Permission.SEE
+
+
+def run_kept(work: Work, now: datetime, draft_id: int) -> Sayable:
+    """What somebody is asked whether they meant it. Raises Gone, and Over where it was done."""
+    person = allow(work, Permission.SEE)
+    draft = inbox.draft(work, draft_id)
+    command = registry(work).commands.get(draft.command) if draft else None
+    if draft is None or draft.by_id != person.id or command is None:
+        raise Gone
+    if draft.used_at:
+        raise Over("You have done that already.")
+    inbox.use_draft(work, draft_id, now)
+    if isinstance(command, Command):
+        return run(work, now, draft.command, draft.line)
+    words = (draft.line,) if draft.line else ()
+    return cast("Sayable", command.act(work, now, *words))
+
+
+def needs_words(command: Command | PlainCommand) -> bool:
+    """Whether it can't be done by its name alone."""
+    return isinstance(command, Command) or command.telling is Telling.REQUIRED
 
 
 def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayable:
@@ -52,7 +107,7 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayabl
     words = finding.words_about(draft.line, customer, anywhere=command.anywhere)
     if command.telling is Telling.REQUIRED and not words.strip():
         return customers.card(work, now, customer.id)
-    return command.act(work, now, customer, Said(words=words, at=draft.at))
+    return carry_out(work, now, command, customer, Said(words=words, at=draft.at))
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Sayable:

@@ -8,6 +8,7 @@ from care import (
     digests,
     drafts,
     due,
+    due_of_others,
     form_submissions,
     forms,
     home,
@@ -17,6 +18,7 @@ from care import (
     settings,
     team,
     touches,
+    typed_digests,
     undo,
 )
 from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
@@ -49,7 +51,7 @@ COMMANDS = (
             opens="customer.ask",
         ),
         act=customers.new,
-        takes_words=True,
+        telling=Telling.REQUIRED,
     ),
     Command(
         usage=Usage(
@@ -63,8 +65,15 @@ COMMANDS = (
         telling=Telling.NOTHING,
     ),
     PlainCommand(
-        usage=Usage(name="due", example="due", does="see what waits for you", rank=60),
-        act=due.mine,
+        usage=Usage(
+            name="due",
+            example="due",
+            does="see what waits for you",
+            rank=60,
+            also=("due ana", "due team"),
+        ),
+        act=due_of_others.typed,
+        telling=Telling.OPTIONAL,
         changes=False,
     ),
     PlainCommand(
@@ -73,8 +82,15 @@ COMMANDS = (
         changes=False,
     ),
     PlainCommand(
-        usage=Usage(name="digest", example="digest", does="read your digest now", rank=80),
-        act=digests.mine,
+        usage=Usage(
+            name="digest",
+            example="digest",
+            does="read your digest now",
+            rank=80,
+            also=("digest week", "digest mine", "digest team"),
+        ),
+        act=typed_digests.typed,
+        telling=Telling.OPTIONAL,
         changes=False,
     ),
     Command(
@@ -91,23 +107,31 @@ COMMANDS = (
             rank=100,
         ),
         act=linking.link,
-        takes_words=True,
+        telling=Telling.REQUIRED,
     ),
     PlainCommand(
         usage=Usage(
-            name="undo", example="undo", does="take back your last action of today", rank=110
+            name="undo",
+            example="undo",
+            does="take back your last action of today",
+            rank=110,
+            also=("undo 3",),
         ),
         act=undo.last,
+        telling=Telling.OPTIONAL,
     ),
     PlainCommand(
-        usage=Usage(name="help", example="help", does="see this", rank=120),
-        act=command_help.overview,
+        usage=Usage(name="help", example="help", does="see this", rank=120, also=("help log",)),
+        act=command_help.typed,
+        telling=Telling.OPTIONAL,
         changes=False,
     ),
 )
 
 PRESSES = {
     "action.undo": Press(act=undo.one),
+    "action.undo_these": Press(act=undo.these),
+    "command.run": Press(act=commands.run_kept),
     "customer.card": Press(act=customers.card, changes=False),
     "customer.find": Press(act=customers.chosen),
     "digest.open": Press(act=digests.open_line, changes=False),
@@ -115,6 +139,8 @@ PRESSES = {
     "draft.choose": Press(act=commands.choose),
     "draft.create": Press(act=commands.create),
     "due.turn": Press(act=due.mine, changes=False),
+    "due.turn_others": Press(act=due_of_others.others, changes=False),
+    "help.open": Press(act=command_help.overview, changes=False),
     "nudge.done": Press(act=nudges.done),
     "nudge.later": Press(act=nudges.later),
     "nudge.take": Press(act=nudges.take),

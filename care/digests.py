@@ -122,9 +122,9 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         zone=zone,
         name=reader.name.split(" ")[0],
         scope=scope,
-        done=_tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
-        due=_tally(work, ((whose, number) for whose, late, number in shares if not late)),
-        late=_tally(work, ((whose, number) for whose, late, number in shares if late)),
+        done=tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
+        due=tally(work, ((whose, number) for whose, late, number in shares if not late)),
+        late=tally(work, ((whose, number) for whose, late, number in shares if late)),
         sections=_sections(work, now, reader, Asked(scope=scope, most=ROOM - bool(sum(refused)))),
         within=within,
         counted=counted,
@@ -150,7 +150,7 @@ def _tonight(now: datetime, reader: Teammate) -> datetime:
     return calendar.midnight(now.astimezone(reader.clock).date() + calendar.ONE_DAY, reader.clock)
 
 
-def _tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
+def tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
     """The busiest first."""
     counts = list(counts)
     named = people.named(work, (teammate_id for teammate_id, _ in counts))
@@ -176,7 +176,11 @@ def open_line(
     page = lists.Page(ref=f"{kind}:{scope}:{day}", number=min(number, lists.LAST_PAGE))
     match kind:
         case "done":
-            return _opened_done(work, now, reader, scope, date.fromisoformat(day), page)
+            window = _window(work, reader, date.fromisoformat(day))
+            return _opened_done(work, now, reader, scope, window, page)
+        case "done week":
+            window = week(now, reader)
+            return _opened_done(work, now, reader, scope, window, page)
         case "due" | "late":
             return _opened_waiting(work, now, reader, scope, page, is_late=kind == "late")
         case "beyond":
@@ -193,11 +197,25 @@ def open_line(
             raise Gone
 
 
-def _opened_done(
-    work: Work, now: datetime, reader: Teammate, scope: str, day: date, page: lists.Page
-) -> Message:
+def _window(work: Work, reader: Teammate, day: date) -> tuple[datetime, datetime]:
     since, _ = _since(work, reader, day)
-    window = (calendar.midnight(since, reader.clock), calendar.midnight(day, reader.clock))
+    return calendar.midnight(since, reader.clock), calendar.midnight(day, reader.clock)
+
+
+def week(now: datetime, reader: Teammate) -> tuple[datetime, datetime]:
+    """From its Monday until now; on a Monday, from that of the week before."""
+    yesterday = now.astimezone(reader.clock).date() - calendar.ONE_DAY
+    return calendar.midnight(calendar.monday_of(yesterday), reader.clock), now
+
+
+def _opened_done(
+    work: Work,
+    now: datetime,
+    reader: Teammate,
+    scope: str,
+    window: tuple[datetime, datetime],
+    page: lists.Page,
+) -> Message:
     whose = None if scope == "all" else reader.id
     rows = touches.done_between(work, *window, page.most, whose)
     counts = touches.counts_by_teammate(work, *window)

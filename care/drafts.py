@@ -38,6 +38,16 @@ def ask_which(work: Work, now: datetime, command: Command, line: str, unclear: U
     return replace(asked, actions=(*asked.actions, wording.another(draft_id, is_first=not shown)))
 
 
+def newcomer(
+    work: Work, now: datetime, command: Command, line: str, unclear: Unclear
+) -> Sequence[Action]:
+    """The button that adds whoever may be new in the line, which is kept for it."""
+    name = _newcomer(work, now, line, unclear) if command.may_create else ""
+    if not name:
+        return ()
+    return (wording.create(inbox.keep_draft(work, command.usage.name, line, now), name),)
+
+
 def form_of(command: Command) -> str:
     """The action that opens a form which holds the line."""
     return command.usage.keeps or command.usage.opens

@@ -1,4 +1,4 @@
-"""What waits for somebody, and for everybody."""
+"""What waits for somebody, page by page."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,9 +17,13 @@ SOON = timedelta(days=7)
 
 def mine(work: Work, now: datetime, number: int = 0) -> Message:
     """What was asked for by now and waits for me, the most pressing first, page by page."""
-    person = allow(work, Permission.SEE)
+    page = Page(ref="", number=number, action_id="due.turn")
+    return paged(work, now, allow(work, Permission.SEE), page)
+
+
+def paged(work: Work, now: datetime, person: Teammate, page: Page) -> Message:
     total = _count(work, now, person, now)
-    page = Page(ref="", number=number, action_id="due.turn").within(total)
+    page = page.within(total)
     told = _listed(work, now, person, total, page.most, page.first)
     return replace(told, actions=tuple(page.turns(total)))
 

@@ -50,7 +50,7 @@ action of its own: what it changes belongs to that one.
 
 
 class Telling(StrEnum):
-    """What stands behind a customer's name in a command."""
+    """What stands behind a command, or behind a customer's name in one."""
 
     NOTHING = "nothing"
     OPTIONAL = "optional"
@@ -87,11 +87,13 @@ class Command:
 
 @dataclass(frozen=True, kw_only=True)
 class PlainCommand:
-    """A command about no customer in particular: `act(work, now)`, or `act(work, now, words)`."""
+    """A command about no customer in particular: `act(work, now)`, or `act(work, now, words)` where
+    it was typed with words. Whoever types some where it takes `NOTHING` is told so.
+    """
 
     usage: Usage
     act: Act
-    takes_words: bool = False
+    telling: Telling = Telling.NOTHING
     changes: bool = True
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import naming
+from care import naming, readers
 from domain import names, newcomers, phrases
 from domain.customer_fields import TYPED
 from domain.customers import Customer
@@ -10,7 +10,7 @@ from domain.errors import NotUnderstood, Wordless
 from domain.field_kinds import Value
 from domain.messages import Line, Named, Person, line
 from domain.teammates import Teammate
-from store import customers, teammates
+from store import customers
 from store.work import Work
 
 
@@ -85,11 +85,7 @@ def _owner(work: Work, now: datetime, customer: Customer, value: str) -> Line:
 
 def owner_called(work: Work, who: str) -> Teammate:
     """Raises NotUnderstood where nobody, or more than one, goes by that."""
-    found = [mate for mate in teammates.called(work, who) if mate.is_of_team]
-    if len(found) != 1:
-        many = "More than one teammate goes" if found else "No teammate goes"
-        raise NotUnderstood(f"{many} by {who}: give their mail address, or @name.")
-    return found[0]
+    return readers.meant(work, who)
 
 
 def _contact(work: Work, now: datetime, customer: Customer, value: str) -> Line:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from care import planning, post_refresh
 from care.heed import allow
+from domain import quotes
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message, Named, line
 from domain.teammates import Permission, Teammate
@@ -33,7 +34,7 @@ def link(work: Work, now: datetime, who: str) -> Message:
 
 
 def _both(work: Work, who: str) -> list[Teammate]:
-    parts = [part.strip() for part in who.split(AND, 1)]
+    parts = [quotes.off(part) for part in who.split(AND, 1)]
     found = {
         mate.id: mate
         for part in parts

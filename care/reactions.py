@@ -39,7 +39,7 @@ def came(
         known.note(ordinal, is_on=True, action_id=stands.id)
         return None
     told = _act(work, post, meant(sign))(work, now)
-    action = actions.last_of(work, work.person.id, now)
+    action = next(iter(actions.latest_of(work, work.person.id, now)), None)
     known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
 

@@ -7,7 +7,6 @@ from care import commands, drafts, finding
 from care.feature import Said, Telling
 from care.finding import Found
 from care.heed import allow
-from care.registry import registry
 from domain import names
 from domain.customers import Customer
 from domain.forms import number
@@ -36,7 +35,7 @@ def run(work: Work, now: datetime, name: str, line: str, place: str, head: str) 
     allow(work, command.needs)
     if command.needs is not Permission.SEE:
         customer = finding.hold(work, customer.id)
-    return command.act(work, now, customer, Said(words=line, at=now))
+    return commands.carry_out(work, now, command, customer, Said(words=line, at=now))
 
 
 def ask(work: Work, now: datetime, line: str, place: str, head: str) -> Message:
@@ -44,7 +43,7 @@ def ask(work: Work, now: datetime, line: str, place: str, head: str) -> Message:
     allow(work, Permission.LOG)
     customer = _customer(work, place, head)
     if customer is None:
-        return wording.not_understood(line, "", registry(work).usages, ())
+        return wording.not_understood(line)
     return drafts.ask_whether(work, now, line, customer)
 
 

@@ -9,6 +9,7 @@ from care.heed import allow
 from care.plans import NO_CAUSE, Cause
 from care.registry import registry
 from domain import calendar, phrases
+from domain.commands import UnknownWords
 from domain.customers import Customer
 from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
@@ -20,6 +21,9 @@ from store import actions, customers, nudges, posts, reactions, teammates, touch
 from store.actions import Action
 from store.work import Work
 
+MANY = 20
+"""Actions that are taken back at once at most."""
+
 WORDS = 60
 """Characters of somebody's words by which they know again what they take back."""
 
@@ -27,14 +31,48 @@ BY_HAND = {"import": "An import", "edit": "Somebody at the command line"}
 """What changes facts in nobody's name, and is not the clock's."""
 
 
-def last(work: Work, now: datetime) -> Message:
-    """My last action of the day, on my own clock; raises NothingToUndo."""
-    person = allow(work, Permission.ACT)
-    today = now.astimezone(person.clock).date()
-    done = actions.last_of(work, person.id, calendar.midnight(today, person.clock))
-    if done is None:
+def last(work: Work, now: datetime, words: str = "") -> Message:
+    """My last action of the day, on my own clock; the last three are listed first. Raises
+    NothingToUndo, UnknownWords.
+    """
+    if words and not (words.isdecimal() and 0 < int(words) <= MANY):
+        raise UnknownWords(words, registry(work).usages["undo"])
+    most = int(words or 1)
+    done = _of_today(work, now, most)
+    if not done:
         raise NothingToUndo
-    return take_back(work, now, done)
+    if most == 1:
+        return take_back(work, now, done[0])
+    headlines = [_told(work, each) for each in done]
+    return receipts.ask_undo(headlines, most, done[-1].id, done[0].id)
+
+
+def _of_today(work: Work, now: datetime, most: int) -> list[Action]:
+    """Mine, newest first; what one line did at once is one."""
+    person = allow(work, Permission.ACT)
+    midnight = calendar.midnight(now.astimezone(person.clock).date(), person.clock)
+    heads: dict[int, Action] = {}
+    for each in actions.latest_of(work, person.id, midnight):
+        heads.setdefault(each.part_of_id or each.id, each)
+    return list(heads.values())[:most]
+
+
+def these(work: Work, now: datetime, oldest_id: int, newest_id: int) -> Message:
+    """All of mine from the one to the other, newest first, or none of them."""
+    person = allow(work, Permission.ACT)
+    told = []
+    for each in actions.between(work, person.id, oldest_id, newest_id):
+        there = actions.by_id(work, each.id)
+        if there and not there.undone_by_id:
+            told.append(take_back(work, now, there))
+    if not told:
+        raise UndoneAlready
+    return _joined(told)
+
+
+def _told(work: Work, done: Action) -> Line:
+    customer = customers.ever(work, done.customer_id) if done.customer_id else None
+    return _said(work, done, customer)
 
 
 def one(work: Work, now: datetime, action_id: int) -> Message:
@@ -58,11 +96,16 @@ def take_back(work: Work, now: datetime, done: Action) -> Message:
     """With it goes what one line did at once, and what the same person built on it since; what
     others built forbids it. `done` may be a part of what was done.
     """
-    told = [
-        _take_back(work, now, done if each.id == done.id else each)
-        for each in actions.with_(work, done)
-        if each.id == done.id or not each.undone_by_id
-    ]
+    return _joined(
+        [
+            _take_back(work, now, done if each.id == done.id else each)
+            for each in actions.with_(work, done)
+            if each.id == done.id or not each.undone_by_id
+        ]
+    )
+
+
+def _joined(told: Sequence[Message]) -> Message:
     items = [item for each in told for item in each.items]
     notes = [note for each in told for note in each.notes]
     return replace(told[0], items=tuple(items), notes=tuple(notes))

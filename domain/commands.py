@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain import phrases
+from domain.errors import HeedError
+
 
 @dataclass(frozen=True, kw_only=True)
 class Usage:
     """`example` is what can be typed, `does` says what for: "log a contact". `opens` is the action
     that opens its form, where it has one, and `keeps` the one whose form keeps a line that is too
-    long, where that is another. Platforms list what `is_listed`, the help shows all, by
-    `rank`.
+    long, where that is another. `also` is what else can be typed. Platforms list what `is_listed`,
+    the help shows all, by `rank`.
     """
 
     name: str
@@ -18,8 +21,37 @@ class Usage:
     rank: int
     opens: str = ""
     keeps: str = ""
+    also: tuple[str, ...] = ()
     is_listed: bool = True
 
+
+class UnknownWords(HeedError):
+    """I don't know “{words}” here, and nothing was changed. Type {ways}."""
+
+    def __init__(self, words: str, usage: Usage) -> None:
+        super().__init__()
+        self.words = phrases.shorten(words, WORDS)
+        self._ways = [f"`{each}`" for each in (usage.example, *usage.also)]
+
+    @property
+    def _template(self) -> str:
+        *first, last = self._ways
+        ways = f"{', '.join(first)} or {last}" if first else last
+        return super()._template.replace("{ways}", ways)
+
+
+class ManagersOnly(HeedError):
+    """What others have is shown to managers, and nothing was changed. Type `{mine}` for your
+    own.
+    """
+
+    def __init__(self, mine: str) -> None:
+        super().__init__()
+        self.mine = mine
+
+
+WORDS = 60
+"""Characters of what was not known, told again."""
 
 Usages = Mapping[str, Usage]
 """By name, in the order of the help."""

@@ -9,7 +9,7 @@ from typing import get_type_hints
 from rapidfuzz import fuzz, process
 
 from care import command_help, commands, thread_commands
-from care.feature import Act, Answer, Command, Press
+from care.feature import Act, Answer, Command, Press, Telling
 from care.heed import Caller, Heed
 from care.registry import Registry
 from care.thread_commands import Thread
@@ -25,10 +25,10 @@ CLOSE_ENOUGH = 60
 FOUND = {"customer.find"}
 """Actions of search fields: they are about whatever was found."""
 
-REPLACED = {"receipt", "unclear", "answer", "undone", "card"}
+REPLACED = {"receipt", "unclear", "not understood", "answer", "undone", "card"}
 """Private answers that make room for the next one, by the kind of message they are."""
 
-BROWSES = ("customer.", "digest.", "due.", "home.", "place.")
+BROWSES = ("customer.", "digest.", "due.", "help.", "home.", "place.")
 """Actions after which a private answer is as true as before; after all others it is not."""
 
 FORMER = {"nudge.why": "nudge.ask_waive"}
@@ -40,7 +40,7 @@ GREETINGS = frozenset({"", "hi", "hello", "hey", "hi there", "hello there", "hel
 NAMED = re.compile(r"^\s*[/@]?heed(?=[\s,:;.!?]|$)[\s,:;.!]*", re.IGNORECASE)
 AROUND = " \t\n.,!?👋"
 
-TURNS = {"digest.turn", "due.turn", "home.turn"}
+TURNS = {"digest.turn", "due.turn", "due.turn_others", "home.turn"}
 """Actions that show another page of the same list."""
 
 
@@ -114,21 +114,23 @@ class Routes:
         where it was typed under one of Heed's posts.
         """
         name, rest = (*text.split(None, 1), "", "")[:2]
-        name, words = "help" if is_greeting(text) else name.casefold(), rest.strip()
+        name, words = ("help", "") if is_greeting(text) else (name.casefold(), rest.strip())
         command = self._registry.commands.get(name)
         if len(text) > LINE:
             return self._too_long(text, words, command.usage if command and can_ask else None)
         if command is None:
             return self._unknown(text.strip(), name, words)
-        if not isinstance(command, Command) and not command.takes_words:
-            return Request(capability=command.act, changes=command.changes)
         if isinstance(command, Command) and thread:
             return Request(capability=thread_commands.run, args=(name, words, *thread))
-        if not words:
+        if not words and commands.needs_words(command):
             return self._incomplete(name, command.usage.opens if can_ask else "")
         if isinstance(command, Command):
             return Request(capability=commands.run, args=(name, words))
-        return Request(capability=command.act, args=(words,), changes=command.changes)
+        if words and command.telling is Telling.NOTHING:
+            unknown = command_help.unknown_words
+            return Request(capability=unknown, args=(name, words), changes=False)
+        args = (words,) if words else ()
+        return Request(capability=command.act, args=args, changes=command.changes)
 
     def is_command(self, text: str) -> bool:
         return self.typed(text).capability is not command_help.not_understood
@@ -149,11 +151,8 @@ class Routes:
         """Never taken for something else: what is not understood changes nothing."""
         known = self._registry.commands
         near = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-        closest = known[near[0]] if near else None
-        takes_words = isinstance(closest, Command) or (closest and closest.takes_words)
-        meant = f"{closest.usage.name} {words}" if closest and takes_words and words else ""
-        example = closest.usage.example if closest else ""
-        return Request(capability=command_help.not_understood, args=(text, meant or example))
+        args = (text, near[0] if near else "", words)
+        return Request(capability=command_help.not_understood, args=args)
 
     def pressed(self, action: str, ref: str, choice: str = "", *, can_ask: bool = True) -> Request:
         """A button, or an option chosen from a menu; raises Gone for what Heed never offered, and

@@ -25,11 +25,16 @@ _WITH = _ALL.where(
 _BECAUSE_OF = select(Actions.id).where(
     HERE, Actions.name == bindparam("named"), Actions.why == bindparam("because")
 )
-_LAST_OF = (
+_LATEST_OF = (
     _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
     .order_by(Actions.id.desc())
-    .limit(1)
+    .limit(100)
 )
+_BETWEEN = _ALL.where(
+    *_STANDING,
+    Actions.by_id == bindparam("teammate"),
+    Actions.id.between(bindparam("oldest"), bindparam("newest")),
+).order_by(Actions.id.desc())
 _LAST_CALLED = (
     _ALL.where(*_STANDING, Actions.name == bindparam("named")).order_by(Actions.id.desc()).limit(1)
 )
@@ -223,9 +228,15 @@ def of_batch(work: Work, name: str, batch: Batch) -> list[int]:
     return [row.id for row in rows]
 
 
-def last_of(work: Work, teammate_id: int, since: datetime) -> Action | None:
-    row = work.first(_LAST_OF, teammate=teammate_id, since=since)
-    return _from_row(row) if row else None
+def latest_of(work: Work, teammate_id: int, since: datetime) -> list[Action]:
+    """What stands of theirs, newest first."""
+    return [_from_row(row) for row in work.all(_LATEST_OF, teammate=teammate_id, since=since)]
+
+
+def between(work: Work, teammate_id: int, oldest_id: int, newest_id: int) -> list[Action]:
+    """The same, from one action to another."""
+    about = {"oldest": oldest_id, "newest": newest_id}
+    return [_from_row(row) for row in work.all(_BETWEEN, teammate=teammate_id, **about)]
 
 
 def last_called(work: Work, name: str) -> Action | None:

@@ -173,6 +173,13 @@ def called(work: Work, who: str) -> list[Teammate]:
     return []
 
 
+def called_by_first_name(work: Work, who: str) -> list[Teammate]:
+    """Of the team, where nobody goes by that otherwise."""
+    first = who.strip().removeprefix("@")
+    ours = (each for each in everybody(work) if each.is_of_team)
+    return [each for each in ours if _same(each.name.split(" ")[0], first)]
+
+
 def _same(one: str, other: str) -> bool:
     return bool(one) and one.casefold() == other.casefold()
 

@@ -45,6 +45,7 @@ _FIRST = ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
 _PUT_OFF = ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
 _PRESSING = _FIRST.where(_THEIRS).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+_PRESSING_OF_ALL = _FIRST.order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
 
@@ -67,6 +68,12 @@ def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nud
     """By urgency, then by what was promised."""
     rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
     return [from_row(row) for row in rows]
+
+
+def pressing_of_all(work: Work, now: datetime, most: int) -> list[tuple[int | None, Nudge]]:
+    """The same of everybody's, each with whom it waits for."""
+    rows = work.all(_PRESSING_OF_ALL, until=now, most=most)
+    return [(row.whose, from_row(row)) for row in rows]
 
 
 def put_off(work: Work, now: datetime, teammate_id: int) -> list[datetime]:

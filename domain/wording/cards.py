@@ -106,6 +106,17 @@ class Card:
             yield receipts.undo(self.undoes)
 
 
+def unknown(words: str) -> Item:
+    """What was typed behind the name, where nothing can stand."""
+    return Item(line=line("🤔 I don't know ", Words(phrases.shorten(words)), " here."))
+
+
+def nearest(typed: str) -> Item:
+    """Why this card is shown, where nobody is called as it was typed."""
+    typed = phrases.shorten(typed)
+    return Item(line=line("🤔 Nobody is called ", Words(typed), ": this is the nearest."))
+
+
 def left_out(troubles: Iterable[str]) -> Iterable[Item]:
     """What was typed about somebody new and is not on their card."""
     for trouble in troubles:

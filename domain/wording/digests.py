@@ -35,7 +35,8 @@ class Digest:
     `within` of `counted` customers have heard from us within their care interval. `since` is
     the day of the digest before today's, from whose midnight on `done` counts: the last working
     day, unless it `has_gap`, and digests since then never came. `refused` reminders could not be
-    posted in a channel, and `unasked` of them have reached nobody yet.
+    posted in a channel, and `unasked` of them have reached nobody yet. `period` is "week" where
+    it covers a week instead.
     """
 
     today: date
@@ -53,6 +54,7 @@ class Digest:
     has_gap: bool = False
     refused: int = 0
     unasked: int = 0
+    period: str = ""
 
     def say(self) -> Message:
         items = tuple(self._facts())
@@ -79,7 +81,8 @@ class Digest:
         return nothing and self.within == self.counted
 
     def _facts(self) -> Iterable[Item]:
-        yield self._tally(line(f"✅ Done {self._since}"), "contact", self.done, "done")
+        kind = f"done {self.period}".strip()
+        yield self._tally(line(f"✅ Done {self._since}"), "contact", self.done, kind)
         yield self._tally(line("📌 Due today"), "reminder", self.due, "due")
         yield from self.standing()
 
@@ -136,5 +139,8 @@ def opening(kind: str, scope: str, today: date) -> Button:
     """To the rows behind a line of that day's digest."""
     return Button(action_id="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
 
+
+WEEK = "week"
+"""The period of a digest that covers one."""
 
 QUIET = "all is quiet. Nothing is due, nothing is late, everybody heard from us in time."

@@ -1,11 +1,11 @@
 """What waits for somebody."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.messages import Count, Item, Line, Message, Moment, line
+from domain.messages import Count, Item, Line, Message, Moment, Named, line
 from domain.nudges import Nudge
 from domain.plays import Scene
 from domain.wording import reminders
@@ -42,6 +42,12 @@ def waiting(
         items=shown,
         notes=(unseen, *later) if rest > 0 else later,
     )
+
+
+def of(whose: str, told: Message) -> Message:
+    """The same as it is told to somebody else."""
+    headline = line("Waits for ", Named(whose), ": ", *told.headline)
+    return replace(told, id="waits for another", headline=headline)
 
 
 def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:

@@ -23,27 +23,39 @@ def overview(usages: Usages, missing: Sequence[Line]) -> Message:
     )
 
 
-def not_understood(typed: str, closest: str, usages: Usages, missing: Sequence[Line]) -> Message:
-    """The whole help, led by the nearest thing that would have been understood, if there is one."""
-    whole = overview(usages, missing)
+HELP = Button(action_id="help.open", ref="", label="What can I type?")
+
+
+def not_understood(typed: str, closest: str = "", way: Button = HELP) -> Message:
+    """In one line, with the nearest thing that would have been understood, if there is one."""
     hint = line(" Did you mean ", Command(phrases.shorten(closest)), "?") if closest else ()
     return Message(
         id="not understood",
-        headline=line("🤔 I don't know ", Words(typed), ".", *hint),
-        items=whole.items,
-        notes=whole.notes,
+        headline=line("🤔 I don't know ", Words(phrases.shorten(typed)), ".", *hint),
+        actions=(way,),
     )
+
+
+def do_it(draft_id: int) -> Button:
+    """What was meant, as it was kept."""
+    return Button(action_id="command.run", ref=str(draft_id), label="Yes, do that")
+
+
+def way(usage: Usage, begun: str = "") -> Button:
+    """To what a command needs that was typed without it; its form begins with what is `begun`."""
+    if not usage.opens:
+        return HELP
+    return Button(action_id=usage.opens, ref=begun, label=LABEL, asks=True)
 
 
 def incomplete(usage: Usage, begun: str = "") -> Message:
     """A subcommand without the words it needs; `begun` is what its form begins with."""
-    form = Button(action_id=usage.opens, ref=begun, label=LABEL, asks=True)
     return Message(
         id="incomplete",
         headline=line("✍️ To ", usage.does, ", type for instance:"),
-        items=(Item(line=line(Command(usage.example))),),
+        items=tuple(Item(line=line(Command(each))) for each in (usage.example, *usage.also)),
         notes=(line("All that can be typed: ", Command("help")),),
-        actions=(form,) if usage.opens else (),
+        actions=(way(usage, begun),) if usage.opens else (),
     )
 
 

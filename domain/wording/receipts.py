@@ -7,6 +7,7 @@ from domain import phrases
 from domain.messages import (
     Action,
     Button,
+    Count,
     Item,
     Line,
     Link,
@@ -87,6 +88,24 @@ class Receipt:
 
 def undo(action_id: int) -> Button:
     return Button(action_id="action.undo", ref=str(action_id), label="Undo")
+
+
+def ask_undo(done: Sequence[Line], wanted: int, oldest_id: int, newest_id: int) -> Message:
+    """Lists what would be taken back, newest first."""
+    button = Button(
+        action_id="action.undo_these",
+        ref=f"{oldest_id}:{newest_id}",
+        label="Take back all of it" if len(done) > 1 else "Take it back",
+        weight=Weight.GRAVE,
+    )
+    fewer = line("There is no more of yours from today.") if len(done) < wanted else ()
+    return Message(
+        id="unclear",
+        headline=line("↩️ Take back ", Count(len(done), "thing"), "? Newest first:"),
+        items=tuple(Item(line=each) for each in done),
+        notes=(fewer,) if fewer else (),
+        actions=(button,),
+    )
 
 
 def changes(outcome: Outcome, scene: Scene) -> Iterable[Line]:

@@ -125,7 +125,7 @@ class Replies:
 
     def _follow(self, request: routing.Request, caller: Caller) -> None:
         """A reply that was taken back is no longer marked."""
-        if request.capability in {undo.last, undo.one}:
+        if request.capability in {undo.last, undo.one, undo.these}:
             self._dispatcher.keep(self._unmark(caller))
 
     async def _unmark(self, caller: Caller) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.errors import Gone, NoSuchCustomer, Over
+from domain.forms import Form
 from tests.databases import ON_SQLITE
 from tests.world import buttons, said
 
@@ -204,7 +205,7 @@ async def test_a_choice_taken_back_can_be_made_again(house):
     assert "Logged for Amce" in said(receipt)
 
 
-@pytest.mark.parametrize("verb", ["complaint", "thank", "customer", "edit"])
+@pytest.mark.parametrize("verb", ["complaint", "thank", "edit"])
 async def test_every_command_that_names_a_customer_asks_the_same_way(house, verb):
     asked = await house.type("ana", f"{verb} Amce owner @ben")
     assert "Which customer is it?" in said(asked)
@@ -277,16 +278,35 @@ async def test_a_name_alone_may_have_meant_the_card(house):
         ("complian Acme broken", "complaint Acme broken"),
         ("lgo Acme called", "log Acme called"),
         ("custmer", "customer acme"),
-        ("undoo that", "undo"),
+        ("undoo 3", "undo 3"),
+        ("hoem", "home"),
     ],
 )
 async def test_a_slip_in_a_subcommand_is_put_right_with_the_words_as_typed(house, typed, meant):
     told = await house.type("ana", typed)
-    assert f"I don't know “{typed}”. Did you mean /heed {meant}?" in said(told)
-    assert not buttons(told)
+    assert said(told) == f"🤔 I don't know “{typed}”. Did you mean /heed {meant}?"
+    assert len(buttons(told)) == 1
 
 
-async def test_what_is_like_nothing_gets_the_help(house):
-    told = said(await house.type("ana", "weather tomorrow?"))
-    assert "I don't know “weather tomorrow?”." in told
-    assert "Did you mean" not in told
+async def test_one_click_does_what_was_meant_once(house):
+    asked = await house.type("ana", "lgo Acme called Maria")
+    assert "Logged for Acme Ltd" in said(await house.press("ana", buttons(asked)["Yes, do that"]))
+    with pytest.raises(Over):
+        await house.press("ana", buttons(asked)["Yes, do that"])
+    with pytest.raises(Gone):
+        await house.press("ben", buttons(asked)["Yes, do that"])
+
+
+async def test_what_lacks_its_words_is_opened_to_be_filled_in(house):
+    asked = await house.type("ana", "complant")
+    assert said(asked).count("\n") == 0
+    form = await house.press("ana", buttons(asked)["Fill in a form"])
+    assert isinstance(form, Form)
+
+
+async def test_what_is_like_nothing_is_answered_in_one_line_and_offers_the_help(house):
+    told = await house.type("ana", "weather tomorrow?")
+    assert said(told) == "🤔 I don't know “weather tomorrow?”."
+    assert "Here is what you can type" in said(
+        await house.press("ana", buttons(told)["What can I type?"])
+    )

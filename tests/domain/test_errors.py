@@ -5,7 +5,7 @@ import re
 import pytest
 
 import features
-from domain import errors, plain_text
+from domain import commands, errors, plain_text
 from domain.errors import HeedError
 
 USAGES = features.build().usages
@@ -27,6 +27,8 @@ GIVEN = {
     "NameTooLong": {"length": 300},
     "NoStore": {"why": "Connection refused"},
     "UnknownReaction": {"written": "🎉", "known": ("done", "take")},
+    "UnknownWords": {"words": "tomorrow", "usage": USAGES["due"]},
+    "ManagersOnly": {"mine": "due"},
     "NoClock": {"why": "Connection refused"},
 }
 """What each is made with, where it takes something."""
@@ -52,7 +54,7 @@ def every():
         kind = kinds.pop()
         found[kind.__name__] = kind
         kinds += kind.__subclasses__()
-    ours = (errors.__name__, f"{features.__name__}.")
+    ours = (errors.__name__, commands.__name__, f"{features.__name__}.")
     return {name: kind for name, kind in found.items() if kind.__module__.startswith(ours)}
 
 

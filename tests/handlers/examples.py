@@ -158,7 +158,8 @@ def rest():
     yield complaints.late(told, nudge("fix", about={"step": "update"}))
     yield a_digest().say()
     yield help.overview(USAGES, [places.NO_PLACE, places.NO_MANAGERS])
-    yield help.not_understood(NASTY, f"log {NASTY}", USAGES, [])
+    yield help.not_understood(NASTY, f"log {NASTY}", help.do_it(1))
+    yield receipts.ask_undo([line(Words(NASTY)), line("B")], 3, 1, 2)
     yield help.incomplete(USAGES["log"])
     yield help.incomplete(USAGES["edit"])
     for at_home in homes():

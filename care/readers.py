@@ -1,0 +1,52 @@
+"""Whom somebody means by what they typed, and whose lists they may read."""
+
+from care.heed import allow
+from care.registry import registry
+from domain import phrases, quotes
+from domain.commands import ManagersOnly, UnknownWords
+from domain.errors import NotUnderstood
+from domain.teammates import Permission, Teammate
+from store import teammates
+from store.work import Work
+
+MINE, EVERYBODYS = {"me", "mine", "my", "myself"}, {"team", "all", "everybody", "everyone"}
+
+
+def meant(work: Work, who: str) -> Teammate:
+    """Me, or who goes by that, with or without an @. Raises NotUnderstood where nobody, or more
+    than one of us does.
+    """
+    who = quotes.off(who)
+    if work.by and who.casefold() in MINE:
+        return work.by
+    found = [mate for mate in teammates.called(work, who) if mate.is_of_team]
+    found = found or teammates.called_by_first_name(work, who)
+    if len(found) != 1:
+        many = "More than one teammate goes" if found else "No teammate goes"
+        raise NotUnderstood(f"{many} by {phrases.shorten(who, 60)}: give a mail address, or @name.")
+    return found[0]
+
+
+def list_of(work: Work, command: str, words: str) -> Teammate | None:
+    """Whose is asked for; None for everybody's. Without words it is mine. Raises UnknownWords, and
+    ManagersOnly.
+    """
+    person = allow(work, Permission.SEE)
+    if not words or words.casefold() in MINE:
+        return person
+    if words.casefold() in EVERYBODYS:
+        allow_others(work, command)
+        return None
+    try:
+        mate = meant(work, words)
+    except NotUnderstood:
+        raise UnknownWords(words, registry(work).usages[command]) from None
+    if mate.id != person.id:
+        allow_others(work, command)
+    return mate
+
+
+def allow_others(work: Work, command: str) -> None:
+    """Raises ManagersOnly."""
+    if not allow(work, Permission.SEE).is_manager:
+        raise ManagersOnly(command)
