@@ -4,7 +4,7 @@ Only here and in `bot.py` do the parts meet.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -91,11 +91,14 @@ async def open_platform_apps(
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """Heed at work on each platform that the settings name; its web side is to be served."""
+    """Heed on each platform that the settings name; its web side is to be served. From `begin` on
+    it looks at what is due: once it has heard what people did meanwhile.
+    """
 
     heed: Heed
     platform_apps: tuple[PlatformApp, ...]
     web: FastAPI
+    begin: Callable[[], None]
 
 
 @asynccontextmanager
@@ -107,11 +110,15 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
         heartbeat = Heartbeat(
             heed, [Deliverer(heed, platform_app.courier) for platform_app in platform_apps]
         )
-        heartbeat.start()
-        stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
-        if isinstance(heed.clock, TurnedClock):
-            stack.callback(heartbeat.follow(heed.clock).cancel)
-        yield House(heed=heed, platform_apps=platform_apps, web=_web(heed, platform_apps))
+
+        def begin() -> None:
+            heartbeat.start()
+            stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
+            if isinstance(heed.clock, TurnedClock):
+                stack.callback(heartbeat.follow(heed.clock).cancel)
+
+        web = _web(heed, platform_apps)
+        yield House(heed=heed, platform_apps=platform_apps, web=web, begin=begin)
 
 
 def _web(heed: Heed, platform_apps: tuple[PlatformApp, ...]) -> FastAPI:

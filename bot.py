@@ -95,6 +95,7 @@ async def run(chosen: Settings) -> int:
             await house.heed.do(sample.fill, house.platform_apps[0].tenancy, *SAMPLE)
         for platform_app in house.platform_apps:
             await platform_app.listen()
+        house.begin()
         gc.freeze()
         where = f"Open {address} in your browser" if address else _greeting(chosen)
         print(f"Heed is at work. {where}. Ctrl-C stops it.", flush=True)

@@ -8,7 +8,7 @@ when something happens under them.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +23,7 @@ from handlers.slack.reading_back import Found
 
 BEAT_SECONDS = 30.0
 RETRIED_SECONDS = 300.0
+START_SECONDS = 20.0
 MOST = 100
 MARGIN = timedelta(minutes=2)
 """Before the last heartbeat: what was told, and not yet acted upon; and the clocks differ."""
@@ -50,6 +51,7 @@ class CatchUp:
         self._mentions = mentions
         self._reading = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._under_way: asyncio.Task[None] | None = None
         self._wanted: list[Unheard] = []
         self._is_behind = False
 
@@ -58,8 +60,11 @@ class CatchUp:
         self._wanted = await self._heed.do(catching_up.was_away, self._tenancy, MOST)
         self._is_behind = bool(self._wanted)
 
-    def start(self, is_open: Callable[[], bool]) -> None:
-        """Heed hears from now on, as long as `is_open`."""
+    async def start(self, is_open: Callable[[], bool]) -> None:
+        """Heed hears from now on, as long as `is_open`. What was missed is acted upon first, if it
+        takes no longer than a start may.
+        """
+        await asyncio.wait([self._read_on()], timeout=START_SECONDS)
         self._go_on(self._watch(is_open))
 
     async def stop(self) -> None:
@@ -98,9 +103,13 @@ class CatchUp:
         if away > RETRIED_SECONDS + BEAT_SECONDS:
             await self.look_back()
         await self._heed.do(catching_up.beat, self._tenancy)
-        if self._wanted and not self._reading.locked():
-            self._go_on(self._read_wanted())
+        self._read_on()
         return readings
+
+    def _read_on(self) -> asyncio.Task[None]:
+        if self._under_way is None or self._under_way.done():
+            self._under_way = self._go_on(self._read_wanted())
+        return self._under_way
 
     async def _read_wanted(self) -> None:
         """Those that can't be read now are read at another beat."""
@@ -137,10 +146,11 @@ class CatchUp:
         for event in found.since(since, post.place):
             await self._mentions.message(event)
 
-    def _go_on(self, work: Any) -> None:
+    def _go_on(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
 
 def _readings() -> tuple[float, ...]:

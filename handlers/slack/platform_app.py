@@ -83,7 +83,7 @@ class SlackPlatformApp:
         await self._catch_up.look_back()
         if self._socket:
             await self._socket.open()
-        self._catch_up.start(self._is_heard)
+        await self._catch_up.start(self._is_heard)
 
     def _is_heard(self) -> bool:
         return self._socket is None or self._socket.is_open()

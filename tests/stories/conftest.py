@@ -153,6 +153,7 @@ async def open_office(
         town.town.stir.watch(lambda: house.platform_apps[0].dispatcher.is_busy)
         await house.platform_apps[0].acquaint()
         await house.platform_apps[0].listen()
+        house.begin()
         async with asyncio.timeout(10):
             while not town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
                 await asyncio.sleep(0.01)

@@ -34,6 +34,7 @@ class Firm:
         self.town.town.stir.watch(lambda: self.heed.dispatcher.is_busy)
         await self.heed.acquaint()
         await self.heed.listen()
+        house.begin()
         async with asyncio.timeout(10):
             while not self.town.turning._listeners:  # noqa: ASYNC110 - it has no event for that
                 await asyncio.sleep(0.01)
@@ -220,3 +221,17 @@ async def test_a_connection_lost_for_longer_than_slack_retries_is_made_up_for(fi
     assert "[Answered]" in read(await firm.office.post("Answer Globex"))
     is_open["now"] = True
     await firm.office.post("✅ <@U0BENOKAFR>")
+
+
+async def test_a_complaint_acknowledged_meanwhile_is_not_told_as_late(firm):
+    await firm.office.type("ana", "/heed new Globex advocate")
+    await firm.office.type("ana", "/heed complaint Globex the parcel came broken")
+    complaint = await firm.office.post("🔥 Complaint: Globex")
+    await firm.office.post("know that we heard them", thread=complaint["ts"])
+    await firm.stop()
+    await firm.office.react("ben", complaint, "white_check_mark")
+    firm.pass_by(timedelta(days=1))
+    await firm.start()
+    await firm.office.post("Resolved by <@U0BENOKAFR>")
+    seen = await firm.office.channel("chloe", "dm")
+    assert not [each for each in seen if "complaint is late" in read(each)]

@@ -135,6 +135,7 @@ async def open_team(database):
             database_url=database,
         )
         house = await stack.enter_async_context(app.open_house(chosen, pace=0))
+        house.begin()
         await stack.enter_async_context(serve(house.web, "127.0.0.1", port))
         endpoint = f"http://127.0.0.1:{port}/api/messages"
         await stack.enter_async_context(trial.playground(endpoint, page))
