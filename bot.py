@@ -33,6 +33,7 @@ from handlers.console import (
     importing,
     sampling,
     tenancies,
+    undoing_imports,
     unhandled,
     workspace_settings,
 )
@@ -49,11 +50,13 @@ from settings import PLAYGROUND, Settings
 SAMPLE = ("customer-care", "chloe")
 """Where the playground's reminders go, and who manages its sample team."""
 
+PLAYGROUND_URL = f"sqlite:///{PLAYGROUND}"
+IN_PLAYGROUND = "This is about the playground's customers, whom each start of it makes anew."
 ASKED = {
     "edit": asking.edit,
     "export": exporting.write,
     "settings": workspace_settings.carry_out,
-    "undo-import": importing.take_back,
+    "undo-import": undoing_imports.take_back,
     "unhandled": unhandled.show,
 }
 
@@ -156,8 +159,10 @@ async def bring_in(chosen: Settings, typed: argparse.Namespace) -> int:
         async with AsyncExitStack() as stack:
             for platform_app in await open_platform_apps(stack, chosen, heed, PACE):
                 await platform_app.acquaint()
-        tenancy = await tenancies.need(heed)
+        tenancy = await tenancies.find_or_begin(heed, chosen.heed_zone)
         wish = importing.wish(typed, chosen.heed_zone)
+        if chosen.database_url == PLAYGROUND_URL:
+            print(IN_PLAYGROUND)
         return await importing.bring_in(heed, tenancy, Path(typed.file), wish)
 
 

@@ -86,14 +86,16 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
     joins: int = 0,
 ) -> SystemCaller:
     """The tenancy's installation, revived or new. A new one joins that workspace, if any is named:
-    the company is on another platform already. Else it brings a workspace of its own.
+    the company is on another platform already; or the one that was begun without any. Else it
+    brings a workspace of its own.
     """
     known = installations.of_tenant(work, platform, tenant)
     if known:
         work.workspace_id = known.workspace_id
         installations.revive(work, known.id, bot_user=bot_user, is_active=True)
         return SystemCaller(workspace_id=known.workspace_id, installation_id=known.id)
-    work.workspace_id = joins or installations.found(work, tenant, zone, now)
+    there = joins or installations.unsettled(work)
+    work.workspace_id = there or installations.found(work, tenant, zone, now)
     installation_id = installations.install(work, platform, tenant, bot_user, now)
     return SystemCaller(workspace_id=work.workspace_id, installation_id=installation_id)
 
@@ -116,11 +118,24 @@ def serve_only(work: Work, now: datetime, installation_ids: tuple[int, ...]) -> 
             admissions.retire(work, installation_id)
 
 
+def begin(work: Work, now: datetime, zone: str) -> SystemCaller:
+    """A workspace before any platform knows Heed: whichever is first will settle in there."""
+    return SystemCaller(workspace_id=installations.found(work, "", zone, now))
+
+
 def tenancy(work: Work, now: datetime) -> SystemCaller | None:
     """The first workspace there is: for whoever asks from the command line."""
     del now
-    homes = installations.active(work)
-    return next((SystemCaller(workspace_id=ws, installation_id=id_) for ws, id_ in homes), None)
+    for workspace_id, installation_id in installations.active(work):
+        return SystemCaller(workspace_id=workspace_id, installation_id=installation_id)
+    begun = installations.unsettled(work)
+    return SystemCaller(workspace_id=begun) if begun else None
+
+
+def is_known(work: Work, now: datetime) -> bool:
+    """Whether anybody of the team is."""
+    del now
+    return bool(teammates.everybody(work))
 
 
 def retire(work: Work, now: datetime) -> None:

@@ -26,6 +26,11 @@ _PLATFORM = select(Installation.platform).where(
     Installation.id == bindparam("installation"), Installation.workspace_id == bindparam("ws")
 )
 _ZONE = select(Workspace.zone).where(Workspace.id == bindparam("ws"))
+_UNSETTLED = (
+    select(Workspace.id)
+    .where(Workspace.id.not_in(select(Installation.workspace_id)))
+    .order_by(Workspace.id)
+)
 _FOUND = insert(Workspace).returning(Workspace.id)
 
 
@@ -71,6 +76,12 @@ def revive(work: Work, installation_id: int, *, bot_user: str, is_active: bool) 
 def active(work: Work) -> list[tuple[int, int]]:
     """Every active (workspace, installation): the clock's own question, across workspaces."""
     return [(row.workspace_id, row.id) for row in work.all(_INSTALLATIONS)]
+
+
+def unsettled(work: Work) -> int:
+    """The first workspace that no platform has ever been at: what was brought in before."""
+    row = work.first(_UNSETTLED)
+    return row.id if row else 0
 
 
 def found(work: Work, name: str, zone_name: str, now: datetime) -> int:

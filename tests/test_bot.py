@@ -384,6 +384,37 @@ class TestImport:
         assert ("Imported: 2 customers, 1 customer changed." in out) is (code == 0)
 
 
+class TestImportBeforeTheFirstStart:
+    async def test_the_database_is_made_and_whoever_settles_in_finds_them(
+        self, cwd, tell, monkeypatch
+    ):
+        (cwd / "customers.csv").write_text("name,owner,rung\nGlobex,ana,customer\n")
+        code, out, _ = await tell("import", "customers.csv", "--yes")
+        assert code == 0
+        assert "line 2: add Globex, customer (! nobody goes by “ana”, so it gets no owner)" in out
+        assert "Heed knows nobody of your team before its first start: import this once more" in out
+        assert (await tell("export", "all.csv"))[1] == "Exported: 1 customer to all.csv.\n"
+        async with workspace(monkeypatch):
+            code, out, _ = await tell("import", "customers.csv", "--yes")
+        assert code == 0
+        assert "line 2: match Globex: owner Ana Reyes\n" in out
+        assert "knows nobody" not in out
+
+    async def test_and_so_it_is_taken_back(self, cwd, tell):
+        (cwd / "customers.csv").write_text("name\nGlobex\n")
+        await tell("import", "customers.csv", "--yes")
+        assert (await tell("undo-import", "--yes"))[0] == 0
+        assert (await tell("export", "all.csv"))[1] == "Exported: 0 customers to all.csv.\n"
+
+    async def test_without_a_platform_the_playgrounds_customers_are_meant(self, cwd, tell):
+        (cwd / "customers.csv").write_text("name,owner\nGlobex,ana\n")
+        async with open_world(f"sqlite:///{cwd}/{settings.PLAYGROUND}") as world:
+            code, out, _ = await tell("import", "customers.csv", "--yes")
+            assert (code, out.splitlines()[0]) == (0, bot.IN_PLAYGROUND)
+            assert "Ana Reyes's customer" in said(await world.type("ana", "customer globex"))
+        assert not (cwd / "var/heed.db").exists()
+
+
 @pytest.fixture
 def terminal(monkeypatch):
     """Where to type what a command then reads: nobody is asked through a pipe."""

@@ -4,24 +4,13 @@ import codecs
 from contextlib import suppress
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
-from domain import import_letters
 from domain.cleaning import storable_text
 from domain.errors import NotUnderstood
+from handlers.console import detection
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the files begin that spreadsheet programs keep for themselves."""
-
-USUAL = ("cp1252", "cp1250", "cp1251", "mac_roman", "cp932")
-"""What spreadsheet programs write where they don't write UTF-8."""
-
-WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
-"""In which hardly any file is written, and any bytes may be read."""
-
-LEAST = 0.6
-"""Likeness below which another encoding is looked for."""
 
 
 def text_of(path: Path, encoding: str = "") -> tuple[str, str]:
@@ -38,7 +27,7 @@ def text_of(path: Path, encoding: str = "") -> tuple[str, str]:
         return storable_text(content.decode(utf_16, "replace")), utf_16
     with suppress(UnicodeDecodeError):
         return storable_text(content.decode("utf-8-sig")), "utf-8"
-    found = _likely(content) or _detected(content)
+    found = detection.encoding_of(content)
     if found is None:
         what = "is written in no known encoding: save it as UTF-8, or say --encoding"
         raise NotUnderstood(f"{path} {what}.")
@@ -61,30 +50,3 @@ def _decoded(path: Path, content: bytes, encoding: str) -> str:
         raise NotUnderstood(f"“{encoding}” is no encoding: say one like cp1250.") from None
     except UnicodeDecodeError:
         raise NotUnderstood(f"{path} is not written in {encoding}.") from None
-
-
-def _likely(content: bytes) -> str | None:
-    """Of the usual ones, whose letters make most sense; the first where several say the same."""
-    texts = {each: text for each in USUAL if (text := _in(content, each)) is not None}
-    sense = {each: import_letters.likeness(text) for each, text in texts.items()}
-    best = max(sense.values(), default=0)
-    likely = [each for each in sense if sense[each] == best]
-    if best < LEAST:
-        return None
-    if len({texts[each] for each in likely}) == 1:
-        return likely[0]
-    detected = _detected(content, likely)
-    return next((each for each in likely if texts[each] == texts.get(detected or "")), likely[0])
-
-
-def _in(content: bytes, encoding: str) -> str | None:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
-def _detected(content: bytes, among: list[str] | None = None) -> str | None:
-    """What the library makes of it, which knows many more."""
-    best = from_bytes(content, cp_isolation=among, cp_exclusion=WIDE).best()
-    return best.encoding if best and import_letters.likeness(str(best)) >= LEAST else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from care.import_undoing import Undoing
 from care.imports import Agenda
 from domain.customers import Rung
 from domain.import_fates import Fate
@@ -47,13 +46,3 @@ def question(table: Table) -> str:
         f'Nothing was changed. Say which rung that is: --rung "{word}=customer" (or {rungs}), once '
         "for each word; or --rung prospect for whoever is new and has none that is known."
     )
-
-
-def of_undoing(undoing: Undoing) -> Iterator[str]:
-    source, at = undoing.batch.why.rpartition(" #")[0] or "a table", undoing.batch.at
-    gone = f"{undoing.go} {Count(undoing.go, 'customer goes', 'customers go').noun} again"
-    were = f"{undoing.were} {Count(undoing.were, 'is', 'are').noun} as before"
-    yield f"The import of {source}, {at:%Y-%m-%d %H:%M} UTC: {gone}, {were}."
-    for each in undoing.kept:
-        kept = f"keeps {', '.join(each.what)}" if each.what else "stays, with all that was imported"
-        yield f"{each.customer} {kept}: {each.who} built on that since."

@@ -1,7 +1,6 @@
 """`import customers.csv`: a dry run to read, then everything at once."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +9,21 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from care import import_undoing, imports
+from care import imports, team
 from care.heed import Heed, SystemCaller
 from care.imports import Agenda
 from domain import import_rungs
 from domain.customers import Rung
 from domain.import_dates import DateOrder
 from domain.messages import Count
-from handlers.console import import_report, tables, tenancies
+from handlers.console import import_report, tables
+from handlers.console.confirming import asks
 from handlers.console.tables import Reading
+
+NOBODY_YET = (
+    "Heed knows nobody of your team before its first start: import this once more then, and the "
+    "owners come."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,13 +58,15 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
         console.print(told, markup=False)
     for told in import_report.of_rungs(table, agenda, wanted.otherwise):
         console.print(told, markup=False)
+    if any(row.owner for row in table.rows) and not await heed.ask(team.is_known, tenancy):
+        console.print(NOBODY_YET, markup=False)
     console.print(_summary(agenda), markup=False)
     if not (agenda.added or agenda.changed):
         return 0
     if import_report.is_open(table, agenda, wanted.otherwise):
         console.print(import_report.question(table), markup=False)
         return 1
-    if not (wanted.is_sure or _asks(console, "Import them?")):
+    if not (wanted.is_sure or asks(console, "Import them?")):
         console.print("Nothing was changed. Add --yes to import without being asked.")
         return 1
     with Progress(console=console, transient=True) as progress:
@@ -72,27 +79,6 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
 
 def _told(progress: Progress, task: TaskID) -> Callable[[int], None]:
     return lambda lines: progress.advance(task, lines)
-
-
-async def take_back(heed: Heed, typed: argparse.Namespace) -> int:
-    """Says what would go and what stays, then does so when told to. Returns 0 when done."""
-    console = Console(highlight=False, soft_wrap=True)
-    tenancy = await tenancies.need(heed)
-    undoing = await heed.ask(import_undoing.look_through, tenancy)
-    for told in import_report.of_undoing(undoing):
-        console.print(told, markup=False)
-    if not (typed.yes or _asks(console, "Take it back?")):
-        console.print("Nothing was changed. Add --yes to take it back without being asked.")
-        return 1
-    with Progress(console=console, transient=True) as progress:
-        task = progress.add_task("Taking back", total=len(undoing.numbers))
-        for start in range(0, len(undoing.numbers), import_undoing.CHUNK):
-            chunk = undoing.numbers[start : start + import_undoing.CHUNK]
-            await heed.do(import_undoing.take_back, tenancy, chunk)
-            progress.advance(task, len(chunk))
-    await heed.do(import_undoing.finish, tenancy, undoing)
-    console.print("Taken back.")
-    return 0
 
 
 def _summary(agenda: Agenda) -> str:
@@ -123,10 +109,3 @@ def _done(agenda: Agenda) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {Count(number, noun).noun}"
-
-
-def _asks(console: Console, question: str) -> bool:
-    """Only where somebody is there to answer."""
-    if not sys.stdin.isatty():
-        return False
-    return console.input(f"{question} (y/N) ").strip().casefold() in {"y", "yes"}

@@ -9,6 +9,13 @@ async def find(heed: Heed) -> SystemCaller | None:
     return await heed.ask(team.tenancy, NOWHERE)
 
 
+async def find_or_begin(heed: Heed, zone: str) -> SystemCaller:
+    """Before Heed has ever run there is none."""
+    if known := await find(heed):
+        return known
+    return await heed.do(team.begin, NOWHERE, zone)
+
+
 async def need(heed: Heed) -> SystemCaller:
     tenancy = await find(heed)
     if tenancy is None:

@@ -6,8 +6,8 @@ import pytest
 
 from care import customers, exports, import_undoing, imports
 from domain.errors import NothingToTakeBack
-from handlers.console import importing
 from handlers.console import tables as files
+from handlers.console import undoing_imports
 from tests.care.test_importing import LONDON, everything, table
 from tests.world import said
 
@@ -32,7 +32,7 @@ async def bring_in(world, tmp_path, text=TABLE, name="customers.csv"):
 def take_back(world, capsys):
     async def run(*, is_sure=True):
         capsys.readouterr()
-        code = await importing.take_back(world.heed, Namespace(yes=is_sure))
+        code = await undoing_imports.take_back(world.heed, Namespace(yes=is_sure))
         await world.settle()
         return code, [each for each in capsys.readouterr().out.splitlines() if each]
 
