@@ -52,7 +52,7 @@ def find(work: Work, line: str, *, hold: bool = False, anywhere: bool = True) ->
     unclear, and so is a word that only may be one. `hold` where they are to be changed.
     """
     openings = names.openings(line)
-    spans = names.spans(line) if anywhere else []
+    spans = names.spans(line) if anywhere else ()
     keys = dict.fromkeys([it.key for it in openings] + [it.key for it in spans])
     known = name_keys.named_so(work, list(keys), hold=hold)
     if not anywhere:

@@ -28,6 +28,7 @@ PAIR = 2
 
 _THAT = listed("you that the")
 
+_OWNER = {"'s", "\u2019s"}
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _ENDS = re.compile(r"""["'\u201d\u2019)*]*(?:\s*$|\s*[,:;?!\u2013\u2014]|\s+-+\s|\.\s)""")
 _BEGINS = re.compile(r"""(?:^|[.!?:;\n]\s|\s-+\s|[\u2013\u2014])["'\u201c\u2018(*\s]*$""")
@@ -131,6 +132,9 @@ def _trust(line: str, span: Span) -> Trust | None:
 
 def _trust_of_word(line: str, start: int, end: int) -> Trust | None:
     typed = line[start:end]
+    if typed[-2:] in _OWNER:
+        end -= 2
+        typed = typed[:-2]
     word = names.key(typed)
     if not is_common(word) and not word.isdigit():
         return Trust.SURE
@@ -154,7 +158,7 @@ def acts(line: str, end: int, *, is_known: bool = False) -> bool:
     """
     following = _WORD.search(line, end)
     word = following[0].lower() if following else ""
-    if reading.reads_as_contact(word) or line[end : end + 2] in {"'s", "\u2019s"}:
+    if reading.reads_as_contact(word) or line[end : end + 2] in _OWNER:
         return True
     return not is_known and (word in _SAYS or bool(_ENDS.match(line, end)))
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from rapidfuzz import fuzz, process
@@ -97,16 +98,17 @@ def openings(line: str) -> list[Opening]:
     return list(found.values())
 
 
-def spans(line: str) -> list[Span]:
+@lru_cache(maxsize=64)
+def spans(line: str) -> tuple[Span, ...]:
     """Whatever of up to six words in a row may be a name, anywhere in the line."""
     words = [match.span() for match in _SPOKEN.finditer(_shape(line[: HEAD * 4]))][:WITHIN]
-    return [
+    return tuple(
         Span(key=key(text), start=start, end=start + len(text))
         for first, (start, _) in enumerate(words)
         for _, end in words[first : first + GRAM]
         if not _BREAK.search(line, start, end)
         for text in _owners(line[start:end])
-    ]
+    )
 
 
 def within(line: str) -> list[str]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import features
 from care import command_help, forms
-from domain import names, new_names, newcomers, reading
+from domain import mentions, name_lists, names, new_names, newcomers, reading
+from domain.customers import Customer, Rung
 from domain.errors import NotUnderstood
 from domain.lengths import LINE
 from domain.wording import forms as wording
@@ -38,14 +39,26 @@ def contact(line):
         return
 
 
+def named(line):
+    """Where whatever it may name is known."""
+    openings, spans = names.openings(line), names.spans(line)
+    customer = Customer(id=1, name="A", rung=Rung.CUSTOMER, rung_since=NOW, eased_until=NOW)
+    known = {it.key: [customer] for it in (*openings, *spans[::7])}
+    every = mentions.find(line, openings, spans, known)
+    for each in every:
+        name_lists.around(line, each, every)
+        mentions.may_be_name(line, each.start, each.end)
+
+
 READERS = {
     "key": names.key,
     "openings": names.openings,
     "within": names.within,
+    "mentions": named,
     "line": lambda line: reading.read(line, NOW, ZONE),
     "newcomer": newcomers.read,
     "contact": contact,
-    "unknown": lambda line: new_names.called(line, NOW),
+    "unknown": lambda line: new_names.proposed(line, NOW),
     "slack": unescape,
     "teams": lambda line: plain.typed(line, (), ""),
 }
