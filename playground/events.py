@@ -49,6 +49,12 @@ def posted(happening: Posted, town: Town) -> Iterator[Event]:
         return
     body = tell(town, message) | {"event_ts": message.ts}
     yield of_message(channel, body, town)
+    yield from mentions(town, message, body)
+
+
+def mentions(town: Town, message: Message, body: dict[str, Any]) -> Iterator[Event]:
+    """The same message once more, where it names the bot."""
+    channel = town.channels[message.channel]
     if is_mention(town, message, channel):
         mention = {k: v for k, v in body.items() if k not in ("channel_type", "parent_user_id")}
         yield Event(
@@ -126,7 +132,11 @@ def hidden(town: Town, message: Message, subtype: str, more: dict[str, Any]) -> 
 def edited(happening: Edited, town: Town) -> Iterator[Event]:
     before, after = town.show(happening.before), town.show(happening.after)
     more = {"message": after, "previous_message": before}
-    yield from hidden(town, happening.after, "message_changed", more)
+    changes = list(hidden(town, happening.after, "message_changed", more))
+    yield from changes
+    if changes:
+        told = tell(town, happening.after) | {"event_ts": changes[0].body["event_ts"]}
+        yield from mentions(town, happening.after, told)
 
 
 @events.register

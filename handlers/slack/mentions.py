@@ -1,13 +1,13 @@
 """What people say to Heed by its name in a channel, and in their direct messages with it.
 
 The answer is for their eyes only. Slack tells of a mention twice, as such and as a message, in
-whatever order: the first of them is heard.
+whatever order: the first of them is heard. It tells again of one that is edited.
 """
 
 from collections import OrderedDict
 from typing import Any
 
-from care import replies, thread_commands
+from care import command_help, replies, thread_commands
 from care.thread_commands import Thread
 from domain.messages import Message
 from handlers import routing
@@ -36,7 +36,7 @@ class Mentions:
         self._me = installed.bot_user
         self._rooms = rooms
         self._replies = heard
-        self._heard: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._heard: OrderedDict[tuple[str, str, str], None] = OrderedDict()
 
     async def message(self, event: Json) -> None:
         """Every message, and every change of one."""
@@ -50,7 +50,7 @@ class Mentions:
 
     async def mentioned(self, event: Json) -> None:
         """Slack is told at once that it arrived: it would send it again while an answer waits."""
-        if not _is_persons(event) or not self._is_first(event["channel"], event["ts"]):
+        if not (_is_persons(event) and self._is_first(event)):
             return
 
         async def show(message: Message) -> None:
@@ -88,6 +88,8 @@ class Mentions:
         thread = await self._thread(event)
         if thread is None or routes.is_command(text):
             await self._serve(event, routes.typed(text, thread=thread), show)
+        elif _edited_at(event):
+            return  # what a reply says by now is told by the change of the message
         elif await self._replies.said(event, text, show) is False:
             asked = Request(capability=thread_commands.ask, args=(text, *thread))
             await self._serve(event, asked, show)
@@ -100,7 +102,10 @@ class Mentions:
         return Thread(place, head) if is_ours else None
 
     async def _serve(self, event: Json, request: Request, show: Any) -> None:
-        once = f"said:{event['channel']}:{event['ts']}"
+        """Once, unless it was no command before it was put right."""
+        is_unknown = request.capability is command_help.not_understood
+        version = f":{_edited_at(event)}" if is_unknown else ""
+        once = f"said:{event['channel']}:{event['ts']}{version}"
         caller = self._dispatcher.caller(event["user"], once)
         await self._dispatcher.serve(request, caller, show, show)
 
@@ -112,10 +117,11 @@ class Mentions:
             return command
         return routing.addressed(f"{before} {after}")
 
-    def _is_first(self, place: str, ts: str) -> bool:
-        if (place, ts) in self._heard:
+    def _is_first(self, event: Json) -> bool:
+        key = (event["channel"], event["ts"], _edited_at(event))
+        if key in self._heard:
             return False
-        self._heard[place, ts] = None
+        self._heard[key] = None
         if len(self._heard) > REMEMBERED:
             self._heard.popitem(last=False)
         return True
@@ -123,3 +129,8 @@ class Mentions:
 
 def _is_persons(event: Json) -> bool:
     return bool(event.get("user")) and not event.get("bot_id")
+
+
+def _edited_at(event: Json) -> str:
+    edited = event.get("edited")
+    return str(edited.get("ts") or "") if isinstance(edited, dict) else ""

@@ -68,6 +68,16 @@ async def test_a_mention_is_told_twice_but_not_in_direct_messages(town, ears):
     assert "channel_type" not in ears.events[1]
 
 
+async def test_a_mention_is_told_again_when_it_is_edited(town, ears):
+    said = await town.do("ana", "type", channel=CARE, text="@heed helo")
+    await town.do("ana", "edit", channel=CARE, ts=said["ts"], text="@heed hello")
+
+    kinds = [("message", None), ("app_mention", None), ("message", "message_changed")]
+    assert ears.kinds == [*kinds, ("app_mention", None)]
+    again = ears.events[3]
+    assert (again["ts"], again["edited"]["user"]) == (said["ts"], ANA)
+
+
 async def test_a_reply_names_its_thread_and_who_began_it(town, ears):
     parent = await town.do("ana", "type", channel=CARE, text="post")
     await town.do("ben", "type", channel=CARE, text="reply", thread_ts=parent["ts"])

@@ -127,6 +127,15 @@ async def test_a_command_stays_done_when_its_message_is_edited(slack):
     assert await touches(slack) == ["asked about prices", "called her"]
 
 
+async def test_what_was_not_understood_is_done_when_it_is_put_right(slack):
+    await slack.type("ana", "/heed new Globex")
+    said = {"channel": CARE, "ts": ""}
+    for words in ("@heed lgo Globex called her", "@heed log Globex called her", "@heed log Globex"):
+        deed = "edit" if said["ts"] else "type"
+        said["ts"] = (await slack.town.do("ana", deed, **{**said, "text": words}))["ts"]
+    assert await touches(slack) == ["called her"]
+
+
 async def test_where_outsiders_read_along_a_mention_names_no_customer(slack):
     await slack.type("ana", "/heed new Globex")
     await slack.town.admin("share", channel=CARE, team="T0PARTNER0")
