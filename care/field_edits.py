@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from care import naming, readers
-from domain import names, newcomers, phrases
+from domain import names, newcomers, phrases, quotes
 from domain.customer_fields import TYPED
 from domain.customers import Customer
 from domain.errors import NotUnderstood, Wordless
@@ -23,12 +23,13 @@ def change(work: Work, now: datetime, customer: Customer, field: str, value: str
         raise NotUnderstood(
             f"Say which field of {customer.name} is to change, and to what: {every}."
         )
-    if not value.strip():
+    value = quotes.off(value)
+    if not value:
         example = f"edit {customer.name} {field} {known.typed[word]}"
         raise Wordless(f"What is to stand behind “{field}”?", example)
     if isinstance(known, Value):
-        return _value(work, now, customer, known, value.strip())
-    return CHANGES[word](work, now, customer, value.strip())
+        return _value(work, now, customer, known, value)
+    return CHANGES[word](work, now, customer, value)
 
 
 def _value(work: Work, now: datetime, customer: Customer, field: Value, text: str) -> Line:
@@ -57,7 +58,7 @@ def _alias(work: Work, now: datetime, customer: Customer, value: str) -> Line:
 
 def aliases_in(work: Work, customer: Customer, value: str) -> list[str]:
     """Each once; raises NameTaken, NotUnderstood where a new one is somebody's name already."""
-    typed = filter(None, map(str.strip, value.split(",")))
+    typed = filter(None, map(quotes.off, value.split(",")))
     aliases = list({names.key(alias): alias for alias in typed}.values())
     there = customers.by_id(work, customer.id) or customer
     for alias in [each for each in aliases if each not in customer.aliases]:

@@ -10,6 +10,8 @@ from itertools import chain, islice
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Jaro, Prefix
 
+from domain import quotes
+
 LONGEST = 12
 """Words of the longest name that is looked for at the beginning of a line."""
 
@@ -60,7 +62,9 @@ _STOPS = r"-.,:;!?/|\u2013\u2014\u00b7\u2022"
 _BREAK = re.compile(r"[;:?!|]\s|\n|\s[-\u2013\u2014]+\s")
 """No name goes on behind these, but at the beginning of a line."""
 
-_SEPARATORS = re.compile(rf"""["'\u201d\u2019\u00bb)\]}}*_~`]*[{_STOPS}]*\s*(?:[{_STOPS}]+\s+)*""")
+_SEPARATORS = re.compile(
+    rf"""["'{re.escape(quotes.CLOSING)})\]}}*_~`]*[{_STOPS}]*\s*(?:[{_STOPS}]+\s+)*"""
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain import names, reading
+from domain import names, quotes, reading
 from domain.lengths import NAME
 from domain.reading.spelling import KNOWN, is_common
 from domain.reading.words.lists import listed
@@ -37,6 +37,9 @@ def called(line: str, now: datetime) -> tuple[str, str]:
     before the name is told about them, too.
     """
     first = start(line)
+    if quoted := quotes.first(line[first:]):
+        name, words = quoted
+        return name, line if first else names.after_separators(words, 0).lstrip()
     name, words = _first(line[first:], now)
     company = _company(name, words) if first else ""
     if not company and not _stands(name, words if not first else "", now):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain import quotes
 from domain.customer_fields import VALUES, zone_near
 from domain.customers import Contact
 from domain.errors import NotUnderstood
@@ -18,7 +19,6 @@ PHONE_DIGITS = 6
 
 SPLIT = re.compile(r"[,;]")
 AROUND_MAIL = "<>()[]\"'“”,;"
-QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”]")
 WORD = re.compile(r"\S+")
 
 
@@ -44,12 +44,12 @@ def read(typed: str) -> Newcomer:
 
     Quotes keep together what belongs together, e.g. a name that is a rung as well.
     """
-    quoted = QUOTED.match(typed.strip())
-    rest = typed.strip()[quoted.end() :] if quoted else typed
+    quoted = quotes.first(typed)
+    rest = quoted[1] if quoted else typed
     parts = _Parts.of(rest, begins_name=not quoted, is_customer=True)
     runs = parts.runs
-    name = quoted.group(1) if quoted else (runs.pop(0) if runs else "")
-    person = " ".join(runs)
+    name = quoted[0] if quoted else (runs.pop(0) if runs else "")
+    person = quotes.off(" ".join(runs))
     if len(person) > NAME:
         parts.troubles.append(_too_long(person))
         person = ""
@@ -65,7 +65,8 @@ def read(typed: str) -> Newcomer:
 def read_contact(typed: str) -> Contact:
     """Raises NotUnderstood where a part is neither a name nor a mail address nor a number."""
     parts = _Parts.of(typed)
-    person = Contact(name=" ".join([*parts.runs, *parts.words]), mail=parts.mail, phone=parts.phone)
+    name = quotes.off(" ".join([*parts.runs, *parts.words]))
+    person = Contact(name=name, mail=parts.mail, phone=parts.phone)
     if len(person.name) > NAME:
         raise NotUnderstood(f"{_too_long(person.name)}.")
     for trouble in parts.troubles:

@@ -155,3 +155,8 @@ async def test_help_tells_of_one_command(house):
     answer = await told(house, "ana", "help due")
     assert "/heed due team" in answer
     assert "/heed log" not in answer
+
+
+@pytest.mark.parametrize("who", ["me", "ana", "@ana", "Ana", "Ana Reyes", "ana@example.com"])
+async def test_the_owner_may_be_me_or_anybody_with_or_without_an_at(house, who):
+    assert "now Ana Reyes's customer" in await told(house, "ana", f"edit Globex owner {who}")
