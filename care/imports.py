@@ -39,13 +39,14 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """`groups` are the customers whom the lines are about, in the order of the table. Their first
-    reminders come over so many working `days`.
+    """`groups` are the customers whom the lines are about, in the order of the table; of so many
+    new ones no line tells the rung. Their first reminders come over so many working `days`.
     """
 
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
     days: int
+    without_rung: int
 
     @property
     def added(self) -> int:
@@ -58,12 +59,6 @@ class Agenda:
     @property
     def left_out(self) -> int:
         return sum(not line.key for line in self.lines)
-
-    @property
-    def without_rung(self) -> int:
-        """New customers of whom no line says how far they are."""
-        fresh = (group for group in self.groups if group.customer_id is None)
-        return sum(RUNG.name not in group.values for group in fresh)
 
     @property
     def changed(self) -> int:
@@ -92,9 +87,21 @@ def look_through(
         is_new = one is fresh and key not in known
         told = one.take(taken.free(row, known.get(key, key)), owners)
         lines.append(Line(row=row, key=key, told=told, is_new=is_new))
-    groups = tuple(one.group(otherwise) for one in gathered.values())
+    groups = [one.group() for one in gathered.values()]
+    without_rung = sum(map(_is_without_rung, groups))
+    groups = [_begun(each, otherwise) for each in groups] if otherwise else groups
     days = numbers.of(work, PaceNumbers).import_days
-    return Agenda(lines=tuple(lines), groups=groups, days=days)
+    return Agenda(lines=tuple(lines), groups=tuple(groups), days=days, without_rung=without_rung)
+
+
+def _is_without_rung(group: Group) -> bool:
+    """Somebody new of whom no line tells it."""
+    return group.customer_id is None and RUNG.name not in group.values
+
+
+def _begun(group: Group, otherwise: Rung) -> Group:
+    values = {RUNG.name: otherwise, **group.values}
+    return replace(group, values=values) if _is_without_rung(group) else group
 
 
 def _without_name(row: Row) -> str:
@@ -147,11 +154,8 @@ class _Customer:
             return f"match {known.name}: {brings or 'nothing new'}"
         return f"add {row.name}, {brings}" if brings else f"add {row.name}"
 
-    def group(self, otherwise: Rung | None) -> Group:
-        group = Group.of(self._key, self._first.name, self._lines, self._gathered)
-        if otherwise and group.customer_id is None:
-            return replace(group, values={RUNG.name: otherwise, **group.values})
-        return group
+    def group(self) -> Group:
+        return Group.of(self._key, self._first.name, self._lines, self._gathered)
 
 
 def _unable(who: str, named: Teammate | None) -> str:

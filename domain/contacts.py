@@ -43,6 +43,11 @@ class People:
         for each in known:
             self._put(len(self.all), each)
 
+    def known_as(self, person: Contact) -> Contact | None:
+        """Who they are, if anybody who is known."""
+        at = self._find(person)
+        return None if at is None else self.all[at]
+
     def meet(self, person: Contact) -> bool:
         """Adds somebody, or renews whoever they are; whether that changed anything."""
         at = self._find(person)

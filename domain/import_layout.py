@@ -24,7 +24,7 @@ _ENTITIES = re.compile(
 )
 _LABELS = re.compile(
     "work|home|other|mobile|main|private|business|value|arbeit|privat|mobil|sonstige|geschaftlich|"
-    "travail|domicile|autre|trabajo|casa|otro"
+    "travail|bureau|domicile|autre|trabajo|casa|otro|primary"
 )
 
 

@@ -13,15 +13,18 @@ from domain.newcomers import NOBODY
 _SEVERAL = re.compile(r"\s*:::\s*")
 """Between values of one kind, as address books write them."""
 
+_AMONG = re.compile(r"\s*;\s*")
+"""Between the people of one cell."""
+
 _MAILS = re.compile(r"\s*:::\s*|[,;]\s*|\s+(?=\S*@)")
 
 
 def read(cells: Mapping[str, str], troubles: list[str]) -> tuple[Contact, ...]:
     numbers = [1, *sorted(int(match[1]) for match in map(OTHER.match, cells) if match)]
-    people = [
-        _person({of.name: cells.get(of.of_person(at), "") for of in CONTACTS.columns}, troubles)
-        for at in numbers
-    ]
+    told = [{of.name: cells.get(of.of_person(at), "") for of in CONTACTS.columns} for at in numbers]
+    first, *others = _AMONG.split(told[0][CONTACT])
+    told[:1] = [told[0] | {CONTACT: first}, *({CONTACT: each} for each in others)]
+    people = [_person(each, troubles) for each in told]
     return tuple(each for each in people if each != NOBODY)
 
 

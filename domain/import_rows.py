@@ -104,14 +104,15 @@ class Gathered:
         return f"also known as {', '.join(told)}" if told else ""
 
     def _meet(self, person: Contact) -> str:
-        count = len(self.people.all)
+        before = self.people.known_as(person)
         if not self.people.meet(person):
             return ""
         self.brought.append(person)
         told = " ".join(part for part in (person.name, person.mail, person.phone) if part)
+        told += _instead(before, person) if before else ""
         if not self.known:
             return told
-        return f"contact {told} new" if len(self.people.all) > count else f"contact {told}"
+        return f"contact {told}" if before else f"contact {told} new"
 
     def _hear(self, row: Row) -> str:
         at = row.last_contact
@@ -119,3 +120,10 @@ class Gathered:
             return ""
         self.last_contact = at
         return f"last contact {at:%Y-%m-%d}"
+
+
+def _instead(before: Contact, person: Contact) -> str:
+    """Of what was known of them nothing goes unsaid."""
+    pairs = ((before.mail, person.mail), (before.phone, person.phone))
+    gone = [was for was, is_ in pairs if was and is_ and was != is_]
+    return f" instead of {' '.join(gone)}" if gone else ""

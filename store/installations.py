@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from store.parts import Part
 from store.tables import Installation, Workspace
@@ -30,6 +30,11 @@ _UNSETTLED = (
     select(Workspace.id)
     .where(Workspace.id.not_in(select(Installation.workspace_id)))
     .order_by(Workspace.id)
+)
+_SETTLE = (
+    update(Workspace)
+    .where(Workspace.id == bindparam("ws"))
+    .values(name=bindparam("named"), zone=bindparam("clock"))
 )
 _FOUND = insert(Workspace).returning(Workspace.id)
 
@@ -82,6 +87,11 @@ def unsettled(work: Work) -> int:
     """The first workspace that no platform has ever been at: what was brought in before."""
     row = work.first(_UNSETTLED)
     return row.id if row else 0
+
+
+def settle(work: Work, workspace_id: int, name: str, zone_name: str) -> None:
+    """What was begun without a platform is that one's."""
+    work.connection.execute(_SETTLE, {"ws": workspace_id, "named": name, "clock": zone_name})
 
 
 def found(work: Work, name: str, zone_name: str, now: datetime) -> int:

@@ -394,10 +394,13 @@ class TestImportBeforeTheFirstStart:
         assert "line 2: add Globex, customer (! nobody goes by “ana”, so it gets no owner)" in out
         assert "Heed knows nobody of your team before its first start: import this once more" in out
         assert (await tell("export", "all.csv"))[1] == "Exported: 1 customer to all.csv.\n"
+        monkeypatch.setenv("HEED_ZONE", "Asia/Tokyo")
         async with workspace(monkeypatch):
             code, out, _ = await tell("import", "customers.csv", "--yes")
         assert code == 0
         assert "line 2: match Globex: owner Ana Reyes\n" in out
+        with sqlite3.connect(cwd / "var/heed.db") as database:
+            assert database.execute("SELECT zone FROM workspace").fetchall() == [("Asia/Tokyo",)]
         assert "knows nobody" not in out
 
     async def test_and_so_it_is_taken_back(self, cwd, tell):

@@ -12,6 +12,9 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the files begin that spreadsheet programs keep for themselves."""
 
+ALSO_CALLED = {"mac": "mac_roman", "windows": "cp1252", "ansi": "cp1252", "sjis": "cp932"}
+"""Besides what Python knows."""
+
 
 def text_of(path: Path, encoding: str = "") -> tuple[str, str]:
     """What it says, and in which encoding. Raises NotUnderstood, with what to do about it."""
@@ -45,8 +48,9 @@ def _of_two_bytes(content: bytes) -> str:
 
 def _decoded(path: Path, content: bytes, encoding: str) -> str:
     try:
-        return storable_text(content.decode(encoding).removeprefix("\ufeff"))
+        text = content.decode(ALSO_CALLED.get(encoding.casefold(), encoding))
+        return storable_text(text.removeprefix("\ufeff"))
     except LookupError:
         raise NotUnderstood(f"“{encoding}” is no encoding: say one like cp1250.") from None
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise NotUnderstood(f"{path} is not written in {encoding}.") from None

@@ -26,11 +26,12 @@ def of_rungs(table: Table, agenda: Agenda, otherwise: Rung | None) -> Iterator[s
     for word, rung, lines in table.rungs.became:
         told = f"is {rung}" if rung else "is no rung that Heed knows"
         yield f"“{word}” {told} ({lines} {Count(lines, 'line').noun})."
-    if agenda.without_rung and not otherwise and not is_open(table, agenda, otherwise):
+    if agenda.without_rung and not is_open(table, agenda, otherwise):
         who = Count(agenda.without_rung, "new customer has", "new customers have")
-        what = Count(agenda.without_rung, "begins as a prospect", "begin as prospects")
-        other = "--rung customer says otherwise"
-        yield f"{agenda.without_rung} {who.noun} no rung here, and {what.noun}: {other}."
+        begins = Count(agenda.without_rung, "begins", "begin")
+        why = "as --rung says" if otherwise else "--rung customer would say otherwise"
+        rung = otherwise or Rung.PROSPECT
+        yield f"{agenda.without_rung} {who.noun} no rung here, and {begins.noun} as {rung}: {why}."
 
 
 def is_open(table: Table, agenda: Agenda, otherwise: Rung | None) -> bool:

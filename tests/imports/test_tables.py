@@ -149,11 +149,28 @@ async def test_and_what_was_answered_is_what_they_begin_on(world, tmp_path, caps
     reading = files.Reading(rungs={"partner": "shopper"})
     code, out = await told(world, capsys, path, reading=reading)
     assert code == 1
-    assert "1 new customer has no rung here, and begins as a prospect: --rung customer says" in out
+    assert "1 new customer has no rung here, and begins as prospect: --rung customer would" in out
     wish = {"reading": reading, "otherwise": "customer", "is_sure": True}
     code, out = await told(world, capsys, path, **wish)
     assert code == 0
-    assert "begins as a prospect" not in out
+    assert "1 new customer has no rung here, and begins as customer: as --rung says.\n" in out
     rungs = {"acme": "Shopper", "globex": "Member", "initech": "Customer", "hooli": "Advocate"}
     for name, rung in rungs.items():
         assert f"{rung} · " in said(await world.type("ana", f"customer {name}"))
+
+
+async def test_several_people_of_one_cell_are_several(world, tmp_path):
+    text = "Company name,Associated Contact\nAcme,Maria Lopez (m@a.com);Bo Li (b@a.com)\n"
+    await take(world, table(tmp_path, text))
+    card = said(await world.type("ana", "customer acme"))
+    assert "👤 Maria Lopez · m@a.com\n" in card
+    assert "👤 Bo Li · b@a.com" in card
+
+
+async def test_what_another_line_replaces_of_a_person_is_said(world, tmp_path):
+    text = "company,contact,mail,phone\nAcme,Bo,b@a.com,12\nAcme,Bo,b@x.com,\nAcme,Bo,,34\n"
+    agenda, _ = await take(world, table(tmp_path, text))
+    assert [line.told for line in agenda.lines[1:]] == [
+        "same as line 2: Acme, Bo b@x.com instead of b@a.com",
+        "same as line 2: Acme, Bo 34 instead of 12",
+    ]
