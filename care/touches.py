@@ -19,8 +19,6 @@ from domain.nudges import Nudge
 from domain.teammates import Permission
 from domain.touches import Direction, Kind, Reading, Sign, Touch
 from domain.wording.receipts import Receipt
-from domain.wording.several import Receipts
-from store import actions as trail
 from store import customers, nudges, touches
 from store.work import Work
 
@@ -29,51 +27,18 @@ def log(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     """One contact with a customer who is known for sure. Raises Wordless where there is nothing to
     read.
     """
-    _need_words(said, customer.name)
+    need_words(said, customer.name)
     there = loading.hold_one(work, customer.id)
     touch = read(work, said.at, there.customer, said.words, there.facts.contacts)
     kept = keep(work, now, there, touch)
     return replace(kept, offers=(*said.offers, *kept.offers), also=said.notes)
 
 
-def log_all(work: Work, now: datetime, there: Sequence[Customer], said: Said) -> Receipts:
-    """One contact with each of several, read once, and taken back together. Raises Wordless."""
-    _need_words(said, " and ".join(each.name for each in there))
-    each = held(work, there)
-    return keep_all(work, now, each, read_all(work, said, each), said)
-
-
-def _need_words(said: Said, names: str) -> None:
+def need_words(said: Said, names: str) -> None:
     """Raises Wordless."""
     if not said.words.strip():
         example = f"log {names} called Maria, she was happy"
         raise Wordless(f"What happened with {names}?", example)
-
-
-def held(work: Work, there: Sequence[Customer]) -> list[Loaded]:
-    """As they are now, without who is gone by now."""
-    known = loading.hold(work, [each.id for each in there])
-    return [known[it.id] for it in there if it.id in known and not known[it.id].is_gone]
-
-
-def keep_all(
-    work: Work, now: datetime, each: Sequence[Loaded], read_: Sequence[Touch], said: Said
-) -> Receipts:
-    """One action, as far as *undo* goes. Raises Gone where nobody is left."""
-    kept = [keep(work, now, *one) for one in zip(each, read_, strict=True)]
-    if not kept:
-        raise Gone
-    head, *others = [it.action_id for it in kept]
-    trail.join(work, head, others)
-    return Receipts(each=tuple(kept), undoes=head, notes=said.notes, offers=said.offers)
-
-
-def read_all(work: Work, said: Said, each: Sequence[Loaded]) -> list[Touch]:
-    """What the words say of all of them."""
-    people = [(it.customer, it.facts.contacts) for it in each]
-    whose = known_names.of_all(work, people, said.words)
-    told = reading.read(said.words, said.at, work.person.clock, whose)
-    return [_touch(work, told, customer, said.words, there) for customer, there in people]
 
 
 def read(
@@ -86,12 +51,13 @@ def read(
     """What the words say, on the clock of whoever typed them."""
     there = customers.contacts(work, customer.id) if contacts is None else contacts
     said = reading.read(words, now, work.person.clock, known_names.of(work, customer, words, there))
-    return _touch(work, said, customer, words, there)
+    return as_touch(work, said, customer, words, there)
 
 
-def _touch(
+def as_touch(
     work: Work, said: Reading, customer: Customer, words: str, there: Sequence[Contact]
 ) -> Touch:
+    """What was read of the words, as a contact with that customer and those people of theirs."""
     contact = mentioned(there, words)
     return Touch(
         id=0,

@@ -1,10 +1,10 @@
 """What a person is told when a line names more than one customer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.messages import Action, Button, Item, Line, Message, Named, joined, line
-from domain.wording import receipts
+from domain.wording import questions, receipts
 from domain.wording.receipts import Receipt
 
 
@@ -24,20 +24,38 @@ class Receipts:
             headline=line("📝 Logged for ", *names),
             items=tuple(self._items()),
             notes=(*self.notes, *self._changes()),
-            actions=(*self.offers, receipts.undo(self.undoes)),
+            actions=(*self.offers, *self._menus(), receipts.undo(self.undoes)),
         )
 
     def _items(self) -> Iterable[Item]:
         for fact in self.each[0].facts():
             yield Item(line=fact)
+        yield from self._asked()
         for it in self.each:
             ref = f"{it.touch.id}:{it.action_id}"
             change = Button(action_id="touch.change", ref=ref, label="Change", asks=True)
             yield Item(line=line(Named(it.scene.customer.name)), actions=(*it.offers, change))
 
+    def _asked(self) -> Iterable[Item]:
+        """Of all of them, as it is asked of the first."""
+        first = self.each[0]
+        about = (first.touch, str(self.undoes), first.scene.now, first.scene.zone)
+        for item in questions.asked(*about):
+            yield replace(item, actions=tuple(map(_of_all, item.actions)))
+
+    def _menus(self) -> Iterable[Action]:
+        first = self.each[0]
+        about = (first.touch, str(self.undoes), first.scene.now, first.scene.zone)
+        return map(_of_all, questions.menus(*about))
+
     def _changes(self) -> Iterable[Line]:
         for it in self.each:
             yield from receipts.changes(it.outcome, it.scene)
+
+
+def _of_all(action: Action) -> Action:
+    """What is done to one contact, done to each of them."""
+    return replace(action, action_id=action.action_id.replace("touch.", "several."))
 
 
 def _listed(names: Sequence[str]) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import forms, loading, touches
+from care import forms, loading, several, touches
 from care.feature import Said
 from domain.customers import Customer
 from domain.forms import Form
@@ -24,9 +24,9 @@ def thank(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
 
 def thank_all(work: Work, now: datetime, there: Sequence[Customer], said: Said) -> Receipts:
     """Several at once."""
-    each = touches.held(work, there)
-    read = [_as_thanks(touch) for touch in touches.read_all(work, said, each)]
-    return touches.keep_all(work, now, each, read, said)
+    each = several.held(work, there)
+    read = [_as_thanks(touch) for touch in several.read(work, said, each)]
+    return several.keep(work, now, each, read, said)
 
 
 def ask(work: Work, now: datetime, words: str) -> Form:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.errors import BuiltUpon, UndoneAlready, Wordless
+from domain.errors import BuiltUpon, Gone, UndoneAlready, Wordless
 from domain.forms import Form
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
@@ -76,7 +76,7 @@ async def test_a_plain_undo_takes_them_back_together_too(shop):
 
 async def test_what_somebody_else_has_built_on_one_keeps_all_of_them(shop):
     receipt = await shop.type("ana", "log Globex & Acme: they asked about prices")
-    change = next(it.actions[-1] for it in receipt.items if it.actions)
+    change = receipt.items[-1].actions[-1]
     form = await shop.press("ben", change)
     assert isinstance(form, Form)
     await shop.fill("ben", form, words="they asked about other prices")
@@ -87,13 +87,34 @@ async def test_what_somebody_else_has_built_on_one_keeps_all_of_them(shop):
 
 async def test_each_is_put_right_by_itself(shop):
     receipt = await shop.type("ana", "log Globex & Acme: called")
-    change = [it.actions[-1] for it in receipt.items if it.actions]
+    change = [it.actions[-1] for it in receipt.items if it.actions][-2:]
     form = await shop.press("ana", change[1])
     await shop.fill("ana", form, kind="meeting")
     assert "Call from us" in (await history(shop, "Globex"))[0]
     assert "Meeting from us" in (await history(shop, "Acme"))[0]
     await shop.press("ana", buttons(receipt)["Undo"])
     assert not await history(shop, "Acme")
+
+
+async def test_what_is_put_right_on_the_receipt_is_put_right_of_all_and_is_one_undo(shop):
+    receipt = await shop.type("ana", "log Globex & Acme: xylo")
+    assert "I kept it as a note. What was it?" in said(receipt)
+    asked = {it.label: it for item in receipt.items for it in item.actions}
+    receipt = await shop.press("ana", asked["Call"])
+    assert said(receipt).startswith("📝 Logged for Globex and Acme\nCall · we began")
+    await shop.press("ana", buttons(receipt)["Who began"], "theirs")
+    await shop.press("ana", buttons(receipt)["Day"], "2026-11-13")
+    receipt = await shop.press("ana", buttons(receipt)["It was …"], "praise,purchase")
+    assert "Call · they began · purchase · praise · Fri 13 Nov" in said(receipt)
+    for name in "Globex", "Acme":
+        assert "Friday: Call from them" in (await history(shop, name))[0]
+    assert said(await shop.type("ana", "undo")).count("Your correction") == 2
+    receipt = await shop.press("ana", buttons(receipt)["It was …"], "praise,purchase")
+    assert "purchase · praise" in said(receipt)
+    await shop.press("ana", buttons(receipt)["Undo"])
+    assert not await history(shop, "Acme")
+    with pytest.raises(Gone):
+        await shop.press("ana", buttons(receipt)["Kind"], "mail")
 
 
 async def test_the_words_are_read_once_for_all_and_each_ones_reminders_follow(shop):
