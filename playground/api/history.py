@@ -12,6 +12,8 @@ from playground.refusals import Refused
 from playground.town import Town
 
 MOST = 999
+NAMED = 3
+"""Slack says that it names not everybody, and not how many: so few that each bot has to ask."""
 FIRST, LAST = "0000000000.000000", "9999999999.999999"
 
 
@@ -47,9 +49,15 @@ def within(found: Sequence[Message], call: Call) -> list[Message]:
 
 def told(town: Town, shown: list[Message], cursor: str, call: Call) -> dict[str, Any]:
     with_metadata = call.flag("include_all_metadata")
-    described = [describe(town, message, with_metadata=with_metadata) for message in shown]
+    described = [some_of(describe(town, message, with_metadata=with_metadata)) for message in shown]
     answer = {"messages": described, "has_more": bool(cursor)}
     return answer | (metadata(cursor) if cursor else {})
+
+
+def some_of(shown: dict[str, Any]) -> dict[str, Any]:
+    """Of those who reacted only a few are named: who wants all of them asks `reactions.get`."""
+    named = [each | {"users": each["users"][:NAMED]} for each in shown.get("reactions", ())]
+    return shown | ({"reactions": named} if named else {})
 
 
 def describe(town: Town, message: Message, *, with_metadata: bool = False) -> dict[str, Any]:

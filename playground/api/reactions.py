@@ -58,5 +58,7 @@ def remove(town: Town, call: Call) -> dict[str, Any]:
 
 def get(town: Town, call: Call) -> dict[str, Any]:
     message = item(town, call)
-    shown = history.describe(town, message) | {"permalink": permalink(town, message)}
+    described = history.describe(town, message)
+    told = described if call.flag("full") else history.some_of(described)
+    shown = told | {"permalink": permalink(town, message)}
     return {"type": "message", "channel": message.channel, "message": shown}

@@ -107,6 +107,35 @@ async def messages(playground):
 
 
 @pytest.mark.slow
+async def test_what_people_did_while_it_was_killed_counts(database, tmp_path):
+    async with town() as playground:
+        office = Office(playground)
+        heed = await start(playground, database, tmp_path)
+        await ready(office)
+        await office.type("ana", "/heed log Globex asked about prices")
+        await office.type("ana", "/heed new Initech")
+        await office.type("ana", "/heed log Initech asked about prices")
+        globex, initech = [await office.post(f"Answer {name}") for name in ("Globex", "Initech")]
+        await heed.killed()
+        playground.town.courier.tell = lambda _: None  # Slack has given up
+        await office.react("ben", globex, "white_check_mark")
+        reply = {"channel": "customer-care", "thread_ts": initech["ts"]}
+        await playground.do("ben", "type", **reply, text="emailed them the prices")
+        playground.turning._listeners.clear()
+        await playground.turn(by=timedelta(seconds=400))
+        del playground.town.courier.tell
+        heed = await start(playground, database, tmp_path)
+        for name in ("Globex", "Initech"):
+            await until(lambda name=name: is_done(playground, f"Answer {name}"))
+        await heed.killed()
+
+
+async def is_done(playground, words):
+    found = [read(each) for each in await messages(playground) if words in read(each)]
+    return "✅ <@U0BENOKAFR>" in found[0]
+
+
+@pytest.mark.slow
 async def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(database, tmp_path):
     async with town() as playground:
         office = Office(playground)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 import app
 from handlers.slack import catch_up
 from playground import Fault, Playground, Rules
+from playground.api import history
 from tests.stories.conftest import CARE, MONDAY, Office, chosen_settings, enquiry
 from tests.stories.reading import read
 
@@ -143,6 +144,17 @@ async def test_a_reaction_taken_away_meanwhile_is_taken_back_and_what_was_undone
     await firm.all_read()
     assert "has it" not in read(await firm.office.post("Answer Globex"))
     assert "has it" not in read(await firm.office.post("Answer Initech"))
+
+
+async def test_of_many_who_reacted_each_counts(firm, monkeypatch):
+    monkeypatch.setattr(history, "NAMED", 1)
+    post = await enquiry(firm.office)
+    await firm.town.do("ana", "invite", channel=CARE, user="gil")
+    await firm.stop()
+    for who in ("gil", "ben"):
+        await firm.office.react(who, post, "white_check_mark")
+    await firm.start()
+    await firm.office.post("✅ <@U0BENOKAFR>")
 
 
 async def test_who_may_do_nothing_did_nothing(firm):
