@@ -122,8 +122,12 @@ LAYERS = {
     "rules": {"domain", "features.*.rules"},
     "play": {"domain", "rules", "features.*.rules"},
     "words": {"domain", "rules", "play", "features.*.rules"},
+    "replies": {"domain", "rules"},
     "rows": {"domain", "store", "rules"},
-    "actions": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
+    "actions": {
+        *("domain", "store", "care", "rules", "play", "words", "rows", "replies"),
+        "features.*.rules",
+    },
     "views": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
     "feature": {"domain", "care", "rules", "play", "words", "rows", "actions", "views"},
 }

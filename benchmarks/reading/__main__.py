@@ -2,13 +2,15 @@
 
 import argparse
 import asyncio
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.reading import replies
 from benchmarks.reading.labels import SETS, customers, lines
 from benchmarks.reading.readings import Read, read_all
-from benchmarks.reading.scores import Share, score
+from benchmarks.reading.scores import Score, Share, score
 
 HALVES = ("tune", "check")
 
@@ -28,6 +30,7 @@ def main() -> None:
     typed = parser.parse_args()
     for chosen in typed.sets:
         asyncio.run(_measure(chosen, typed.half, is_named=typed.misses == chosen))
+        _measure_replies(chosen, typed.half, is_named=typed.misses == chosen)
 
 
 async def _measure(chosen: str, half: str | None, *, is_named: bool) -> None:
@@ -37,7 +40,19 @@ async def _measure(chosen: str, half: str | None, *, is_named: bool) -> None:
     if is_named:
         for each in read:
             _name(console, each)
-    console.print(_table(f"{chosen}: {len(read)} lines", read))
+    console.print(_table(f"{chosen}: {len(read)} lines", score(read)))
+
+
+def _measure_replies(chosen: str, half: str | None, *, is_named: bool) -> None:
+    console = Console()
+    every = replies.read_all(chosen)
+    read = [it for it in every if half is None or it.half == HALVES.index(half)]
+    for each in read if is_named else ():
+        if not each.is_right:
+            told = f"{each.thread}: {each.reply}\n    {sorted(each.wanted)}, taken for {each.took}"
+            console.print(told, markup=False, highlight=False)
+    if read:
+        console.print(_table(f"{chosen}: {len(read)} replies", replies.score(read)))
 
 
 def _name(console: Console, it: Read) -> None:
@@ -51,9 +66,9 @@ def _name(console: Console, it: Read) -> None:
     console.print(f"    wanted {wanted}, read {was} {days}", markup=False, highlight=False)
 
 
-def _table(title: str, read: list[Read]) -> Table:
+def _table(title: str, scores: Iterable[Score]) -> Table:
     table = Table("", "precision", "recall, or share that is right", title=title)
-    for each in score(read):
+    for each in scores:
         table.add_row(each.about, _shown(each.precision), _shown(each.recall))
     return table
 

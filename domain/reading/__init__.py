@@ -2,6 +2,6 @@
 
 from domain.reading.line import read
 from domain.reading.names import NOBODY, Names, Party, everybody
-from domain.reading.replies import reads_as_contact
+from domain.reading.reports import reads_as_contact
 
 __all__ = ["NOBODY", "Names", "Party", "everybody", "read", "reads_as_contact"]

@@ -142,4 +142,6 @@ def _tells(word: str) -> bool:
 def everybody(named: Iterable[str], party: Party) -> dict[str, Party]:
     """Each name, and each of its words, written small."""
     full = [name.casefold() for name in named]
-    return {word: party for name in full for word in (name, *name.split()) if len(word) > 1}
+    return {
+        word: party for name in full for word in (name, *name.split()) if len(_spelled(word)) > 1
+    }

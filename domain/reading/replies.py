@@ -1,98 +1,135 @@
-"""Replies in a reminder's thread: reports of a contact, told from talk among colleagues."""
+"""What a reply in a reminder's thread means: precise first, for it acts in somebody's name."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.reading.names import Party
+from domain.reading.ahead import Ahead
+from domain.reading.attempts import is_in_vain
+from domain.reading.intentions import plans
+from domain.reading.light import DENIES, SUPPOSES, US, is_light, is_ours, pieces
+from domain.reading.meanings import Done, Doubtful, Meaning, PutOff, Taken, Talk, Told, Waived
+from domain.reading.names import NOBODY, Names
 from domain.reading.passages import Passage, passages
-from domain.reading.patterns import Mention
-from domain.reading.people import is_colleague
-from domain.reading.stances import is_fact
+from domain.reading.patterns import Lexicon
+from domain.reading.postponing import later
+from domain.reading.reports import reports
+from domain.reading.tokens import Clause, Token
+from domain.reading.words import replies as words_of
 from domain.reading.words.classes import CLASSES
-from domain.reading.words.kinds import Contact
-from domain.reading.words.ordinary import COLLEAGUES, THEIR_PEOPLE, THEMSELVES
-from domain.reading.words.replies import CLOSE, DOUBTS, INSIDE, LEADS
-from domain.touches import Direction
-
-AFTER = 4
-"""Words after a contact among which it is said with whom it was."""
-
-_US = CLASSES["US"] | {"you"}
-_MET = THEIR_PEOPLE - INSIDE - COLLEAGUES
+from domain.reading.words.ordinary import OURSELVES, THEMSELVES
 
 
-def reads_as_contact(words: str, team: AbstractSet[str] = frozenset()) -> bool:
-    """Plainly tells of a contact that took place; in doubt it does not.
-
-    `team` are the names of colleagues, written small: what was said to them is talk.
-    """
-    names = dict.fromkeys(team, Party.OURS)
-    return any(_reports(passage) for passage in passages(words, names))
-
-
-def _reports(passage: Passage) -> bool:
-    inside = any(_is_inside(passage, spot) for spot in range(len(passage.tokens)))
-    return not inside and any(
-        _is_plain(passage, contact) and not _is_among_us(passage, contact)
-        for contact in passage.contacts
-    )
+class _Act(StrEnum):
+    DONE = "done"
+    TAKE = "take"
+    LATER = "later"
+    WAIVE = "waive"
+    TOLD = "told"
+    IN_VAIN = "in vain"
+    NOT_DONE = "not done"
 
 
-def _is_inside(passage: Passage, spot: int) -> bool:
-    """It doubts, or names a part of our own house."""
-    before = passage.tokens[spot - 1].text if spot else ""
-    theirs, word = before in CLASSES["THEIR"], passage.tokens[spot].text
-    return (word in DOUBTS and before != "thank") or (word in INSIDE and not theirs)
+@dataclass(frozen=True)
+class _Found:
+    act: _Act
+    until: Ahead | None = None
+    asks: bool = False
 
 
-def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
-    """Its clause begins with it, or with who did it, or when."""
-    led = all(_may_lead(passage, spot) for spot in range(contact.head))
-    return contact.meaning.done and led and is_fact(passage, contact)
+_HEADS = Lexicon({_Act.DONE: words_of.DONE, _Act.TAKE: words_of.TAKE})
+_WAIVED = Lexicon({False: words_of.WAIVED, True: words_of.DISMISSED}, words_of.NOT_WAIVED)
+_ASTRAY = Lexicon({True: words_of.ASTRAY})
+_ENDS = {_Act.WAIVE, _Act.TOLD, _Act.IN_VAIN, _Act.DONE}
+_THANKS = {"thanks", "thank", "cheers"}
+_OTHERS = THEMSELVES | CLASSES["THEM"]
+"""“He's on it” is his word, not ours."""
 
 
-def _is_among_us(passage: Passage, contact: Mention[Contact]) -> bool:
-    """The first person named after it is of our side, and nobody of theirs stands before it; or
-    a colleague did it to us; or it may have been among us, and nobody is named.
-    """
-    last = min(contact.tail + 1 + AFTER, len(passage.tokens))
-    before, after = range(contact.head), range(contact.head + 1, last)
-    callers = [_whose(passage, spot) for spot in before]
-    if Direction.THEIRS in callers:
-        return False
-    if Direction.OURS in callers and any(passage.tokens[spot].text in _US for spot in after):
-        return True
-    people = [_whose(passage, spot) for spot in after] + [_thing_called(passage, contact)]
-    if not any(people) and _may_be_ours(passage, contact):
-        return True
-    return next(filter(None, people), None) is Direction.OURS
+def meaning(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) -> Meaning:
+    """`zone` is the clock of whoever wrote it, `names` are those that are known."""
+    told = passages(words, names)
+    if not told or is_question(told) or any(_ASTRAY.find(each.clause)[0] for each in told):
+        return Talk()
+    if words.strip(" .!").casefold() in words_of.ALONE:
+        return Waived()
+    if "?" not in words and [token.text for token in told[0].tokens[:2]] == ["did", "it"]:
+        return Done()
+    return _together([act for each in told for act in _acts(each, now, zone)])
 
 
-def _may_be_ours(passage: Passage, contact: Mention[Contact]) -> bool:
-    """As in "had a meeting", or "we spoke"."""
-    action_id = passage.tokens[contact.head].text
-    by_us = any(token.text == "we" for token in passage.tokens[: contact.head])
-    return action_id == "had" or (by_us and action_id in {"spoke", "talked", "chatted"})
+def is_question(told: Sequence[Passage]) -> bool:
+    """It begins as one, or is nothing else."""
+    first = next((token.text for token in told[0].tokens), "")
+    return first in words_of.ASKS
 
 
-def _thing_called(passage: Passage, contact: Mention[Contact]) -> Direction | None:
-    """Whoever "rang IT" rang our own."""
-    after = [token.text for token in passage.tokens[contact.tail + 1 : contact.tail + 3]]
-    is_it = after[:1] == ["it"] or after == ["to", "it"]
-    return Direction.OURS if is_it else None
+def _together(found: Sequence[_Found]) -> Meaning:
+    """The first that ends it counts; else what somebody takes upon himself, and until when."""
+    acts = [each.act for each in found if not each.asks]
+    if _Act.NOT_DONE in acts:
+        return Talk()
+    ends = next((act for act in acts if act in _ENDS), None)
+    times = [each for each in found if each.act is _Act.LATER]
+    put_off = min(times, key=lambda each: each.until is None, default=None)
+    match ends:
+        case _Act.WAIVE:
+            return Doubtful() if put_off and put_off.until else Waived()
+        case _Act.TOLD | _Act.IN_VAIN:
+            return Told(in_vain=_Act.IN_VAIN in acts)
+        case _Act.DONE:
+            return Done()
+        case _ if put_off:
+            sure = replace(put_off, until=None) if put_off.asks else put_off
+            return PutOff(sure.until, is_mine=_Act.TAKE in acts)
+        case _:
+            return Taken() if _Act.TAKE in acts else Talk()
 
 
-def _whose(passage: Passage, spot: int) -> Direction | None:
-    """Which side the word names somebody of; a mention reaches nobody outside."""
-    token = passage.tokens[spot]
-    mentioned = token.text.lstrip("<").startswith("@")
-    joined = spot > 0 and passage.tokens[spot - 1].text in {"the", "a"} and token.text in CLOSE
-    if mentioned or joined or is_colleague(passage, spot):
-        return Direction.OURS
-    theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"] | _MET
-    return Direction.THEIRS if theirs else None
+def _acts(passage: Passage, now: datetime, zone: ZoneInfo) -> Iterator[_Found]:
+    if put_off := later(passage, now, zone):
+        yield _Found(_Act.LATER, *put_off)
+    if passage.clause.asks:
+        return
+    if _is_waived(passage):
+        yield _Found(_Act.WAIVE)
+    elif is_in_vain(passage):
+        yield _Found(_Act.IN_VAIN)
+    elif reports(passage):
+        yield _Found(_Act.TOLD)
+    else:
+        yield from (_Found(act) for piece in pieces(passage.tokens) if (act := _head(piece)))
 
 
-def _may_lead(passage: Passage, spot: int) -> bool:
-    token = passage.tokens[spot]
-    described = token.text in CLASSES["THEIR"] or token.text in THEIR_PEOPLE
-    return token.is_name or described or not token.text.isalpha() or token.text in LEADS
+def _head(piece: tuple[Token, ...]) -> _Act | None:
+    if plans(piece):
+        return _Act.TAKE
+    found, taken = _HEADS.find(Clause(tokens=piece))
+    if not found:
+        return None
+    act = found[0].meaning
+    within = taken | set(range(found[0].head, found[0].tail + 1))
+    rest = [token for spot, token in enumerate(piece) if spot not in within]
+    if act is _Act.DONE and any(token.text in DENIES for token in rest):
+        return _Act.NOT_DONE
+    before = {token.text for token in piece[: found[0].head]}
+    if _THANKS & before or (_is_not_yet(rest) if act is _Act.DONE else _OTHERS & before):
+        return None
+    is_marked = act is _Act.DONE and any(token.text in {"✅", "✔", "☑"} for token in piece)
+    return act if is_marked or all(map(is_light, rest)) else None
+
+
+def _is_not_yet(rest: Sequence[Token]) -> bool:
+    """As in “done by tomorrow”."""
+    return any(token.text in {"by", "tomorrow", "until", "till", "next", "soon"} for token in rest)
+
+
+def _is_waived(passage: Passage) -> bool:
+    spoken_to = any(is_ours(token) or token.text in US for token in passage.tokens)
+    supposed = any(token.text in SUPPOSES for token in passage.tokens)
+    found = _WAIVED.find(passage.clause)[0]
+    led = (passage.tokens[: each.head] for each in found if each.meaning)
+    begins = all(is_light(token) and token.text not in OURSELVES for each in led for token in each)
+    return bool(found) and begins and not spoken_to and not supposed

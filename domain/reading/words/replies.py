@@ -1,26 +1,18 @@
-"""A reply among colleagues that reports a contact begins plainly; these do not spoil it."""
+"""What people answer under a reminder, by heading, from the plain file beside this one."""
 
-from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import ADVERBS, DAYS, OURSELVES, SOFT, TIMES
+from pathlib import Path
 
-LEADS = (OURSELVES | SOFT | TIMES | DAYS | ADVERBS) - listed(
-    "no never always maybe perhaps even only once since"
-) | listed("she he they have has had on at in the this thanks thank cheers sure luckily actually")
-"""Words that may stand before the verb."""
+from domain.reading.words.lists import listed, sections
+from domain.reading.words.ordinary import DAYS, TIMES
 
-DOUBTS = listed("""
-    you your yours once ever always usually often sometimes month months year years ages who whom
-    whoever anybody anyone supposed remember supposedly apparently allegedly presumably according
-    hear
-""") | {str(year) for year in range(1990, 2100)}
-"""With one of these in its clause it is talk, or a report of long ago."""
+_TOLD = sections(Path(__file__).with_suffix(".txt"))
 
-CLOSE = listed("team group colleague colleagues boss others lads")
-"""With "the" or "a" before them these are ours, too, if nothing says whose they are."""
+DONE, TAKE = _TOLD["done"], _TOLD["take"]
+PUT_OFF, STRONGLY = _TOLD["put off"], _TOLD["put off strongly"]
+WAIVED, DISMISSED, NOT_WAIVED = _TOLD["waived"], _TOLD["dismissed"], _TOLD["not waived"]
+SILENT, ASTRAY = _TOLD["silent"], _TOLD["astray"]
 
-INSIDE = listed("""
-    support finance legal hr engineering marketing manager crm internally channel accounts
-    accounting
-    warehouse dispatch dev devs standup
-""")
-"""Nor is it a contact with a customer when it is with one of these, unless with "their legal"."""
+LIGHT = (DAYS | TIMES | listed(_TOLD["light"])) - listed("well not never no")
+LATER_LIGHT = listed(_TOLD["light beside a day"])
+SINCE, ALONE, ASKS = (listed(_TOLD[each]) for each in ("since", "alone", "asks"))
+PLANS, PLANNED = listed(_TOLD["plans"]), listed(_TOLD["planned"])

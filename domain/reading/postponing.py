@@ -1,0 +1,50 @@
+"""That something is put off, and until when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from domain.reading.ahead import Ahead, ahead
+from domain.reading.intentions import plans
+from domain.reading.light import DENIES, US, is_light_word, is_ours, may_stand
+from domain.reading.passages import Passage
+from domain.reading.patterns import Lexicon
+from domain.reading.words.replies import LATER_LIGHT, PUT_OFF, SINCE, STRONGLY
+
+_PUT_OFF = Lexicon({True: PUT_OFF})
+_STRONGLY = Lexicon({True: STRONGLY})
+
+
+class Later(NamedTuple):
+    """`until` is None where the day is not understood; `asks` where it may be but a question."""
+
+    until: Ahead | None
+    asks: bool
+
+
+def later(passage: Passage, now: datetime, zone: ZoneInfo) -> Later | None:
+    """A day to come, in a clause that says little else or asks to put it off."""
+    tokens = passage.tokens
+    text = " ".join(token.text for token in tokens)
+    if any(is_ours(token) or token.text in US for token in tokens):
+        return None
+    then = ahead(text, now, zone)
+    strongly = bool(_STRONGLY.find(passage.clause)[0])
+    asks = passage.clause.asks and not strongly
+    if then is None:
+        since = tokens[0].text in SINCE
+        is_vague = (strongly or since) and all(map(may_stand, tokens))
+        return Later(None, asks) if is_vague else None
+    rest = (text[: then.span[0]] + " " + text[then.span[1] :]).split()
+    if not strongly and DENIES & set(rest):
+        return None
+    light = all(is_light_word(word) or word in LATER_LIGHT for word in rest)
+    puts_off = bool(_PUT_OFF.find(passage.clause)[0]) and not set(rest) & {"do"}
+    if not (light or (puts_off and (strongly or _is_away(rest))) or plans(tokens)):
+        return None
+    return Later(then, asks)
+
+
+def _is_away(rest: Sequence[str]) -> bool:
+    return bool({"until", "till", "til", "back", "again"} & set(rest))
