@@ -102,7 +102,8 @@ async def test_what_may_not_come_through_a_door_is_refused_there(office, door):
 
 
 async def test_what_a_button_or_a_form_does_can_not_be_said(office):
-    before = await everything(office)
+    """A slip in a command is kept as a draft, to be put right in one click; nothing else is."""
+    before = await everything(office) | {"draft": None}
     async with knocking(office) as at:
         for number, verb in enumerate(VERBS):
             said = {"type": "app_mention", "user": BEN["id"], "ts": f"1800000004.{number:06}"}
@@ -111,7 +112,7 @@ async def test_what_a_button_or_a_form_does_can_not_be_said(office):
             body = json.dumps(body)
             answer = await at.post(PATH, content=body, headers=signed(body, "application/json"))
             assert answer.status_code == 200, answer.text
-    assert await everything(office) == before
+    assert await everything(office) | {"draft": None} == before
 
 
 async def test_a_form_that_was_open_when_outsiders_came_changes_nothing(office):
