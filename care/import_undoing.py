@@ -83,9 +83,11 @@ class _Import:
 
     @classmethod
     def load(cls, work: Work, number: int) -> "_Import | None":
-        """None where nothing of it is left to take back."""
+        """None where nothing of it is left to take back, or the customer has gone since."""
         action = actions.by_id(work, number)
         if action is None or action.undone_by_id or not action.customer_id:
+            return None
+        if customers.by_id(work, action.customer_id) is None:
             return None
         later = (each for each in actions.built_on(work, action) if undo.is_anybodys(each))
         is_new = ("customer", action.customer_id) in action.created()

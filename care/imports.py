@@ -11,6 +11,7 @@ from domain import import_columns, names
 from domain.customer_fields import RUNG
 from domain.customers import Rung
 from domain.errors import ThereMeanwhile
+from domain.field_kinds import contact
 from domain.import_columns import Row
 from domain.import_rows import Gathered
 from domain.lengths import NAME
@@ -108,7 +109,8 @@ def _without_name(row: Row) -> str:
     """Why nobody can be called what that line says, in words; empty where somebody can."""
     if len(row.name) > NAME:
         return f"its name has {len(row.name):,} characters, and at most {NAME} are taken"
-    return "" if row.name else "it has no name"
+    people = ", ".join(map(contact, row.people))
+    return "" if row.name else f"it has no name{people and f', only {people}'}"
 
 
 class _Names:

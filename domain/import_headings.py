@@ -61,7 +61,7 @@ CONTACT = """
     contact, contact name, contact person, full name, primary contact, person, person name,
     main contact, first name last name, display name, associated contact, contact full name,
     Ansprechpartner, Ansprechpartnerin, Kontakt, Kontaktperson, Kontaktname, vollständiger Name,
-    interlocuteur, contact principal, nom du contact, personne de contact,
+    lead name, interlocuteur, contact principal, nom du contact, personne de contact,
     contacto, persona de contacto, nombre del contacto, nombre de contacto, contacto principal,
     persona, referente, contactpersoon, osoba kontaktowa, kontaktní osoba, контактное лицо, 担当者名
 """

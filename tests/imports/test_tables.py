@@ -86,7 +86,9 @@ def test_of_names_alone_none_is_a_foot(tmp_path):
         ("Vorname,Name,Firma", "Hank,Scorpio,Globex", "add Globex, Hank Scorpio"),
         ("Nombre,Apellidos,Empresa", "Hank,Scorpio,Globex", "add Globex, Hank Scorpio"),
         ("Name,Contact", "Globex,Hank Scorpio", "add Globex, Hank Scorpio"),
-        ("Name,Contact", ",Hank Scorpio", "left out: it has no name"),
+        ("Name,Contact", ",Hank Scorpio", "left out: it has no name, only Hank Scorpio"),
+        ("First name,Email", ",h@g.com", "left out: it has no name, only h@g.com"),
+        ("Lead Name,Company", "Hank Scorpio,Globex", "add Globex, Hank Scorpio"),
         ("First name,Last name", ",", "left out: it has no name"),
     ],
 )

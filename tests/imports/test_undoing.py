@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 import pytest
+from sqlalchemy import text
 
 from care import customers, exports, import_undoing, imports
 from domain.errors import NothingToTakeBack
@@ -22,8 +23,8 @@ TABLE = (
 )
 
 
-async def bring_in(world, tmp_path, text=TABLE, name="customers.csv"):
-    rows = files.read(table(tmp_path, text), LONDON).rows
+async def bring_in(world, tmp_path, content=TABLE, name="customers.csv"):
+    rows = files.read(table(tmp_path, content), LONDON).rows
     agenda = await world.heed.ask(imports.look_through, world.tenancy, rows)
     await world.do_clock(imports.carry_out, agenda, lambda _: None, name)
 
@@ -120,3 +121,16 @@ async def test_what_was_broken_off_goes_on_where_it_was(world, tmp_path, take_ba
     _, out = await take_back()
     assert out[0] == f"The import of customers.csv, {AT}: 2 customers go again, 0 are as before."
     assert await world.ask(exports.rows) == []
+
+
+async def test_of_whoever_is_gone_already_nothing_is_touched(world, tmp_path, take_back):
+    await bring_in(world, tmp_path)
+
+    def lose(work, now):
+        del now
+        work.connection.execute(text("UPDATE customer SET gone = true WHERE name = 'Acme'"))
+
+    await world.do_clock(lose)
+    _, out = await take_back()
+    assert out[0] == f"The import of customers.csv, {AT}: 2 customers go again, 0 are as before."
+    assert [name for name, *_ in (await everything(world))[1]] == ["Bo", "Maria"]
