@@ -40,10 +40,15 @@ def list_of(work: Work, command: str, words: str) -> Teammate | None:
     try:
         mate = meant(work, words)
     except NotUnderstood:
-        raise UnknownWords(words, registry(work).usages[command]) from None
+        raise unknown(work, command, words) from None
     if mate.id != person.id:
         allow_others(work, command)
     return mate
+
+
+def unknown(work: Work, command: str, words: str) -> UnknownWords:
+    """What stands behind a command and means nothing there."""
+    return UnknownWords(words, registry(work).usages[command])
 
 
 def allow_others(work: Work, command: str) -> None:

@@ -28,7 +28,7 @@ FOUND = {"customer.find"}
 REPLACED = {"receipt", "unclear", "not understood", "answer", "undone", "card"}
 """Private answers that make room for the next one, by the kind of message they are."""
 
-BROWSES = ("customer.", "digest.", "due.", "help.", "home.", "place.")
+BROWSES = ("customer.", "digest.", "due.", "help.", "home.", "list.", "place.")
 """Actions after which a private answer is as true as before; after all others it is not."""
 
 FORMER = {"nudge.why": "nudge.ask_waive"}
@@ -40,8 +40,8 @@ GREETINGS = frozenset({"", "hi", "hello", "hey", "hi there", "hello there", "hel
 NAMED = re.compile(r"^\s*[/@]?heed(?=[\s,:;.!?]|$)[\s,:;.!]*", re.IGNORECASE)
 AROUND = " \t\n.,!?👋"
 
-TURNS = {"digest.turn", "due.turn", "due.turn_others", "home.turn"}
-"""Actions that show another page of the same list."""
+TURNS = (".turn", ".turn_others")
+"""How actions end that show another page of the same list."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +90,12 @@ def is_greeting(text: str) -> bool:
 
 def is_acting(action: str) -> bool:
     """Whether a private answer on which it was pressed would say what is no longer so."""
-    return not action.startswith(BROWSES)
+    return not (action.startswith(BROWSES) or action.endswith(TURNS))
 
 
 def makes_room(origin: str, action: str) -> bool:
     """Whether the private message of that kind, on which this was pressed, is replaced."""
-    return action in TURNS or (origin in REPLACED and is_acting(action))
+    return action.endswith(TURNS) or (origin in REPLACED and is_acting(action))
 
 
 class Routes:

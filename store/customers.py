@@ -56,11 +56,11 @@ _LEAVERS = select(Teammate.id).where(
     ~of_team(),
     exists().where(HERE, Customers.owner_id == Teammate.id, ~Customers.gone),
 )
-_IS_NOBODYS = or_(
+IS_NOBODYS = or_(
     Customers.owner_id.is_(None), Customers.owner_id.in_(bindparam("left", expanding=True))
 )
-_NOBODYS = _ALL.where(_IS_NOBODYS).order_by(Customers.id).limit(bindparam("most"))
-_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, _IS_NOBODYS)
+_NOBODYS = _ALL.where(IS_NOBODYS).order_by(Customers.id).limit(bindparam("most"))
+_HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, IS_NOBODYS)
 _BEYOND = (
     _ALL.where(Customers.cared_until < bindparam("now"))
     .order_by(Customers.cared_until, Customers.id)
@@ -155,11 +155,16 @@ def how_many_owned(work: Work, teammate_id: int) -> int:
     return row[0] if row else 0
 
 
+def left(work: Work) -> list[int]:
+    """Who has left the team, and owns customers still."""
+    return [row.id for row in work.all(_LEAVERS)]
+
+
 def nobodys(work: Work, most: int) -> tuple[int, list[Customer]]:
     """How many customers nobody of the team owns, and the first of them."""
-    left = [row.id for row in work.all(_LEAVERS)]
-    row = work.first(_HOW_MANY_NOBODYS, left=left)
-    first = work.all(_NOBODYS, left=left, most=most)
+    gone = left(work)
+    row = work.first(_HOW_MANY_NOBODYS, left=gone)
+    first = work.all(_NOBODYS, left=gone, most=most)
     return (row[0] if row else 0), [from_row(it) for it in first]
 
 

@@ -58,15 +58,20 @@ def listed(
 
     `total` is how many there are, where not all of them are given; `noun` is what one of them is.
     """
-    total = len(rows) if total is None else total
-    page = page.within(total)
-    shown = tuple(
+    every = [
         Item(
             line=told,
             actions=(Button(action_id="customer.card", ref=str(customer.id), label="Open"),),
         )
-        for customer, told in rows[page.first : page.most]
-    )
+        for customer, told in rows
+    ]
+    return paged(headline, every, page, len(rows) if total is None else total, noun)
+
+
+def paged(headline: Line, every: Sequence[Item], page: Page, total: int, noun: str) -> Message:
+    """The same of rows of any kind."""
+    page = page.within(total)
+    shown = tuple(every[page.first : page.most])
     where = line(f"{page.first + 1} to {page.first + len(shown)} of ", Count(total, noun))
     return Message(
         id="customers",

@@ -1,19 +1,44 @@
 """Complaints: what is to be put right, step by step, within its time."""
 
-from care.feature import Feature, Loader, PostKind, Press, Section, SubjectKind
+from care.feature import (
+    Feature,
+    Loader,
+    PlainCommand,
+    PostKind,
+    Press,
+    Section,
+    SubjectKind,
+    Telling,
+)
+from domain.commands import Usage
 from domain.messages import Button
 from features.complaints import actions, rows, views
 from features.complaints.play import PLAY, PLAYS
 from features.complaints.rules import KIND, LATE, Complaint
 from features.complaints.words import SECTION
 
+COMPLAINTS = PlainCommand(
+    usage=Usage(
+        name="complaints",
+        example="complaints",
+        does="see what is open",
+        rank=45,
+        also=("complaints mine", "complaints ana"),
+        is_listed=False,
+    ),
+    act=views.typed,
+    telling=Telling.OPTIONAL,
+    changes=False,
+)
+
 FEATURE = Feature(
     name="complaints",
     plays=PLAYS,
     loads=(Loader(kind=Complaint, part=rows.FOR_PLANNING),),
     done={PLAY.name: actions.done},
-    commands=actions.COMMANDS,
+    commands=(*actions.COMMANDS, COMPLAINTS),
     presses={
+        "complaint.turn": Press(act=views.turn, changes=False),
         "complaint.acknowledge": Press(act=actions.acknowledge),
         "complaint.resolve": Press(act=actions.resolve),
         "complaint.update": Press(act=actions.update),

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from care import people, scenes
+from care import people, readers, scenes
+from care.heed import allow
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Action, Item, Message, line
-from domain.teammates import Teammate
+from domain.teammates import Permission, Teammate
 from domain.touches import Sign, Touch
 from domain.wording import lists
 from domain.wording.digests import Asked
@@ -18,6 +19,9 @@ from features.complaints.rules import Complaint
 from store import customers, nudges
 from store import touches as store_touches
 from store.work import Work
+
+ALL = 0
+"""Instead of a teammate."""
 
 
 def case(
@@ -92,6 +96,32 @@ def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) 
         lists.about(customer, wording.row(each, now, reader.clock))
         for each, customer in _open_in(work, reader, scope)
     ]
+    return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
+
+
+def typed(work: Work, now: datetime, words: str = "") -> Message:
+    """Mine where I am no manager, unless it is said whose. Raises UnknownWords, ManagersOnly."""
+    reader = allow(work, Permission.SEE)
+    if reader.is_manager and not words:
+        return turn(work, now, ALL)
+    whose = readers.list_of(work, "complaints", words)
+    return turn(work, now, whose.id if whose else ALL)
+
+
+def turn(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
+    """A page of what is open, the oldest first. Raises ManagersOnly."""
+    reader = allow(work, Permission.SEE)
+    if whose != reader.id:
+        readers.allow_others(work, "complaints")
+    found = [
+        (each, customer)
+        for each, customer in _open_in(work, reader, "all")
+        if whose in {ALL, customer.owner_id}
+    ]
+    if not found:
+        return wording.NONE_OPEN
+    about = [lists.about(them, wording.row(each, now, reader.clock)) for each, them in found]
+    page = Page(ref=str(whose), number=min(number, lists.LAST_PAGE), action_id="complaint.turn")
     return lists.listed(line("🔥 Open complaints"), about, page, noun="complaint")
 
 

@@ -12,6 +12,7 @@ from domain.forms import Form, TextField
 from domain.messages import (
     Action,
     Button,
+    Command,
     Count,
     Item,
     Line,
@@ -22,6 +23,7 @@ from domain.messages import (
     Person,
     Weight,
     Words,
+    items,
     line,
 )
 from domain.nudges import Nudge
@@ -41,6 +43,13 @@ SHOWN = 5
 
 ON_CARD = 3
 """With lines of their own, before it says how many more there are."""
+
+
+NONE_OPEN = Message(
+    id="customers",
+    headline=line("🌿 No complaint is open."),
+    items=items(line("When one comes: ", Command("complaint Acme the parcel came broken"))),
+)
 
 
 class OnlySteps(HeedError):

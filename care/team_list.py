@@ -1,0 +1,34 @@
+"""Who is of the team; for a manager, what each has to do."""
+
+from datetime import datetime
+
+from care.heed import allow
+from domain.customer_lists import Wanted
+from domain.messages import Message
+from domain.teammates import Permission, Teammate
+from domain.wording import team_list as wording
+from domain.wording.lists import LAST_PAGE, Page
+from domain.wording.team_list import Share
+from store import customer_lists, teammates, workload
+from store.work import Work
+
+EVERYBODY = Wanted()
+
+
+def show(work: Work, now: datetime, number: int = 0) -> Message:
+    """Everybody sees who is there, and what they themselves have."""
+    reader = allow(work, Permission.SEE)
+    mates = sorted(teammates.everybody(work), key=lambda mate: mate.name.casefold())
+    ours = [mate for mate in mates if mate.is_of_team]
+    owned, waits = customer_lists.owned(work), workload.tally(work, now, now)
+
+    def share(mate: Teammate) -> Share | None:
+        if mate.id != reader.id and not reader.is_manager:
+            return None
+        theirs = [each for each in waits if each.whose == mate.id]
+        late = sum(each.number for each in theirs if each.is_late)
+        total = sum(each.number for each in theirs)
+        return Share(customers=owned.get(mate.id, 0), waiting=total, late=late)
+
+    page = Page(ref="", number=min(number, LAST_PAGE), action_id="team.turn")
+    return wording.team([(mate, share(mate)) for mate in ours], page, reader)

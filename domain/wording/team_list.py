@@ -1,0 +1,55 @@
+"""The team, a line each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.customer_lists import Wanted
+from domain.messages import Button, Count, Item, Line, Message, Person, line
+from domain.teammates import Teammate
+from domain.wording import customer_lists, lists
+from domain.wording.lists import Page
+
+ALONE = line(
+    "Nobody else is here yet. Others come along as they type something to me, or with a channel"
+    " that I am invited to."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """What somebody has to do."""
+
+    customers: int
+    waiting: int
+    late: int
+
+
+def team(mates: Sequence[tuple[Teammate, Share | None]], page: Page, reader: Teammate) -> Message:
+    """Without a share for whoever's the reader may not see."""
+    rows = [_row(mate, share) for mate, share in mates]
+    told = lists.paged(line("👥 The team"), rows, page, len(rows), "teammate")
+    is_alone = [mate.id for mate, _ in mates] == [reader.id]
+    notes = (*told.notes, ALONE) if is_alone else told.notes
+    return Message(
+        id="customers",
+        headline=told.headline,
+        items=told.items,
+        notes=notes,
+        actions=told.actions,
+    )
+
+
+def _row(mate: Teammate, share: Share | None) -> Item:
+    manages = " · manager" if mate.is_manager else ""
+    who = line(Person(mate.name, mate.user_id), manages)
+    if share is None:
+        return Item(line=who)
+    first = customer_lists.page(mate.id, Wanted(), 0)
+    way = Button(action_id=first.action_id, ref=first.ref, label="Customers")
+    return Item(line=line(*who, *_told(share)), actions=(way,))
+
+
+def _told(share: Share) -> Line:
+    late = f", {share.late} of it late" if share.late else ""
+    waits = Count(share.waiting, "reminder waits", "reminders wait")
+    return line(" · ", Count(share.customers, "customer"), " · ", waits, late)
