@@ -26,8 +26,10 @@ class Understood:
     asks: tuple[str, ...] = ()
 
 
-def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understood:
-    """Changes nothing. `zone` is the clock of whoever types it."""
+def understand(
+    work: Work, now: datetime, line: str, zone: ZoneInfo, *, theirs: bool = False
+) -> Understood:
+    """Changes nothing. `zone` is the clock of whoever types it; `theirs`: the customer wrote it."""
     found = finding.find(work, line)
     if isinstance(found, Unclear):
         customer, words = None, line
@@ -37,7 +39,7 @@ def understand(work: Work, now: datetime, line: str, zone: ZoneInfo) -> Understo
     else:
         customer, words, candidates = found.customer.name, found.words, ()
         known, about = known_names.of(work, found.customer, words), words
-    said = reading.read(about, now, zone, known)
+    said = reading.read(about, now, zone, known, theirs=theirs)
     return Understood(
         customer=customer,
         candidates=candidates,

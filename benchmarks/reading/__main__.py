@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.reading import replies
-from benchmarks.reading.labels import SETS, customers, lines
+from benchmarks.reading.labels import SETS, company, lines
 from benchmarks.reading.readings import Read, read_all
 from benchmarks.reading.scores import Score, Share, score
 
@@ -36,7 +36,7 @@ def main() -> None:
 async def _measure(chosen: str, half: str | None, *, is_named: bool) -> None:
     console = Console()
     kept = [it for it in lines(chosen) if half is None or it.half == HALVES.index(half)]
-    read = await read_all(kept, customers(chosen))
+    read = await read_all(kept, company(chosen))
     if is_named:
         for each in read:
             _name(console, each)
@@ -60,10 +60,11 @@ def _name(console: Console, it: Read) -> None:
         return
     signs, read = it.wanted.signs, it.read
     wanted = (it.wanted.kind, it.wanted.direction, [sorted(each) for each in signs.needed])
-    was = (read.kind, read.direction, sorted(read.signs), sorted(read.asks))
+    was = (str(read.kind), str(read.direction), [*map(str, read.signs)], [*map(str, read.asks)])
     days = f"{it.wanted.days} days ago, not {it.days}" if "days" in it.wrong() else ""
-    console.print(f"{it.wanted.line}\n    {', '.join(it.wrong())}", markup=False, highlight=False)
-    console.print(f"    wanted {wanted}, read {was} {days}", markup=False, highlight=False)
+    customer = f"{it.wanted.customer}, not {it.customer}" if "customer" in it.wrong() else ""
+    told = f"    wanted {wanted}, read {was} {days} {customer}"
+    console.print(f"{it.wanted.line}\n    {', '.join(it.wrong())}\n{told}", markup=False, width=999)
 
 
 def _table(title: str, scores: Iterable[Score]) -> Table:

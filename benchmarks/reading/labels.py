@@ -42,7 +42,9 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Labelled:
-    """None is not judged; without a customer it may be about nobody, or about several."""
+    """None is not judged; without a customer it is about nobody, unless it is about several, which
+    are judged elsewhere. `theirs`: the words are the customer's own.
+    """
 
     line: str
     customer: str | None
@@ -50,6 +52,8 @@ class Labelled:
     signs: Wanted
     direction: str | None
     days: int | None
+    several: tuple[str, ...]
+    theirs: bool
 
     @property
     def half(self) -> int:
@@ -74,14 +78,16 @@ def lines(chosen: str) -> list[Labelled]:
             signs=Wanted.parse(row.get("signs") or ""),
             direction=row.get("direction"),
             days=row.get("days"),
+            several=tuple(row.get("customers") or ()),
+            theirs=row.get("written_by") == "customer",
         )
         for row in rows(chosen, "lines")
     ]
 
 
-def customers(chosen: str) -> list[str]:
-    """Those that are in the database before the lines are read."""
-    path = HERE / chosen / "customers.txt"
-    listed = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    named = [row.customer for row in lines(chosen) if row.customer]
-    return list(dict.fromkeys([name for name in listed if name.strip()] + named))
+def company(chosen: str) -> dict[str, Any]:
+    """Whom the database knows before the lines are read: `customers`, each with name, aliases and
+    contacts, and the names of the `team`.
+    """
+    known: dict[str, Any] = json.loads((HERE / chosen / "customers.json").read_text("utf-8"))
+    return known

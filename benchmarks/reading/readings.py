@@ -1,21 +1,25 @@
-"""How Heed reads the lines of a set: on SQLite, with the set's customers and nobody's people."""
+"""How Heed reads the lines of a set: on SQLite, with the people it tells of."""
 
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import features
 from benchmarks.reading.labels import Labelled
-from care import imports, team, understanding
+from care import customers, team, understanding
 from care.heed import Heed, SystemCaller
 from care.understanding import Understood
-from handlers.console import tables
+from domain.customers import Contact
+from domain.newcomers import Newcomer
+from domain.teammates import Teammate
 from scheduler.clock import FixedClock
+from store import customers as stored
 from store.store import open_store
+from store.work import Work
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=LONDON)
@@ -57,33 +61,47 @@ class Read:
         told["direction"] = self.read.direction
         meant = {each: getattr(self.wanted, each) for each in told}
         off = [each for each in told if meant[each] is not None and told[each] != meant[each]]
+        if self.wanted.customer is None and not self.wanted.several and self.read.customer:
+            off.append("customer")
         missed = self.wanted.signs.misses(self.filed, self.asked)
         return off + (["signs"] if missed or self.filed - self.wanted.signs.may else [])
 
 
-async def read_all(lines: Sequence[Labelled], customers: Sequence[str]) -> list[Read]:
-    async with _open(customers) as (heed, tenancy):
-        ask = understanding.understand
-        return [
-            Read(wanted=each, read=await heed.ask(ask, tenancy, each.line, LONDON))
-            for each in lines
-        ]
+async def read_all(lines: Sequence[Labelled], company: Mapping[str, Any]) -> list[Read]:
+    async with _open(company) as (heed, tenancy):
+        return [Read(wanted=each, read=await _understood(heed, tenancy, each)) for each in lines]
+
+
+async def _understood(heed: Heed, tenancy: SystemCaller, it: Labelled) -> Understood:
+    ask = understanding.understand
+    return await heed.ask(ask, tenancy, it.line, LONDON, theirs=it.theirs)
 
 
 @asynccontextmanager
-async def _open(customers: Sequence[str]) -> AsyncIterator[tuple[Heed, SystemCaller]]:
+async def _open(company: Mapping[str, Any]) -> AsyncIterator[tuple[Heed, SystemCaller]]:
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{folder}/heed.db")
         try:
             heed = Heed(store, FixedClock(NOW), features.build(), patience=None)
             nobody, zone = SystemCaller(workspace_id=0), LONDON.key
             found = await heed.do(team.settle_in, nobody, "bench", "T1", "U-heed", zone)
-            tenancy = SystemCaller(workspace_id=found.workspace_id)
-            path = Path(folder) / "customers.csv"
-            tables.write(path, [{"name": name, "rung": "customer"} for name in customers])
-            rows = tables.read(path, LONDON).rows
-            agenda = await heed.ask(imports.look_through, tenancy, rows)
-            await heed.do(imports.carry_out, tenancy, agenda, lambda _: None)
+            there, here = found.workspace_id, found.installation_id
+            tenancy = SystemCaller(workspace_id=there, installation_id=here)
+            mates = [
+                Teammate(id=0, name=name, zone=zone, user_id=f"U-{at}", handle="")
+                for at, name in enumerate(company["team"])
+            ]
+            await heed.do(team.introduce, tenancy, tuple(mates))
+            await heed.do(_settle, tenancy, company["customers"])
             yield heed, tenancy
         finally:
             store.close()
+
+
+def _settle(work: Work, now: datetime, known: Sequence[Mapping[str, Any]]) -> None:
+    for each in known:
+        customer_id = customers.add(work, now, Newcomer(name=each["name"]), owner_id=None)
+        stored.change(work, customer_id, aliases=list(each["aliases"]))
+        for name in each["contacts"]:
+            stored.add_contact(work, customer_id, Contact(id=0, name=name))
+        stored.learn_names(work, customer_id)

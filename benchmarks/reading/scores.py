@@ -52,7 +52,7 @@ def _part(lines: Sequence[Read], what: str) -> Score:
     if what == "whole":
         share = _share(lines, lambda it: not it.wrong())
     else:
-        judged = [it for it in lines if getattr(it.wanted, what) is not None]
+        judged = [it for it in lines if what == "customer" or getattr(it.wanted, what) is not None]
         share = _share(judged, lambda it: what not in it.wrong())
     return Score(about=what, precision=None, recall=share)
 

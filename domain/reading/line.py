@@ -7,16 +7,15 @@ from zoneinfo import ZoneInfo
 from domain.reading.moments import moment
 from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
-from domain.reading.passages import Passage, passages
-from domain.reading.patterns import Lexicon, Mention
-from domain.reading.people import actor, doer
+from domain.reading.passages import ANSWERED, Passage, passages
+from domain.reading.patterns import Mention
+from domain.reading.people import actor, doer, speaks
 from domain.reading.stances import Stance, is_fact, stance
-from domain.reading.words import silence
+from domain.reading.words.classes import CLASSES
 from domain.reading.words.directions import Act
 from domain.reading.words.signs import Sense
 from domain.touches import Direction, Kind, Reading, Sign
 
-_ANSWERED = Lexicon({True: silence.ANSWERED})
 _SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
 """To say what one would like is to ask for it."""
 
@@ -24,19 +23,22 @@ _OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
 """These are nothing to us when they are about somebody else."""
 
 
-def read(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) -> Reading:
+def read(
+    words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY, *, theirs: bool = False
+) -> Reading:
     """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
 
     `names` are those that are known: none of them is read as a word, and what is felt about another
-    company is no sign.
+    company is no sign. `theirs`: they are the customer's own words.
     """
     told = passages(words, names)
-    direction = _direction(told)
+    direction = Direction.THEIRS if theirs else _direction(told)
     return Reading(
         kind=_kind(told, direction),
         direction=direction,
         signs=_signs(told, direction),
         at=moment(told, now, zone),
+        suspected=_suspected(told),
     )
 
 
@@ -57,26 +59,40 @@ def _kind(told: tuple[Passage, ...], direction: Direction) -> Kind:
 
 
 def _direction(told: tuple[Passage, ...]) -> Direction:
-    """Whoever began: the first thing done counts."""
+    """Whoever began: the first thing done counts. Where a contact is only named it was they if
+    somebody of theirs is told of, or what only they do, ask and feel.
+    """
     for passage in told:
-        begun = sorted(_beginnings(passage), key=lambda found: found[0])
-        if begun:
-            return begun[0][1]
+        begun = min(_beginnings(passage), key=lambda found: found[0], default=None)
+        if begun and not (begun[2] and speaks(passage)):
+            return begun[1]
+        if begun or _is_theirs(passage):
+            return Direction.THEIRS
     return Direction.OURS
 
 
-def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction]]:
-    """Where in the clause somebody acted, and who; of two at one word the surer comes first."""
+def _is_theirs(passage: Passage) -> bool:
+    told = {_sign(passage, mention) for mention in passage.senses} - {None}
+    asked = any(stance(passage, each) is not Stance.DENIED for each in passage.suspected)
+    return bool(told) or asked or bool(passage.tokens and speaks(passage))
+
+
+def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction, bool]]:
+    """Where in the clause somebody acted, who, and whether it is only named; of two at one word the
+    surer comes first.
+    """
     for act in passage.acts:
         if is_fact(passage, act):
-            yield (act.head, 0), _whose(passage, act)
+            yield (act.head, 0), _whose(passage, act), False
     for sense in passage.senses:
-        if sense.meaning.sign is Sign.ENQUIRY and _sign(passage, sense):
-            yield (sense.head, 1), Direction.THEIRS
+        sign = _sign(passage, sense)
+        if sign in {Sign.ENQUIRY, Sign.NO_ANSWER}:
+            theirs = sign is Sign.ENQUIRY
+            yield (sense.head, 1), Direction.THEIRS if theirs else Direction.OURS, False
     for contact in passage.contacts:
         if is_fact(passage, contact):
             whose = actor(passage, contact) if contact.meaning.done else None
-            yield (contact.head, 2), whose or Direction.OURS
+            yield (contact.head, 2), whose or Direction.OURS, not contact.meaning.done
 
 
 def _whose(passage: Passage, act: Mention[Act]) -> Direction:
@@ -87,7 +103,8 @@ def _whose(passage: Passage, act: Mention[Act]) -> Direction:
             theirs = doer(passage, act) is Direction.THEIRS
             return Direction.OURS if theirs else Direction.THEIRS
         case Act.OURS:
-            return Direction.OURS
+            asked = passage.tokens[act.head].text in CLASSES["ASKED"]
+            return (asked and doer(passage, act)) or Direction.OURS
 
 
 def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
@@ -100,6 +117,17 @@ def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
             if sign is not Sign.NO_ANSWER or _is_in_vain(told[at:], mention, direction):
                 found |= {sign} if sign else set()
     return frozenset(found)
+
+
+def _suspected(told: tuple[Passage, ...]) -> frozenset[Sign]:
+    """To be asked about: what is only planned or threatened, too, but nothing that is denied."""
+    return frozenset(
+        mention.meaning.sign
+        for passage in told
+        for mention in passage.suspected
+        if stance(passage, mention) is not Stance.DENIED
+        and doer(passage, mention) is not mention.meaning.never_of
+    )
 
 
 def _sign(passage: Passage, mention: Mention[Sense]) -> Sign | None:
@@ -137,7 +165,7 @@ def _is_in_vain(rest: tuple[Passage, ...], attempt: Mention[Sense], direction: D
 
 def _answered_at(passage: Passage) -> int:
     """Where in the clause they last answered or began something, or -1."""
-    answers = [each.head for each in _ANSWERED.find(passage.clause)[0] if is_fact(passage, each)]
+    answers = [each.head for each in ANSWERED.find(passage.clause)[0] if is_fact(passage, each)]
     theirs = [
         each.head
         for each in passage.contacts

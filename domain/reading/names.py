@@ -42,7 +42,7 @@ WORDS = 8
 """Of one name: more of them are no name, and whoever looks on from each takes for ever."""
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_JOINED = r"(?: (?:&|and|of|the|de|la|du|van|von|der|den|y|et|und) | ?& ?| )"
+_JOINED = r"(?: (?:&|and|of|a|the|de|la|du|van|von|der|den|y|et|und) | ?& ?| )"
 _BESIDE = re.compile(rf"({MARK})((?:['’]s)?(?:{_JOINED}{_UPPER})+)")
 _BEFORE = re.compile(rf"(?<=[\w,] )((?:{_UPPER} ){{1,{WORDS}}})({MARK})")
 _RUN = re.compile(rf"(?<=[^\W_] )(?:{_UPPER})(?:{_JOINED}{_UPPER})+(?:['’]s)?")

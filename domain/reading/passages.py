@@ -11,6 +11,7 @@ from domain.reading.words.directions import Act
 from domain.reading.words.kinds import Contact
 from domain.reading.words.signs import Sense
 from domain.reading.words.stances import Trigger
+from domain.touches import ASKED_FIRST, Sign
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class Passage:
     contacts: tuple[Mention[Contact], ...]
     acts: tuple[Mention[Act], ...]
     senses: tuple[Mention[Sense], ...]
+    suspected: tuple[Mention[Sense], ...]
     triggers: tuple[Mention[Trigger], ...]
     taken: frozenset[int]
     asides: frozenset[int]
@@ -38,7 +40,13 @@ class Passage:
 
 _CONTACTS = Lexicon(kinds.TABLE, kinds.RULED_OUT)
 _ACTS = Lexicon(directions.TABLE, directions.RULED_OUT)
-_SENSES = Lexicon(signs.TABLE, signs.RULED_OUT)
+_FILED = [sign for sign in Sign if sign not in ASKED_FIRST]
+_SENSES = Lexicon(signs.table(_FILED), signs.ruled_out(_FILED))
+_SUSPECTED = [Lexicon(signs.table([sign]), signs.ruled_out([sign])) for sign in sorted(ASKED_FIRST)]
+ANSWERED = Lexicon({True: signs.ANSWERED})
+"""Of these an attempt before was not in vain."""
+
+LEXICONS = (_CONTACTS, _ACTS, _SENSES, *_SUSPECTED, ANSWERED)
 _TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
 
 
@@ -56,6 +64,7 @@ def _passage(clause: Clause) -> Passage:
         contacts=contacts,
         acts=acts,
         senses=senses,
+        suspected=tuple(each for lexicon in _SUSPECTED for each in lexicon.find(clause)[0]),
         triggers=_TRIGGERS.find(clause)[0],
         taken=of_contacts | of_acts | of_senses,
         asides=asides(clause, heads, frozenset(contact.head for contact in contacts)),

@@ -7,13 +7,16 @@ from typing import Generic, TypeVar
 
 from domain.reading.tokens import Clause, Token
 from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import SOFT
+from domain.reading.words.ordinary import SOFT, STRESS
 
 Meaning = TypeVar("Meaning")
 Meaning_co = TypeVar("Meaning_co", covariant=True)
 
 GAP = 5
 """Words that may stand where a phrase has its `…`."""
+
+SKIPPED = 2
+"""Words of stress that may stand between any two others: "is *really not* good"."""
 
 _END = Token(text="END")
 
@@ -47,13 +50,17 @@ class _Step:
     def fits(self, token: Token) -> bool:
         if token.is_owner:
             return False
-        return token.text in self.words or (token.is_name and "NAME" in self.words)
+        is_number = "NUM" in self.words and token.text[:1].isdigit()
+        return token.text in self.words or is_number or (token.is_name and "NAME" in self.words)
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Phrase(Generic[Meaning_co]):
+    """`source` is how the table has it."""
+
     meaning: Meaning_co
     steps: tuple[_Step, ...]
+    source: str
 
 
 class Lexicon(Generic[Meaning]):
@@ -68,24 +75,37 @@ class Lexicon(Generic[Meaning]):
 
     def find(self, clause: Clause) -> tuple[tuple[Mention[Meaning], ...], frozenset[int]]:
         """What is meant, in order, and all words of phrases; none belongs to two of them."""
+        found = list(self._all(clause))
+        told = (
+            Mention(meaning=phrase.meaning, spots=spots)
+            for phrase, spots in found
+            if phrase.meaning is not None
+        )
+        return tuple(told), frozenset(spot for _, spots in found for spot in spots)
+
+    def used(self, clause: Clause) -> Iterator[str]:
+        """The phrases that it takes for this, as the tables have them."""
+        return (phrase.source for phrase, _ in self._all(clause))
+
+    def _all(self, clause: Clause) -> Iterator[tuple[_Phrase[Meaning | None], tuple[int, ...]]]:
         taken: set[int] = set()
-        found: list[Mention[Meaning]] = []
         tokens = (*clause.tokens, _END)
         for head in range(len(clause.tokens)):
             best = max(self._matches(tokens, head, taken), key=_length, default=None)
             if best:
-                meaning, spots = best
-                taken.update(spots)
-                found += [] if meaning is None else [Mention(meaning=meaning, spots=spots)]
-        return tuple(found), frozenset(taken)
+                taken.update(best[1])
+                yield best
 
     def _matches(
         self, tokens: tuple[Token, ...], head: int, taken: set[int]
-    ) -> Iterator[tuple[Meaning | None, tuple[int, ...]]]:
-        for phrase in self._by_first.get(tokens[head].text, ()):
+    ) -> Iterator[tuple[_Phrase[Meaning | None], tuple[int, ...]]]:
+        token = tokens[head]
+        firsts = [token.text, *(["NUM"] if token.text[:1].isdigit() else [])]
+        firsts += ["NAME"] if token.is_name and token.text != "NAME" else []
+        for phrase in (each for first in firsts for each in self._by_first.get(first, ())):
             spots = _match(phrase.steps, tokens, head)
             if spots and taken.isdisjoint(spots):
-                yield phrase.meaning, spots
+                yield phrase, spots
 
 
 def _length(match: tuple[object, tuple[int, ...]]) -> tuple[int, int]:
@@ -94,14 +114,25 @@ def _length(match: tuple[object, tuple[int, ...]]) -> tuple[int, int]:
 
 
 def _read_table(meaning: Meaning, text: str) -> Iterator[_Phrase[Meaning]]:
-    for phrase in text.replace("\n", " ").split(","):
-        if phrase.strip():
-            yield _Phrase(meaning=meaning, steps=tuple(_read_phrase(phrase)))
+    for phrase in filter(None, map(str.strip, text.replace("\n", " ").split(","))):
+        for pieces in _variants(phrase.split()):
+            yield _Phrase(meaning=meaning, steps=tuple(_read_phrase(pieces)), source=phrase)
 
 
-def _read_phrase(phrase: str) -> Iterator[_Step]:
+def _variants(pieces: list[str]) -> Iterator[list[str]]:
+    """With each piece that has a question mark, and without it."""
+    if not pieces:
+        yield []
+        return
+    for rest in _variants(pieces[1:]):
+        yield [pieces[0].replace("?", ""), *rest]
+        if "?" in pieces[0]:
+            yield rest
+
+
+def _read_phrase(pieces: list[str]) -> Iterator[_Step]:
     gap = False
-    for piece in phrase.split():
+    for piece in pieces:
         if piece != "…":
             yield _Step(words=frozenset().union(*map(_words, piece.split("|"))), gap=gap)
         gap = piece == "…"
@@ -114,11 +145,11 @@ def _words(word: str) -> frozenset[str]:
 def _match(steps: tuple[_Step, ...], tokens: tuple[Token, ...], start: int) -> tuple[int, ...]:
     """The positions of the steps, the first of them from `start` on; or none."""
     step, *others = steps
-    for spot in range(start, min(start + (GAP if step.gap else 0) + 1, len(tokens))):
+    for spot in range(start, min(start + (GAP if step.gap else SKIPPED) + 1, len(tokens))):
         if step.fits(tokens[spot]):
             rest = _match(tuple(others), tokens, spot + 1) if others else ()
             if rest or not others:
                 return (spot, *rest)
-        if tokens[spot].text in _BARRIERS:
+        if tokens[spot].text in _BARRIERS or not (step.gap or tokens[spot].text in STRESS):
             break
     return ()

@@ -1,23 +1,36 @@
 """Whose doing it was, as far as the words say."""
 
+from collections.abc import Sequence
+
 from domain.reading.names import Party
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
 from domain.reading.spelling import KNOWN
+from domain.reading.tokens import Token
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import (
+    ADVERBS,
     COLLEAGUES,
+    DOINGS,
+    NAMELESS,
+    OUR_VERBS,
     OURSELVES,
     PREPOSITIONS,
     SOFT,
+    STRESS,
     THEIR_PEOPLE,
     THEMSELVES,
     TIMES,
+    VERBS,
+    WANTING,
 )
 from domain.touches import Direction
 
 SIGHT = 6
 """Words before a verb among which its subject is looked for."""
+
+MOST_SMALL = 3
+"""Letters of words that only look like verbs: "as", "its"."""
 
 _NOUNS = CLASSES["PAPER"] | CLASSES["SESSION"] | CLASSES["GIFT"] | CLASSES["CONTACT"]
 """Before these no subject stands: "quick email sent"."""
@@ -49,6 +62,76 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
         if spot in passage.taken and not joined:
             return None
     return None
+
+
+def speaks(passage: Passage) -> bool:
+    """Somebody of theirs does something, as in "Joy from accounts has opted in" and "says Kev", or
+    the clause begins with what we do not do: "opted in".
+    """
+    tokens = passage.tokens
+    if any(_says(passage, spot) for spot in range(len(tokens))):
+        return True
+    spot, is_named = _subject(tokens)
+    verb = tokens[spot] if spot < len(tokens) else None
+    if "by" in [token.text for token in tokens[spot + 1 : spot + 2]]:
+        return False
+    if verb is None or is_colleague(passage, spot):
+        return False
+    if verb.text == "has" and not is_named:
+        return spot + 1 < len(tokens) and _is_finite(tokens[spot + 1], is_named=True)
+    if not _is_finite(verb, is_named=is_named):
+        return False
+    return is_named or verb.text not in (OUR_VERBS | VERBS) - WANTING
+
+
+def _says(passage: Passage, spot: int) -> bool:
+    """As in "he says" and "asks Angela", but not in "told Angela"."""
+    tokens = passage.tokens
+    if tokens[spot].text not in {"says", "said", "reckons", "thinks", "asks", "mentions", "tells"}:
+        return False
+    before = tokens[spot - 1].text if spot else ""
+    after = tokens[spot + 1].text if spot + 1 < len(tokens) else ""
+    return before not in OURSELVES | {"to"} and after not in {
+        "thanks",
+        "thank",
+        "hello",
+        "hi",
+        "to",
+    }
+
+
+def _subject(tokens: Sequence[Token]) -> tuple[int, bool]:
+    """Where it ends, and whether it is one of theirs: "Joy Dent from their office"."""
+    spot, is_named = 0, False
+    while spot < len(tokens):
+        token = tokens[spot]
+        if token.text in OURSELVES or token.party is Party.OURS:
+            return len(tokens), False
+        if token.is_name or token.text in THEMSELVES | THEIR_PEOPLE:
+            is_named = True
+        elif not _qualifies(tokens, spot, is_named=is_named):
+            break
+        spot += 1
+    return spot, is_named
+
+
+def _qualifies(tokens: Sequence[Token], spot: int, *, is_named: bool) -> bool:
+    word, after = tokens[spot].text, tokens[spot + 1 : spot + 2]
+    if word in {"at", "from", "of", "and", "@"} | CLASSES["THEIR"] | {"the", "a", "their", "whole"}:
+        return bool(after)
+    return word in ADVERBS | STRESS and (is_named or spot == 0)
+
+
+def _is_finite(token: Token, *, is_named: bool) -> bool:
+    word = token.text
+    if word in CLASSES["SAY"] | WANTING:
+        return True
+    if is_named and word in CLASSES["HAVE"] | {"do", "does", "did"}:
+        return True
+    if word in NAMELESS - DOINGS or not word.isalpha() or len(word) <= MOST_SMALL:
+        return False
+    ends = word.endswith("ed") or (is_named and word.endswith(("s", "ing")))
+    return ends or word in DOINGS - CLASSES["HAVE"]
 
 
 def is_colleague(passage: Passage, spot: int) -> bool:

@@ -110,7 +110,8 @@ def _denies(passage: Passage, trigger: Mention[Trigger], mention: Mention[object
 
 def _is_next(passage: Passage, trigger: Mention[Trigger], mention: Mention[object]) -> bool:
     """Nothing else is told of between the two, but for "neither this nor that"."""
-    start = min(each.head for each in passage.phrases if mention.head in each.spots)
+    holding = (each.head for each in passage.phrases if mention.head in each.spots)
+    start = min(holding, default=mention.head)
     between = range(trigger.tail + 1, start)
     joined = any(passage.tokens[spot].text in {"or", "nor"} for spot in between)
     own = {spot for each in passage.phrases if trigger.tail in each.spots for spot in each.spots}

@@ -66,6 +66,7 @@ def _plain(line: str) -> str:
     text = unicodedata.normalize("NFKC", line[:LONGEST])
     straight = re.sub("[\u2018\u2019\u201b\u00b4\u02bc`]", "'", text)
     straight = re.sub(r"(?<![<\w])@\s?(?=\d{1,2}\b|\d{1,2}[ap]m\b)", "at ", straight)
+    straight = re.sub(r"\bno[ -]one\b", "nobody", straight, flags=re.IGNORECASE)
     return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
 
 

@@ -118,7 +118,7 @@ async def test_home_and_the_digest_agree_on_what_a_contact_is_and_show_just_thos
     assert opened.count("Acme · ") == 3
     assert "new logo" not in opened
     await sunday.turn(at("2026-11-17 09:00"))
-    assert "Done yesterday: 2 contacts – Ana Reyes 2" in mornings(sunday)[-1]
+    assert "Done yesterday: 1 contact – Ana Reyes 1" in mornings(sunday)[-1]
 
 
 async def test_of_a_reps_own_contacts_all_are_counted_however_much_others_did(sunday):

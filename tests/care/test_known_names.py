@@ -22,4 +22,4 @@ async def test_a_feeling_is_a_sign_where_it_may_be_about_us(world, words, sign):
     await world.type("ana", "new Globex")
     await world.type("ana", "new Acme customer Zofia Nowak")
     receipt = said(await world.type("ana", f"log Acme {words}")).splitlines()[1]
-    assert receipt.startswith(f"Note · we began{f' · {sign}' if sign else ''} · Mon")
+    assert receipt.startswith(f"Note{f' · they began · {sign}' if sign else ''} · Mon")

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a row is as long as what it quotes
 """How reps write: each line with the kind, the direction, the signs and, where it names one, the
-moment that a colleague would read in it.
+moment that a colleague would read in it. What they do, say, want or feel came from them, unless a
+contact of ours is told of first; a call that nobody took is a call.
 
 The typer sits in London; it is Friday, 20 November 2026, 14:00 there.
 """
@@ -44,34 +45,34 @@ gift    | ours   | -                  |              | sent flowers
 gift    | ours   | -                  |              | dropped off a basket
 thanks  | ours   | -                  |              | thanked Maria
 note    | ours   | -                  |              | new address is 5 High St
-note    | ours   | purchase           |              | bought three licences
-note    | ours   | purchase           |              | ordered 20 more
-note    | ours   | purchase           |              | renewed
-note    | ours   | referral           |              | referred Globex
-note    | ours   | referral,praise    |              | referred Globex to us, Maria is delighted
+note    | theirs | purchase           |              | bought three licences
+note    | theirs | purchase           |              | ordered 20 more
+note    | theirs | purchase           |              | renewed
+note    | theirs | referral           |              | referred Globex
+note    | theirs | referral,praise    |              | referred Globex to us, Maria is delighted
 note    | ours   | referral           |              | sent Initech our way
 mail    | theirs | -                  |              | sent the contract our way
-note    | ours   | referral           |              | recommended us to her sister
-note    | ours   | praise             |              | loves the new app
-note    | ours   | praise             |              | delighted
-note    | ours   | praise             |              | gave us five stars
+note    | theirs | referral           |              | recommended us to her sister
+note    | theirs | praise             |              | loves the new app
+note    | theirs | praise             |              | delighted
+note    | theirs | praise             |              | gave us five stars
 note    | theirs | enquiry            |              | asked about pricing
 note    | theirs | enquiry            |              | wants a quote
 note    | theirs | complaint          |              | complained about the delay
-note    | ours   | complaint          |              | the parcel came broken
-note    | ours   | complaint          |              | late again
-note    | ours   | complaint          |              | unhappy
-note    | ours   | complaint          |              | wants their money back
-note    | ours   | no answer          |              | no answer
+note    | theirs | complaint          |              | the parcel came broken
+note    | theirs | complaint          |              | late again
+note    | theirs | complaint          |              | unhappy
+note    | theirs | complaint          |              | wants their money back
+call    | ours   | no answer          |              | no answer
 call    | ours   | no answer          |              | left a voicemail
 call    | ours   | no answer          |              | went straight to voicemail
 call    | ours   | no answer          |              | straight to the answerphone
 call    | ours   | no answer          |              | left a voice mail
 call    | theirs | enquiry            |              | voice mail from Maria asking for a price list
 note    | ours   | -                  |              | I owe her a call
-note    | ours   | -                  |              | she deserves a visit after all that
-note    | ours   | complaint          |              | the roof is still leaking
-note    | ours   | complaint          |              | not happy
+note    | theirs | -                  |              | she deserves a visit after all that
+note    | theirs | complaint          |              | the roof is still leaking
+note    | theirs | complaint          |              | not happy
 note    | ours   | -                  |              | no complaints
 note    | ours   | -                  |              | didn't buy
 call    | theirs | -                  |              | called us
@@ -213,23 +214,23 @@ thanks  | ours   | -                  |              | thanked Maria for the ref
 thanks  | ours   | -                  |              | sent a thank-you note
 thanks  | ours   | -                  |              | said thanks for the order
 thanks  | ours   | -                  |              | sent a thank you card
-thanks  | theirs | -                  |              | thanked us for the quick help
+thanks  | theirs | praise             |              | thanked us for the quick help
 call    | ours   | -                  |              | called to thank her
 
 # they bought
-note    | ours   | purchase           |              | placed another order
-note    | ours   | purchase           |              | PO received
-note    | ours   | purchase           |              | signed the contract!
-note    | ours   | purchase           |              | deal closed
-note    | ours   | purchase           |              | closed won
-note    | ours   | purchase           |              | upgraded to the pro plan
-note    | ours   | purchase           |              | went with us
-note    | ours   | purchase           |              | gift card order, they ordered 500 today
+note    | theirs | purchase           |              | placed another order
+note    | theirs | purchase           |              | PO received
+note    | theirs | purchase           |              | signed the contract!
+note    | theirs | purchase           |              | deal closed
+note    | theirs | purchase           |              | closed won
+note    | theirs | purchase           |              | upgraded to the pro plan
+note    | theirs | purchase           |              | went with us
+note    | theirs | purchase           |              | gift card order, they ordered 500 today
 call    | ours   | purchase           |              | called Maria, she signed
 meeting | ours   | purchase           |              | met Tom; he's ordered two more pumps
 mail    | ours   | purchase           |              | emailed the quote and they accepted the offer
-note    | ours   | purchase           |              | re-ordered
-note    | ours   | purchase           |              | extended their contract by a year
+note    | theirs | purchase           |              | re-ordered
+note    | theirs | purchase           |              | extended their contract by a year
 note    | ours   | purchase           |              | sold them 3 units
 call    | ours   | purchase           |              | she'd ordered before we called
 
@@ -237,12 +238,12 @@ call    | ours   | purchase           |              | she'd ordered before we c
 note    | ours   | -                  |              | will order next week
 note    | ours   | -                  |              | might renew
 note    | ours   | -                  |              | never ordered
-note    | ours   | -                  |              | hasn't renewed yet
-note    | ours   | -                  |              | hopes to renew in spring
+note    | theirs | -                  |              | hasn't renewed yet
+note    | theirs | -                  |              | hopes to renew in spring
 note    | ours   | -                  |              | if they order, give them 10%
 note    | ours   | -                  |              | would have ordered, but the price is high
-note    | ours   | -                  |              | bought from a competitor
-note    | ours   | -                  |              | renewed with a competitor
+note    | theirs | -                  |              | bought from a competitor
+note    | theirs | -                  |              | renewed with a competitor
 note    | ours   | -                  |              | they were bought by Globex
 note    | ours   | -                  |              | I ordered a sample for them
 meeting | ours   | -                  |              | we ordered lunch
@@ -254,34 +255,34 @@ note    | theirs | enquiry            |              | asked for samples
 note    | theirs | enquiry            |              | looking to buy ten seats
 
 # they sent somebody
-note    | ours   | referral           |              | introduced us to her boss's friend at Initech
-note    | ours   | referral           |              | put us in touch with Globex
-note    | ours   | referral           |              | passed our name on to the golf club
-note    | ours   | referral           |              | gave us a referral
+note    | theirs | referral           |              | introduced us to her boss's friend at Initech
+note    | theirs | referral           |              | put us in touch with Globex
+note    | theirs | referral           |              | passed our name on to the golf club
+note    | theirs | referral           |              | gave us a referral
 call    | ours   | referral           |              | spoke to Maria, she recommended us to a peer
 call    | ours   | -                  |              | referred by Globex, called Tom
 note    | ours   | -                  |              | I referred them to support
-note    | ours   | praise             |              | would recommend us to anyone
-note    | ours   | complaint          |              | would not recommend us
+note    | theirs | praise             |              | would recommend us to anyone
+note    | theirs | complaint          |              | would not recommend us
 note    | ours   | -                  |              | didn't recommend anybody
 
 # they are pleased
-note    | ours   | praise             |              | happy!
-note    | ours   | praise             |              | couldn't be happier
-note    | ours   | praise             |              | can't fault the service
-note    | ours   | praise             |              | never been happier
-note    | ours   | praise             |              | really impressed with the team
-note    | ours   | praise             |              | over the moon
-note    | ours   | praise             |              | 10/10
-note    | ours   | praise             |              | says support is fantastic
-note    | ours   | praise             |              | left a great review on Google
-note    | ours   | praise             |              | she said "best supplier ever"
-note    | ours   | praise             |              | not only happy, thrilled
-note    | ours   | praise             |              | nothing but praise
-note    | ours   | praise             |              | 😍
-note    | ours   | praise             |              | ⭐⭐⭐⭐⭐
-note    | ours   | praise             |              | :heart_eyes:
-note    | ours   | praise             |              | spoke highly of Ana
+note    | theirs | praise             |              | happy!
+note    | theirs | praise             |              | couldn't be happier
+note    | theirs | praise             |              | can't fault the service
+note    | theirs | praise             |              | never been happier
+note    | theirs | praise             |              | really impressed with the team
+note    | theirs | praise             |              | over the moon
+note    | theirs | praise             |              | 10/10
+note    | theirs | praise             |              | says support is fantastic
+note    | theirs | praise             |              | left a great review on Google
+note    | theirs | praise             |              | she said "best supplier ever"
+note    | theirs | praise             |              | not only happy, thrilled
+note    | theirs | praise             |              | nothing but praise
+note    | theirs | praise             |              | 😍
+note    | theirs | praise             |              | ⭐⭐⭐⭐⭐
+note    | theirs | praise             |              | :heart_eyes:
+note    | theirs | praise             |              | spoke highly of Ana
 call    | ours   | praise             |              | called Maria: "I love it"
 note    | ours   | -                  |              | 👍
 note    | ours   | -                  |              | 🎉
@@ -296,25 +297,25 @@ note    | ours   | -                  |              | we love working with them
 note    | ours   | -                  |              | is she happy?
 
 # they are not
-note    | ours   | complaint          |              | wasn't thrilled
-note    | ours   | complaint          |              | isn't very happy at all
-note    | ours   | complaint          |              | not exactly delighted with the invoice
-note    | ours   | complaint          |              | no longer satisfied
-note    | ours   | complaint          |              | less than impressed
-note    | ours   | complaint          |              | far from happy
-note    | ours   | complaint          |              | fed up with the delays
-note    | ours   | complaint          |              | wants a refund
-note    | ours   | complaint          |              | still waiting for the spare part
-note    | ours   | complaint          |              | delivery arrived damaged
-note    | ours   | complaint          |              | they got the wrong item
-note    | ours   | complaint          |              | the login doesn't work
-note    | ours   | complaint          |              | hasn't been fixed
-note    | ours   | complaint          |              | charged twice
-note    | ours   | complaint          |              | says we gave nothing but broken promises
-note    | ours   | complaint          |              | 😡
-note    | ours   | complaint          |              | :rage: again
-note    | ours   | complaint          |              | thanks for nothing
-note    | ours   | complaint          |              | had problems with the invoice
+note    | theirs | complaint          |              | wasn't thrilled
+note    | theirs | complaint          |              | isn't very happy at all
+note    | theirs | complaint          |              | not exactly delighted with the invoice
+note    | theirs | complaint          |              | no longer satisfied
+note    | theirs | complaint          |              | less than impressed
+note    | theirs | complaint          |              | far from happy
+note    | theirs | complaint          |              | fed up with the delays
+note    | theirs | complaint          |              | wants a refund
+note    | theirs | complaint          |              | still waiting for the spare part
+note    | theirs | complaint          |              | delivery arrived damaged
+note    | theirs | complaint          |              | they got the wrong item
+note    | theirs | complaint          |              | the login doesn't work
+note    | theirs | complaint          |              | hasn't been fixed
+note    | theirs | complaint          |              | charged twice
+note    | theirs | complaint          |              | says we gave nothing but broken promises
+note    | theirs | complaint          |              | 😡
+note    | theirs | complaint          |              | :rage: again
+note    | theirs | complaint          |              | thanks for nothing
+note    | theirs | complaint          |              | had problems with the invoice
 note    | theirs | complaint          |              | escalated to our director
 note    | theirs | complaint          |              | received a complaint
 note    | ours   | -                  |              | no complaints or problems
@@ -323,7 +324,7 @@ note    | ours   | -                  |              | broke even this year
 note    | ours   | -                  |              | numbers broken down by region
 note    | ours   | -                  |              | no thanks
 note    | ours   | -                  |              | not broken after all
-note    | ours   | complaint, praise  |              | loves the app but unhappy with billing
+note    | theirs | complaint, praise  |              | loves the app but unhappy with billing
 
 # they would like something
 note    | theirs | enquiry            |              | enquired about training
@@ -356,7 +357,7 @@ note    | theirs | -                  |              | visited our website
 note    | ours   | -                  |              | has a product called Rocket
 note    | ours   | -                  |              | their email address is new
 note    | ours   | -                  |              | phone number changed
-note    | ours   | -                  |              | gave me his business card
+note    | theirs | -                  |              | gave me his business card
 note    | ours   | -                  |              | reached their sales goal
 note    | ours   | -                  |              | on call this weekend
 note    | ours   | -                  |              | booked a demo
@@ -366,10 +367,10 @@ note    | ours   | -                  |              | should have emailed
 note    | ours   | -                  |              | forgot to call
 note    | ours   | -                  |              | didn't call
 note    | ours   | -                  |              | haven't met yet
-note    | ours   | -                  |              | cancelled the lunch
+note    | theirs | -                  |              | cancelled the lunch
 note    | ours   | -                  |              | budget is 20k, fiscal year ends in March
-note    | ours   | -                  |              | Maria is leaving in June
-note    | ours   | -                  |              | prefers to be contacted by her assistant
+note    | theirs | -                  |              | Maria is leaving in June
+note    | theirs | -                  |              | prefers to be contacted by her assistant
 
 # when
 call    | ours   | -                  | 19 Nov 15:00 | called yesterday at 3
@@ -399,37 +400,37 @@ call    | ours   | -                  |              | called to book a demo for
 call    | ours   | -                  |              | called, back on Monday
 call    | ours   | purchase           |              | called Maria, she ordered on Tuesday
 call    | ours   | -                  |              | called, available 24/7
-call    | ours   | -                  |              | called, needs 3 of them at 20 each
+call    | ours   | enquiry            |              | called, needs 3 of them at 20 each
 call    | ours   | -                  |              | called re 3/11
 call    | ours   | -                  |              | called, they may march on, sat for a second
 call    | ours   | -                  |              | called, uses Monday.com
 mail    | ours   | -                  | 18 Nov 12:00 | emailed on 2026-11-18
-note    | ours   | purchase           | 19 Nov 12:00 | ordered 20 units yesterday
+note    | theirs | purchase           | 19 Nov 12:00 | ordered 20 units yesterday
 
 # as they come
 meeting | ours   | -                  |              | had coffee w/ Lena, moving office in Q1
 meeting | ours   | -                  |              | popped round with mince pies
 mail    | ours   | -                  |              | chased invoice by email
-note    | ours   | purchase           |              | they've renewed!! 3yrs
-note    | ours   | purchase           |              | he's just placed an order for 40 units
-note    | ours   | complaint          |              | threatening to leave
+note    | theirs | purchase           |              | they've renewed!! 3yrs
+note    | theirs | purchase           |              | he's just placed an order for 40 units
+note    | theirs | complaint          |              | threatening to leave
 note    | theirs | -                  |              | asked us to stop emailing
 note    | ours   | -                  |              | Had to reschedule the demo
 note    | ours   | -                  |              | demo moved to next week
-note    | ours   | referral           |              | introduced me to the head of ops at Globex
+note    | theirs | referral           |              | introduced me to the head of ops at Globex
 gift    | ours   | -                  |              | took the team donuts
-note    | ours   | complaint          |              | not the happiest customer
-note    | ours   | complaint          |              | frustrated that nobody called back
+note    | theirs | complaint          |              | not the happiest customer
+note    | theirs | complaint          |              | frustrated that nobody called back
 note    | ours   | -                  |              | refund processed, all sorted
-note    | ours   | praise             |              | issue fixed, she's happy now
-note    | ours   | complaint          |              | third late delivery this month
-note    | ours   | complaint          |              | invoice wrong again
-note    | ours   | complaint          |              | the app keeps crashing on her phone
+note    | theirs | praise             |              | issue fixed, she's happy now
+note    | theirs | complaint          |              | third late delivery this month
+note    | theirs | complaint          |              | invoice wrong again
+note    | theirs | complaint          |              | the app keeps crashing on her phone
 note    | ours   | -                  |              | no issues to report
-note    | ours   | complaint          |              | gave us a 3/10
-note    | ours   | praise             |              | 5* review on Trustpilot
-note    | ours   | praise             |              | says we're the best vendor they've had
-note    | ours   | purchase           |              | decided to go with us
+note    | theirs | complaint          |              | gave us a 3/10
+note    | theirs | praise             |              | 5* review on Trustpilot
+note    | theirs | praise             |              | says we're the best vendor they've had
+note    | theirs | purchase           |              | decided to go with us
 note    | ours   | -                  |              | signed NDA
 note    | theirs | -                  |              | signed up for the newsletter
 note    | ours   | -                  |              | bought nothing
@@ -438,7 +439,7 @@ note    | ours   | -                  |              | would have bought if it w
 note    | ours   | -                  |              | wonder if she's happy
 message | ours   | -                  |              | checked in with Tom - nothing new
 message | ours   | -                  |              | reached out on LinkedIn
-note    | ours   | -                  |              | saw on LinkedIn that Maria has left
+note    | theirs | -                  |              | saw on LinkedIn that Maria has left
 mail    | ours   | -                  |              | emailed, texted and called, nothing
 message | theirs | -                  |              | text back from Tom: "all good, thx"
 message | theirs | -                  |              | Tom texted, wants to push to May
@@ -458,74 +459,74 @@ call    | ours   | no answer          |              | Attempted to call, mailbo
 note    | theirs | -                  |              | got back to us with questions on GDPR
 note    | ours   | -                  |              | busy, call back in an hour
 note    | ours   | -                  |              | happy Friday!
-note    | ours   | praise             |              | thrilled to bits
-note    | ours   | complaint          |              | nobody was impressed
-note    | ours   | complaint, praise  |              | likes it, hates the price
-note    | ours   | complaint          |              | sorry we were late again
-note    | ours   | complaint          |              | driver was rude to her
+note    | theirs | praise             |              | thrilled to bits
+note    | theirs | complaint          |              | nobody was impressed
+note    | theirs | complaint, praise  |              | likes it, hates the price
+note    | theirs | complaint          |              | sorry we were late again
+note    | theirs | complaint          |              | driver was rude to her
 note    | theirs | complaint          |              | refund requested
-note    | ours   | complaint          |              | 2 boxes missing
+note    | theirs | complaint          |              | 2 boxes missing
 note    | theirs | enquiry            |              | had a few questions
-note    | ours   | -                  |              | they have a board meeting on Monday
+note    | theirs | -                  |              | they have a board meeting on Monday
 call    | theirs | -                  |              | Maria's boss called
 mail    | theirs | -                  |              | got a letter from their lawyer
-note    | ours   | -                  |              | won't renew
-note    | ours   | purchase           |              | switched to us from Globex
-note    | ours   | referral           |              | vouched for us
+note    | theirs | -                  |              | won't renew
+note    | theirs | purchase           |              | switched to us from Globex
+note    | theirs | referral           |              | vouched for us
 note    | ours   | -                  |              | wrote a blog post about us
-note    | ours   | praise             |              | sent us a testimonial
+note    | theirs | praise             |              | sent us a testimonial
 meeting | ours   | -                  |              | Board dinner in Paris, sat next to the CFO
-message | theirs | enquiry            |              | Jo text me saying she'd love another demo
+message | ours   | enquiry            |              | Jo text me saying she'd love another demo
 note    | ours   | -                  |              | left a note at the front desk
 meeting | ours   | praise             |              | presented the roadmap to the board - loved it
 note    | theirs | purchase           | 20 Nov 09:00 | order came in this morning
-note    | ours   | purchase           |              | subscription renewed for another year
+note    | theirs | purchase           |              | subscription renewed for another year
 call    | ours   | complaint          |              | apologised by phone for the late delivery
 call    | ours   | complaint          |              | phone call with upset customer
-note    | ours   | praise             |              | says it's great
-note    | ours   | complaint          |              | not a big fan of the new UI
+note    | theirs | praise             |              | says it's great
+note    | theirs | complaint          |              | not a big fan of the new UI
 note    | ours   | -                  |              | spoke at the conference
 call    | theirs | -                  |              | maria called about invoice 4711
-call    | theirs | -                  |              | tom rang, needs a new toner
+call    | theirs | enquiry            |              | tom rang, needs a new toner
 note    | theirs | -                  |              | Reply from Maria: all good
-note    | ours   | praise             |              | feedback was positive
+note    | theirs | praise             |              | feedback was positive
 note    | ours   | -                  |              | demo was cancelled by customer
-meeting | ours   | enquiry, praise    |              | they loved our demo, asked for pricing
+meeting | theirs | enquiry, praise    |              | they loved our demo, asked for pricing
 note    | ours   | -                  | 19 Nov 12:00 | went live yesterday
 note    | theirs | enquiry            |              | she asked for a second demo
 note    | theirs | complaint          |              | asked for a manager
 note    | theirs | enquiry            |              | needs help with the login
-note    | ours   | complaint          |              | still waiting for our refund
+note    | theirs | complaint          |              | still waiting for our refund
 note    | ours   | -                  |              | still hasn't paid
 note    | ours   | no answer          |              | gone quiet
 note    | ours   | no answer          |              | no word from Tom
 note    | ours   | no answer          |              | read but no reply
-note    | ours   | -                  |              | unsubscribed
+note    | theirs | -                  |              | unsubscribed
 note    | theirs | -                  |              | asked to be removed from the list
-note    | ours   | -                  |              | prefers whatsapp
+note    | theirs | -                  |              | prefers whatsapp
 note    | ours   | -                  |              | new email: maria@acme.com
 note    | ours   | no answer          |              | maria@acme.com bounced
-call    | theirs | -                  | 20 Nov 05:00 | Chef rang at 5am, order short by 12 loaves
+call    | theirs | complaint          | 20 Nov 05:00 | Chef rang at 5am, order short by 12 loaves
 note    | theirs | complaint          |              | tenant complained about noise
-gift    | ours   | -                  |              | Tom's wife had a baby - sent a card
+gift    | theirs | -                  |              | Tom's wife had a baby - sent a card
 thanks  | theirs | -                  |              | got a thank you note from Maria
 thanks  | ours   | -                  |              | said thank you for the gift
 note    | ours   | -                  |              | no thanks needed
 note    | ours   | -                  |              | we missed our call
 note    | ours   | no answer          |              | they missed our call
 call    | ours   | -                  |              | left vm. she texted back "call u tmrw"
-note    | ours   | no answer          |              | nobody picked up
+call    | ours   | no answer          |              | nobody picked up
 note    | ours   | -                  |              | picked up the parcel from them
 call    | ours   | -                  |              | couldn't visit so called
 mail    | ours   | -                  |              | instead of calling I emailed
-note    | ours   | -                  |              | she missed the demo
+note    | theirs | -                  |              | she missed the demo
 note    | ours   | -                  |              | she might call
 note    | ours   | -                  |              | she'd call if she was unhappy
 note    | ours   | -                  |              | call if unhappy
 note    | ours   | -                  |              | will be furious when she hears
 note    | ours   | -                  |              | promised to refer a friend
 note    | ours   | -                  |              | has she replied
-note    | ours   | complaint          |              | boiler broke again
+note    | theirs | complaint          |              | boiler broke again
 call    | ours   | no answer          |              | Rang twice this week, no joy, will drop an email
 meeting | ours   | -                  | 19 Nov 12:00 | lunch w/ board members yesterday, very positive
 call    | ours   | no answer          |              | Maria's out till the 4th, left msg with reception
@@ -540,8 +541,8 @@ mail    | theirs | enquiry            | 19 Nov 12:00 | Maria emailed yesterday a
 call    | ours   | -                  |              | tried Tom (out sick), spoke to Ana instead: delivery was fine
 meeting | theirs | purchase           |              | customer visited our showroom, ordered 2 chairs
 mail    | ours   | praise             |              | Emailed Maria the Q3 report & she replied "great work!"
-call    | theirs | -                  |              | Mrs Jones phoned, wants to move her renewal date
-note    | ours   | complaint          |              | Claims issue: adjuster never called her, she's furious with us
+call    | theirs | enquiry            |              | Mrs Jones phoned, wants to move her renewal date
+note    | theirs | complaint          |              | Claims issue: adjuster never called her, she's furious with us
 meeting | ours   | -                  |              | brought a colleague to the meeting who signed up
 call    | ours   | purchase           |              | Left VM for Maria, she called right back and ordered
 call    | ours   | enquiry, praise    |              | Just got off the phone w/ Maria. Super happy with onboarding. Wants to add 10 seats in January.
@@ -549,12 +550,12 @@ gift    | ours   | -                  |              | popped a card in the post
 call    | ours   | no answer          |              | phoned, engaged
 mail    | ours   | -                  |              | emailed back and forth with Tom all week
 mail    | theirs | purchase           |              | received signed contract
-note    | ours   | purchase           |              | re-signed for another year
+note    | theirs | purchase           |              | re-signed for another year
 note    | ours   | -                  |              | asked if everything ok, all good
 note    | ours   | -                  |              | she is very engaged
 call    | ours   | no answer          |              | called maria...no answer
 note    | ours   | -                  |              | we're not happy with their payment history
-note    | ours   | purchase           |              | great news, they renewed
+note    | theirs | purchase           |              | great news, they renewed
 
 # as they come, in a greater hurry
 note    | ours   | no answer          |              | number is switched off
@@ -582,30 +583,30 @@ call    | ours   | praise             |              | spoek to Maria, hapy with
 call    | ours   | -                  |              | tlkd to Bob
 call    | ours   | -                  | 20 Nov 11:00 | concall with team at 11
 call    | ours   | -                  |              | ph'd Shane
-note    | ours   | complaint          |              | cheesed off w/ billing
-note    | ours   | complaint          |              | says the machine is on the blink again
-note    | ours   | complaint          |              | says printer packed up
-note    | ours   | complaint          |              | boiler conked out again
-note    | ours   | complaint          |              | the boiler we fixed broke again
-note    | ours   | complaint          |              | the part we replaced has failed
-note    | ours   | complaint          |              | pump we repaired last month is leaking again
-note    | ours   | complaint          |              | short delivery, 3 missing
-note    | ours   | complaint          |              | they did not receive their goods
-note    | ours   | complaint          |              | still waiting on the parts they ordered in june
-note    | ours   | complaint          |              | grumbling about support response time
-note    | ours   | complaint          |              | whinged about the delivery fee
-note    | ours   | praise             |              | couldn't have been more helpful they said
-note    | ours   | praise             |              | rapt with result
+note    | theirs | complaint          |              | cheesed off w/ billing
+note    | theirs | complaint          |              | says the machine is on the blink again
+note    | theirs | complaint          |              | says printer packed up
+note    | theirs | complaint          |              | boiler conked out again
+note    | theirs | complaint          |              | the boiler we fixed broke again
+note    | theirs | complaint          |              | the part we replaced has failed
+note    | theirs | complaint          |              | pump we repaired last month is leaking again
+note    | theirs | complaint          |              | short delivery, 3 missing
+note    | theirs | complaint          |              | they did not receive their goods
+note    | theirs | complaint          |              | still waiting on the parts they ordered in june
+note    | theirs | complaint          |              | grumbling about support response time
+note    | theirs | complaint          |              | whinged about the delivery fee
+note    | theirs | praise             |              | couldn't have been more helpful they said
+note    | theirs | praise             |              | rapt with result
 note    | ours   | -                  |              | need to make them happy again
-note    | ours   | purchase           |              | placed PO for 10k
+note    | theirs | purchase           |              | placed PO for 10k
 note    | theirs | purchase           |              | signed up for annual plan
-note    | ours   | purchase           |              | they've gone ahead with the gold package
-note    | ours   | -                  |              | lost them, bought from Initech instead
+note    | theirs | purchase           |              | they've gone ahead with the gold package
+note    | theirs | -                  |              | lost them, bought from Initech instead
 note    | ours   | -                  |              | bought the competitor's product
 gift    | ours   | -                  |              | bought a gift for the team
-note    | ours   | complaint          |              | the printer they bought last year is broken
-note    | ours   | complaint          |              | order they placed last week came broken
-note    | ours   | referral           |              | intro'd me to the CEO of Initech
+note    | theirs | complaint          |              | the printer they bought last year is broken
+note    | theirs | complaint          |              | order they placed last week came broken
+note    | theirs | referral           |              | intro'd me to the CEO of Initech
 note    | ours   | referral           |              | told her sister about us
 note    | theirs | enquiry            |              | asked me abt warranty
 note    | theirs | enquiry            |              | kindly requesting price list
@@ -616,9 +617,9 @@ note    | ours   | -                  |              | asked for payment
 call    | ours   | -                  |              | called in to see them
 note    | theirs | -                  |              | said Globex complained about their supplier
 note    | theirs | -                  |              | says their own customers are complaining
-note    | ours   | -                  |              | told me Initech are unhappy with their accountant
+note    | theirs | -                  |              | told me Initech are unhappy with their accountant
 note    | theirs | -                  |              | complaining about their current supplier, good opening for us
-note    | ours   | -                  |              | hates their current vendor
+note    | theirs | -                  |              | hates their current vendor
 note    | ours   | -                  |              | moaning about the weather
 gift    | ours   | -                  |              | she broke her leg, sent get well card
 note    | ours   | -                  |              | unhappy with their insurer
@@ -640,53 +641,53 @@ mail    | ours   | -                  |              | fu email sent
 note    | ours   | -                  |              | appt made for 25/11 at 2pm
 meeting | ours   | purchase           |              | appt kept, order taken
 note    | ours   | -                  |              | left a card at reception
-note    | ours   | praise,complaint   |              | service is great but the app is rubbish
-note    | ours   | complaint          |              | struggling with the new portal
-note    | theirs | -                  |              | thx from Ana for quick help
+note    | theirs | praise,complaint   |              | service is great but the app is rubbish
+note    | theirs | complaint          |              | struggling with the new portal
+note    | theirs | praise             |              | thx from Ana for quick help
 mail    | ours   | -                  |              | their phone is broken so emailed
 note    | ours   | -                  |              | they make call centre software
 note    | ours   | -                  |              | broke the news re price rise
-note    | ours   | complaint          |              | one complain is there about motor noise
+note    | theirs | complaint          |              | one complain is there about motor noise
 call    | ours   | no answer          | 19 Nov 12:00 | have called yesterday but no one took the phone
 call    | ours   | praise             |              | I have phoned to Mr. Weber, he is contented
-note    | ours   | complaint          |              | he has complain about delivery
-note    | ours   | praise             |              | they are very content with us
-note    | ours   | purchase           |              | they did an order of 5 pieces
+note    | theirs | complaint          |              | he has complain about delivery
+note    | theirs | praise             |              | they are very content with us
+note    | theirs | purchase           |              | they did an order of 5 pieces
 call    | ours   | purchase           | 19 Nov 12:00 | yesterday they ordered by phone
 meeting | ours   | -                  |              | their wifi broke during the zoom
-note    | ours   | purchase           |              | broke for lunch then signed the papers
-note    | ours   | -                  |              | said the competitor's kit keeps breaking
+note    | theirs | purchase           |              | broke for lunch then signed the papers
+note    | theirs | -                  |              | said the competitor's kit keeps breaking
 note    | ours   | -                  |              | had a bad experience with their previous vendor
 note    | theirs | -                  |              | complained about the traffic lol
 note    | theirs | -                  |              | complained about the weather the whole call
-note    | ours   | -                  |              | annoyed at her own IT dept
+note    | theirs | -                  |              | annoyed at her own IT dept
 note    | ours   | -                  |              | angry at HMRC
-note    | ours   | -                  |              | frustrated with their internal approvals
+note    | theirs | -                  |              | frustrated with their internal approvals
 note    | ours   | -                  |              | my boss is happy with the deal
 note    | ours   | -                  |              | bought a new warehouse in Leeds
 note    | ours   | -                  |              | bought another company
 note    | ours   | -                  |              | ordered a takeaway for the lads
 note    | ours   | -                  |              | ordered parts from supplier for their job
 note    | ours   | -                  |              | replacement ordered
-note    | ours   | -                  |              | signed a 3 yr deal with Initech
+note    | theirs | -                  |              | signed a 3 yr deal with Initech
 note    | ours   | -                  |              | renewed their lease
 note    | ours   | -                  |              | renewed his interest
 note    | ours   | -                  |              | renewed their contract with Initech
 note    | ours   | -                  |              | won a big contract with the council
 note    | ours   | -                  |              | PO not received
-note    | ours   | praise             |              | order received at their end, happy
+note    | theirs | praise             |              | order received at their end, happy
 call    | ours   | -                  |              | talked about a new order
 note    | ours   | -                  |              | discussed repeat order
 note    | ours   | -                  |              | deal closed lost
-note    | ours   | -                  |              | referred me to his colleague
-note    | ours   | -                  |              | referred me to purchasing
-note    | ours   | -                  |              | put me in touch with their IT guy
-note    | ours   | -                  |              | gave us the name of their accountant
-note    | ours   | -                  |              | loves football
-note    | ours   | -                  |              | loves a bargain
+note    | theirs | -                  |              | referred me to his colleague
+note    | theirs | -                  |              | referred me to purchasing
+note    | theirs | -                  |              | put me in touch with their IT guy
+note    | theirs | -                  |              | gave us the name of their accountant
+note    | theirs | -                  |              | loves football
+note    | theirs | -                  |              | loves a bargain
 note    | theirs | enquiry            |              | she'd love a call
 note    | ours   | -                  |              | happy with either date
-note    | ours   | -                  |              | pleased with himself
+note    | theirs | -                  |              | pleased with himself
 note    | ours   | -                  |              | fan of Arsenal
 note    | ours   | -                  |              | 5 star hotel they run
 note    | ours   | -                  |              | they run a 5 star hotel
@@ -700,35 +701,35 @@ note    | ours   | -                  |              | not there yet on price
 note    | ours   | -                  |              | not around the numbers we wanted
 note    | ours   | -                  |              | no luck with the tender
 note    | ours   | -                  |              | no response needed
-note    | ours   | complaint          |              | they got no reply from us
-note    | ours   | complaint          |              | nobody from us called him back, cross
-note    | ours   | complaint          |              | says nobody returned his calls
-note    | ours   | complaint          |              | we never got back to her, she's annoyed
-note    | ours   | complaint          |              | says we don't answer the phone
-note    | ours   | complaint          |              | couldn't get through to our support line
-note    | ours   | complaint          |              | the invoice we sent was wrong
+note    | theirs | complaint          |              | they got no reply from us
+note    | theirs | complaint          |              | nobody from us called him back, cross
+note    | theirs | complaint          |              | says nobody returned his calls
+note    | theirs | complaint          |              | we never got back to her, she's annoyed
+note    | theirs | complaint          |              | says we don't answer the phone
+note    | theirs | complaint          |              | couldn't get through to our support line
+note    | theirs | complaint          |              | the invoice we sent was wrong
 note    | ours   | -                  |              | sent the samples they asked for
 note    | ours   | -                  |              | fixed the issue they complained about
-note    | ours   | complaint          |              | replaced the pump, still leaking again
-note    | ours   | complaint          |              | the repaired pump broke again
-note    | ours   | complaint          |              | fixed boiler is leaking again
-note    | ours   | purchase           |              | left their supplier, ordered 20 from us
-note    | ours   | purchase           |              | switched from their old supplier to us
-note    | ours   | purchase           |              | bought 10 from us
-note    | ours   | purchase           |              | ordered 12 from the catalogue
-note    | ours   | purchase           | 19 Nov 12:00 | ordered online from us yesterday
+note    | theirs | complaint          |              | replaced the pump, still leaking again
+note    | theirs | complaint          |              | the repaired pump broke again
+note    | theirs | complaint          |              | fixed boiler is leaking again
+note    | theirs | purchase           |              | left their supplier, ordered 20 from us
+note    | theirs | purchase           |              | switched from their old supplier to us
+note    | theirs | purchase           |              | bought 10 from us
+note    | theirs | purchase           |              | ordered 12 from the catalogue
+note    | theirs | purchase           | 19 Nov 12:00 | ordered online from us yesterday
 mail    | ours   | purchase           |              | ordered by email
 call    | ours   | purchase           | 20 Nov 09:00 | ordered by phone this morning
 call    | theirs | purchase           |              | called in to order 3 more
 call    | theirs | purchase           |              | called us to place an order
 note    | theirs | praise,enquiry     |              | loves it, wants one more
-meeting | ours   | praise             |              | liked the demo, will think about it
-note    | ours   | praise             |              | likes the product but too dear
-note    | ours   | referral           |              | told a friend about us
-note    | ours   | referral           |              | mentioned us to his golf buddies
-note    | ours   | referral           |              | introduced me to the CFO at Globex
-note    | ours   | -                  |              | referred me to the finance team
-note    | ours   | -                  |              | passed me on to his manager
+meeting | theirs | praise             |              | liked the demo, will think about it
+note    | theirs | praise             |              | likes the product but too dear
+note    | theirs | referral           |              | told a friend about us
+note    | theirs | referral           |              | mentioned us to his golf buddies
+note    | theirs | referral           |              | introduced me to the CFO at Globex
+note    | theirs | -                  |              | referred me to the finance team
+note    | theirs | -                  |              | passed me on to his manager
 call    | theirs | enquiry            |              | my contact called, wants 5 more
 mail    | ours   | -                  |              | short note sent
 mail    | ours   | -                  |              | final reminder emailed
@@ -740,25 +741,25 @@ meeting | ours   | -                  |              | popped into the shop, all
 meeting | theirs | -                  |              | paid us a visit
 note    | ours   | -                  |              | left a card
 note    | ours   | no answer          |              | nobody takes the phone
-note    | ours   | no answer          |              | nobody picks
-note    | ours   | no answer          |              | phone switched off
+call    | ours   | no answer          |              | nobody picks
+call    | ours   | no answer          |              | phone switched off
 call    | ours   | -                  |              | I was out today, Ben called them
 note    | ours   | -                  |              | I'm out of office tomorrow
-note    | ours   | complaint          |              | machine died
-note    | ours   | complaint          |              | printer died again
-note    | ours   | complaint          |              | the pump failed
-note    | ours   | complaint          |              | battery leaking
-note    | ours   | complaint          |              | gate is stuck again
-note    | ours   | complaint          |              | struggling with our new portal
-note    | ours   | complaint          |              | will not pay until it's fixed
-note    | ours   | complaint          |              | griping about the app
-note    | ours   | complaint          |              | driver never showed up
-note    | ours   | complaint          |              | engineer didn't turn up
+note    | theirs | complaint          |              | machine died
+note    | theirs | complaint          |              | printer died again
+note    | theirs | complaint          |              | the pump failed
+note    | theirs | complaint          |              | battery leaking
+note    | theirs | complaint          |              | gate is stuck again
+note    | theirs | complaint          |              | struggling with our new portal
+note    | theirs | complaint          |              | will not pay until it's fixed
+note    | theirs | complaint          |              | griping about the app
+note    | theirs | complaint          |              | driver never showed up
+note    | theirs | complaint          |              | engineer didn't turn up
 note    | ours   | -                  |              | hasn't received our quote
 note    | ours   | -                  |              | we haven't received payment
 note    | ours   | -                  |              | not received PO yet
-note    | ours   | complaint          |              | says nobody called her back
-note    | ours   | complaint          |              | no reply from us she says
+note    | theirs | complaint          |              | says nobody called her back
+note    | theirs | complaint          |              | no reply from us she says
 note    | theirs | complaint          |              | couldn't reach us all week
 note    | theirs | complaint          |              | couldn't reach our support
 call    | theirs | complaint          |              | tried calling us for days
@@ -780,7 +781,7 @@ note    | ours   | -                  |              | quoted them 5k as request
 note    | ours   | -                  |              | quoted 5k as asked
 mail    | ours   | -                  |              | emailed pricing as asked
 call    | theirs | -                  |              | Jo returned my call
-note    | theirs | -                  |              | thanks from Jo for the help
+note    | theirs | praise             |              | thanks from Jo for the help
 call    | ours   | -                  | 20 Nov 10:00 | called @ 10
 call    | ours   | -                  |              | spoke @2pm
 meeting | ours   | -                  | 20 Nov 09:15 | mtg @ 9.15 w/ Jo
@@ -793,49 +794,49 @@ call    | ours   | -                  |              | Just off the blower with 
 call    | ours   | praise             |              | Facetimed w/ Lucy, walked her thru the mockups, she was blown away
 note    | ours   | -                  |              | Gave Mr Tanaka the sample pack, he will test and come back
 call    | theirs | complaint          |              | Mrs Patel rang, engineer never turned up on Monday, absolutely livid
-note    | ours   | praise             |              | Sarah said the team are over the moon w/ the rollout
-note    | ours   | praise             |              | Jim's given us a cracking testimonial
-note    | ours   | complaint          |              | Posted a horrible review on trustpilot
-note    | ours   | -                  |              | they're leaving us for Initech
-note    | ours   | complaint          |              | Not thrilled re: price hike but understands
-note    | ours   | praise             |              | tyres fitted, happy chappy
+note    | theirs | praise             |              | Sarah said the team are over the moon w/ the rollout
+note    | theirs | praise             |              | Jim's given us a cracking testimonial
+note    | theirs | complaint          |              | Posted a horrible review on trustpilot
+note    | theirs | -                  |              | they're leaving us for Initech
+note    | theirs | complaint          |              | Not thrilled re: price hike but understands
+note    | theirs | praise             |              | tyres fitted, happy chappy
 call    | ours   | -                  |              | credit control called them
 note    | ours   | -                  |              | measured up for blinds
 note    | ours   | -                  |              | left the parcel with a neighbour
 note    | ours   | -                  |              | picked up a cheque
 note    | ours   | -                  |              | we're on the shortlist
-note    | ours   | complaint          |              | he's keen but wife isn't happy about cost
+note    | theirs | complaint          |              | he's keen but wife isn't happy about cost
 meeting | ours   | complaint          |              | demo went pear shaped, app crashed
 meeting | ours   | -                  |              | lovely lunch w/ Jan, no business talked
-note    | ours   | praise             |              | great feedback on the training
+note    | theirs | praise             |              | great feedback on the training
 mail    | ours   | -                  |              | feedback form sent
-note    | ours   | praise             |              | nps 10
-note    | ours   | praise             |              | csat 5/5
+note    | theirs | praise             |              | nps 10
+note    | theirs | praise             |              | csat 5/5
 note    | ours   | -                  |              | thumbs up from finance, PO on its way
 note    | ours   | -                  |              | order should be with us by friday
-note    | ours   | purchase           |              | docusigned!!
-note    | ours   | purchase           |              | extra 50 licences sold
-note    | ours   | purchase           |              | upsold the premium support
-note    | ours   | purchase           |              | doubled their order
+note    | theirs | purchase           |              | docusigned!!
+note    | theirs | purchase           |              | extra 50 licences sold
+note    | theirs | purchase           |              | upsold the premium support
+note    | theirs | purchase           |              | doubled their order
 note    | ours   | -                  |              | cut their order in half
-note    | ours   | -                  |              | reduced the order to 5
-note    | ours   | -                  |              | downgraded to basic
+note    | theirs | -                  |              | reduced the order to 5
+note    | theirs | -                  |              | downgraded to basic
 note    | ours   | -                  |              | their buyer Tim has bought a puppy
 note    | ours   | -                  |              | bought time until jan
-note    | ours   | -                  |              | happy new buyer, Tim
-note    | ours   | -                  |              | Tim's replaced Jane as buyer
+note    | theirs | -                  |              | happy new buyer, Tim
+note    | theirs | -                  |              | Tim's replaced Jane as buyer
 note    | ours   | -                  |              | reviewing suppliers in jan
 note    | ours   | -                  |              | competitor offered them a free trial
 note    | ours   | -                  |              | heard Initech let them down, good chance for us
 note    | ours   | -                  |              | saw Ana on linkedin
 message | ours   | -                  |              | commented on her linkedin post
-note    | ours   | -                  |              | liked our post about the expo
+note    | theirs | -                  |              | liked our post about the expo
 note    | ours   | -                  |              | unsub'd from newsletter
 gift    | ours   | -                  |              | wine delivered to Ana as thank you
 note    | ours   | -                  |              | gift hamper on its way
-note    | ours   | praise             |              | loved the flowers we sent
+note    | theirs | praise             |              | loved the flowers we sent
 thanks  | ours   | -                  |              | said thanks for the card
-thanks  | theirs | -                  |              | Ana thanked me for the flowers
+thanks  | theirs | praise             |              | Ana thanked me for the flowers
 note    | ours   | no answer          |              | tried at 10 and again at 2, no luck
 call    | ours   | no answer          |              | rang x3, goes to vm
 note    | ours   | -                  |              | he's dodging me
@@ -844,17 +845,17 @@ note    | ours   | -                  |              | they forgot about our mee
 note    | ours   | -                  |              | bumped mtg to thurs
 meeting | ours   | -                  | 10 Nov 12:00 | met FD (finance director) on tuesday 10 nov 2026
 call    | ours   | -                  | 19 Nov 12:00 | late yday spoke to FD
-note    | ours   | complaint          |              | "your driver was so rude"
-note    | ours   | -                  |              | apparently our competitor is late on everything
+note    | theirs | complaint          |              | "your driver was so rude"
+note    | theirs | -                  |              | apparently our competitor is late on everything
 mail    | ours   | -                  |              | sorry for late reply emailed today
 mail    | ours   | -                  |              | correct invoice sent
 note    | ours   | -                  |              | invoice query - resolved
-note    | ours   | complaint          |              | raised ticket 442 for login issue
+note    | theirs | complaint          |              | raised ticket 442 for login issue
 call    | ours   | -                  |              | outage call w/ their IT, calm enough
 
 # and what must not be taken for more than it says
 call    | ours   | no answer          |              | vm for Ana re renewal
-note    | ours   | no answer          |              | not picking up since 2 days
+call    | ours   | no answer          |              | not picking up since 2 days
 mail    | ours   | no answer          |              | emailed again, still radio silence
 call    | theirs | -                  |              | got a call from Tom re delivery date
 note    | theirs | enquiry            |              | inbound lead, wants demo
@@ -878,39 +879,39 @@ meeting | ours   | -                  |              | walked them through the p
 call    | ours   | -                  |              | spk to Ana, ok w/ price rise
 note    | ours   | -                  |              | had a word with the site foreman
 call    | ours   | complaint          |              | CALLED. VERY UNHAPPY. WANTS REFUND
-note    | ours   | complaint          |              | livid. third time the driver's been late
-note    | ours   | complaint          |              | spewing about the freight cost
-note    | ours   | complaint          |              | goods arrived damaged
-note    | ours   | complaint          |              | overcharged them again
-note    | ours   | complaint          |              | wants his money back
-note    | ours   | complaint          |              | raised a concern over data security
-note    | ours   | complaint          |              | disappointed w/ the training
-note    | ours   | praise             |              | issue resolved, he's chuffed
+note    | theirs | complaint          |              | livid. third time the driver's been late
+note    | theirs | complaint          |              | spewing about the freight cost
+note    | theirs | complaint          |              | goods arrived damaged
+note    | theirs | complaint          |              | overcharged them again
+note    | theirs | complaint          |              | wants his money back
+note    | theirs | complaint          |              | raised a concern over data security
+note    | theirs | complaint          |              | disappointed w/ the training
+note    | theirs | praise             |              | issue resolved, he's chuffed
 note    | ours   | -                  |              | no issues
 note    | ours   | -                  |              | delivery wasn't late this time
-note    | ours   | praise             |              | can't fault the team
-note    | ours   | praise             |              | stoked with the new setup
-note    | ours   | praise             |              | sang our praises to the board
-note    | ours   | praise             |              | left a glowing review on google
+note    | theirs | praise             |              | can't fault the team
+note    | theirs | praise             |              | stoked with the new setup
+note    | theirs | praise             |              | sang our praises to the board
+note    | theirs | praise             |              | left a glowing review on google
 note    | theirs | praise             |              | good feedback from client
-note    | ours   | complaint          |              | wasn't too happy about price increase
-note    | ours   | complaint          |              | never happy with anything lol
-note    | ours   | -                  |              | would be happy if we dropped the price
+note    | theirs | complaint          |              | wasn't too happy about price increase
+note    | theirs | complaint          |              | never happy with anything lol
+note    | theirs | -                  |              | would be happy if we dropped the price
 note    | ours   | -                  |              | anyone know if they renewed?
-note    | ours   | purchase           |              | po rcvd today worth 2.5 lakh
-note    | ours   | purchase           |              | signed the contract
-note    | ours   | purchase           |              | renewed for 3 yrs
+note    | theirs | purchase           |              | po rcvd today worth 2.5 lakh
+note    | theirs | purchase           |              | signed the contract
+note    | theirs | purchase           |              | renewed for 3 yrs
 note    | ours   | -                  |              | paid the invoice
-note    | ours   | -                  |              | plans to renew in march
+note    | theirs | -                  |              | plans to renew in march
 note    | theirs | enquiry            |              | would like to order samples
-note    | ours   | -                  |              | not renewing
+note    | theirs | -                  |              | not renewing
 note    | ours   | -                  |              | they nearly bought the big one
 gift    | ours   | -                  |              | ordered flowers for Ana
-note    | ours   | referral           |              | referred 2 mates
-note    | ours   | referral           |              | spread the word at their trade body
+note    | theirs | referral           |              | referred 2 mates
+note    | theirs | referral           |              | spread the word at their trade body
 note    | ours   | -                  |              | asked for a referral
 note    | ours   | -                  |              | we recommended the pro plan
-note    | ours   | -                  |              | referred to legal
+note    | theirs | -                  |              | referred to legal
 note    | theirs | enquiry            |              | asking for best price
 note    | theirs | enquiry            |              | filled in the web form, wants a callback
 note    | theirs | enquiry            |              | rfq received for valves
@@ -951,28 +952,28 @@ call    | ours   | no answer          |              | voicemail again
 call    | ours   | -                  |              | called, couldn't talk, busy
 note    | ours   | -                  |              | number not in service
 call    | ours   | complaint          |              | rang re: late parcel, apologised, sending replacement today
-note    | ours   | complaint          |              | complaint from Ana about noise
+note    | theirs | complaint          |              | complaint from Ana about noise
 call    | ours   | -                  |              | intro call w/ new buyer
 meeting | ours   | -                  | 19 Nov 12:00 | kick off mtg yesterday
 note    | ours   | -                  |              | gave a discount of 5%
-note    | ours   | praise,complaint   |              | loves product hates price
+note    | theirs | praise,complaint   |              | loves product hates price
 call    | ours   | -                  |              | call went great, they are in!!
-note    | ours   | complaint          |              | dissatisfied w/ quality
-note    | ours   | complaint          |              | isn't working for them
+note    | theirs | complaint          |              | dissatisfied w/ quality
+note    | theirs | complaint          |              | isn't working for them
 note    | ours   | -                  |              | hasn't had any trouble since
 note    | ours   | -                  |              | billing query
 note    | theirs | -                  |              | invited me to their xmas do
 note    | ours   | -                  |              | rescheduled meeting to 3pm tmrw
 thanks  | ours   | -                  |              | thx card sent
-note    | ours   | complaint          |              | unimpressed
+note    | theirs | complaint          |              | unimpressed
 note    | ours   | -                  |              | meh about the upgrade
 note    | ours   | -                  |              | moved office to Leeds
-note    | ours   | -                  |              | changed their phone system
+note    | theirs | -                  |              | changed their phone system
 note    | ours   | -                  |              | order no 4411 shipped
-note    | ours   | -                  |              | wants us to fix the gate
+note    | theirs | -                  |              | wants us to fix the gate
 note    | ours   | -                  |              | paid late again
 call    | ours   | -                  |              | called about their overdue payment, promised by friday
-note    | ours   | complaint          |              | sent it back, wrong size
+note    | theirs | complaint          |              | sent it back, wrong size
 call    | theirs | -                  |              | ola called, quiere precio
 note    | theirs | enquiry            |              | party is asking for rate revision
 call    | ours   | -                  |              | given reminder call
@@ -982,21 +983,21 @@ meeting | ours   | -                  | 19 Nov 12:00 | vistied yesterday
 call    | ours   | -                  |              | hey team, I called Ana & she said yes 🎉
 note    | ours   | -                  |              | 💐 for Ana's birthday
 note    | ours   | -                  |              | their last agency was terrible, hence talking to us
-note    | ours   | -                  |              | sad news, Tom passed away
+note    | theirs | -                  |              | sad news, Tom passed away
 note    | ours   | -                  |              | we are disappointed with their payment record
 note    | ours   | -                  |              | we're delighted to have them back
 note    | ours   | -                  |              | ordered stock for them, arrives monday
-note    | ours   | -                  |              | signed the NDA only
+note    | theirs | -                  |              | signed the NDA only
 note    | ours   | -                  |              | won an award
-note    | ours   | -                  |              | sold their business
+note    | theirs | -                  |              | sold their business
 note    | ours   | -                  |              | paid up finally
 note    | ours   | -                  |              | no PO yet
 note    | ours   | -                  |              | hoping for a repeat order
 note    | ours   | -                  |              | lost the deal
 note    | ours   | -                  |              | contract not signed yet
-note    | ours   | -                  |              | refused our quote
-note    | ours   | -                  |              | referred to the contract clause 5
-note    | ours   | -                  |              | introduced me to his boss
+note    | theirs | -                  |              | refused our quote
+note    | theirs | -                  |              | referred to the contract clause 5
+note    | theirs | -                  |              | introduced me to his boss
 note    | ours   | -                  |              | put me through to accounts
 note    | ours   | -                  |              | happy to proceed
 note    | ours   | -                  |              | happy where they are
@@ -1004,10 +1005,10 @@ note    | ours   | -                  |              | great guy
 note    | ours   | -                  |              | best contact is Jo
 note    | ours   | -                  |              | positive about covid so rescheduled
 note    | ours   | -                  |              | asked Ben to call
-note    | ours   | -                  |              | wants to reschedule
-note    | ours   | -                  |              | wants time
-note    | ours   | -                  |              | needs chasing
-note    | ours   | -                  |              | needs sign off from the board
+note    | theirs | -                  |              | wants to reschedule
+note    | theirs | -                  |              | wants time
+note    | theirs | -                  |              | needs chasing
+note    | theirs | -                  |              | needs sign off from the board
 note    | ours   | -                  |              | conflict of interest
 note    | ours   | -                  |              | any questions he'll shout
 note    | ours   | -                  |              | keen golfer
@@ -1017,35 +1018,35 @@ call    | ours   | no answer          |              | called, in a meeting, wil
 note    | ours   | -                  |              | she is off sick
 note    | ours   | -                  |              | not in the market
 call    | ours   | purchase           |              | on the phone they ordered 3 more
-note    | ours   | praise             |              | the parts we sent are great, she loves them
+note    | theirs | praise             |              | the parts we sent are great, she loves them
 call    | ours   | -                  |              | called re the order they placed, delivered ok
 note    | ours   | -                  |              | fixed the printer that broke again
 note    | theirs | complaint          |              | complained about our supplier being late
-note    | ours   | purchase           |              | bought from our website
-note    | ours   | purchase           |              | they signed the deal today
-note    | ours   | purchase           |              | landed the contract
-note    | ours   | purchase           |              | new order: 40 boxes
-note    | ours   | purchase           |              | first order from them
-note    | ours   | complaint          |              | not happy with the new boiler
-note    | ours   | complaint          |              | didn't like the demo
-note    | ours   | -                  |              | told me about his holiday
+note    | theirs | purchase           |              | bought from our website
+note    | theirs | purchase           |              | they signed the deal today
+note    | theirs | purchase           |              | landed the contract
+note    | theirs | purchase           |              | new order: 40 boxes
+note    | theirs | purchase           |              | first order from them
+note    | theirs | complaint          |              | not happy with the new boiler
+note    | theirs | complaint          |              | didn't like the demo
+note    | theirs | -                  |              | told me about his holiday
 call    | ours   | -                  |              | our tech called them, sorted
-note    | ours   | praise             |              | our engineer said the customer is happy
+note    | theirs | praise             |              | our engineer said the customer is happy
 mail    | ours   | -                  |              | quick email sent
 meeting | ours   | -                  |              | breakfast with Ana
 note    | ours   | no answer          |              | no luck with the mobile
 note    | ours   | -                  |              | his dog died
 note    | ours   | -                  |              | our bid failed
 note    | ours   | -                  |              | struggling with hiring
-note    | ours   | -                  |              | she didn't turn up
+note    | ours   | no answer          |              | she didn't turn up
 call    | ours   | no answer          |              | tried calling her for days
 note    | theirs | enquiry            |              | looking for a better price
 call    | ours   | -                  |              | I returned Jo's call
 
 # from the shop floor to the board room
-note    | ours   | -                  |              | Maria said she's happy with Initech
-note    | ours   | -                  |              | pretty happy with Salesforce, no plans to move
-note    | ours   | complaint          |              | fed up with Vodafone, contract ends in May
+note    | theirs | -                  |              | Maria said she's happy with Initech
+note    | theirs | -                  |              | pretty happy with Salesforce, no plans to move
+note    | theirs | complaint          |              | fed up with Vodafone, contract ends in May
 call    | ours   | -                  |              | rang Sue, she's upset about losing her dog
 call    | ours   | -                  |              | spoke to Dave, upset over his divorce
 call    | ours   | -                  |              | called Jen, she's thrilled about her promotion
@@ -1059,38 +1060,38 @@ meeting | ours   | -                  | 2 Nov 15:00  | site visit on the 2nd at 
 call    | ours   | -                  |              | rang, she's away from Monday to Friday next week
 note    | ours   | -                  |              | they close at 3pm on Fridays
 call    | theirs | complaint          |              | Mrs Okafor rang in tears, the cake was wrong and the party is tonight
-note    | ours   | complaint          |              | bread was stale again
+note    | theirs | complaint          |              | bread was stale again
 note    | ours   | -                  |              | policy lapses 1st Jan
 meeting | ours   | -                  |              | been round to measure up the loft
-note    | ours   | complaint          |              | tiles we laid last week are lifting already
+note    | theirs | complaint          |              | tiles we laid last week are lifting already
 call    | ours   | no answer          |              | buzzed Kev x2, nada
-note    | ours   | complaint          |              | he's doing his nut about the invoice
+note    | theirs | complaint          |              | he's doing his nut about the invoice
 call    | ours   | enquiry            |              | okay so quick update I called Frank and he wants us to send a proposal for the Denver office period
 meeting | ours   | praise             |              | just walked out of the meeting with the Johnson team and they are super excited about phase two
 meeting | ours   | -                  |              | had our QBR w/ the Boston folks today, went OK
-note    | ours   | purchase           |              | inked the deal 🎉🎉
-note    | ours   | complaint          |              | third outage this month and they are losing patience
+note    | theirs | purchase           |              | inked the deal 🎉🎉
+note    | theirs | complaint          |              | third outage this month and they are losing patience
 note    | ours   | referral           |              | Linda sent her old boss our way
-note    | ours   | referral           |              | came thru with an intro to Wayne Corp
+note    | theirs | referral           |              | came thru with an intro to Wayne Corp
 meeting | ours   | -                  | 18 Nov 12:00 | we have been at the customer on Wednesday for present the machine
 call    | ours   | enquiry            |              | phoned with Mrs. Keller, she is interesting in the new model
-note    | ours   | purchase           |              | they passed an order for 3 machines
+note    | theirs | purchase           |              | they passed an order for 3 machines
 call    | ours   | no answer          |              | called but nobody is answering since Monday
-note    | ours   | purchase           |              | PO released for 50 nos
+note    | theirs | purchase           |              | PO released for 50 nos
 gift    | ours   | -                  |              | sweets box sent for Diwali
-note    | ours   | complaint          |              | machine giving trouble again
+note    | theirs | complaint          |              | machine giving trouble again
 meeting | ours   | -                  |              | caught Bruce at the field day
 thanks  | ours   | -                  |              | dropped Priya a thank-you text
 mail    | ours   | -                  |              | couldn't ring so dropped an email
 call    | ours   | complaint,enquiry  |              | called Ed, cross about the delay but wants 20 more seats
 mail    | theirs | complaint          |              | email from Ed: "this is the last straw"
-note    | ours   | praise             |              | "couldn't do it without you lot" said Ed
-note    | ours   | complaint          |              | Ed said "if this happens again we're off"
+note    | theirs | praise             |              | "couldn't do it without you lot" said Ed
+note    | theirs | complaint          |              | Ed said "if this happens again we're off"
 call    | theirs | enquiry            |              | Ed rang to ask how much a second van would be
-note    | ours   | complaint          |              | the blinds don't fit
-note    | ours   | complaint          |              | nobody turned up to do the install
-note    | ours   | complaint          |              | she's had it with us
-note    | ours   | -                  |              | Sam hates flying so we'll do zoom
+note    | theirs | complaint          |              | the blinds don't fit
+note    | theirs | complaint          |              | nobody turned up to do the install
+note    | theirs | complaint          |              | she's had it with us
+note    | theirs | -                  |              | Sam hates flying so we'll do zoom
 meeting | theirs | praise             |              | Sam dropped in to the shop to say how much he likes the bike
 call    | theirs | enquiry            |              | inbound call from website, needs 40 chairs by Xmas, price pls
 note    | ours   | no answer          |              | no one at the gate, couldn't get in
@@ -1098,7 +1099,7 @@ meeting | ours   | -                  |              | spent the morning with th
 call    | ours   | -                  |              | 📞 Dan, all good
 mail    | ours   | -                  |              | 📧 Dan the price list
 note    | ours   | -                  |              | he ordered a pint and told me everything
-note    | ours   | purchase           |              | Dan's bitten the bullet and gone for the big one
+note    | theirs | purchase           |              | Dan's bitten the bullet and gone for the big one
 call    | theirs | enquiry            |              | phone enquiry from a school, 30 laptops
 mail    | theirs | -                  |              | email in from Paula, dates changed
 message | theirs | -                  |              | Paula sent me a voice note
@@ -1108,25 +1109,25 @@ meeting | ours   | -                  |              | did a walk-through of the
 meeting | ours   | -                  |              | we showed Paula the new line
 meeting | ours   | -                  |              | steering committee, all green
 meeting | ours   | -                  |              | pitched to the board
-note    | ours   | purchase           |              | they've signed on the dotted line
-note    | ours   | purchase           |              | they're going ahead with the extension
-note    | ours   | purchase           |              | they're going with us
-note    | ours   | purchase           |              | they've upped their order to 60
+note    | theirs | purchase           |              | they've signed on the dotted line
+note    | theirs | purchase           |              | they're going ahead with the extension
+note    | theirs | purchase           |              | they're going with us
+note    | theirs | purchase           |              | they've upped their order to 60
 note    | ours   | -                  |              | she put the order on hold
 note    | ours   | -                  |              | signed a new tenant
-note    | ours   | -                  |              | they signed a big client themselves
-note    | ours   | praise             |              | can't get enough of the new menu
-note    | ours   | praise             |              | really rates our support
-note    | ours   | praise             |              | staff were brilliant she said
-note    | ours   | -                  |              | would love to see them renew
-note    | ours   | complaint          |              | food was cold when it arrived
-note    | ours   | complaint          |              | nobody returned her calls all week
-note    | ours   | complaint          |              | the plumber left a right mess
-note    | ours   | complaint          |              | can't log in again
-note    | ours   | complaint          |              | room wasn't clean
-note    | ours   | complaint          |              | not getting the support they pay for
-note    | ours   | complaint          |              | we let them down badly
-note    | ours   | complaint          |              | they're sick to death of the delays
+note    | theirs | -                  |              | they signed a big client themselves
+note    | theirs | praise             |              | can't get enough of the new menu
+note    | theirs | praise             |              | really rates our support
+note    | theirs | praise             |              | staff were brilliant she said
+note    | theirs | -                  |              | would love to see them renew
+note    | theirs | complaint          |              | food was cold when it arrived
+note    | theirs | complaint          |              | nobody returned her calls all week
+note    | theirs | complaint          |              | the plumber left a right mess
+note    | theirs | complaint          |              | can't log in again
+note    | theirs | complaint          |              | room wasn't clean
+note    | theirs | complaint          |              | not getting the support they pay for
+note    | theirs | complaint          |              | we let them down badly
+note    | theirs | complaint          |              | they're sick to death of the delays
 note    | ours   | -                  |              | no problems with the install
 note    | ours   | -                  |              | her flight was delayed again
 note    | ours   | -                  |              | train late again, missed them
@@ -1139,16 +1140,16 @@ meeting | ours   | -                  | 13 Nov 12:00 | met a week ago today
 call    | ours   | -                  |              | rang, launch is on the 1st of December
 note    | ours   | -                  |              | Joan is delighted with her new hip
 note    | ours   | -                  |              | he's furious with his ex
-note    | ours   | -                  |              | frustrated with the planning office
-note    | ours   | -                  |              | annoyed that her train was cancelled
+note    | theirs | -                  |              | frustrated with the planning office
+note    | theirs | -                  |              | annoyed that her train was cancelled
 note    | ours   | -                  |              | sick of Brexit talk
-note    | ours   | complaint          |              | unhappy with the way Globex handled it
-note    | ours   | -                  |              | disappointed with last season's harvest
-note    | ours   | -                  |              | he hates his job
-note    | ours   | -                  |              | loves her new job
-note    | ours   | -                  |              | loves living in Spain
+note    | theirs | complaint          |              | unhappy with the way Globex handled it
+note    | theirs | -                  |              | disappointed with last season's harvest
+note    | theirs | -                  |              | he hates his job
+note    | theirs | -                  |              | loves her new job
+note    | theirs | -                  |              | loves living in Spain
 note    | ours   | -                  |              | happy in his role
-note    | ours   | -                  |              | seemed happy enough to chat
+note    | theirs | -                  |              | seemed happy enough to chat
 note    | ours   | -                  |              | refund went through on Tuesday's card
 note    | ours   | -                  |              | issued a refund, all square
 note    | ours   | -                  |              | they make complaints software
@@ -1158,7 +1159,7 @@ note    | ours   | -                  |              | sales are slow
 note    | ours   | -                  |              | ordered everything from China last year
 note    | ours   | -                  |              | bought himself a boat
 note    | ours   | -                  |              | gave us an update
-note    | ours   | complaint          |              | not what they ordered
+note    | theirs | complaint          |              | not what they ordered
 note    | ours   | -                  |              | wouldn't say he's unhappy, just busy
 gift    | theirs | -                  |              | got a bottle of port from Maria for Christmas
 note    | ours   | -                  |              | gave us the go ahead to send samples
@@ -1170,20 +1171,20 @@ SLIPS = [
     "mail    | ours   | -                  |              | emialed the quote",
     "note    | theirs | complaint          |              | recieved a complaint",  # codespell:ignore recieved
     "note    | ours   | -                  |              | didnt buy",  # codespell:ignore didnt
-    "note    | ours   | complaint          |              | wasnt happpy",  # codespell:ignore wasnt
+    "note    | theirs | complaint          |              | wasnt happpy",  # codespell:ignore wasnt
     "call    | ours   | no answer          |              | left a vocemail",
-    "note    | ours   | purchase           |              | orderd 5 more",  # codespell:ignore orderd
+    "note    | theirs | purchase           |              | orderd 5 more",  # codespell:ignore orderd
     "note    | theirs | complaint          |              | compained",  # codespell:ignore compained
     "meeting | ours   | praise             |              | visted Maria, she was delighetd",  # codespell:ignore visted
     "call    | ours   | -                  | 19 Nov 12:00 | phonedd yesterdy",
-    "message | ours   | no answer          |              | no ans, sent txt",  # codespell:ignore ans
-    "note    | ours   | complaint          |              | order hasnt turned up",  # codespell:ignore hasnt
+    "call    | ours   | no answer          |              | no ans, sent txt",  # codespell:ignore ans
+    "note    | theirs | complaint          |              | order hasnt turned up",  # codespell:ignore hasnt
     "call    | ours   | no answer          | 13 Nov 15:00 | called friday afternoon, no ans",  # codespell:ignore ans
-    "note    | ours   | complaint          |              | wont pay till fixed",  # codespell:ignore wont
+    "note    | theirs | complaint          |              | wont pay till fixed",  # codespell:ignore wont
     "mail    | theirs | -                  |              | he writed me that he like the offer",  # codespell:ignore writed
-    "note    | ours   | referral           |              | reffered us to his neighbor",  # codespell:ignore reffered
+    "note    | theirs | referral           |              | reffered us to his neighbor",  # codespell:ignore reffered
     "call    | ours   | no answer          |              | calld, no awnser",  # codespell:ignore calld,awnser
-    "note    | ours   | no answer          |              | cant get hold of anyone",  # codespell:ignore cant
+    "call    | ours   | no answer          |              | cant get hold of anyone",  # codespell:ignore cant
     "note    | ours   | no answer          |              | havent heard from them since",  # codespell:ignore havent
 ]
 

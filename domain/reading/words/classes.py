@@ -6,6 +6,7 @@ NAME, which stands for no set, is a word that looks like somebody's name.
 from domain.reading.words.lists import listed
 
 CLASSES = {
+    "ASKED": listed("ask asks asked asking"),
     "BE": listed("""
         is am are was were be been being feels felt seems seemed sounds sounded looks
         looked
@@ -36,8 +37,58 @@ CLASSES = {
         neighbours cousin mum dad husband wife family boss buddy buddies
     """),
     "BROKEN": listed("""
-        broken faulty defective damaged cracked smashed incomplete wrong late leaking
+        broken faulty defective damaged cracked smashed incomplete wrong leaking scratched dented
+        torn ripped bent mouldy crushed squashed snapped shattered soaked rusty melted spoiled
+        spoilt chipped warped
     """),
+    "CAME": listed("called rang phoned emailed mailed texted messaged came popped walked dropped"),
+    "COURSE": listed("""
+        course courses appointment appt slot room rooms table class session sessions job install
+        training survey service event wedding party stay
+    """),
+    "DEFECT": listed("""
+        leak leaks leaked leaking split splits splitting faded fading lumpy tangled bleeding warm
+        lukewarm mouldy moldy mould mold rancid soggy stale curdled expired maggots weevils filthy
+        grubby smelly stinks stank stain stains stained crushed squashed mangled crumpled soaked
+        melted thawed crooked wonky wobbly wobbles squeaks squeaking rattles rattling cracked
+        chipped scratched dented torn ripped frayed fraying peeling flaking warped bent
+        snapped shattered smashed broken broke faulty defective damaged rusty rusting corroded
+        blurry blurred smudged misprinted misspelt illegible unusable unreadable misaligned jammed
+        jams overheats overheating freezes freezing hangs hanging crashes crashed crashing
+        lags lagging glitch glitches glitchy buggy error errors undercooked overcooked burnt wilted
+        bruised rotten infested contaminated unsafe overcharged misdiagnosed mislabelled mismatched
+        blunt tripping stalled seized conked mix-up mixup
+    """),
+    "FITTER": listed("""
+        driver drivers engineer engineers fitter fitters technician technicians courier plumber
+        electrician installer installers tech cleaner cleaners builder builders contractor
+        contractors rep delivery team crew nurse tutor trainer
+    """),
+    "REMEDY": listed("""
+        refund credit replacement replacements engineer technician callback parts part fix delivery
+        parcel order somebody someone
+    """),
+    "SYSTEM": listed("""
+        portal site website system systems server servers app apps platform service network login
+        line lines software dashboard internet wifi broadband integration till reader phones page
+        link database checkout
+    """),
+    "PLACE": listed("room rooms toilet toilets kitchen bathroom floor floors table site place"),
+    "THINGS": listed("""
+        boxes cases bags pallets units items pieces bottles copies parts crates tins cans rolls
+        sheets chairs tables desks laptops phones screens tiles doors windows books uniforms
+        licences seats bits lines vials packs sets pairs goods
+    """),
+    "WORKING": listed("""
+        working charging printing loading heating cooling responding syncing connecting starting
+        recording ringing draining playing picking turning spinning scanning
+    """),
+    "LETTER": listed("""
+        email emails mail letter letters contract contracts quote quotes quotation invoice proposal
+        invite invitation form forms documents paperwork brochure statement report
+    """),
+    "LIKES": listed("like likes liked love loves loved enjoy enjoys enjoyed"),
+    "MY": listed("my our the"),
     "CONTACT": listed("""
         call calls callback email emails mail message messages text texts sms dm letter letters
         note visit whatsapp fax voicemail chat ticket tweet
@@ -66,8 +117,8 @@ CLASSES = {
     "GOOD": listed("""
         good great excellent fantastic brilliant superb amazing awesome wonderful
         outstanding lovely fab smashing positive glowing fabulous perfect incredible terrific
-        stellar
-        nice
+        stellar nice fabulous beautiful gorgeous stunning super cracking belting ace smooth spotless
+        immaculate delicious tasty top painless
     """),
     "GOT": listed("got received"),
     "HAPPY": listed(
@@ -113,7 +164,9 @@ CLASSES = {
     "SHE": listed("she he they"),
     "SUPERB": listed("""
         great excellent fantastic brilliant superb amazing awesome wonderful outstanding
-        fabulous incredible terrific stellar perfect flawless exceptional
+        fabulous incredible terrific stellar perfect flawless exceptional fab gorgeous stunning
+        beautiful super smashing cracking belting ace brill spotless immaculate delicious dream
+        treat lifesaver godsend magic marvellous
     """),
     "SUPPLIER": listed("supplier suppliers vendor wholesaler distributor manufacturer merchant"),
     "SURPLUS": listed("elsewhere competitor competitors competition rival"),
@@ -125,7 +178,11 @@ CLASSES = {
     "THEIR": listed("her his their"),
     "THING": listed("""
         order orders delivery parcel parcels shipment invoice part parts item items unit units
-        goods machine machines product products box boxes stock kit
+        goods machine machines product products box boxes stock kit delivery deliveries package
+        packages equipment material materials bill statement report reports food meal meals
+        print prints scan scans sample samples batch pallet pallets feed seed paint tiles flowers
+        cake furniture desk desks chair chairs laptop laptops phone phones uniform uniforms results
+        keys contract docs paperwork documents
     """),
     "THEM": listed("her him them"),
     "TOPIC": listed("""

@@ -13,6 +13,34 @@ VERBS = listed("""
 """)
 """One of these written with a capital beside a name goes on with the sentence."""
 
+OUR_VERBS = listed("""
+    told reminded quoted invoiced chased delivered installed fitted fixed repaired replaced sorted
+    discussed measured checked showed presented offered proposed agreed introduced booked confirmed
+    scheduled rescheduled moved updated reviewed added logged created noted prepared reached tried
+    touched dropped collected serviced cleaned trained onboarded priced billed credited refunded
+    apologised congratulated invited visiting calling meeting sending emailing waiting chasing
+    following checking need needing going looking planned booking sorting trying forgot cancelled
+    resolved closed settled handled shared issued commented brought lost read went saw found ran
+    given supposed kicked picked
+    postponed pushed bumped missed thanked attended hosted handed posted mailed popped stopped did
+    knocked promised pitched demoed synced connected pinged nudged
+""")
+"""A clause that begins with one of these tells of ourselves."""
+
+WANTING = listed("""
+    wants want wanted needs needed wishes wish hopes hope likes loves hates prefers prefer thinks
+    feels knows uses asks fancies insists suggests plans intends expects
+""")
+
+DOINGS = listed("""
+    gave given gives took taken takes got gets put puts went goes came comes made makes set sets
+    kept keeps left leaves bought buys chose chosen paid pays sold sells sent sends brought brings
+    found finds had has have cut won lost says said told tells thinks thought wrote writes became
+    become began begins built let lets met spoke rang rung froze drew fell flew grew held hit knew
+    led lent quit read ran saw shook shut sat split spread stood stuck swore taught tore threw wore
+""")
+"""Verbs that are not told by their ending."""
+
 BARE_VERBS = listed("""
     call ring phone email mail write send visit meet text message reply ask want need get give come
     go take let see check try pay buy order sign chase follow have do
@@ -99,6 +127,12 @@ TIMES = listed("""
     today yesterday tomorrow tonight morning afternoon evening night noon midday midnight week month
     year quarter day hour minute earlier later now ago last next early late weekend
 """)
+
+STRESS = listed("""
+    very really so quite too just still also already even all absolutely completely totally
+    extremely pretty rather super always actually finally kindly best v proper
+""")
+"""They only stress what follows, wherever they stand."""
 
 ADVERBS = listed("""
     just also again finally then now still already only really very so quite too even once twice

@@ -1,8 +1,9 @@
-"""Which table tells of which sign."""
+"""Which file of phrases tells of which sign."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.reading.words import complaints, enquiries, praise, purchases, referrals, silence
+from domain.reading.tables import sections
 from domain.touches import Direction, Sign
 
 
@@ -14,21 +15,22 @@ class Sense:
     never_of: Direction | None = None
 
 
-TABLE = {
-    Sense(sign=Sign.PURCHASE, never_of=Direction.OURS): purchases.BY_THEM,
-    Sense(sign=Sign.PURCHASE): purchases.BY_ANYBODY,
-    Sense(sign=Sign.PURCHASE, never_of=Direction.THEIRS): purchases.BY_US,
-    Sense(sign=Sign.REFERRAL, never_of=Direction.OURS): referrals.BY_THEM,
-    Sense(sign=Sign.PRAISE, never_of=Direction.OURS): praise.BY_THEM,
-    Sense(sign=Sign.PRAISE): praise.BY_ANYBODY,
-    Sense(sign=Sign.ENQUIRY, never_of=Direction.OURS): enquiries.BY_THEM,
-    Sense(sign=Sign.COMPLAINT, never_of=Direction.OURS): complaints.BY_THEM,
-    Sense(sign=Sign.COMPLAINT): complaints.BY_ANYBODY,
-    Sense(sign=Sign.NO_ANSWER, never_of=Direction.OURS): silence.AWAY,
-    Sense(sign=Sign.NO_ANSWER): silence.BY_ANYBODY,
-    Sense(sign=Sign.NO_ANSWER, never_of=Direction.THEIRS): silence.LEFT_WORD,
-}
+FILES = {sign: sections(sign.name.lower()) for sign in Sign}
+_NEVER_OF = {"they": Direction.OURS, "anybody": None, "we": Direction.THEIRS}
 
-RULED_OUT = ",".join(
-    table.RULED_OUT for table in (purchases, referrals, praise, enquiries, complaints, silence)
-)
+
+def table(signs: Iterable[Sign]) -> dict[Sense, str]:
+    return {
+        Sense(sign=sign, never_of=never_of): FILES[sign][heading]
+        for sign in signs
+        for heading, never_of in _NEVER_OF.items()
+        if heading in FILES[sign]
+    }
+
+
+def ruled_out(signs: Iterable[Sign]) -> str:
+    return ",".join(FILES[sign].get("not", "") for sign in signs)
+
+
+ANSWERED = FILES[Sign.NO_ANSWER]["answered"]
+"""After these an attempt before was not in vain."""
