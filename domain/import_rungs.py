@@ -15,11 +15,13 @@ _PHRASE = 2
 ONE_RUNG = "write one of these: " + ", ".join(Rung)
 
 
+_BY_NAME = {str(rung): rung for rung in Rung} | {"fan": Rung.RAVING_FAN}
+
+
 def called(text: str) -> Rung | None:
     """`raving fans`, `Raving-Fan` and `fan` are one rung; None for no rung."""
     words = " ".join(text.casefold().replace("-", " ").split())
-    by_name = {str(rung): rung for rung in Rung} | {"fan": Rung.RAVING_FAN}
-    return by_name.get(words) or by_name.get(words.removesuffix("s"))
+    return _BY_NAME.get(words) or _BY_NAME.get(words.removesuffix("s"))
 
 
 def read(cell: str) -> Rung | None:
@@ -77,14 +79,16 @@ class RungWords:
     def __init__(self, answers: Mapping[str, Rung]) -> None:
         self._answers = {_words(word): rung for word, rung in answers.items()}
         self._lines: Counter[str] = Counter()
+        self._meant: dict[str, str] = {}
 
     def translate(self, cell: str) -> str:
         """As it is read then."""
         word = " ".join(cell.split())
-        if not _words(word) or _is_one(_words(word), NOTHING):
-            return ""
-        self._lines[word] += 1
-        return str(self._read(word) or cell)
+        if word not in self._meant:
+            is_nothing = not _words(word) or _is_one(_words(word), NOTHING)
+            self._meant[word] = "" if is_nothing else str(self._read(word) or word)
+        self._lines[word] += bool(self._meant[word])
+        return self._meant[word]
 
     def _read(self, word: str) -> Rung | None:
         return self._answers.get(_words(word)) or read(word)
@@ -92,7 +96,7 @@ class RungWords:
     @property
     def became(self) -> list[tuple[str, Rung | None, int]]:
         """Of words that are not Heed's own, with how many lines say so; no rung for the unknown."""
-        told = ((word, self._read(word), lines) for word, lines in self._lines.items())
+        told = ((word, self._read(word), lines) for word, lines in self._lines.items() if lines)
         return [each for each in told if not called(each[0])]
 
 

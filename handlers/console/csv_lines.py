@@ -18,6 +18,7 @@ HEAD = 20_000
 PREAMBLE = 20
 """Lines among which the heading is looked for, where a report says first what it is."""
 
+_END = re.compile(r"\r\n?|\n")
 _QUOTED = re.compile(r'"[^"]*"')
 _SEPARATOR = re.compile(r'^"?sep=(.)"?[,;\t|]*$', re.IGNORECASE)
 """By which a spreadsheet program is told how to read the file."""
@@ -29,18 +30,27 @@ Numbered = tuple[int, list[str]]
 def of(text: str) -> list[Numbered]:
     """Numbered like the file's lines; blank ones are kept, for they part a report from its foot."""
     csv.field_size_limit(LIMIT)
-    first, _, rest = text.partition("\n")
+    first, *others = _END.split(text, maxsplit=1)
     told = _SEPARATOR.match(first.strip())
     separator = told[1] if told else _separator(text)
-    file = StringIO(rest if told else text, newline="")
+    file = StringIO("".join(others) if told else text, newline="")
     lines = csv.reader(file, delimiter=separator, doublequote=True, skipinitialspace=True)
     return list(enumerate(lines, 2 if told else 1))
 
 
 def _separator(text: str) -> str:
     """Told by the heading: cells may hold anything."""
-    first = _QUOTED.sub("", text[:HEAD]).partition("\n")[0]
-    return max(SEPARATORS, key=first.count)
+    for line in _END.split(text[:HEAD])[:PREAMBLE]:
+        separator = _most(line)
+        if import_layout.recognise(
+            next(csv.reader([line], delimiter=separator), [])
+        ).names_customers:
+            return separator
+    return _most(_END.split(_QUOTED.sub("", text[:HEAD]), maxsplit=1)[0])
+
+
+def _most(line: str) -> str:
+    return max(SEPARATORS, key=_QUOTED.sub("", line).count)
 
 
 def heading(lines: Sequence[Numbered]) -> int:

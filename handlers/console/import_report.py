@@ -8,6 +8,9 @@ from domain.import_fates import Fate
 from domain.messages import Count
 from handlers.console.tables import Table
 
+MOST = 40
+"""Words for rungs that are told one by one: more are hardly any."""
+
 
 def of_columns(table: Table) -> Iterator[str]:
     if table.encoding != "utf-8":
@@ -23,9 +26,11 @@ def _called(fate: Fate) -> str:
 
 def of_rungs(table: Table, agenda: Agenda, otherwise: Rung | None) -> Iterator[str]:
     """What each of its words became, and where whoever has none begins."""
-    for word, rung, lines in table.rungs.became:
+    for word, rung, lines in table.rungs.became[:MOST]:
         told = f"is {rung}" if rung else "is no rung that Heed knows"
         yield f"“{word}” {told} ({lines} {Count(lines, 'line').noun})."
+    if others := table.rungs.became[MOST:]:
+        yield f"And {len(others)} other words for rungs."
     if agenda.without_rung and not is_open(table, agenda, otherwise):
         who = Count(agenda.without_rung, "new customer has", "new customers have")
         begins = Count(agenda.without_rung, "begins", "begin")

@@ -32,6 +32,18 @@ def test_a_first_line_that_tells_the_separator_is_believed(tmp_path, told):
     assert len(found.fates) == 3
 
 
+def test_the_heading_tells_the_separator_and_not_what_stands_above_it(tmp_path):
+    found = read(tmp_path, 'Customers, all, sorted\n\nName;"Owner, if any"\nAcme, Ltd;ana\n')
+    assert [(row.number, row.name) for row in found.rows] == [(4, "Acme, Ltd")]
+
+
+def test_lines_end_as_on_any_machine(tmp_path):
+    path = tmp_path / "customers.csv"
+    for end in ("\r", "\r\n", "\n"):
+        path.write_bytes(end.join(["name;note", "Acme, Ltd;a,b,c", 'Globex;"x,y,z"', ""]).encode())
+        assert [row.name for row in files.read(path, LONDON).rows] == ["Acme, Ltd", "Globex"]
+
+
 def test_a_heading_may_be_of_several_lines_and_stand_below_what_a_report_says_first(tmp_path):
     text = 'Customers of ours\nas of 2026-11-16\n\n"Company\nName","Account\nOwner"\nAcme,ana\n'
     found = read(tmp_path, text)
