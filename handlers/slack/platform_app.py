@@ -130,7 +130,7 @@ async def open_platform_app(
             dispatcher=dispatcher,
             routes=http.router(app, signing_secret) if signing_secret else None,
             _catch_up=listeners.catch_up,
-            _channels=listeners.channels,
+            _channels=Channels(heed, Rooms(installed.client), *who),
             _socket=socket,
             _homes=homes,
             _manners=manners,
