@@ -1,16 +1,18 @@
 """One line, read."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from domain.reading import languages
 from domain.reading.moments import moment
 from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
-from domain.reading.passages import ANSWERED, Passage, passages
+from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
 from domain.reading.people import actor, doer, speaks
 from domain.reading.stances import Stance, is_fact, stance
+from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.directions import Act
 from domain.reading.words.signs import Sense
@@ -31,7 +33,10 @@ def read(
     `names` are those that are known: none of them is read as a word, and what is felt about another
     company is no sign. `theirs`: they are the customer's own words.
     """
-    told = passages(words, names)
+    text = prepared(words, names)
+    if languages.is_foreign(text):
+        return _unread(text, now, theirs=theirs)
+    told = read_all(text)
     direction = Direction.THEIRS if theirs else _direction(told)
     return Reading(
         kind=_kind(told, direction),
@@ -39,6 +44,17 @@ def read(
         signs=_signs(told, direction),
         at=moment(told, now, zone),
         suspected=_suspected(told),
+    )
+
+
+def _unread(text: str, now: datetime, *, theirs: bool) -> Reading:
+    """Of a line that is not English: a contact, of which no signs are read."""
+    return Reading(
+        kind=languages.kind(text),
+        direction=Direction.THEIRS if theirs else Direction.OURS,
+        signs=frozenset(),
+        at=now.astimezone(UTC),
+        is_foreign=True,
     )
 
 

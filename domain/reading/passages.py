@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.reading.asides import asides
 from domain.reading.names import NOBODY, Names
 from domain.reading.patterns import Lexicon, Mention
-from domain.reading.tokens import Clause, Token, split
+from domain.reading.tokens import Clause, Token, prepared, split
 from domain.reading.words import directions, kinds, signs, stances
 from domain.reading.words.directions import Act
 from domain.reading.words.kinds import Contact
@@ -51,7 +51,12 @@ _TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
 
 
 def passages(line: str, names: Names = NOBODY) -> tuple[Passage, ...]:
-    return tuple(map(_passage, split(line, names)))
+    return read_all(prepared(line, names))
+
+
+def read_all(text: str) -> tuple[Passage, ...]:
+    """Of a line that has been prepared."""
+    return tuple(map(_passage, split(text)))
 
 
 def _passage(clause: Clause) -> Passage:

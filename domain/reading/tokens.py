@@ -56,9 +56,13 @@ class Clause:
     asks: bool = False
 
 
-def split(line: str, names: Names = NOBODY) -> tuple[Clause, ...]:
+def prepared(line: str, names: Names = NOBODY) -> str:
+    """In plain letters, with a mark for each name."""
+    return marked(_plain(line), names)
+
+
+def split(text: str) -> tuple[Clause, ...]:
     """Clauses of at least one word."""
-    text = marked(_plain(line), names)
     return tuple(clause for clause in _clauses(text) if clause.tokens)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.reading.passages import LEXICONS
 from domain.reading.tables import FOLDER, sections
-from domain.reading.tokens import split
+from domain.reading.tokens import prepared, split
 from tests.domain.lines import LINES
 
 HERE = Path(__file__).parent
@@ -28,13 +28,14 @@ def lines():
 def test_each_phrase_reads_two_lines_of_different_trades():
     trades = defaultdict(set)
     for trade, line in lines():
-        for clause in split(line):
+        for clause in split(prepared(line)):
             for lexicon in LEXICONS:
                 for phrase in lexicon.used(clause):
                     trades[phrase].add(trade)
     lacking = {
         path.stem: rows
         for path in sorted(FOLDER.glob("*.txt"))
+        if path.stem != "foreign"  # words, and no phrases
         if (rows := [it for it in phrases(path.stem) if len(trades[it]) < 2])
     }
     assert lacking == {}

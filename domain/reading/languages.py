@@ -1,0 +1,38 @@
+"""Lines that are not English: that they are not, and how the contact was made."""
+
+import re
+
+from domain.reading.names import MARK
+from domain.reading.spelling import KNOWN, is_english
+from domain.reading.tables import sections
+from domain.touches import Kind
+
+SURE = 2
+"""Words of another language that are enough, if there are fewer English ones."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_FILE = {heading: frozenset(re.split(r"[|,]", it)) for heading, it in sections("foreign").items()}
+_KINDS = {word: Kind(heading) for heading, it in _FILE.items() if heading != "words" for word in it}
+_FOREIGN = _FILE["words"].union(_KINDS) - KNOWN
+
+
+def is_foreign(text: str) -> bool:
+    """More of its words are another language's alone than English; of one alone, if half of them
+    are in no English dictionary.
+    """
+    words = _words(text)
+    theirs = sum(word in _FOREIGN or not word.isascii() for word in words)
+    english = sum(word in KNOWN and word.isascii() for word in words if word not in _FILE["words"])
+    if theirs >= SURE:
+        return theirs > english
+    unknown = sum(not is_english(word) for word in words) if theirs > english else 0
+    return len(words) > SURE and unknown * 2 >= len(words)
+
+
+def kind(text: str) -> Kind:
+    """The first that a word names; else it is some contact or other, and no note to oneself."""
+    return next((_KINDS[word] for word in _words(text) if word in _KINDS), Kind.MESSAGE)
+
+
+def _words(text: str) -> list[str]:
+    return [it.casefold() for it in _WORD.findall(re.sub(MARK, " ", text))]

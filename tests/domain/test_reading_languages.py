@@ -1,0 +1,62 @@
+"""A line that is not English is a contact, and nothing in it is misread as English."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from domain.reading import Party, everybody, read
+from domain.touches import Kind
+from tests.domain.lines import LINES, NOW, ZONE
+
+HERE = Path(__file__).parent
+TRAINING = HERE.parent.parent / "benchmarks/reading/training"
+
+
+def known():
+    """The customers and people that the lines to tune with name."""
+    company = json.loads((TRAINING / "customers.json").read_text("utf-8"))
+    names = {}
+    for each in company["customers"]:
+        named = [each["name"], *each["aliases"], *each["contacts"]]
+        names |= everybody(named, Party.THEIRS)
+    return names
+
+
+NAMES = known()
+OURS = [
+    row.partition(" | ")[2]
+    for row in (HERE / "other_languages.txt").read_text("utf-8").splitlines()
+]
+GIVEN = [
+    json.loads(row)["line"]
+    for row in (TRAINING / "languages.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("words", [*OURS, *GIVEN])
+def test_a_line_in_another_language_is_a_contact_without_signs(words):
+    said = read(words, NOW, ZONE, NAMES)
+    assert said.is_foreign
+    assert said.signs == said.suspected == set()
+    assert said.kind is not Kind.NOTE
+
+
+def test_no_english_line_is_taken_for_another_language():
+    training = (TRAINING / "lines.jsonl").read_text("utf-8").splitlines()
+    english = [line.words for line in LINES] + [json.loads(row)["line"] for row in training]
+    assert [words for words in english if read(words, NOW, ZONE, NAMES).is_foreign] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("heute mit dem Chef telefoniert", Kind.CALL),
+        ("le mandé un correo sobre los precios", Kind.MAIL),
+        ("déjeuner avec la patronne", Kind.MEETING),
+        ("Blumen zum Geburtstag geschickt", Kind.GIFT),
+        ("il veut encore du temps", Kind.MESSAGE),
+    ],
+)
+def test_the_kind_is_taken_where_a_word_names_it(words, kind):
+    assert read(words, NOW, ZONE).kind is kind
