@@ -5,9 +5,8 @@ compared with these: `import_layout`.
 """
 
 COMPANY = """
-    company, company name, account, account name, organisation, organization, organization name,
-    organisation name, business, business name, associated company, primary associated company,
-    primary company,
+    company, company name, companies, account, accounts, account name, organisation, organization,
+    organization name, organisation name, business, business name,
     Firma, Firmenname, Unternehmen, Unternehmensname, Name des Unternehmens, Accountname,
     société, nom de la société, entreprise, nom de l'entreprise, raison sociale, compte,
     nom du compte, nom de l'organisation,
@@ -19,7 +18,8 @@ COMPANY = """
 """Of the customer, whoever else the line names."""
 
 CUSTOMER = """
-    customer, customer name, client, client name, Kunde, Kundenname, nom du client, nom client,
+    customer, customer name, customers, client, client name, clients, Kunde, Kunden, Kundenname,
+    nom du client, nom client,
     cliente, nombre del cliente, nombre cliente, klant, klient, zákazník, клиент, 顧客名
 """
 """Of the customer too, unless another column names a company: then of a person there."""
@@ -45,7 +45,8 @@ OWNER = """
 
 RUNG = """
     rung, stage, lifecycle stage, type, ladder, customer type, account type, customer status,
-    relationship, Stufe, Phase, Lebenszyklusphase, Lebenszyklus Phase, Kundentyp, Kundenstatus,
+    relationship, Stufe, Phase, Lebenszyklusphase, Lifecycle Phase, Lifecyclephase, Kundentyp,
+    Kundenstatus,
     Kundenart, Typ, étape, phase du cycle de vie, type de client, type de compte, statut client,
     etapa, fase, fase del ciclo de vida, etapa del ciclo de vida, tipo, tipo de cliente,
     tipo de cuenta, etap

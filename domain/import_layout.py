@@ -22,6 +22,10 @@ _ENTITIES = re.compile(
     "organi[sz]ation|company|account|person|contact|customer|client|lead|unternehmen|firma|kontakt|"
     "entreprise|empresa|contacto"
 )
+_BESIDE = re.compile(
+    "associated|primary|main|linked|assigned|zugeordnete[sr]?|verknupfte[sr]?|associee?|principale?|"
+    "asociad[ao]|vinculad[ao]"
+)
 _LABELS = re.compile(
     "work|home|other|mobile|main|private|business|value|arbeit|privat|mobil|sonstige|geschaftlich|"
     "travail|bureau|domicile|autre|trabajo|casa|otro|primary"
@@ -86,6 +90,7 @@ def _column(heading: str, others: frozenset[str]) -> list[tuple[str, int]]:
     parts = [squashed for part in _PARTS.split(heading) if (squashed := _squashed(part))]
     tries = [parts, parts[:-1] if parts and _LABELS.fullmatch(parts[-1]) else []]
     tries += [each[1:] for each in tries if _is_of_entity(heading, parts)]
+    tries.append([_squashed(word) for word in heading.split() if not _is_beside(word)])
     known = (_known().get("".join(each)) for each in tries)
     return [each for each in known if each][:1]
 
@@ -94,6 +99,11 @@ def _is_of_entity(heading: str, parts: Sequence[str]) -> bool:
     """*Person - Phone*, and not *Organization 1 - Type*, which tells how they belong together."""
     is_numbered = any(map(str.isdigit, _PARTS.split(heading)[0]))
     return len(parts) > 1 and bool(_ENTITIES.fullmatch(parts[0])) and not is_numbered
+
+
+def _is_beside(word: str) -> bool:
+    """*Associated company* is its company."""
+    return bool(_BESIDE.fullmatch(_squashed(word)))
 
 
 def _squashed(text: str) -> str:

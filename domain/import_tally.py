@@ -40,18 +40,26 @@ class Tally:
     @property
     def fates(self) -> tuple[Fate, ...]:
         column_of = {at: each for each, places in self._layout.places.items() for at in places}
-        return tuple(
-            self._fate(at, column_of.get(at, "")) for at in range(len(self._layout.headings))
-        )
+        return tuple(self._fate(at, column_of.get(at, "")) for at in range(self._width))
+
+    @property
+    def _width(self) -> int:
+        """Some lines are longer than the heading."""
+        return max([len(self._layout.headings), *(at + 1 for at in self._filled)])
 
     def _fate(self, at: int, column: str) -> Fate:
         places = self._layout.places.get(column, ())
         before = places[places.index(at) - 1] if column and at != places[0] else None
         filled = self._filled[at]
         return Fate(
-            heading=" ".join(self._layout.headings[at].split()),
+            heading=self._heading(at),
             column=column,
             filled=filled,
             left=self._left[at] if column else filled,
-            before="" if before is None else self._layout.headings[before],
+            before="" if before is None else self._heading(before),
         )
+
+    def _heading(self, at: int) -> str:
+        """As it reads; what stands under none is counted."""
+        read = " ".join("".join(self._layout.headings[at : at + 1]).split())
+        return read or f"column {at + 1}"

@@ -40,13 +40,11 @@ def of(text: str) -> list[Numbered]:
 
 def _separator(text: str) -> str:
     """Told by the heading: cells may hold anything."""
-    for line in _END.split(text[:HEAD])[:PREAMBLE]:
-        separator = _most(line)
-        if import_layout.recognise(
-            next(csv.reader([line], delimiter=separator), [])
-        ).names_customers:
-            return separator
-    return _most(_END.split(_QUOTED.sub("", text[:HEAD]), maxsplit=1)[0])
+    lines = _END.split(text[:HEAD])[:PREAMBLE]
+    parted = [next(csv.reader([line], delimiter=_most(line)), []) for line in lines]
+    at = _likeliest(parted)
+    first = _END.split(_QUOTED.sub("", text[:HEAD]), maxsplit=1)[0]
+    return _most(lines[at] if at else first)
 
 
 def _most(line: str) -> str:
@@ -54,8 +52,12 @@ def _most(line: str) -> str:
 
 
 def heading(lines: Sequence[Numbered]) -> int:
-    """Where it stands: first of all, unless a line below names customers and that one doesn't."""
-    for at, (_, line) in enumerate(lines[:PREAMBLE]):
-        if import_layout.recognise(line).names_customers:
-            return at
-    return 0
+    """Where it stands: first of all, unless a report says before it what it is."""
+    return _likeliest([line for _, line in lines[:PREAMBLE]])
+
+
+def _likeliest(lines: Sequence[Sequence[str]]) -> int:
+    """Which of them names most columns, and customers among them; the first where none does."""
+    layouts = enumerate(map(import_layout.recognise, lines))
+    known = [(len(each.places), -at) for at, each in layouts if each.names_customers]
+    return -max(known, default=(0, 0))[1]

@@ -33,7 +33,7 @@ def test_a_first_line_that_tells_the_separator_is_believed(tmp_path, told):
 
 
 def test_the_heading_tells_the_separator_and_not_what_stands_above_it(tmp_path):
-    found = read(tmp_path, 'Customers, all, sorted\n\nName;"Owner, if any"\nAcme, Ltd;ana\n')
+    found = read(tmp_path, 'Customers, all, sorted\n\nName;"Account, Owner"\nAcme, Ltd;ana\n')
     assert [(row.number, row.name) for row in found.rows] == [(4, "Acme, Ltd")]
 
 
@@ -101,6 +101,9 @@ def test_of_names_alone_none_is_a_foot(tmp_path):
         ("Name,Contact", ",Hank Scorpio", "left out: it has no name, only Hank Scorpio"),
         ("First name,Email", ",h@g.com", "left out: it has no name, only h@g.com"),
         ("Lead Name,Company", "Hank Scorpio,Globex", "add Globex, Hank Scorpio"),
+        ("Vorname,Nachname,Zugeordnetes Unternehmen", "Al,Bo,Globex", "add Globex, Al Bo"),
+        ("Nombre,Apellidos,Empresa asociada", "Al,Bo,Globex", "add Globex, Al Bo"),
+        ("Prénom,Nom,Entreprise associée (principale)", "Al,Bo,Globex", "add Globex, Al Bo"),
         ("First name,Last name", ",", "left out: it has no name"),
     ],
 )
@@ -144,6 +147,17 @@ async def test_what_has_no_field_is_said_column_by_column(world, tmp_path, capsy
     ]
     assert "add Acme, 1\n" in out
     assert "add Globex, 3\n" in out
+
+
+def test_what_stands_under_no_heading_is_counted_too(tmp_path):
+    found = read(tmp_path, "name,,city\nAcme,x,,beyond\nGlobex,,Hull,beyond,more\n")
+    lost = [(each.heading, each.lost) for each in found.fates[1:]]
+    assert lost == [
+        ("column 2", "not taken, 1 value"),
+        ("city", "not taken, 1 value"),
+        ("column 4", "not taken, 2 values"),
+        ("column 5", "not taken, 1 value"),
+    ]
 
 
 async def test_a_rung_that_nobody_knows_is_asked_about_and_never_taken_for_another(
