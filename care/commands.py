@@ -53,8 +53,9 @@ def carry_out(
     work: Work, now: datetime, command: Command, customer: Customer, said: Said
 ) -> Sayable:
     """Once it is known whom it is about. Of words that mean nothing there what only shows says so;
-    all else does nothing. Raises UnknownWords.
+    all else does nothing. Raises UnknownWords, OthersCustomer.
     """
+    allow(work, command.needs, customer)
     if command.telling is not Telling.NOTHING or not said.words.strip():
         return command.act(work, now, customer, said)
     if not _is_looked_at(command):

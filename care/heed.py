@@ -8,6 +8,8 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from care.registry import Registry
+from domain.commands import OthersCustomer
+from domain.customers import Customer
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.teammates import Permission, Teammate, may
 from store import inbox, installations, places, teammates
@@ -153,8 +155,12 @@ def keep_private(work: Work, place: str) -> None:
         raise OutsidersHere
 
 
-def allow(work: Work, permission: Permission) -> Teammate:
-    """Who asks, if they may do that; the clock may do nothing that needs a person."""
+def allow(work: Work, permission: Permission, customer: Customer | None = None) -> Teammate:
+    """Who asks, if they may do that; the clock may do nothing that needs a person. Raises
+    NotAllowed, and OthersCustomer where not with this one.
+    """
     if not may(work.person, permission):
         raise NotAllowed
+    if customer and not may(work.person, permission, customer):
+        raise OthersCustomer(customer.name)
     return work.person

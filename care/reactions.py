@@ -12,7 +12,7 @@ from domain.messages import Message
 from domain.posts import Post
 from domain.reactions import Meaning, meant
 from domain.teammates import Permission
-from store import actions, posts
+from store import actions, posts, standing_actions
 from store import nudges as store_nudges
 from store import reactions as store_reactions
 from store.actions import Action
@@ -39,7 +39,7 @@ def came(
         known.note(ordinal, is_on=True, action_id=stands.id)
         return None
     told = _act(work, post, meant(sign))(work, now)
-    action = next(iter(actions.latest_of(work, work.person.id, now)), None)
+    action = next(iter(standing_actions.of(work, work.person.id, now)), None)
     known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
 

@@ -12,7 +12,7 @@ from domain.errors import Gone
 from domain.touches import Touch
 from domain.wording.receipts import Receipt
 from domain.wording.several import Receipts
-from store import actions
+from store import actions, standing_actions
 from store.work import Work
 
 
@@ -77,7 +77,7 @@ def _correct(
     for touch_id, action_id in _logged(work, head_id):
         before = actions.newest(work)
         receipts.append(put_right(work, now, touch_id, action_id, choice))
-        done = actions.latest_of(work, work.person.id, now)
+        done = standing_actions.of(work, work.person.id, now)
         corrected += [each.id for each in done if each.id > before]
     if not receipts:
         raise Gone

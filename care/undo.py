@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import hooks, naming, people, planning, post_refresh, scenes, settings
+from care import hooks, naming, people, planning, post_refresh, removal, scenes, settings
 from care.heed import allow
 from care.plans import NO_CAUSE, Cause
 from care.registry import registry
-from domain import calendar, phrases
-from domain.commands import UnknownWords
+from domain import calendar, phrases, quotes
+from domain.commands import DeletedBefore, DeletedTooLongAgo, UnknownWords
 from domain.customers import Customer
 from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
@@ -17,7 +17,7 @@ from domain.nudges import Nudge
 from domain.teammates import Permission
 from domain.touches import Touch
 from domain.wording import receipts
-from store import actions, customers, nudges, posts, reactions, teammates, touches
+from store import actions, customers, nudges, posts, reactions, standing_actions, teammates, touches
 from store.actions import Action
 from store.work import Work
 
@@ -32,19 +32,27 @@ BY_HAND = {"import": "An import", "edit": "Somebody at the command line"}
 
 
 def last(work: Work, now: datetime, words: str = "") -> Message:
-    """My last action of the day, on my own clock; the last three are listed first. Raises
-    NothingToUndo, UnknownWords.
+    """My last action of the day, on my own clock; the last three are listed first. By a name, the
+    customer who was deleted. Raises NothingToUndo, UnknownWords.
     """
     if words and not (words.isdecimal() and 0 < int(words) <= MANY):
-        raise UnknownWords(words, registry(work).usages["undo"])
+        return _deletion(work, now, words)
     most = int(words or 1)
     done = _of_today(work, now, most)
     if not done:
-        raise NothingToUndo
+        mine = (it.name for each, it in removal.deleted(work, now) if each.by_id == work.person.id)
+        raise next(map(DeletedBefore, mine), NothingToUndo())
     if most == 1:
         return take_back(work, now, done[0])
     headlines = [_told(work, each) for each in done]
     return receipts.ask_undo(headlines, most, done[-1].id, done[0].id)
+
+
+def _deletion(work: Work, now: datetime, name: str) -> Message:
+    done = removal.called(work, now, quotes.off(name))
+    if done is None:
+        raise UnknownWords(name, registry(work).usages["undo"])
+    return take_back(work, now, done)
 
 
 def _of_today(work: Work, now: datetime, most: int) -> list[Action]:
@@ -52,7 +60,7 @@ def _of_today(work: Work, now: datetime, most: int) -> list[Action]:
     person = allow(work, Permission.ACT)
     midnight = calendar.midnight(now.astimezone(person.clock).date(), person.clock)
     heads: dict[int, Action] = {}
-    for each in actions.latest_of(work, person.id, midnight):
+    for each in standing_actions.of(work, person.id, midnight):
         heads.setdefault(each.part_of_id or each.id, each)
     return list(heads.values())[:most]
 
@@ -61,7 +69,7 @@ def these(work: Work, now: datetime, oldest_id: int, newest_id: int) -> Message:
     """All of mine from the one to the other, newest first, or none of them."""
     person = allow(work, Permission.ACT)
     told = []
-    for each in actions.between(work, person.id, oldest_id, newest_id):
+    for each in standing_actions.between(work, person.id, oldest_id, newest_id):
         there = actions.by_id(work, each.id)
         if there and not there.undone_by_id:
             told.append(take_back(work, now, there))
@@ -115,6 +123,8 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
     customer = customers.lock(work, done.customer_id) if done.customer_id else None
     if actions.is_undone(work, done.id):
         raise UndoneAlready
+    if removal.is_too_old(done, now):
+        raise DeletedTooLongAgo(removal.DAYS)
     later = actions.built_on(work, done)
     _forbid(work, done, later)
     undone = [*later, done]
@@ -123,6 +133,8 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
             work.restore(change)
     for customer_id in {id_ for each in undone for id_ in each.renamed()}:
         naming.claim_all(work, customer_id)
+    if done.customer_id and customer is None:
+        customer = customers.by_id(work, done.customer_id)
     if done.name == settings.ACTION:
         settings.follow(work, now)
     if done.customer_id:

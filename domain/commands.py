@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain import phrases
-from domain.errors import HeedError
+from domain.errors import HeedError, NothingToUndo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +48,36 @@ class ManagersOnly(HeedError):
     def __init__(self, mine: str) -> None:
         super().__init__()
         self.mine = mine
+
+
+class OthersCustomer(HeedError):
+    """Only a manager, or whoever's customer {name} is, may do that, and nothing was changed. Please
+    ask one of them.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class DeletedBefore(NothingToUndo):
+    """There is nothing of yours from today to take back, and nothing was changed. You deleted
+    {name} before that: type `undo {name}` to have it again.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class DeletedTooLongAgo(HeedError):
+    """That customer was deleted more than {days} days ago, which can't be taken back, and nothing
+    was changed. Please add them anew.
+    """
+
+    def __init__(self, days: int) -> None:
+        super().__init__()
+        self.days = days
 
 
 WORDS = 60

@@ -42,13 +42,17 @@ class Permission(StrEnum):
     ACT = "act"
     EDIT = "edit"
     SET_UP = "set up"
+    REMOVE = "remove"
 
 
 def may(teammate: Teammate, permission: Permission, customer: Customer | None = None) -> bool:
-    """Everybody of the team may care for every customer; guests and strangers see nothing.
+    """Everybody of the team may care for every customer; guests and strangers see nothing. A
+    customer is removed by managers, and by whoever's they are.
 
     `permission` and `customer` are asked for by every caller so that a house with finer rules
     changes this one function.
     """
-    del permission, customer
+    if permission is Permission.REMOVE and customer:
+        is_theirs = teammate.is_manager or customer.owner_id == teammate.id
+        return teammate.is_of_team and is_theirs
     return teammate.is_of_team

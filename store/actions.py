@@ -15,45 +15,35 @@ from store.work import Change, Work
 HERE = Actions.workspace_id == bindparam("ws")
 UNDO = "undo"
 _COLUMNS = tuple(column for column in Actions.__table__.c if column.name != "workspace_id")
-_ALL = select(*_COLUMNS).where(HERE)
-_STANDING = (Actions.undone_by_id.is_(None), Actions.name != UNDO)
-_BY_ID = _ALL.where(Actions.id == bindparam("action"))
+ALL = select(*_COLUMNS).where(HERE)
+STANDING = (Actions.undone_by_id.is_(None), Actions.name != UNDO)
+_BY_ID = ALL.where(Actions.id == bindparam("action"))
 _LOCKED = _BY_ID.with_for_update()
-_WITH = _ALL.where(
+_WITH = ALL.where(
     or_(Actions.id == bindparam("head"), Actions.part_of_id == bindparam("head"))
 ).order_by(Actions.id.desc())
 _BECAUSE_OF = select(Actions.id).where(
     HERE, Actions.name == bindparam("named"), Actions.why == bindparam("because")
 )
-_LATEST_OF = (
-    _ALL.where(*_STANDING, Actions.by_id == bindparam("teammate"), Actions.at >= bindparam("since"))
-    .order_by(Actions.id.desc())
-    .limit(100)
-)
-_BETWEEN = _ALL.where(
-    *_STANDING,
-    Actions.by_id == bindparam("teammate"),
-    Actions.id.between(bindparam("oldest"), bindparam("newest")),
-).order_by(Actions.id.desc())
 _LAST_CALLED = (
-    _ALL.where(*_STANDING, Actions.name == bindparam("named")).order_by(Actions.id.desc()).limit(1)
+    ALL.where(*STANDING, Actions.name == bindparam("named")).order_by(Actions.id.desc()).limit(1)
 )
 _LAST_UNDO = (
-    _ALL.where(Actions.name == UNDO, Actions.by_id == bindparam("teammate"))
+    ALL.where(Actions.name == UNDO, Actions.by_id == bindparam("teammate"))
     .order_by(Actions.at.desc(), Actions.id.desc())
     .limit(1)
 )
-_LATER = _ALL.where(
-    *_STANDING,
+_LATER = ALL.where(
+    *STANDING,
     Actions.id > bindparam("action"),
     Actions.customer_id == bindparam("customer"),
 ).order_by(Actions.id.desc())
-_LATER_ANYWHERE = _ALL.where(
-    *_STANDING, Actions.id > bindparam("action"), Actions.customer_id.is_(None)
+_LATER_ANYWHERE = ALL.where(
+    *STANDING, Actions.id > bindparam("action"), Actions.customer_id.is_(None)
 ).order_by(Actions.id.desc())
 _ON_NUDGE = (
-    _ALL.where(
-        *_STANDING,
+    ALL.where(
+        *STANDING,
         Actions.by_id == bindparam("teammate"),
         Actions.customer_id == bindparam("customer"),
         Actions.nudge_id == bindparam("nudge"),
@@ -66,20 +56,20 @@ _ON_NUDGE = (
 
 _NEWEST = select(func.max(Actions.id))
 _OF_CUSTOMER = (
-    _ALL.where(*_STANDING, Actions.customer_id == bindparam("customer"))
+    ALL.where(*STANDING, Actions.customer_id == bindparam("customer"))
     .order_by(Actions.id.desc())
     .limit(200)
 )
 
 _BATCHES = (
     select(Actions.why, Actions.at, func.count().label("number"))
-    .where(HERE, *_STANDING, Actions.name == bindparam("named"))
+    .where(HERE, *STANDING, Actions.name == bindparam("named"))
     .group_by(Actions.why, Actions.at)
     .order_by(func.max(Actions.id).desc())
 )
 _OF_BATCH = (
     select(Actions.id)
-    .where(HERE, *_STANDING, Actions.name == bindparam("named"))
+    .where(HERE, *STANDING, Actions.name == bindparam("named"))
     .where(Actions.why == bindparam("because"), Actions.at == bindparam("moment"))
     .order_by(Actions.id.desc())
 )
@@ -119,7 +109,7 @@ class Action:
 
     def renamed(self) -> set[int]:
         """Customers to whom it gave another name, or from whom it took one."""
-        named = {"name", "aliases"}
+        named = {"name", "aliases", "gone"}
         theirs = (each for each in self.changes if each.table == "customer" and each.before)
         return {each.id for each in theirs if named & set(each.before or ())}
 
@@ -134,7 +124,7 @@ class Action:
         return {(each.table, each.id) for each in self.changes if each.before is None}
 
 
-def _from_row(row: Row[Any]) -> Action:
+def from_row(row: Row[Any]) -> Action:
     return Action(
         id=row.id,
         by_id=row.by_id,
@@ -200,7 +190,7 @@ def newest(work: Work) -> int:
 
 def by_id(work: Work, action_id: int) -> Action | None:
     row = work.first(_BY_ID, action=action_id)
-    return _from_row(row) if row else None
+    return from_row(row) if row else None
 
 
 def because_of(work: Work, name: str, why: str) -> list[int]:
@@ -228,37 +218,26 @@ def of_batch(work: Work, name: str, batch: Batch) -> list[int]:
     return [row.id for row in rows]
 
 
-def latest_of(work: Work, teammate_id: int, since: datetime) -> list[Action]:
-    """What stands of theirs, newest first."""
-    return [_from_row(row) for row in work.all(_LATEST_OF, teammate=teammate_id, since=since)]
-
-
-def between(work: Work, teammate_id: int, oldest_id: int, newest_id: int) -> list[Action]:
-    """The same, from one action to another."""
-    about = {"oldest": oldest_id, "newest": newest_id}
-    return [_from_row(row) for row in work.all(_BETWEEN, teammate=teammate_id, **about)]
-
-
 def last_called(work: Work, name: str) -> Action | None:
     """Whoever did it."""
     row = work.first(_LAST_CALLED, named=name)
-    return _from_row(row) if row else None
+    return from_row(row) if row else None
 
 
 def last_undo(work: Work, teammate_id: int) -> Action | None:
     row = work.first(_LAST_UNDO, teammate=teammate_id)
-    return _from_row(row) if row else None
+    return from_row(row) if row else None
 
 
 def last_on_nudge(work: Work, teammate_id: int, nudge: Nudge, name: str) -> Action | None:
     about = {"customer": nudge.customer_id, "nudge": nudge.id, "named": name}
     row = work.first(_ON_NUDGE, teammate=teammate_id, **about)
-    return _from_row(row) if row else None
+    return from_row(row) if row else None
 
 
 def that_logged(work: Work, customer_id: int, touch_id: int) -> Action | None:
     """The action that brought this touch into being."""
-    rows = (_from_row(row) for row in work.all(_OF_CUSTOMER, customer=customer_id))
+    rows = (from_row(row) for row in work.all(_OF_CUSTOMER, customer=customer_id))
     return next((done for done in rows if ("touch", touch_id) in done.created()), None)
 
 
@@ -268,7 +247,7 @@ def built_on(work: Work, done: Action) -> list[Action]:
     Where it brought a customer into being, everything done with that customer since counts.
     """
     statement = _LATER if done.customer_id else _LATER_ANYWHERE
-    later = [_from_row(row) for row in work.all(statement, **_of(done))]
+    later = [from_row(row) for row in work.all(statement, **_of(done))]
     if ("customer", done.customer_id) in done.created():
         return later
     return [each for each in later if each.is_built_on(done)]
@@ -285,7 +264,7 @@ def _of(done: Action) -> dict[str, Any]:
 
 def with_(work: Work, done: Action) -> list[Action]:
     """All that one line did at once, newest first: this one, and what is taken back with it."""
-    return [_from_row(row) for row in work.all(_WITH, head=done.part_of_id or done.id)]
+    return [from_row(row) for row in work.all(_WITH, head=done.part_of_id or done.id)]
 
 
 def join(work: Work, head_id: int, ids: Iterable[int]) -> None:

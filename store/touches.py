@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 
 from domain.subjects import columns, subject
 from domain.touches import RECENT, Direction, Kind, Sign, Touch
 from store.parts import CUSTOMER, Part
+from store.tables import Customer
 from store.tables import Touch as Touches
 from store.work import Work
 
@@ -63,7 +64,14 @@ IS_CONTACT = or_(
 )
 """What counts wherever contacts are counted and shown: `Touch.is_contact`."""
 
-_CONTACTS = (HERE, Touches.at >= bindparam("since"), Touches.at < bindparam("until"), IS_CONTACT)
+_IS_THERE = exists().where(Customer.id == Touches.customer_id, ~Customer.gone)
+_CONTACTS = (
+    HERE,
+    _IS_THERE,
+    Touches.at >= bindparam("since"),
+    Touches.at < bindparam("until"),
+    IS_CONTACT,
+)
 _BY = Touches.by_id == bindparam("teammate")
 _PERIOD = (*_CONTACTS, Touches.by_id.is_not(None), Touches.direction == Direction.OURS)
 _DONE = select(*_COLUMNS).where(*_PERIOD).order_by(Touches.at, Touches.id).limit(bindparam("most"))

@@ -184,12 +184,13 @@ class Work:
         plain = {"gone": True} if change.before is None else change.before
         columns = table_of(table).c
         values = {name: from_plain(columns[name].type, value) for name, value in plain.items()}
-        if not values or self._find(table, change.id) is None:
+        there = self._find(table, change.id)
+        if not values or there is None:
             return
         try:
             self.change(table, change.id, **values)
         except IntegrityError as error:
-            raise NameTaken(str(plain.get("name", ""))) from error
+            raise NameTaken(str(plain.get("name") or there.get("name", ""))) from error
 
 
 def added(table: type[Base], id_: int, values: Values) -> Change:

@@ -1,6 +1,7 @@
 """What is shown of complaints: their post, and their lines on card, receipt and digest."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from care import people, readers, scenes
@@ -50,7 +51,9 @@ def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
     customer = customers.ever(work, complaint.customer_id) if complaint else None
     if complaint is None or customer is None:
         return None
-    return wording.post(case(work, now, complaint, customer))
+    told = case(work, now, complaint, customer)
+    is_deleted = customers.by_id(work, customer.id) is None
+    return wording.post(replace(told, is_deleted=is_deleted))
 
 
 def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
@@ -70,7 +73,9 @@ def standing(work: Work, customer_id: int) -> tuple[int, ...]:
 
 def is_withdrawn(work: Work, complaint_id: int) -> bool:
     complaint = rows.by_id(work, complaint_id)
-    return complaint is None or complaint.is_withdrawn
+    if complaint is None or complaint.is_withdrawn:
+        return True
+    return customers.by_id(work, complaint.customer_id) is None
 
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:

@@ -60,13 +60,20 @@ class OnlySteps(HeedError):
 
 @dataclass(frozen=True, kw_only=True)
 class ComplaintView:
-    """A complaint with all that its post says. `told` is what they heard from us since."""
+    """A complaint with all that its post says. `told` is what they heard from us since. Whoever
+    complained may be deleted.
+    """
 
     complaint: Complaint
     scene: Scene
     people: dict[int, Person]
     whose: Whose = NOBODYS
     told: tuple[Touch, ...] = ()
+    is_deleted: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.complaint.is_open and not self.is_deleted
 
     def who(self, teammate_id: int | None) -> Line:
         person = self.people.get(teammate_id or 0)
@@ -75,13 +82,13 @@ class ComplaintView:
 
 def post(case: ComplaintView) -> Message:
     complaint = case.complaint
-    mark = "🔥" if complaint.is_open else "✅" if complaint.resolved_at else "⚪"
+    mark = "🔥" if case.is_open else "✅" if complaint.resolved_at else "⚪"
     return Message(
         id="complaint",
         headline=line(f"{mark} Complaint: ", Named(case.scene.customer.name)),
         items=tuple(Item(line=each) for each in _facts(case)),
         notes=(case.whose.begin(),),
-        actions=steps(complaint, case.told) if complaint.is_open else (),
+        actions=steps(complaint, case.told) if case.is_open else (),
     )
 
 
@@ -100,6 +107,8 @@ def _facts(case: ComplaintView) -> Iterable[Line]:
         yield line("Resolved by ", *case.who(complaint.resolved_by_id), ", ", at)
     if complaint.is_withdrawn:
         yield line("Withdrawn: it was taken back.")
+    elif case.is_deleted:
+        yield line("Withdrawn: the customer was deleted.")
 
 
 def late(case: ComplaintView, nudge: Nudge | None) -> Message:

@@ -28,6 +28,9 @@ GIVEN = {
     "NoStore": {"why": "Connection refused"},
     "UnknownReaction": {"written": "🎉", "known": ("done", "take")},
     "UnknownWords": {"words": "tomorrow", "usage": USAGES["due"]},
+    "OthersCustomer": {"name": "Acme"},
+    "DeletedBefore": {"name": "Acme"},
+    "DeletedTooLongAgo": {"days": 30},
     "ManagersOnly": {"mine": "due"},
     "NoClock": {"why": "Connection refused"},
 }
