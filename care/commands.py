@@ -108,7 +108,9 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayabl
     words = finding.words_about(draft.line, customer, anywhere=command.anywhere)
     if command.telling is Telling.REQUIRED and not words.strip():
         return customers.card(work, now, customer.id)
-    return carry_out(work, now, command, customer, Said(words=words, at=draft.at))
+    notes, offers = drafts.besides(work, draft, command, customer)
+    said = Said(words=words, at=draft.at, notes=notes, offers=offers)
+    return carry_out(work, now, command, customer, said)
 
 
 def create(work: Work, now: datetime, draft_id: int) -> Sayable:

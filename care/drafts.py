@@ -94,6 +94,20 @@ def beside(
     return ((wording.unknown(unknown),) if unknown else ()), tuple(offers)
 
 
+def besides(
+    work: Work, draft: Row[Any], command: Command, chosen: Customer
+) -> tuple[tuple[Line, ...], tuple[Action, ...]]:
+    """The same of a line about somebody who was chosen, unless it is for them alone."""
+    is_theirs = draft.line.startswith(f"{chosen.name}:")
+    found = finding.find(work, draft.line) if command.anywhere and not is_theirs else None
+    if not isinstance(found, Found):
+        return (), ()
+    named = (found.customer, *found.joined, *found.elsewhere)
+    others = tuple(each for each in named if each.id != chosen.id)
+    found = replace(found, customer=chosen, joined=(), elsewhere=others)
+    return beside(work, draft.at, command, draft.line, found)
+
+
 def _guesses(
     work: Work, now: datetime, command: str, stranger: Stranger, words: str
 ) -> Sequence[Action]:

@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 from care import finding, known_names
 from care.finding import Unclear
 from domain import new_names, reading
+from domain.customers import Customer
 from store.work import Work
 
 
 @dataclass(frozen=True, kw_only=True)
 class Understood:
     """`customer` is None where the line names none for sure; `candidates` are names to choose
-    from, best first. `at` is ISO text in UTC. `asks` are the signs that the receipt asks about.
+    from, best first; `also` are logged with the customer, `elsewhere` are named besides and
+    offered. `at` is ISO text in UTC. `asks` are the signs that the receipt asks about.
     """
 
     customer: str | None
@@ -24,6 +26,8 @@ class Understood:
     at: str
     words: str
     asks: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def understand(
@@ -31,6 +35,7 @@ def understand(
 ) -> Understood:
     """Changes nothing. `zone` is the clock of whoever types it; `theirs`: the customer wrote it."""
     found = finding.find(work, line)
+    beside: tuple[tuple[Customer, ...], tuple[Customer, ...]] = ((), ())
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
@@ -39,6 +44,7 @@ def understand(
     else:
         customer, words, candidates = found.customer.name, found.words, ()
         known, about = known_names.of(work, found.customer, words), words
+        beside = found.joined, found.elsewhere
     said = reading.read(about, now, zone, known, theirs=theirs)
     return Understood(
         customer=customer,
@@ -49,6 +55,8 @@ def understand(
         at=said.at.isoformat(),
         words=words,
         asks=tuple(sorted(said.suspected)),
+        also=tuple(each.name for each in beside[0]),
+        elsewhere=tuple(each.name for each in beside[1]),
     )
 
 

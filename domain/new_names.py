@@ -76,7 +76,7 @@ def _stands(name: str, words: str, now: datetime) -> bool:
     if not any(map(str.isalnum, name)):
         return bool(name and words)
     if all(word in KNOWN or word in SHORTHAND or word.isdigit() for word in spoken):
-        return False
+        return len(spoken) > 1 and reading.reads_as_contact("".join(words.split()[:1]))
     is_large = not name.islower() and not words
     return is_large or not all(map(is_common, spoken)) or _tells(words.split(), now)
 

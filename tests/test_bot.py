@@ -82,6 +82,8 @@ class TestUnderstand:
             "at": "2026-11-20T14:00:00+00:00",
             "words": "called Maria about the renewal, she was happy",
             "asks": [],
+            "also": [],
+            "elsewhere": [],
         }
 
     @pytest.mark.usefixtures("team")

@@ -180,3 +180,6 @@ async def test_a_complaint_is_one_customers(shop):
     assert "Which customer is it?" in said(asked)
     opened = await shop.press("ana", asked.items[1].actions[0])
     assert "Complaint opened for Globex" in said(opened)
+    other = await shop.press("ana", buttons(opened)["Also about Acme?"])
+    assert "Complaint opened for Acme" in said(other)
+    assert not [label for label in buttons(other) if label.startswith("Also")]
