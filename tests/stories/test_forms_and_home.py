@@ -118,7 +118,7 @@ async def test_the_whole_customer_is_edited_in_one_form_and_undone_in_one_click(
     card = read(await team.type("ana", "/heed customer acme"))
     assert "Jon Snow" not in card
     assert "Advocate" in card
-    assert "Which customer is it?" in read(await team.type("ana", "/heed customer ACM"))
+    assert "Nobody is called “ACM”" in read(await team.type("ana", "/heed customer ACM"))
 
 
 async def test_every_wrong_field_is_named_at_once(team):
