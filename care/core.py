@@ -37,6 +37,7 @@ COMMANDS = (
         usage=Usage(
             name="log",
             example="log Acme called Maria about the renewal, she was happy",
+            also=("log lunch with Acme", "log Globex, Acme: sent Christmas cards"),
             does="log a contact",
             rank=10,
             opens="touch.ask",
