@@ -16,7 +16,9 @@ def of_columns(table: Table) -> Iterator[str]:
     if table.encoding != "utf-8":
         yield f"Read as {table.encoding}: where letters look wrong, say --encoding."
     yield f"Columns: {'; '.join(_called(each) for each in table.fates if each.column)}."
-    yield from (f"“{each.heading}”: {each.lost}." for each in table.fates if each.lost)
+    yield from (f"“{each.heading}”: {each.lost}." for each in table.fates if each.left)
+    if empty := [each.heading for each in table.fates if not (each.column or each.filled)]:
+        yield f"Not taken, with no values: {', '.join(empty)}."
 
 
 def _called(fate: Fate) -> str:

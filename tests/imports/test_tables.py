@@ -137,13 +137,13 @@ async def told(world, capsys, path, **wish):
 
 
 async def test_what_has_no_field_is_said_column_by_column(world, tmp_path, capsys):
-    text = "Company,Phone,Mobile,City,Fax\nAcme,1,2,Hull,\nGlobex,,3,,\nInitech,4,4,Leeds,\n"
+    text = "Company,Phone,Mobile,City,Fax,Pager\nAcme,1,2,Hull\nGlobex,,3\nInitech,4,4,Leeds\n"
     _, out = await told(world, capsys, table(tmp_path, text))
     assert out.splitlines()[:4] == [
         "Columns: Company → customer; phone; Mobile → phone, where “Phone” is empty.",
         "“Mobile”: 1 value not taken.",
         "“City”: not taken, 2 values.",
-        "“Fax”: not taken, no values.",
+        "Not taken, with no values: Fax, Pager.",
     ]
     assert "add Acme, 1\n" in out
     assert "add Globex, 3\n" in out
