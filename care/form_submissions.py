@@ -36,7 +36,9 @@ def log(work: Work, now: datetime, filled: Filled) -> Receipt:
     given = _given(work, now, filled)
     held = loading.hold_one(work, customer(work, now, filled).id)
     words, people = filled.one("words"), held.facts.contacts
-    touch = replace(touches.read(work, now, held.customer, words, people), **given)
+    is_theirs = bool(filled.carried) and given.get("direction") is Direction.THEIRS
+    read = touches.read(work, now, held.customer, words, people, theirs=is_theirs)
+    touch = replace(read, **given)
     return touches.keep(work, now, held, replace(touch, link=filled.carried))
 
 

@@ -1,5 +1,6 @@
 """Forms to fill in: what they ask is gathered as of now, and nothing is changed yet."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from care import calendars, finding, nudges, people, touches
@@ -10,18 +11,42 @@ from domain.messages import Option, Person
 from domain.teammates import Permission
 from domain.wording import forms as wording
 from domain.wording import profiles
-from store import customers
+from store import customers, teammates
 from store.work import Work
 
 
+@dataclass(frozen=True, kw_only=True)
+class Original:
+    """A message that a contact is logged from: where it stands, and who wrote it."""
+
+    link: str = ""
+    author: str = ""
+
+
+NOTHING = Original()
+
+
 def log(
-    work: Work, now: datetime, words: str = "", at: datetime | None = None, link: str = ""
+    work: Work,
+    now: datetime,
+    words: str = "",
+    at: datetime | None = None,
+    original: Original = NOTHING,
 ) -> Form:
-    """Empty, or begun from a message: its words, its moment, and a link back to it."""
+    """Empty, or begun from a message: its words, its moment, and a link back to it. What nobody of
+    the team wrote is the customer's.
+    """
     del now
     allow(work, Permission.LOG)
     customer, told = begun(work, words)
-    return wording.log(customer, told, at, carried=link)
+    form = wording.log(customer, told, at, carried=original.link)
+    is_theirs = original.author and not _is_ours(work, original.author)
+    return wording.theirs(form) if is_theirs else form
+
+
+def _is_ours(work: Work, user_id: str) -> bool:
+    found = teammates.by_user(work, work.installation_id, user_id)
+    return found is not None and found[1].is_of_team
 
 
 def new(work: Work, now: datetime) -> Form:

@@ -47,10 +47,13 @@ def read(
     customer: Customer,
     words: str,
     contacts: Sequence[Contact] | None = None,
+    *,
+    theirs: bool = False,
 ) -> Touch:
-    """What the words say, on the clock of whoever typed them."""
+    """What the words say, on the clock of whoever typed them; `theirs`: the customer wrote them."""
     there = customers.contacts(work, customer.id) if contacts is None else contacts
-    said = reading.read(words, now, work.person.clock, known_names.of(work, customer, words, there))
+    names = known_names.of(work, customer, words, there)
+    said = reading.read(words, now, work.person.clock, names, theirs=theirs)
     return as_touch(work, said, customer, words, there)
 
 

@@ -1,5 +1,6 @@
 """One line, read."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -18,6 +19,9 @@ from domain.reading.words.directions import Act
 from domain.reading.words.signs import Sense
 from domain.touches import Direction, Kind, Reading, Sign
 
+_LETTER = re.compile(r"\s*(?:>|fwd?:|from:|subject:|dear\b)", re.IGNORECASE)
+"""So what somebody has quoted or forwarded begins."""
+
 _SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
 """To say what one would like is to ask for it."""
 
@@ -34,9 +38,10 @@ def read(
     company is no sign. `theirs`: they are the customer's own words.
     """
     text = prepared(words, names)
+    theirs = theirs or bool(_LETTER.match(text))
     if languages.is_foreign(text):
         return _unread(text, now, theirs=theirs)
-    told = read_all(text)
+    told = read_all(text, theirs=theirs)
     direction = Direction.THEIRS if theirs else _direction(told)
     return Reading(
         kind=_kind(told, direction),

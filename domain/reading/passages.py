@@ -54,9 +54,9 @@ def passages(line: str, names: Names = NOBODY) -> tuple[Passage, ...]:
     return read_all(prepared(line, names))
 
 
-def read_all(text: str) -> tuple[Passage, ...]:
+def read_all(text: str, *, theirs: bool = False) -> tuple[Passage, ...]:
     """Of a line that has been prepared."""
-    return tuple(map(_passage, split(text)))
+    return tuple(map(_passage, split(text, theirs=theirs)))
 
 
 def _passage(clause: Clause) -> Passage:

@@ -61,9 +61,9 @@ def prepared(line: str, names: Names = NOBODY) -> str:
     return marked(_plain(line), names)
 
 
-def split(text: str) -> tuple[Clause, ...]:
-    """Clauses of at least one word."""
-    return tuple(clause for clause in _clauses(text) if clause.tokens)
+def split(text: str, *, theirs: bool = False) -> tuple[Clause, ...]:
+    """Clauses of at least one word; the customer's own words are as if they were quoted."""
+    return tuple(clause for clause in _clauses(text, quoted=theirs) if clause.tokens)
 
 
 def _plain(line: str) -> str:
@@ -74,9 +74,9 @@ def _plain(line: str) -> str:
     return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
 
 
-def _clauses(text: str) -> Iterator[Clause]:
+def _clauses(text: str, *, quoted: bool) -> Iterator[Clause]:
     tokens: list[Token] = []
-    shouted, quoted = text.isupper(), False
+    shouted = text.isupper()
     for piece in _PIECE.finditer(text):
         raw = piece.group()
         if piece.lastgroup == "stop" or _turns(raw, tokens):

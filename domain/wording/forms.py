@@ -64,6 +64,17 @@ def thanks(form: Form) -> Form:
     return replace(form, fields=tuple(fields))
 
 
+def theirs(form: Form) -> Form:
+    """The same, with *they* chosen already."""
+    fields = (
+        replace(each, value=Direction.THEIRS)
+        if isinstance(each, ChoiceField) and each.name == "direction"
+        else each
+        for each in form.fields
+    )
+    return replace(form, fields=tuple(fields))
+
+
 def log(customer: Option | None, words: str, at: datetime | None, carried: str = "") -> Form:
     """Whatever is left open is read from the words, as in a typed line."""
     return Form(

@@ -46,9 +46,11 @@ class Shortcuts:
             self._link(channel, message["ts"]), self._rooms.is_shared(channel)
         )
         words = unescape(str(message.get("text") or ""))
+        author = str(message.get("user") or message.get("bot_id") or "")
+        original = forms.Original(link=link, author=author)
         way = Way(url="" if is_shared else str(body.get("response_url") or ""))
         await self._open(
-            body, Request(capability=forms.log, args=(words, at, link), changes=False), way
+            body, Request(capability=forms.log, args=(words, at, original), changes=False), way
         )
 
     async def _open(self, body: dict[str, Any], request: Request, way: Way) -> None:
