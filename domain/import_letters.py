@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+")
 HEAD = 200_000
@@ -30,10 +29,17 @@ CENTRE = (
 RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўјљњђћџ")
 _WEST, _CENTRE = frozenset("".join(WEST)), frozenset("".join(CENTRE))
 _SIGNS = frozenset("’‘“”„«»–—…€£°·•©®™§¿¡´\xa0")  # noqa: RUF001 - the real ones
+_ALONE = frozenset("£€§¿¡°•©®")
 _AMID = frozenset("’´·")  # noqa: RUF001 - as above
 LATIN, CYRILLIC, HALF = "LATI", "CYRI", "HALF"
 EAST = frozenset({"CJK ", "HIRA", "KATA", HALF})
 """By how the names of their letters begin."""
+
+_SMALL_BESIDE = re.compile(r"[a-z][^\x00-\u2fff]|[^\x00-\u2fff][a-z]")
+_NEVER = re.compile(
+    "ñ(?![aeiouáéíóú])|ń[aeiouóąę]|ă[oe]|ã[ualnrt]|õ(?!e)|[aeioy]œ|[aeou]ò|[bcdfghjkmnpqstvwxz][źśšžćč][bcdfghjklmpqstvwxz]"
+)
+"""What no word of those languages has: *Gdañsk*, *Peńa*, *Joăo*, *Mźller*."""
 
 
 def likeness(text: str) -> float:
@@ -52,9 +58,9 @@ def _sense(word: str) -> float:
     """Of one word with a letter beyond English."""
     scripts = {_script(each) for each in word}
     if scripts & EAST:
-        is_amid = _script(word[0]) == _script(word[-1]) == LATIN
-        return -1 if is_amid or (HALF in scripts and len(scripts) > 1) else 1
-    if len(scripts) > 1 or _changes_case(word):
+        is_mixed = _SMALL_BESIDE.search(word) or (HALF in scripts and len(scripts) > 1)
+        return -1 if is_mixed else 1
+    if len(scripts) > 1 or _changes_case(word) or _NEVER.search(word.lower()):
         return -1
     if CYRILLIC in scripts:
         return 2 * sum(each.lower() in RUSSIAN for each in word) / len(word) - 1
@@ -67,8 +73,11 @@ def _sense(word: str) -> float:
 
 def _sense_of_sign(text: str, at: int) -> float:
     """Amid letters none is written but an apostrophe."""
-    is_amid = text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
-    return 1 if text[at] in (_AMID if is_amid else _SIGNS) else -1
+    before, behind = text[max(at - 1, 0) : at].isalpha(), text[at + 1 : at + 2].isalpha()
+    if before and behind:
+        return 1 if text[at] in _AMID else -1
+    is_stuck = before and text[at] in _ALONE
+    return 1 if text[at] in _SIGNS and not is_stuck else -1
 
 
 def _script(letter: str) -> str:
@@ -80,10 +89,10 @@ def _is_latin_beyond(letter: str) -> bool:
 
 
 def _changes_case(word: str) -> bool:
-    """A large letter behind a small one, or a small one amid large ones: *peopleÕs*, *OíBrien*."""
+    """A large letter amid small ones, or a small one amid large ones: *peopleÕs*, *MŸller*."""
     return any(
-        one.islower() and other.isupper() and max(one, other) > "\x7f"
-        for one, other in pairwise(word)
+        other.isupper() and (one.islower() or behind.islower()) and not other.isascii()
+        for one, other, behind in zip(word, word[1:], word[2:] + word[-1:], strict=False)
     ) or (word[1:].isalpha() and word[0].isupper() and word[-1].isupper() and not word.isupper())
 
 

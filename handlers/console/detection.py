@@ -23,14 +23,8 @@ def _likely(content: bytes) -> str | None:
     """Of the usual ones, whose letters make most sense; the first where several say the same."""
     texts = {each: text for each in USUAL if (text := _in(content, each)) is not None}
     sense = {each: import_letters.likeness(text) for each, text in texts.items()}
-    best = max(sense.values(), default=0)
-    likely = [each for each in sense if sense[each] == best]
-    if best < LEAST:
-        return None
-    if len({texts[each] for each in likely}) == 1:
-        return likely[0]
-    detected = _detected(content, likely)
-    return next((each for each in likely if texts[each] == texts.get(detected or "")), likely[0])
+    best = max(sense, key=lambda each: sense[each], default="")
+    return best if sense.get(best, 0) >= LEAST else None
 
 
 def _in(content: bytes, encoding: str) -> str | None:
@@ -40,7 +34,7 @@ def _in(content: bytes, encoding: str) -> str | None:
         return None
 
 
-def _detected(content: bytes, among: list[str] | None = None) -> str | None:
+def _detected(content: bytes) -> str | None:
     """What the library makes of it, which knows many more."""
-    best = from_bytes(content, cp_isolation=among, cp_exclusion=WIDE).best()
+    best = from_bytes(content, cp_exclusion=WIDE).best()
     return best.encoding if best and import_letters.likeness(str(best)) >= LEAST else None

@@ -27,12 +27,51 @@ TEXTS = [
     ("cp1252", "name\n" + "Smith\n" * 1000 + "Müller\n"),
 ]
 
+NAMES = {
+    "cp1252": """
+        Düsseldorf, Göteborg, Málaga, Besançon, Zürich, Århus, Tromsø, Guimarães, Jyväskylä,
+        Réunion, Saint-Étienne, Köln, Vigo Cañas, Évora, Genève, Nîmes, León, Cádiz, Gijón,
+        Brøndby, Malmö, Hämeenlinna, Würth, Nestlé, L’Oréal, Häagen-Dazs, Hermès,
+        Crédit Agricole, Telefónica, Petrobrás, Itaú, Câmara, Paço, Coimbra Irmãs, Übersee,
+        Ökotest, Straßer, Niños SA, Compañía
+    """,
+    "cp1250": """
+        Warszawa Śródmieście, Wrocław, Rzeszów, Białystok, Częstochowa, Brno Žabovřesky,
+        České Budějovice, Ústí, Olomouc Šantovka, Košice, Prešov, Žilina, Nitra Zobor ľ,
+        Miskolc Tűzép, Pécs, Székesfehérvár, Kecskemét, Ljubljana Šiška, Čakovec, Đakovo,
+        Timişoara, Braşov, Węgrów, Grudziądz, Zażółć, Jelínek Čestmír, Hodonín, Průhonice,
+        Říčany, Jászberény
+    """,
+    "cp1251": """
+        Москва, Сбербанк, Яндекс, Лукойл, Петров и сын, Київ, Львів, София България, Београд,
+        Минск
+    """,
+    "mac_roman": """
+        Düsseldorf, Göteborg, Málaga, Besançon, Zürich, Guimarães, Genève, Nîmes, León, Würth,
+        Nestlé, L’Oréal, Hermès, Crédit Agricole, Straßer, Compañía, Köln, Évora
+    """,
+    "cp932": """
+        東京, トヨタ自動車, ソニー, 山田商店, 株式会社ABC, ホンダ, 任天堂, セブン, 楽天
+    """,
+}
+"""Of firms and towns: no rule was made for these."""
+
 
 @pytest.mark.parametrize(("encoding", "text"), TEXTS)
 def test_the_letters_tell_the_encoding(tmp_path, encoding, text):
     path = tmp_path / "customers.csv"
     path.write_bytes(text.encode(encoding))
     assert text_of(path) == (text, encoding)
+
+
+@pytest.mark.parametrize("encoding", NAMES)
+def test_a_list_of_names_tells_it_and_one_western_name_alone(tmp_path, encoding):
+    path = tmp_path / "customers.csv"
+    names = [" ".join(each.split()) for each in NAMES[encoding].split(",")]
+    alone = [f"name,owner\n{each},ana\n" for each in names] if encoding == "cp1252" else []
+    for text in ("name\n" + "\n".join(names), *alone):
+        path.write_bytes(text.encode(encoding))
+        assert text_of(path)[0] == text
 
 
 def test_what_is_told_counts(tmp_path):
