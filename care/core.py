@@ -28,6 +28,7 @@ from care import (
 from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
 from domain.commands import Usage
 from domain.coverage import CareNumbers
+from domain.dates import DateNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
 from domain.teammates import Permission
 from domain.working_hours import WorkingHours
@@ -224,7 +225,7 @@ UNDO = {
 
 FEATURE = Feature(
     name="core",
-    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers),
+    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers, DateNumbers),
     posts=POSTS,
     undo=UNDO,
     commands=COMMANDS,

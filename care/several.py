@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from care import known_names, loading, touches
+from care import dates, known_names, loading, touches
 from care.feature import Said
 from care.loading import Loaded
 from domain import reading
@@ -33,7 +33,8 @@ def read(work: Work, said: Said, each: Sequence[Loaded]) -> list[Touch]:
     """What the words say of all of them."""
     people = [(it.customer, it.facts.contacts) for it in each]
     whose = known_names.of_all(work, people, said.words)
-    told = reading.read(said.words, said.at, work.person.clock, whose)
+    order = dates.month_first(work, said.words)
+    told = reading.read(said.words, said.at, work.person.clock, whose, month_first=order)
     return [touches.as_touch(work, told, customer, said.words, there) for customer, there in people]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from care import actions, finding, known_names, loading, scenes
+from care import actions, dates, finding, known_names, loading, scenes
 from care.feature import Said
 from care.heed import allow
 from care.loading import Loaded
@@ -53,7 +53,8 @@ def read(
     """What the words say, on the clock of whoever typed them; `theirs`: the customer wrote them."""
     there = customers.contacts(work, customer.id) if contacts is None else contacts
     names = known_names.of(work, customer, words, there)
-    said = reading.read(words, now, work.person.clock, names, theirs=theirs)
+    order = dates.month_first(work, words)
+    said = reading.read(words, now, work.person.clock, names, theirs=theirs, month_first=order)
     return as_touch(work, said, customer, words, there)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care import finding, known_names
+from care import dates, finding, known_names
 from care.finding import Unclear
 from domain import new_names, reading
 from domain.customers import Customer
@@ -45,7 +45,8 @@ def understand(
         customer, words, candidates = found.customer.name, found.words, ()
         known, about = known_names.of(work, found.customer, words), words
         beside = found.joined, found.elsewhere
-    said = reading.read(about, now, zone, known, theirs=theirs)
+    order = dates.month_first(work, about)
+    said = reading.read(about, now, zone, known, theirs=theirs, month_first=order)
     return Understood(
         customer=customer,
         candidates=candidates,

@@ -30,12 +30,19 @@ _OF_OUR_WORK = {Sign.PURCHASE, Sign.PRAISE, Sign.COMPLAINT}
 
 
 def read(
-    words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY, *, theirs: bool = False
+    words: str,
+    now: datetime,
+    zone: ZoneInfo,
+    names: Names = NOBODY,
+    *,
+    theirs: bool = False,
+    month_first: bool = False,
 ) -> Reading:
     """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
 
     `names` are those that are known: none of them is read as a word, and what is felt about another
-    company is no sign. `theirs`: they are the customer's own words.
+    company is no sign. `theirs`: they are the customer's own words. `month_first`: 12/11 is in
+    December.
     """
     text = prepared(words, names)
     theirs = theirs or bool(_LETTER.match(text))
@@ -43,11 +50,13 @@ def read(
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
     direction = Direction.THEIRS if theirs else _direction(told)
+    then = moment(told, now, zone, month_first=month_first)
     return Reading(
         kind=_kind(told, direction),
         direction=direction,
         signs=_signs(told, direction),
-        at=moment(told, now, zone),
+        at=then.at,
+        other_day=then.other,
         suspected=_suspected(told),
     )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from domain.reading import days, plans
+from domain.reading.days import Told
 from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
 from domain.reading.stances import is_fact
@@ -28,6 +29,8 @@ _PHRASE = re.compile(
     rf"|(?P<elapsed>{calendar.ELAPSED})"
     rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}{calendar.HOUR_ENDS}))(?!\S| week\b)"
 )
+_MONTH = re.compile(r"(?:back )?in ")
+_BARE = re.compile(r"(?:the )?\d{1,2}(?:[/.]\d{1,2}|st|[nr]d|th)$")
 _AHEAD = Lexicon({True: AHEAD}, NOT_AHEAD)
 
 
@@ -37,19 +40,44 @@ class _Word(NamedTuple):
     spot: int
 
 
-def moment(told: tuple[Passage, ...], now: datetime, zone: ZoneInfo) -> datetime:
+def moment(
+    told: tuple[Passage, ...], now: datetime, zone: ZoneInfo, *, month_first: bool = False
+) -> Told:
     """In UTC, and never after `now`."""
     named = islice(_phrases(told), MOST)
-    may_be = ((_understand(phrase, now, zone), passage) for phrase, passage in named)
-    then = (at for at, passage in may_be if at and (passage.phrases or now - at <= RECENT))
-    return max((at for at in then if at <= now), default=now).astimezone(UTC)
+    may_be = (
+        (phrase, _understand(phrase, now, zone, month_first), passage) for phrase, passage in named
+    )
+    past = ((phrase, it, passage) for phrase, it, passage in may_be if it and it.at <= now)
+    then = [it for phrase, it, passage in past if _counts(phrase, it, passage, now)]
+    at, other = max(then, key=lambda it: it.at, default=Told(now))
+    return Told(at.astimezone(UTC), other.astimezone(UTC) if other else None)
 
 
-def _understand(phrase: re.Match[str], now: datetime, zone: ZoneInfo) -> datetime | None:
+def _counts(phrase: re.Match[str], then: Told, passage: Passage, now: datetime) -> bool:
+    """What may be no date at all ("in March", "18th", 12/11) is that of a contact that is told of
+    beside it, or stands alone; in figures it is no old one.
+    """
+    day = phrase["day"] or ""
+    is_bare = bool(_BARE.match(day))
+    if is_bare or _MONTH.match(day):
+        is_told = any(each.meaning.done and is_fact(passage, each) for each in passage.contacts)
+        is_alone = is_bare and len(passage.tokens) <= len(day.split())
+        return (is_told or is_alone) and (not is_bare or now - then.at <= RECENT)
+    return bool(passage.phrases) or now - then.at <= RECENT
+
+
+def _understand(
+    phrase: re.Match[str],
+    now: datetime,
+    zone: ZoneInfo,
+    month_first: bool,  # noqa: FBT001 - handed on
+) -> Told | None:
     if phrase["elapsed"]:
-        return days.before(phrase["elapsed"], now)
+        then = days.before(phrase["elapsed"], now)
+        return Told(then) if then else None
     clock = phrase["before"] or phrase["after"] or phrase["clock"]
-    return days.on(phrase["day"] or "", clock or "", now, zone)
+    return days.on(phrase["day"] or "", clock or "", now, zone, month_first=month_first)
 
 
 def _phrases(told: tuple[Passage, ...]) -> Iterator[tuple[re.Match[str], Passage]]:

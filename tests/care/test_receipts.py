@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from care import settings
 from domain import reading
 from domain.errors import Gone
 from domain.messages import NONE_CHOSEN
@@ -143,3 +144,18 @@ async def test_whoever_changes_nothing_leaves_nothing_to_undo(acme):
     again = await acme.press("ana", buttons(receipt)["It was …"], "praise")
     assert shown(again) == shown(receipt)
     assert "What you logged" in said(await acme.type("ana", "undo"))
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("first", "taken", "other"), [("", "10 Sep", "9 Oct"), ("month", "9 Oct", "10 Sep")]
+)
+async def test_of_a_day_in_figures_the_order_is_a_setting_and_the_other_one_click_away(
+    acme, first, taken, other
+):
+    """In London the day comes first."""
+    if first:
+        await acme.do_clock(settings.put, "dates.first", first)
+    receipt = await acme.type("ana", "log Acme called Maria on 10/9")
+    assert f"Taken as on {taken}. Or was it the other day?" in said(receipt)
+    assert other in shown(await acme.press("ana", buttons(receipt)[other]))

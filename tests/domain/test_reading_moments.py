@@ -23,6 +23,40 @@ def at(zone: ZoneInfo, moment: str) -> datetime:
     return datetime.fromisoformat(moment).replace(tzinfo=zone)
 
 
+TO_COME = """
+cb mon
+appt 2pm Mon
+out til thurs
+WBP 12/15
+demo set for tue 24th 10am
+delivery slot 18th
+the invoice of 12.11 is open
+gave us 10/11 on the survey
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("words", TO_COME)
+def test_what_is_to_come_or_no_date_is_not_the_day_of_the_contact(words):
+    assert when(words, FRIDAY, LONDON) == FRIDAY
+
+
+BOTH = [  # as typed, month first, as taken, the other
+    ("met 12/11", False, "2026-11-12", "2025-12-11"),
+    ("met 11/12", True, "2026-11-12", "2025-12-11"),
+    ("met on 3/11", False, "2026-11-03", "2026-03-11"),
+    ("met 13/11", False, "2026-11-13", None),
+    ("met 11/11", False, "2026-11-11", None),
+    ("met in March", False, "2026-03-15", "2026-11-20"),
+]
+
+
+@pytest.mark.parametrize(("words", "month_first", "taken", "other"), BOTH)
+def test_a_day_that_may_be_another_says_so(words, month_first, taken, other):
+    told = read(words, FRIDAY, LONDON, month_first=month_first)
+    assert f"{told.at.astimezone(LONDON):%Y-%m-%d}" == taken
+    assert (f"{told.other_day.astimezone(LONDON):%Y-%m-%d}" if told.other_day else None) == other
+
+
 def when(words: str, now: datetime, zone: ZoneInfo) -> datetime:
     return read(words, now, zone).at
 
@@ -40,6 +74,17 @@ SAID = [
     ("met Friday at 10", "2026-11-20 10:00"),
     ("met Friday at 4pm", "2026-11-13 16:00"),
     ("met last Friday", "2026-11-13 12:00"),
+    ("called y'day", "2026-11-19 12:00"),
+    ("rang last nite", "2026-11-19 20:00"),
+    ("met 13/11", "2026-11-13 12:00"),
+    ("17.11.: called Maria", "2026-11-17 12:00"),
+    ("11/18 called Maria", "2026-11-18 12:00"),
+    ("called 18th", "2026-11-18 12:00"),
+    ("wed 18th met Tom", "2026-11-18 12:00"),
+    ("called sat", "2026-11-14 12:00"),
+    ("rang thur re invoice", "2026-11-19 12:00"),  # codespell:ignore thur
+    ("met yesterday evening at 12", "2026-11-20 00:00"),
+    ("drinks last night until late, left last night at 1", "2026-11-20 01:00"),
     ("called Mon", "2026-11-16 12:00"),
     ("called weds", "2026-11-18 12:00"),
     ("called wed", "2026-11-18 12:00"),
@@ -173,8 +218,6 @@ called, the order of 3 Nov came broken on Tuesday
 called, available 24/7
 called, 50/50 chance
 called, 5/5
-met 13/11
-met on 1.11
 met on 30 Feb
 met at 25:00
 met at 3 of their sites
@@ -189,7 +232,6 @@ called, sat down for a second
 called, the sun was out
 called 5 times ago
 called a minute
-called in March
 called the other day
 called about the 3rd
 called on the 3rd floor

@@ -12,7 +12,7 @@ _DAY_NAME = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|th
 _ALSO_WORD = "(?:wed|sat|sun)"
 _WEEKDAY = (
     rf"(?:{_LAST}?{_DAY_NAME}(?: {_PART})?|{_LAST}{_ALSO_WORD}(?: {_PART})?|{_ALSO_WORD} {_PART}"
-    r"|wed(?= ,|$)|(?:wed|sat|sun)(?= (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]m)"
+    r"|(?:wed|sat|sun)(?= ,|$)|(?:wed|sat|sun)(?= (?:at )?\d{1,2}(?:[:.]?\d\d)? ?[ap]m)"
     r"|(?:over the|at the|on the|last|this past) weekend)"
 )
 
@@ -20,20 +20,32 @@ _MONTH_NAME = (
     "(?:january|february|april|june|july|august|september|october|november|december"
     "|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
+MONTH_NAMES = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
 _ALSO_VERB = "(?:march|may|mar)"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = rf"(?:the )?{_NUMBER}(?:st|[nr]d|th)"
 _DATE = (
-    rf"(?:{_LAST}?{_DAY_NAME}(?: ,)? )?(?:on )?"
+    rf"(?:{_LAST}?(?:{_DAY_NAME}|{_ALSO_WORD})(?: ,)? )?(?:on )?"
     rf"(?:(?:{_NTH}|{_NUMBER})(?: of)? {_MONTH_NAME}|{_MONTH_NAME} (?:{_NTH}|{_NUMBER})"
     rf"|{_NTH}(?: of)? {_ALSO_VERB}|{_ALSO_VERB} {_NTH}"
     rf"|(?<=on ){_NUMBER} {_ALSO_VERB}|(?<=on ){_ALSO_VERB} {_NUMBER})(?:(?: ,)? (?:19|20)\d\d)?"
 )
+_GOES_ON = "(?= ,|$| (?:at|around|about|re|regarding|to|with|and|from) )"
 _NTH_ALONE = (
-    rf"(?:(?:{_LAST}?{_DAY_NAME} |on )(?:the )?{_NUMBER}(?:st|[nr]d|th)"
-    r"(?= ,|$| (?:at|around|about|re|regarding|to|with|and|from) ))"
+    rf"(?:(?:{_LAST}?(?:{_DAY_NAME}|{_ALSO_WORD}) |on )(?:the )?{_NUMBER}(?:st|[nr]d|th){_GOES_ON}"
+    rf"|{_LAST}?(?:{_DAY_NAME}|{_ALSO_WORD}) (?:the )?{_NUMBER}(?:st|[nr]d|th)"
+    rf"|(?<!her )(?<!his )(?<!their )(?<!our )(?:the )?{_NUMBER}(?:st|[nr]d|th){_GOES_ON})"
 )
-_FIGURES = r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|on \d{1,2}/\d{1,2})"
+_FIGURES = (
+    r"(?:(?:on )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d\b))|on \d{1,2}/\d{1,2}"
+    rf"|(?:on )?(?:3[01]|[12]\d|0?[1-9])[/.](?:3[01]|[12]\d|0?[1-9]){_GOES_ON}"
+    r"|^(?:3[01]|[12]\d|0?[1-9])[/.](?:3[01]|[12]\d|0?[1-9])(?= ))"
+)
+_WHOLE_MONTH = (
+    rf"(?:back )?in (?:early |mid |late )?(?:{_MONTH_NAME}|march|may|mar)(?: (?:19|20)\d\d)?"
+)
 
 _COUNT = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -44,9 +56,9 @@ _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 
 DAY = (
     rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
-    rf"|(?:earlier )?this {_PART}|last (?:week|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
+    rf"|(?:earlier )?this {_PART}|last (?:week|wk|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
     r"(?: today)?"
-    rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES})"
+    rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES}|{_WHOLE_MONTH})"
 )
 ELAPSED = rf"{_COUNT} ?{_SHORT} (?:ago|back)"
 
@@ -91,8 +103,8 @@ REPHRASED = (
 """What dateparser does not know, as it knows it."""
 
 NOT_THEN = listed("""
-    by until till before after for next from due since than of every each coming this following per
-    between about re regarding most to latest happy delivery is are
+    by until till til before after for next from due since than of every each coming this
+    following per between about re regarding most to latest happy delivery is are
 """)
 """A day after one of these is not when it happened."""
 

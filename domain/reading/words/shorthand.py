@@ -55,9 +55,13 @@ SHORTHAND = spelled_out("""
     customer: cust
     customers: custs
     out of office: ooo
-    yesterday: yday yest yesty ystrdy ystd
+    yesterday: yday y'day yest yesty ystrdy ystd
     tomorrow: tmrw tmw tomo tmr
     today: tdy
+    night: nite
+    evening: eve
+    last night: lastnight
+    weekend: wknd wkend
     no: nope
     could have: coulda
     should have: shoulda
