@@ -16,18 +16,25 @@ MEANT = {
     """,
     Rung.PROSPECT: """
         opportunity, marketingqualifiedlead, Sales Qualified Lead, MQL, Hot lead, IN_PROGRESS,
-        potential customer, Working - Contacted, Interessent, client potentiel, cliente potencial
+        potential customer, Working - Contacted, Qualified to buy, Id. Decision Makers,
+        Proposal/Price Quote, Contact in Future, posible cliente, Interessent, client potentiel,
+        cliente potencial
     """,
     Rung.SHOPPER: "new customer, Neukunde, nouveau client, cliente nuevo",
     Rung.CUSTOMER: """
         Customers, Customer - Direct, customer - channel, Customer (active), Client - EMEA, won,
-        closed won, Existing customer, Kunde, Bestandskunde, client, cliente
+        closed won, Existing customer, Contract signed, Kunde, Bestandskunde, client, cliente
     """,
-    Rung.MEMBER: "VIP, VIP customer, Kunde (VIP), Key Account, repeat customer, Stammkunde",
+    Rung.MEMBER: """
+        VIP, VIP customer, Repeat buyer, Kunde (VIP), Key Account, repeat customer, Stammkunde
+    """,
     Rung.ADVOCATE: "evangelist, promoter, reference customer",
     Rung.RAVING_FAN: "fan, raving fans, Raving-Fan",
 }
-UNKNOWN = "partner, Channel Partner / Reseller, other, competitor, non-customer, past due, A, king"
+UNKNOWN = """
+    partner, Channel Partner / Reseller, other, competitor, non-customer, past due, A, king,
+    churn risk
+"""
 
 
 @pytest.mark.parametrize(
@@ -38,7 +45,7 @@ def test_a_word_of_a_crm_is_a_rung(word, rung):
     assert import_rungs.read(word) is rung
 
 
-@pytest.mark.parametrize("word", UNKNOWN.split(", "))
+@pytest.mark.parametrize("word", UNKNOWN.split(","))
 def test_a_word_that_may_mean_anything_is_none(word):
     assert import_rungs.read(word) is None
 
