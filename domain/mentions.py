@@ -96,10 +96,13 @@ def may_be_part(key: str) -> bool:
 
 
 def is_surely_name(line: str, end: int) -> bool:
-    """Whether that with which the line begins is no word that everybody says."""
+    """Whether that with which the line begins is nothing that everybody says."""
     words = _WORD.findall(line[:end])
+    if len(words) > 1:
+        is_small = all(map(str.islower, words))
+        return not is_small or _is_told_of(line, end, words)
     start = len(line) - len(line.lstrip())
-    is_word = len(words) == 1 and words[0].casefold() in KNOWN
+    is_word = not KNOWN.isdisjoint(map(str.casefold, words))
     return not is_word or _trust_of_word(line, start, end) is Trust.SURE
 
 
@@ -123,11 +126,20 @@ def _keys(customer: Customer) -> set[str]:
 
 def _trust(line: str, span: Span) -> Trust | None:
     """None where no name was meant."""
-    words = _WORD.findall(line[span.start : span.end])
+    typed = line[span.start : span.end]
+    words = _WORD.findall(typed)
     if len(words) == 1:
         return _trust_of_word(line, span.start, span.end)
-    everyday = all(word.islower() and is_common(word) for word in words)
-    return Trust.LIKELY if everyday and line[: span.start].strip() else Trust.SURE
+    if not all(word.islower() and is_common(word) for word in words):
+        return Trust.SURE
+    if line[: span.start].strip():
+        return None if "," in typed else Trust.LIKELY
+    return Trust.SURE if _is_told_of(line, span.end, words) else Trust.LIKELY
+
+
+def _is_told_of(line: str, end: int, words: Sequence[str]) -> bool:
+    """Of words that are all of the language of contacts only what follows tells it."""
+    return not KNOWN.issuperset(words) or acts(line, end, is_known=True)
 
 
 def _trust_of_word(line: str, start: int, end: int) -> Trust | None:
@@ -136,11 +148,13 @@ def _trust_of_word(line: str, start: int, end: int) -> Trust | None:
         end -= 2
         typed = typed[:-2]
     word = names.key(typed)
-    if not is_common(word) and not word.isdigit():
+    if not is_common(word) and not word[:1].isdigit():
         return Trust.SURE
     begins = bool(_BEGINS.search(line[:start]))
     if begins and acts(line, end, is_known=word in KNOWN and typed.islower()):
         return Trust.SURE
+    if word in NAMELESS and typed.islower() and not _is_last(line, end):
+        return None
     if not line[:start].strip():
         everyday = word in KNOWN and (typed.islower() or _goes_on(line, end))
         return Trust.DOUBTFUL if everyday or word in NAMELESS else Trust.LIKELY
@@ -150,6 +164,12 @@ def _trust_of_word(line: str, start: int, end: int) -> Trust | None:
     if not _is_led_to(line, start) or begins:
         return None
     return Trust.DOUBTFUL if word in KNOWN or word.isdigit() else Trust.SURE
+
+
+def _is_last(line: str, end: int) -> bool:
+    """Whether no word follows that it may belong to, as in "next week"."""
+    following = _WORD.search(line, end)
+    return bool(_ENDS.match(line, end)) or not following or following[0].lower() in PREPOSITIONS
 
 
 def acts(line: str, end: int, *, is_known: bool = False) -> bool:

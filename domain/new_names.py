@@ -71,6 +71,9 @@ def _stands(name: str, words: str, now: datetime) -> bool:
     what they did, or they are written large.
     """
     spoken = names.key(name).split()
+    is_counted = name[:1].isdigit() and all(is_common(it) or it[0].isdigit() for it in spoken)
+    if is_counted:
+        return False
     if any(word[0].isupper() for word in name.split()[1:]):
         return True
     if not any(map(str.isalnum, name)):

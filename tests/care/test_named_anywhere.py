@@ -104,6 +104,8 @@ async def test_a_word_of_a_name_is_one_click_and_a_word_of_everybodys_is_none(
         ("spoke to the printer guy re business cards", ""),
         ("left a voicemail", ""),
         ("team lunch", ""),
+        ("sold 3m of cable", ""),
+        ("posted all 60 Christmas cards", ""),
         ("the franking machine man never came", ""),
         ("👍", ""),
     ],

@@ -13,7 +13,7 @@ from domain.mentions import Trust
 
 NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
 CALLED = ("Acme", "Globex", "Acme Berlin", "Happy Paws", "Patel & Sons", "Fern", "Moss", "Hope")
-CALLED = (*CALLED, "Fern and Moss", "Quick", "Apex", "Bow, Arrow and String")
+CALLED = (*CALLED, "Will Price", "Fern and Moss", "Quick", "Apex", "Bow, Arrow and String")
 
 
 def customer(id_, name):
@@ -64,6 +64,16 @@ def trusts(line):
         ("lunch with Hope", {"Hope": "SURE"}),
         ("Quick question", {"Quick": "DOUBTFUL"}),
         ("a Quick question", {}),
+        ("quick look at it", {}),
+        ("spoke to quick", {"Quick": "DOUBTFUL"}),
+        ("spoke to quick about it", {"Quick": "DOUBTFUL"}),
+        ("spoke to quick people", {}),
+        ("will price it up", {"Will Price": "LIKELY"}),
+        ("will price called", {"Will Price": "SURE"}),
+        ("Will Price it up", {"Will Price": "SURE"}),
+        ("it will price in", {"Will Price": "LIKELY"}),
+        ("said happy, paws were dirty", {}),
+        ("said Happy, Paws were dirty", {"Happy Paws": "SURE"}),
         ("Maria Lopez called", {"Acme": "LIKELY"}),
         ("called Maria Lopez", {"Acme": "DOUBTFUL"}),
         ("", {}),
