@@ -14,6 +14,7 @@ from care import (
     forms,
     home,
     linking,
+    merging,
     nudges,
     places,
     removal,
@@ -137,6 +138,18 @@ COMMANDS = (
     ),
     PlainCommand(
         usage=Usage(
+            name="merge",
+            example=merging.EXAMPLE,
+            does="make one of two customers (managers, and whoever's they are)",
+            rank=97,
+            is_listed=False,
+        ),
+        act=merging.typed,
+        telling=Telling.REQUIRED,
+        changes=False,
+    ),
+    PlainCommand(
+        usage=Usage(
             name="link",
             example="link ana@example.com",
             does="make one person of their accounts on two platforms (managers)",
@@ -179,6 +192,8 @@ PRESSES = {
     "due.turn_others": Press(act=due_of_others.others, changes=False),
     "help.open": Press(act=command_help.overview, changes=False),
     "list.turn": Press(act=customer_lists.turn, changes=False),
+    "merging.ask": Press(act=merging.ask, changes=False),
+    "merging.merge": Press(act=merging.merge),
     "nudge.done": Press(act=nudges.done),
     "nudge.later": Press(act=nudges.later),
     "nudge.take": Press(act=nudges.take),
@@ -213,6 +228,7 @@ UNDO = {
     "new": "the customer you added",
     "edit": "your change",
     removal.ACTION: "the customer you deleted",
+    merging.ACTION: "that two customers are one",
     "done": "that you did it",
     "take": "that you have it",
     "later": "that you put it off",

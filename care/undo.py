@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import hooks, naming, people, planning, post_refresh, removal, scenes, settings
+from care import hooks, merging, naming, people, planning, post_refresh, removal, scenes, settings
 from care.heed import allow
 from care.plans import NO_CAUSE, Cause
 from care.registry import registry
 from domain import calendar, phrases, quotes
-from domain.commands import DeletedBefore, DeletedTooLongAgo, UnknownWords
+from domain.commands import DeletedBefore, DeletedTooLongAgo, MergedSince, UnknownWords
 from domain.customers import Customer
 from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlready
 from domain.messages import Line, Message, Named, Words, line
@@ -155,7 +155,11 @@ def is_anybodys(done: Action) -> bool:
 
 
 def _forbid(work: Work, done: Action, later: Sequence[Action]) -> None:
-    """Raises BuiltUpon where one of these is another's; the clock's hinder nobody."""
+    """Raises BuiltUpon where one of these is another's; the clock's hinder nobody. What was merged
+    since is parted first, and whole: raises MergedSince.
+    """
+    if any(each.name == merging.ACTION for each in later):
+        raise MergedSince
     others = {each.by_id for each in later} - {done.by_id, None}
     if others:
         names = people.named(work, others).values()
@@ -196,7 +200,7 @@ def _settle(
         customers.learn_names(work, done.customer_id)
     gone = {id_ for each in undone for table, id_ in each.created() if table == "touch"}
     kept = {id_ for each in undone for table, id_ in each.mended() if table == "touch"} - gone
-    outcome = planning.replan(work, now, done.customer_id, _cause(work, kept))
+    outcome = planning.replan(work, now, done.customer_id, _cause(work, done.customer_id, kept))
     planning.look_anew(work, now, done.customer_id)
     _credit(work, done.customer_id, gone)
     if customer is None or work.by is None:
@@ -204,9 +208,10 @@ def _settle(
     return list(receipts.changes(outcome, scenes.mine(work, now, customer)))
 
 
-def _cause(work: Work, kept: set[int]) -> Cause:
+def _cause(work: Work, customer_id: int, kept: set[int]) -> Cause:
     """A contact that says again what it had said may have done again what it had done."""
-    touch = next(iter(touches.by_ids(work, kept).values()), None)
+    theirs = (it for it in touches.by_ids(work, kept).values() if it.customer_id == customer_id)
+    touch = next(theirs, None)
     return Cause(by_id=touch.by_id, touch=touch) if touch else NO_CAUSE
 
 

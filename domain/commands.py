@@ -80,6 +80,12 @@ class DeletedTooLongAgo(HeedError):
         self.days = days
 
 
+class MergedSince(HeedError):
+    """Two customers were made one since, so that can't be taken back by itself. Nothing was
+    changed. Please take back first that they are one: with its Undo, or with `undo`.
+    """
+
+
 WORDS = 60
 """Characters of what was not known, told again."""
 
