@@ -10,7 +10,7 @@ export HEED_TEST_DATABASES ?= hashed
 unexport PYTHONDONTWRITEBYTECODE  # the tests' many processes would compile everything anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run story bench reading mutants test test-browser lint types style format unit lock clean run-teams \
+.PHONY: help run story bench reading reader mutants test test-browser lint types style format unit lock clean run-teams \
 	test-teams teams-package test-browser screenshots
 
 help: ## list what can be made
@@ -55,6 +55,9 @@ bench: .venv/develop ## how fast it is beside a bare bot, and with 100,000 custo
 reading: .venv/develop ## how well it reads lines that a person has labelled (ARGS=--misses names the others)
 	@$(BIN)/python -m benchmarks.reading $(ARGS)
 
+reader: .venv/reader ## learn the second reader's weights anew from the labelled lines
+	@$(BIN)/python -m tests.reader
+
 mutants: .venv/mutants ## how many changes of the rules the tests notice (an hour; SEED=… for the same)
 	@$(BIN)/python -m tests.mutants $(if $(SEED),--seed $(SEED)) $(ONLY)
 
@@ -66,7 +69,7 @@ format: .venv/develop ## set the format and mend what can be mended by itself
 	@$(BIN)/ruff format .
 
 lock: .venv/develop ## pin the requirements anew, with hashes
-	@for name in runtime develop mutants; do $(BIN)/uv pip compile -q --universal --upgrade --no-strip-extras \
+	@for name in runtime develop mutants reader; do $(BIN)/uv pip compile -q --universal --upgrade --no-strip-extras \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
@@ -93,6 +96,11 @@ $(NODE): tests/teams/package.json tests/teams/package-lock.json
 .venv/develop: requirements/develop.txt .venv/runtime
 	@echo "Installing what its developers need (once) ..."
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/develop.txt
+	@touch $@
+
+.venv/reader: requirements/reader.txt .venv/develop
+	@echo "Installing what learns (once) ..."
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/reader.txt
 	@touch $@
 
 .venv/mutants: requirements/mutants.txt .venv/develop

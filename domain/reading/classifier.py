@@ -7,6 +7,7 @@ asked about, and never filed. `make reader` learns its weights from the labelled
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from domain.touches import Sign
 WEIGHTS = Path(__file__).with_name("classifier.json")
 
 LETTERS = (3, 4, 5)
-"""Letters in a row that are looked at beside whole words: "blurr" also in "blurriness"."""
+"""Letters in a row that are looked at beside whole words: "crush" also in "crushing"."""
 
 DENIALS = frozenset({"not", "no", "never", "without", "nothing", "nobody", "none", "hardly"})
 DENIED = 3
@@ -67,7 +68,7 @@ def features(clauses: Iterable[Clause]) -> frozenset[str]:
     for clause in clauses:
         words = list(_turned(clause))[:left]
         left -= len(words)
-        found.update(words, map(" ".join, zip(words, words[1:], strict=False)))
+        found.update(words, map(" ".join, pairwise(words)))
         found.update(piece for word in words for piece in _pieces(word))
     return frozenset(found)
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading import languages
+from domain.reading.classifier import likely
 from domain.reading.moments import moment
 from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
@@ -50,14 +51,14 @@ def read(
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
     direction = Direction.THEIRS if theirs else _direction(told)
-    then = moment(told, now, zone, month_first=month_first)
+    then, signs = moment(told, now, zone, month_first=month_first), _signs(told, direction)
     return Reading(
         kind=_kind(told, direction),
         direction=direction,
-        signs=_signs(told, direction),
+        signs=signs,
         at=then.at,
         other_day=then.other,
-        suspected=_suspected(told),
+        suspected=(_suspected(told) | likely(each.clause for each in told)) - signs,
     )
 
 

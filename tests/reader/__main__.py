@@ -5,7 +5,6 @@ The same lines give the same weights. What is held out is never read here.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from sklearn.feature_extraction import DictVectorizer
@@ -31,8 +30,8 @@ PARTS = 5
 LEAST_LINES = 20
 """With the sign; from fewer nothing is learned."""
 
-PRECISE = 0.5
-"""Of the questions that a sign's threshold lets through, at least so many are to be answered yes."""
+PRECISE = 0.6
+"""Of the lines in which the model finds a sign, at least so many are to have it."""
 
 STEPS = [each / 100 for each in range(30, 96)]
 NEVER = 2.0
@@ -46,9 +45,7 @@ class Sample:
     that is left open).
     """
 
-    def __init__(
-        self, words: str, meant: dict[Sign, bool | None], *, is_usual: bool = True
-    ) -> None:
+    def __init__(self, words, meant, *, is_usual=True):
         self.is_usual = is_usual
         found = features(split(words))
         share = 1 / sqrt(len(found) or 1)
@@ -57,66 +54,76 @@ class Sample:
         self.meant = meant
 
 
-def samples() -> list[Sample]:
+def samples():
     ours = [
         Sample(each.words, {sign: sign in each.signs for sign in Sign}, is_usual=False)
         for each in LINES
     ]
-    return [*ours, *(Sample(_without_name(each), _meant(each)) for each in labels.lines("training"))]
+    return [
+        *ours,
+        *(Sample(_without_name(each), _meant(each)) for each in labels.lines("training")),
+    ]
 
 
-def _without_name(labelled: labels.Labelled) -> str:
+def _without_name(labelled):
     return labelled.line.removeprefix(labelled.customer or "")
 
 
-def _meant(labelled: labels.Labelled) -> dict[Sign, bool | None]:
+def _meant(labelled):
     open_ = {sign: None for sign in Sign if sign in labelled.signs.may}
     needed = {sign: True for sign in Sign if labelled.signs.needs(sign)}
-    return {sign: False for sign in Sign} | open_ | needed
+    return dict.fromkeys(Sign, False) | open_ | needed
 
 
-def threshold(shares: Sequence[float], known: Sequence[Sample], sign: Sign) -> float:
-    """The lowest at which the questions beside the rules are right often enough."""
-    beside = [
+def threshold(shares, known, sign):
+    """The lowest at which the model is right often enough by itself, on lines that it has not
+    seen. Beside the rules it is so less often; but what they miss of these lines, which they were
+    made with, says little of what they miss of others.
+    """
+    usual = [
         (share, bool(each.meant[sign]))
         for share, each in zip(shares, known, strict=True)
-        if each.is_usual and sign not in each.heard
+        if each.is_usual
     ]
     for least in STEPS:
-        asked = [is_so for share, is_so in beside if share >= least]
-        if asked and sum(asked) / len(asked) >= PRECISE:
+        found = [is_so for share, is_so in usual if share >= least]
+        if found and sum(found) / len(found) >= PRECISE:
             return least
     return NEVER
 
 
-def learn(all_: Sequence[Sample], seen: DictVectorizer, sign: Sign) -> tuple[list[float], float, float]:
+def learn(all_, seen, sign):
     """The weights, where the sign starts from, and its threshold."""
     known = [each for each in all_ if each.meant[sign] is not None]
-    table, meant = seen.transform([each.features for each in known]), [
-        bool(each.meant[sign]) for each in known
-    ]
+    table = seen.transform([each.features for each in known])
+    meant = [bool(each.meant[sign]) for each in known]
     model = LogisticRegression(C=STRENGTH, max_iter=2_000)
     parts = StratifiedKFold(PARTS, shuffle=True, random_state=0)
     shares = cross_val_predict(model, table, meant, cv=parts, method="predict_proba")[:, 1]
+    least = threshold(shares, known, sign)
+    tell(sign, least, [*zip(shares, known, strict=True)])
     model.fit(table, meant)
-    least = threshold(list(shares), known, sign)
-    asked = [
-        bool(each.meant[sign])
-        for share, each in zip(shares, known, strict=True)
-        if each.is_usual and share >= least and sign not in each.heard
-    ]
-    missed = sum(
-        bool(each.meant[sign]) and each.is_usual and sign not in each.heard for each in known
-    )
-    print(f"{sign}: asks from {least:.2f} on; of {missed} missed by the rules {sum(asked)} are asked"
-          f" about, and {len(asked) - sum(asked)} others")
     return list(model.coef_[0]), float(model.intercept_[0]), least
 
 
-def main(signs: Iterable[Sign] = Sign) -> None:
+def tell(sign, least, judged):
+    """What asking is worth beside the rules."""
+    beside = [
+        (share >= least, bool(each.meant[sign]))
+        for share, each in judged
+        if each.is_usual and sign not in each.heard
+    ]
+    missed = sum(is_so for _, is_so in beside)
+    right = sum(asked and is_so for asked, is_so in beside)
+    wrong = sum(asked and not is_so for asked, is_so in beside)
+    told = f"of {missed} that the rules missed {right} are asked about, and {wrong} others"
+    print(f"{sign}: asks from {least:.2f} on; {told}")
+
+
+def main():
     all_ = samples()
     chosen = [
-        sign for sign in signs if sum(each.meant[sign] is True for each in all_) >= LEAST_LINES
+        sign for sign in Sign if sum(each.meant[sign] is True for each in all_) >= LEAST_LINES
     ]
     common = Counter(name for each in all_ for name in each.features)
     for each in all_:

@@ -1,0 +1,88 @@
+"""The second reader: it suggests, and never files."""
+
+import json
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.reading import classifier, read
+from domain.reading.classifier import WEIGHTS, features, likely, probabilities
+from domain.reading.tokens import split
+from domain.touches import Sign
+from tests.growth import growth
+
+NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+MODEL = {
+    "signs": ["complaint", "praise"],
+    "biases": [-2.0, -2.0],
+    "thresholds": [0.7, 0.7],
+    "weights": {"zigzag": [12.0, 0.0], "!zigzag": [-12.0, 12.0], "#<lid": [0.0, 30.0]},
+}
+
+
+@pytest.fixture
+def model(tmp_path, monkeypatch):
+    """One that can be reckoned by hand."""
+    weights = tmp_path / "weights.json"
+    weights.write_text(json.dumps(MODEL))
+    monkeypatch.setattr(classifier, "WEIGHTS", weights)
+    classifier._model.cache_clear()
+    yield
+    classifier._model.cache_clear()
+
+
+def heard(words):
+    return likely(split(words))
+
+
+@pytest.mark.usefixtures("model")
+def test_it_adds_up_the_weights_and_asks_from_the_threshold_on():
+    (complaint, praise) = probabilities(frozenset({"zigzag"}))
+    assert complaint == pytest.approx(1 / (1 + 2.718281828**-10))
+    assert praise == pytest.approx(1 / (1 + 2.718281828**2))
+    assert probabilities(frozenset({"zigzag", "1", "2", "3"}))[0] == pytest.approx(0.982, abs=0.001)
+
+
+@pytest.mark.usefixtures("model")
+def test_what_is_only_suspected_is_asked_about_and_never_filed():
+    said = read("zigzag", NOW, ZoneInfo("UTC"))
+    assert said.suspected == {Sign.COMPLAINT}
+    assert said.signs == frozenset()
+
+
+@pytest.mark.usefixtures("model")
+def test_what_the_rules_have_heard_is_not_asked_about():
+    said = read("zigzag, and she complained that it broke", NOW, ZoneInfo("UTC"))
+    assert Sign.COMPLAINT in said.signs
+    assert Sign.COMPLAINT not in said.suspected
+
+
+def test_a_denial_turns_three_words_round_and_ends_with_its_clause():
+    found = features(split("not zigzag at all today, zigzag lid"))
+    assert {"!zigzag", "!at", "!all", "today", "zigzag", "zigzag lid", "#<lid"} <= found
+    assert "!today" not in found
+    assert "!lid" not in found
+
+
+def test_a_part_of_a_word_is_a_feature_and_a_pair_of_words():
+    assert {"blurry scans", "#blur", "#lurry", "#y>"} - features(split("blurry scans")) == {"#y>"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the second pallet turned up with half the boxes crushed",
+        "third time this month the app crashed on them",
+    ],
+)
+def test_it_hears_trouble_for_which_nobody_wrote_a_phrase(words):
+    shares = dict(
+        zip(classifier._model().signs, probabilities(features(split(words))), strict=True)
+    )
+    assert shares[Sign.COMPLAINT] == max(shares.values())
+
+
+def test_its_weights_are_small_and_a_long_line_takes_no_longer_than_its_length():
+    assert WEIGHTS.stat().st_size < 500_000
+    assert growth(lambda count: heard("blurry scans again " * count), 10, 100) < 30
