@@ -94,11 +94,10 @@ def settle_in(  # noqa: PLR0913 - a tenancy is all of these
         work.workspace_id = known.workspace_id
         installations.revive(work, known.id, bot_user=bot_user, is_active=True)
         return SystemCaller(workspace_id=known.workspace_id, installation_id=known.id)
-    work.workspace_id = joins or installations.unsettled(work)
-    if not work.workspace_id:
-        work.workspace_id = installations.found(work, tenant, zone, now)
-    elif not joins:
-        installations.settle(work, work.workspace_id, tenant, zone)
+    begun = installations.unsettled(work)
+    work.workspace_id = joins or begun or installations.found(work, tenant, zone, now)
+    if work.workspace_id == begun:
+        installations.settle(work, begun, tenant, zone)
         replanning.want(work, now)
     installation_id = installations.install(work, platform, tenant, bot_user, now)
     return SystemCaller(workspace_id=work.workspace_id, installation_id=installation_id)
