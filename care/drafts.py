@@ -74,6 +74,15 @@ def opened(work: Work, draft_id: int) -> tuple[Row[Any], Command]:
     return draft, command
 
 
+def keep(work: Work, command: str, line: str, now: datetime) -> int:
+    """Until whoever typed it has said what it means."""
+    return inbox.keep_draft(work, command, line, now)
+
+
+def use(work: Work, draft_id: int, now: datetime) -> None:
+    inbox.use_draft(work, draft_id, now)
+
+
 def ask_whether(work: Work, now: datetime, line: str, customer: Customer) -> Message:
     """The same for a line that only lacks its `log`."""
     draft_id = inbox.keep_draft(work, "log", line, now)

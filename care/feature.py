@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from domain.commands import Usage
 from domain.customers import Customer
@@ -47,6 +47,31 @@ Follow = Callable[[Work, datetime, int, Sequence[Change]], None]
 """(work, now, customer, changes): what follows from an action, or from its undo. It records no
 action of its own: what it changes belongs to that one.
 """
+
+
+class Reply(NamedTuple):
+    """What somebody wrote under a post of Heed's. `version` puts in order, as text, what the
+    platform tells of one message; without it each counts as it comes. `at` is when it was written,
+    where the platform tells.
+    """
+
+    place: str
+    thread: str
+    message: str
+    words: str = ""
+    version: str = ""
+    at: datetime | None = None
+
+
+class Answered(NamedTuple):
+    """What whoever wrote it is told, and whether it was kept as a contact, so that it is marked."""
+
+    message: Sayable
+    is_noted: bool = False
+
+
+Deed = Callable[[Work, datetime], Answered]
+"""What a reply does, or what is asked of whoever wrote it."""
 
 
 class Telling(StrEnum):
@@ -136,14 +161,16 @@ class SubjectKind:
     """What nudges, touches and a thread can be about: a row of the feature's table of that name.
 
     `post` heads the thread in which its nudges are asked for. `standing` are those of a customer
-    whose posts still change. `react` does what a reaction on its post means. `when_late` is called
-    as often as a nudge about it is found late.
+    whose posts still change. `react` does what a reaction on its post means, `reply` finds what a
+    reply in its thread does; None: nothing. `when_late` is called as often as a nudge about it is
+    found late.
     """
 
     post: PostKind
     standing: Callable[[Work, int], Sequence[int]]
     react: Callable[[Work, datetime, int, Meaning], Message]
     when_late: Callable[[Work, datetime, Nudge], None]
+    reply: Callable[[Work, datetime, int, Reply], Deed | None]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,11 @@
 """What people do with a reminder: take it, do it, put it off, wave it off."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care import actions, calendars, people, planning, scenes, touches
+from care import actions, calendars, people, planning, reported, scenes, touches
+from care.feature import Reply
 from care.heed import allow
 from care.plans import Cause
 from care.registry import registry
@@ -14,6 +16,7 @@ from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import Saying
 from domain.teammates import Permission, Teammate, may
+from domain.touches import Direction, Kind, Touch
 from domain.wording import receipts
 from domain.wording.reminders import Reminder, back, reminder
 from store import actions as store_actions
@@ -30,12 +33,37 @@ OVER = line("⚪ No longer needed: ")
 def done(work: Work, now: datetime, nudge_id: int) -> Message:
     """Does what the reminder asked for: logs its touch, unless its feature does something else."""
     nudge, customer = _held(work, nudge_id)
+    kind = registry(work).plays.of(nudge).kind(nudge)
+    known = reported.reported(work, now, nudge)
+    touch = replace(known, kind=kind) if known else touches.asked_for(now, kind)
+    return _done(work, now, nudge, customer, touch)
+
+
+def done_so(work: Work, now: datetime, nudge_id: int, said: Touch, reply: Reply) -> Message:
+    """The same, with what a reply says of it."""
+    nudge, customer = _held(work, nudge_id)
+    play = registry(work).plays.of(nudge)
+    is_told = said.direction is Direction.OURS and said.kind is not Kind.NOTE
+    kind = said.kind if is_told and play.answers(said) else play.kind(nudge)
+    at = said.at if said.at >= nudge.ask_at else now
+    touch = replace(said, at=at, kind=kind, direction=Direction.OURS)
+    return _done(work, now, nudge, customer, touch, reply)
+
+
+def _done(
+    work: Work,
+    now: datetime,
+    nudge: Nudge,
+    customer: Customer,
+    touch: Touch,
+    reply: Reply | None = None,
+) -> Message:
     act = registry(work).done.get(nudge.play)
     told = act(work, now, nudge, customer) if act else None
     if told is not None:
         return told
-    touch = touches.done(work, now, nudge, registry(work).plays.of(nudge).kind(nudge))
-    cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
+    done = touches.done(work, now, nudge, touch, reply)
+    cause = Cause(by_id=work.person.id, touch=done, nudge_id=nudge.id)
     return finish(work, now, nudge, customer, cause)
 
 

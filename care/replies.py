@@ -1,48 +1,49 @@
-"""Replies in the threads of Heed's own posts: a contact is logged, talk is left alone.
+"""Replies in the threads of Heed's own posts: they act as buttons do, or report a contact, and talk
+is left alone.
 
-What is no contact is neither stored nor logged, here or anywhere else.
+What does nothing is neither stored nor logged, here or anywhere else.
 """
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
-from care import actions, known_names, loading, touches, undo
+from care import actions, reported, thread_replies, touches, undo
+from care.feature import Deed, Reply
 from care.heed import keep_private
 from care.plans import Cause
 from care.registry import registry
-from domain import names, new_names, reading
+from domain import names, new_names
 from domain.customers import Customer
-from domain.errors import HeedError, LineTooLong
+from domain.errors import Gone, HeedError, LineTooLong, Over
 from domain.lengths import LINE
-from domain.subjects import Subject
+from domain.messages import Message
+from domain.posts import Post
+from domain.reading.meanings import Told
+from domain.touches import Touch
 from store import actions as store_actions
-from store import customers, name_keys, posts
+from store import customers, name_keys, posts, standing_actions
 from store import replies as versions
 from store import touches as store_touches
+from store.actions import Action
 from store.work import Work
 
-LATE = timedelta(minutes=1)
+NUDGE = "nudge"
 
 
 class Headed(NamedTuple):
     """A thread by its first post: what is said under a complaint is about no other."""
 
     customer: Customer
-    subject: Subject | None
+    post: Post
 
 
-class Reply(NamedTuple):
-    """`version` puts in order, as text, what the platform tells of one message; without it each
-    counts as it comes. `at` is when it was written, where the platform tells.
+class Heard(NamedTuple):
+    """What came of a reply: whether it is noted as a contact, and so marked, from now on (None: as
+    it was), and what whoever wrote it is told.
     """
 
-    place: str
-    thread: str
-    message: str
-    words: str = ""
-    version: str = ""
-    at: datetime | None = None
+    is_noted: bool | None = None
+    message: Message | None = None
 
 
 def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
@@ -51,44 +52,57 @@ def is_ours(work: Work, now: datetime, place: str, thread: str) -> bool:
     return _headed(work, place, thread) is not None
 
 
-def heard(work: Work, now: datetime, reply: Reply) -> bool | None:
-    """Whether the reply was logged, so that it can be marked; None where a newer version of it, or
-    this one, has come before. Raises OutsidersHere.
-    """
+def heard(work: Work, now: datetime, reply: Reply) -> Heard:
+    """Nothing where a newer version of it, or this one, has come before. Raises OutsidersHere."""
     place, message, version = reply.place, reply.message, reply.version
     if versions.is_overtaken(work, place, message, version):
-        return None
-    headed = _told_of(work, now, reply)
-    if headed is None:
-        return False
+        return Heard()
+    deed = _deed(work, now, reply)
+    if deed is None:
+        return Heard(is_noted=False)
     if not versions.note(work, place, message, version, now):
-        return None
-    return _log(work, now, headed, reply)
+        return Heard()
+    return _do(work, now, reply, deed)
 
 
-def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
-    """Whether the reply is noted from now on, or no longer; None: it is marked as it was.
+def edited(work: Work, now: datetime, reply: Reply) -> Heard:
+    """What it did is changed into what it says now, once.
 
-    What somebody has taken back with *undo* is not noted again because a word of it was changed.
+    What somebody has taken back with *undo* is not done again because a word of it was changed.
     """
-    place, message, words = reply.place, reply.message, reply.words
+    place, message = reply.place, reply.message
     if not versions.note(work, place, message, reply.version, now):
-        return None
+        return Heard()
     known = store_touches.by_message(work, place, message)
-    if known is None and store_touches.was_read_from(work, place, message):
-        return None
-    if known is None:
-        headed = _told_of(work, now, reply)
-        return (headed is not None and _log(work, now, headed, reply)) or None
+    action_id = versions.action_of(work, place, message)
+    before = store_actions.by_id(work, action_id) if action_id else None
+    if known is not None:
+        return _read_anew(work, now, reply, known)
+    if before is not None:
+        return _act_anew(work, now, reply, before)
+    if store_touches.was_read_from(work, place, message):
+        return Heard()
+    deed = _deed(work, now, reply)
+    return _do(work, now, reply, deed) if deed else Heard()
+
+
+def _read_anew(work: Work, now: datetime, reply: Reply, known: Touch) -> Heard:
+    """A contact stays one, as it is told now; else it goes, and what is said instead is done."""
+    words = reply.words
     if known.by_id != work.person.id or known.words == words:
-        return None
-    keep_private(work, place)
+        return Heard()
+    keep_private(work, reply.place)
     customer = customers.lock(work, known.customer_id)
     if customer is None:
-        return None
-    if not _is_contact(work, now, customer, words):
-        return False if _take_along(work, now, place, message) else None
+        return Heard()
+    told = _contact(work, now, customer, reply)
+    if told is None:
+        if not _take_along(work, now, reply.place, reply.message):
+            return Heard()
+        deed = _deed(work, now, reply)
+        return _do(work, now, reply, deed) if deed else Heard(is_noted=False)
     said = touches.read(work, store_touches.logged_at(work, known.id), customer, words)
+    said = reported.in_vain(said) if told.in_vain else said
     store_touches.change(
         work,
         known.id,
@@ -101,11 +115,21 @@ def edited(work: Work, now: datetime, reply: Reply) -> bool | None:
     )
     touch = touches.need(work, known.id)
     actions.record(work, now, "reply", customer.id, Cause(by_id=known.by_id, touch=touch))
-    return None
+    return Heard()
+
+
+def _act_anew(work: Work, now: datetime, reply: Reply, before: Action) -> Heard:
+    """What it did without a contact is taken back first, unless somebody has gone on from there."""
+    if before.undone_by_id or before.by_id != work.person.id:
+        return Heard()
+    deed = _deed(work, now, reply)
+    if not _undo(work, now, reply, before):
+        return Heard()
+    return _do(work, now, reply, deed) if deed else Heard()
 
 
 def deleted(work: Work, now: datetime, reply: Reply) -> bool:
-    """Whether a touch went with it; what others have built on stays."""
+    """Whether what it did went with it; what others have built on stays."""
     if not versions.note(work, reply.place, reply.message, reply.version, now):
         return False
     return _take_along(work, now, reply.place, reply.message)
@@ -113,16 +137,30 @@ def deleted(work: Work, now: datetime, reply: Reply) -> bool:
 
 def _take_along(work: Work, now: datetime, place: str, message: str) -> bool:
     known = store_touches.by_message(work, place, message)
-    if known is None or known.by_id != work.person.id:
+    action_id = versions.action_of(work, place, message)
+    did = store_actions.by_id(work, action_id) if action_id else None
+    if did is None and known is not None:
+        did = store_actions.that_logged(work, known.customer_id, known.id)
+    if did is None or did.by_id != work.person.id or did.undone_by_id:
         return False
-    logged = store_actions.that_logged(work, known.customer_id, known.id)
+    gone = _undo(work, now, Reply(place, "", message), did, is_contact=known is not None)
+    if gone and known is not None:
+        store_touches.forget_message(work, known.id)
+    return gone
+
+
+def _undo(
+    work: Work, now: datetime, reply: Reply, did: Action, *, is_contact: bool = False
+) -> bool:
+    """Whether it is taken back: not where others, or the clicks since, have built on it."""
+    if not is_contact and store_actions.went_on(work, did):
+        return False
     try:
-        if logged:
-            undo.take_back(work, now, logged)
-            store_touches.forget_message(work, known.id)
+        undo.take_back(work, now, did)
     except HeedError:
         return False
-    return logged is not None
+    versions.did(work, reply.place, reply.message, None, now)
+    return True
 
 
 def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
@@ -133,47 +171,63 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     return store_touches.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
 
 
-def _told_of(work: Work, now: datetime, reply: Reply) -> Headed | None:
-    """Whom the reply tells of a contact with. Raises OutsidersHere."""
+def _deed(work: Work, now: datetime, reply: Reply) -> Deed | None:
+    """What the reply does; None: it is talk, or about others. Raises OutsidersHere, LineTooLong."""
     headed = _headed(work, reply.place, reply.thread)
-    if headed is None or not _is_contact(work, now, headed.customer, reply.words):
+    if headed is None or _is_of_another(work, now, headed.customer, reply.words):
         return None
+    subject = registry(work).subjects.get(headed.post.kind)
+    short = reply._replace(words=reply.words[:LINE])
+    if subject is not None:
+        deed = subject.reply(work, now, headed.post.subject_id, short)
+    elif headed.post.kind == NUDGE:
+        nudge_id = headed.post.subject_id
+        deed = thread_replies.deed(work, now, headed.customer, nudge_id, short)
+    else:
+        return None
+    if deed is None:
+        return None
+    if len(reply.words) > LINE:
+        raise LineTooLong(len(reply.words))
     keep_private(work, reply.place)
-    return headed
+    return deed
 
 
-def _log(work: Work, now: datetime, headed: Headed, reply: Reply) -> bool:
-    held = loading.hold(work, (headed.customer.id,)).get(headed.customer.id)
-    if held is None or held.is_gone:
-        return False
-    read = touches.read(work, _at(now, reply), held.customer, reply.words, held.facts.contacts)
-    touch = replace(read, subject=headed.subject)
-    touches.keep(work, now, held, touch, place=reply.place, message_id=reply.message)
-    return True
+def _do(work: Work, now: datetime, reply: Reply, deed: Deed) -> Heard:
+    """Whoever comes second is told who was first."""
+    before = store_actions.newest(work)
+    try:
+        told, is_noted = deed(work, now)
+    except (Over, Gone) as error:
+        return Heard(is_noted=False, message=error.say())
+    done = next(iter(standing_actions.of(work, work.person.id, now)), None)
+    if done and done.id > before:
+        versions.did(work, reply.place, reply.message, done.id, now)
+    return Heard(is_noted=is_noted, message=told.say())
 
 
-def _at(now: datetime, reply: Reply) -> datetime:
-    """When it was written, if that is told late; clocks differ by seconds."""
-    return reply.at if reply.at and now - reply.at > LATE else now
+def _contact(work: Work, now: datetime, customer: Customer, reply: Reply) -> Told | None:
+    """That it still tells of a contact, and of nothing else."""
+    action_id = versions.action_of(work, reply.place, reply.message)
+    did = store_actions.by_id(work, action_id) if action_id else None
+    headed = _headed(work, reply.place, reply.thread)
+    if (did and did.name != "log") or headed is None or headed.post.kind != NUDGE:
+        return None
+    if _is_of_another(work, now, customer, reply.words):
+        return None
+    told = thread_replies.means(work, now, customer, reply)
+    return told if isinstance(told, Told) else None
 
 
-def _is_contact(work: Work, now: datetime, customer: Customer, words: str) -> bool:
-    """Of theirs: "I called Globex instead" is left alone. Raises LineTooLong."""
-    told = words[:LINE]
-    if not reading.reads_as_contact(told, known_names.colleagues(work, customer)):
-        return False
-    if len(words) > LINE:
-        raise LineTooLong(len(words))
-    key = names.key(new_names.called(words, now)[0])
+def _is_of_another(work: Work, now: datetime, customer: Customer, words: str) -> bool:
+    """“I called Globex instead” is left alone."""
+    key = names.key(new_names.called(words[:LINE], now)[0])
     ids = name_keys.found(work, [key]).get(key, ())
-    return not ids or customer.id in ids
+    return bool(ids) and customer.id not in ids
 
 
 def _headed(work: Work, place: str, thread: str) -> Headed | None:
     """What the post at the head of that thread is about, if it is Heed's, about a customer."""
     post = posts.by_message(work, place, thread)
     customer = customers.by_id(work, post.customer_id) if post and post.customer_id else None
-    if post is None or customer is None:
-        return None
-    is_subject = post.kind in registry(work).subjects
-    return Headed(customer, Subject(post.kind, post.subject_id) if is_subject else None)
+    return Headed(customer, post) if post and customer else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from care import actions, dates, finding, known_names, loading, scenes
-from care.feature import Said
+from care.feature import Reply, Said
 from care.heed import allow
 from care.loading import Loaded
 from care.plans import Cause
@@ -77,27 +77,45 @@ def as_touch(
     )
 
 
-def keep(work: Work, now: datetime, held: Loaded, touch: Touch, **source: str) -> Receipt:
+def keep(
+    work: Work,
+    now: datetime,
+    held: Loaded,
+    touch: Touch,
+    nudge_id: int | None = None,
+    **source: str,
+) -> Receipt:
+    """`nudge_id` is the reminder under which it was told."""
     touch = replace(touch, id=touches.add(work, touch, now, **source), logged_at=now)
-    cause, after = Cause(by_id=touch.by_id, touch=touch), held.with_touch(touch)
+    cause, after = Cause(by_id=touch.by_id, touch=touch, nudge_id=nudge_id), held.with_touch(touch)
     closed = actions.record(work, now, "log", held.customer.id, cause, after)
-    return _receipt(work, now, held.customer, touch, closed)
+    return receipt(work, now, held.customer, touch, closed)
 
 
-def done(work: Work, now: datetime, nudge: Nudge, kind: Kind) -> Touch:
-    """The touch that a reminder asked for, logged by pressing *Done*; the caller closes."""
-    touch = Touch(
-        id=0,
+def done(
+    work: Work, now: datetime, nudge: Nudge, touch: Touch, reply: Reply | None = None
+) -> Touch:
+    """The touch that a reminder asked for, logged by pressing *Done*, or by the reply that says so;
+    the caller closes.
+    """
+    touch = replace(
+        touch,
         customer_id=nudge.customer_id,
-        at=now,
-        kind=kind,
-        direction=Direction.OURS,
         by_id=work.person.id,
         nudge_id=nudge.id,
         subject=nudge.subject,
     )
     nudges.mention(work, nudge.id)
-    return replace(touch, id=touches.add(work, touch, now))
+    if touch.id:
+        touches.change(work, touch.id, kind=touch.kind, nudge_id=nudge.id)
+        return touch
+    source = {"place": reply.place, "message_id": reply.message} if reply else {}
+    return replace(touch, id=touches.add(work, touch, now, **source))
+
+
+def asked_for(now: datetime, kind: Kind) -> Touch:
+    """What a click alone tells of it."""
+    return Touch(id=0, at=now, kind=kind, direction=Direction.OURS)
 
 
 def set_kind(work: Work, now: datetime, touch_id: int, logged_by: int, kind: str) -> Receipt:
@@ -143,10 +161,10 @@ def correct(work: Work, now: datetime, touch_id: int, logged_by: int, **values: 
     touches.change(work, touch_id, **values)
     touch = _read_again(work, customer, need(work, touch_id))
     if not work.changes:
-        return _receipt(work, now, customer, touch, actions.Recorded(action_id=logged_by))
+        return receipt(work, now, customer, touch, actions.Recorded(action_id=logged_by))
     cause = Cause(by_id=work.person.id, touch=touch)
     closed = actions.record(work, now, "correct", customer.id, cause)
-    return _receipt(work, now, customer, touch, replace(closed, action_id=logged_by))
+    return receipt(work, now, customer, touch, replace(closed, action_id=logged_by))
 
 
 def _read_again(work: Work, customer: Customer, touch: Touch) -> Touch:
@@ -165,7 +183,7 @@ def need(work: Work, touch_id: int) -> Touch:
     return touch
 
 
-def _receipt(
+def receipt(
     work: Work, now: datetime, customer: Customer, touch: Touch, closed: actions.Recorded
 ) -> Receipt:
     return Receipt(

@@ -21,7 +21,19 @@ _OVERTAKEN = select(ReplyVersion.id).where(
     ReplyVersion.message_id == bindparam("message"),
     ReplyVersion.version >= bindparam("version"),
 )
-_FORGET = delete(ReplyVersion).where(ReplyVersion.at < bindparam("before"))
+_DID = text(
+    "INSERT INTO reply_version (workspace_id, place, message_id, version, at, action_id)"
+    " VALUES (:ws, :place, :message, '', :at, :action)"
+    " ON CONFLICT (workspace_id, place, message_id) DO UPDATE SET action_id = excluded.action_id"
+).bindparams(bindparam("at", type_=UtcMoment))
+_ACTION = select(ReplyVersion.action_id).where(
+    ReplyVersion.workspace_id == bindparam("ws"),
+    ReplyVersion.place == bindparam("place"),
+    ReplyVersion.message_id == bindparam("message"),
+)
+_FORGET = delete(ReplyVersion).where(
+    ReplyVersion.at < bindparam("before"), ReplyVersion.action_id.is_(None)
+)
 
 
 def note(work: Work, place: str, message: str, version: str, at: datetime) -> bool:
@@ -38,6 +50,18 @@ def is_overtaken(work: Work, place: str, message: str, version: str) -> bool:
     return bool(version) and work.first(_OVERTAKEN, **values) is not None
 
 
+def did(work: Work, place: str, message: str, action_id: int | None, at: datetime) -> None:
+    """Which action it led to, for as long as it may be edited."""
+    work.run(_DID, place=place, message=message, action=action_id, at=at)
+
+
+def action_of(work: Work, place: str, message: str) -> int | None:
+    row = work.first(_ACTION, place=place, message=message)
+    return row.action_id if row else None
+
+
 def forget(work: Work, before: datetime) -> None:
-    """Of every workspace; by then a platform has told everything that it tells again."""
+    """Of every workspace, what did nothing; by then a platform has told everything that it tells
+    again.
+    """
     work.run(_FORGET, before=before)

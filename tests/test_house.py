@@ -124,12 +124,10 @@ LAYERS = {
     "words": {"domain", "rules", "play", "features.*.rules"},
     "replies": {"domain", "rules"},
     "rows": {"domain", "store", "rules"},
-    "actions": {
-        *("domain", "store", "care", "rules", "play", "words", "rows", "replies"),
-        "features.*.rules",
-    },
+    "actions": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
     "views": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
-    "feature": {"domain", "care", "rules", "play", "words", "rows", "actions", "views"},
+    "threads": {"domain", "store", "care", "rules", "words", "rows", "replies", "actions"},
+    "feature": {"domain", "care", "rules", "play", "words", "rows", "actions", "threads", "views"},
 }
 """Of a feature: what a file of that name may import, of the house and of its own folder."""
 

@@ -60,6 +60,12 @@ def meaning(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) ->
     return _together([act for each in told for act in _acts(each, now, zone)])
 
 
+def tells_thanks(words: str) -> bool:
+    """However the contact was made."""
+    told = (token.text for each in passages(words) for token in each.tokens)
+    return not words_of.THANKING.isdisjoint(told)
+
+
 def is_question(told: Sequence[Passage]) -> bool:
     """It begins as one, or is nothing else."""
     first = next((token.text for token in told[0].tokens), "")

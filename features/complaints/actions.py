@@ -16,7 +16,7 @@ from care import (
 )
 from care import form_submissions as care_filled
 from care import nudges as care_nudges
-from care.feature import Command, Said
+from care.feature import Command, Reply, Said
 from care.heed import allow
 from care.plans import Cause
 from domain.commands import Usage
@@ -137,9 +137,16 @@ def resolve(work: Work, now: datetime, complaint_id: int) -> Message:
 
 
 def step(
-    work: Work, now: datetime, complaint_id: int, taken: Step, nudge: Nudge | None = None
+    work: Work,
+    now: datetime,
+    complaint_id: int,
+    taken: Step,
+    nudge: Nudge | None = None,
+    words: Reply | None = None,
 ) -> Message:
-    """We told the customer something: that is a contact of ours; resolving also ends it."""
+    """We told the customer something: that is a contact of ours; resolving also ends it. `words`
+    are those of the reply that says so.
+    """
     allow(work, Permission.ACT)
     customer = finding.hold(work, need(work, complaint_id).customer_id)
     complaint = need(work, complaint_id)
@@ -148,7 +155,7 @@ def step(
     told = complaint.told_by(store_touches.latest(work, customer.id))
     if taken is Step.ACKNOWLEDGE and told:
         raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
-    touch = _told(work, now, complaint, nudge)
+    touch = _told(work, now, complaint, nudge, words)
     rows.mention(work, complaint_id)
     if taken is Step.RESOLVE:
         rows.resolve(work, complaint_id, work.person.id, now)
@@ -161,19 +168,20 @@ def step(
     return receipts.told(headline, after, receipts.undo(closed.action_id))
 
 
-def _told(work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None) -> Touch:
+def _told(
+    work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None, words: Reply | None
+) -> Touch:
     if nudge:
-        return touches.done(work, now, nudge, Kind.MESSAGE)
-    touch = Touch(
-        id=0,
+        return touches.done(work, now, nudge, touches.asked_for(now, Kind.MESSAGE))
+    touch = replace(
+        touches.asked_for(now, Kind.MESSAGE),
         customer_id=complaint.customer_id,
-        at=now,
-        kind=Kind.MESSAGE,
-        direction=Direction.OURS,
         by_id=work.person.id,
         subject=complaint.subject,
+        words=words.words if words else "",
     )
-    return replace(touch, id=store_touches.add(work, touch, now))
+    source = {"place": words.place, "message_id": words.message} if words and words.place else {}
+    return replace(touch, id=store_touches.add(work, touch, now, **source))
 
 
 def over(work: Work, complaint: Complaint) -> str:

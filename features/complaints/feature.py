@@ -12,7 +12,7 @@ from care.feature import (
 )
 from domain.commands import Usage
 from domain.messages import Button
-from features.complaints import actions, rows, views
+from features.complaints import actions, rows, threads, views
 from features.complaints.play import PLAY, PLAYS
 from features.complaints.rules import KIND, LATE, Complaint
 from features.complaints.words import SECTION
@@ -41,6 +41,7 @@ FEATURE = Feature(
         "complaint.turn": Press(act=views.turn, changes=False),
         "complaint.acknowledge": Press(act=actions.acknowledge),
         "complaint.resolve": Press(act=actions.resolve),
+        "complaint.resolved": Press(act=threads.resolved),
         "complaint.update": Press(act=actions.update),
         "touch.complain": Press(act=actions.open_from),
     },
@@ -52,6 +53,7 @@ FEATURE = Feature(
             standing=views.standing,
             react=actions.react,
             when_late=actions.tell_late,
+            reply=threads.reply,
         )
     },
     posts={LATE: PostKind(render=views.say_late, is_private=True)},

@@ -27,11 +27,13 @@ from domain.messages import (
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import Scene
+from domain.plays import Saying, Scene
 from domain.touches import Touch
 from domain.wording import cards, digests
 from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
+from domain.wording.receipts import undo
+from domain.wording.reply_questions import asked
 from domain.wording.whose import NOBODYS, Whose
 from features.complaints.rules import Complaint, gist
 
@@ -141,6 +143,38 @@ def steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
         action_id="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN
     )
     return (first, updated, resolved)
+
+
+NOT_YET_HEARD = line("They have not heard from us yet: I keep asking.")
+
+
+def noted(
+    complaint: Complaint, customer: Customer, touches: Iterable[Touch], action_id: int
+) -> Message:
+    """How it moves; the customer does not know by that."""
+    known = complaint.told_by(touches)
+    action = "complaint.update" if known else "complaint.acknowledge"
+    told = Button(action_id=action, ref=str(complaint.id), label="They know")
+    return Message(
+        id="answer",
+        headline=line("📝 Noted on the complaint of ", Named(customer.name)),
+        items=(),
+        notes=(line("Do they know that, too? If so, say it with one click."),),
+        actions=(told, undo(action_id)),
+    )
+
+
+def whether(
+    complaint: Complaint, draft_id: int, words: str, step: Nudge | None, saying: Saying | None
+) -> Message:
+    """What it says may have ended it, or only the step that was asked for."""
+    ref = f"{complaint.id}:{draft_id}"
+    offered: list[Action] = [
+        Button(action_id="complaint.resolved", ref=ref, label="Resolved", weight=Weight.MAIN)
+    ]
+    if step and saying:
+        offered.append(Button(action_id="nudge.done", ref=str(step.id), label=saying.done))
+    return asked(line("🤔 Resolved?"), words, tuple(offered))
 
 
 def on_card(

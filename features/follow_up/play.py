@@ -1,6 +1,6 @@
 """Follow up: answer a prospect's enquiry at once, then keep at it, and know when to stop."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, ClassVar
 
@@ -14,7 +14,7 @@ from domain.messages import Line, Words, line
 from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers, read_numbers
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import Kind, Sign, Touch
 
 NAME = "follow up"
 PARK = "park"
@@ -72,10 +72,14 @@ def plans(facts: Facts) -> Iterable[Planned]:
         return
     rests = facts.dismissals_of(NAME)
     contacts = [touch for touch in facts.touches if touch.is_contact]
-    if enquiry := _unanswered(contacts, _rested_at(facts, rests)):
+    rested_at = _rested_at(facts, rests)
+    if enquiry := _unanswered(contacts, rested_at, _is_tried):
         yield _answer(facts, enquiry)
     elif facts.customer.rung is Rung.PROSPECT:
         yield _next(facts, contacts, rests)
+    elif enquiry := _unanswered(contacts, rested_at, _is_answered):
+        attempts = _attempts(contacts)
+        yield _again(facts, attempts) if attempts else _answer(facts, enquiry)
 
 
 def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
@@ -85,23 +89,33 @@ def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
     return max(moments, default=None)
 
 
-def _unanswered(contacts: Sequence[Touch], rested_at: datetime | None) -> Touch | None:
-    """The oldest enquiry that nobody has answered, or waved off, since."""
+def _unanswered(
+    contacts: Sequence[Touch], rested_at: datetime | None, ends: Callable[[Touch], bool]
+) -> Touch | None:
+    """The oldest enquiry that no contact has ended, and nobody waved off, since."""
     waiting: Touch | None = None
     for touch in contacts:
-        if _from_us(touch):
+        if ends(touch):
             waiting = None
         if waiting is None and Sign.ENQUIRY in touch.signs:
             waiting = touch
     if waiting and rested_at and waiting.known_at <= rested_at:
         later = [each for each in contacts if each.known_at > rested_at]
-        return _unanswered(later, None)
+        return _unanswered(later, None, ends)
     return waiting
 
 
-def _from_us(touch: Touch) -> bool:
-    """A complaint's step answers no enquiry."""
-    return touch.direction is Direction.OURS and touch.subject is None
+def _is_answered(touch: Touch) -> bool:
+    """They heard from us: neither a card nor a gift answers a question, nor does a complaint's
+    step.
+    """
+    return touch.is_talk and touch.subject is None
+
+
+def _is_tried(touch: Touch) -> bool:
+    """Or we tried, and try again."""
+    in_vain = touch.is_attempt and Sign.NO_ANSWER in touch.signs
+    return in_vain or _is_answered(touch)
 
 
 def _answer(facts: Facts, enquiry: Touch) -> Planned:

@@ -8,8 +8,9 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 
 from care import replies, undo
+from care.feature import Reply
 from care.heed import Caller
-from care.replies import Reply
+from care.replies import Heard
 from domain.errors import (
     AlreadyDone,
     HeedError,
@@ -67,10 +68,22 @@ class Replies:
             await self._noted(event["user"], self._reply(event, event, thread))
 
     async def _noted(self, user_id: str, reply: Reply, show: Show | None = None) -> bool | None:
-        is_noted: bool | None = await self._quietly(replies.heard, user_id, reply, show)
-        if is_noted:
+        """None where it has been answered."""
+        heard: Heard = await self._quietly(replies.heard, user_id, reply, show) or Heard()
+        await self._answer(user_id, reply, heard, show)
+        if heard.is_noted:
             self._dispatcher.keep(self._mark(reply.place, reply.message, is_noted=True))
-        return is_noted
+        return heard.is_noted if heard.message is None else None
+
+    async def _answer(
+        self, user_id: str, reply: Reply, heard: Heard, show: Show | None = None
+    ) -> None:
+        """For the eyes of whoever wrote it alone."""
+        if heard.message and show:
+            await show(heard.message)
+        elif heard.message:
+            said = whisper(self._client, reply.place, user_id, heard.message, reply.thread)
+            self._dispatcher.keep(said)
 
     async def _changed(self, event: dict[str, Any]) -> None:
         message, place = event.get("message") or {}, event["channel"]
@@ -81,9 +94,11 @@ class Replies:
         is_told = is_mentioned(message.get("text") or "", self._me)
         if is_told and self._dispatcher.routes.is_command(reply.words):
             return
-        is_noted = await self._quietly(replies.edited, message["user"], reply)
-        if is_noted is not None:
-            self._dispatcher.keep(self._mark(place, message["ts"], is_noted=is_noted))
+        heard: Heard = await self._quietly(replies.edited, message["user"], reply) or Heard()
+        await self._answer(message["user"], reply, heard)
+        if heard.is_noted is not None:
+            mark = self._mark(place, message["ts"], is_noted=heard.is_noted)
+            self._dispatcher.keep(mark)
 
     async def _deleted(self, event: dict[str, Any]) -> None:
         message, place = event.get("previous_message") or {}, event["channel"]

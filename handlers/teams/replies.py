@@ -3,8 +3,9 @@
 from typing import Any
 
 from care import replies
+from care.feature import Reply
 from care.heed import SystemCaller
-from care.replies import Reply
+from care.replies import Heard
 from care.thread_commands import Thread
 from domain.errors import AlreadyDone, HeedError
 from handlers.dispatcher import Dispatcher
@@ -27,11 +28,17 @@ class Replies:
         """Whether this was a reply under one of Heed's posts, and is dealt with."""
         if self._dispatcher.routes.is_command(text) or await self.thread(activity) is None:
             return False
-        is_noted = await self._put(activity, replies.heard, _reply(activity, text))
-        if is_noted is not None:
-            said = answers.LOGGED if is_noted else answers.NO_CONTACT
+        heard: Heard = await self._put(activity, replies.heard, _reply(activity, text)) or Heard()
+        self._answer(activity, heard)
+        if heard.is_noted or (heard.is_noted is False and heard.message is None):
+            said = answers.LOGGED if heard.is_noted else answers.NO_CONTACT
             self._dispatcher.keep(self._voice.thank(activity, said))
         return True
+
+    def _answer(self, activity: Activity, heard: Heard) -> None:
+        """In the chat of whoever wrote it, with what takes it back."""
+        if heard.message is not None:
+            self._dispatcher.keep(self._voice.tell(activity.user_id, heard.message))
 
     async def changed(self, activity: Activity) -> None:
         """A person put right what they had written, took it away or brought it back; a command
@@ -44,7 +51,8 @@ class Replies:
         elif str(activity.channel_data.get("eventType")) in SAID_ANEW:
             text = typed(activity.text, activity.entities, activity.bot_id)
             if not self._dispatcher.routes.is_command(text):
-                await self._put(activity, replies.edited, _reply(activity, text))
+                put = self._put(activity, replies.edited, _reply(activity, text))
+                self._answer(activity, await put or Heard())
 
     async def thread(self, activity: Activity) -> Thread | None:
         """Where it was said under one of Heed's posts about a customer."""

@@ -69,7 +69,8 @@ class Reaction(OfWorkspace):
 
 class ReplyVersion(OfWorkspace):
     """The newest version known of what somebody wrote under a post, its deletion included, so that
-    whatever comes late changes nothing; kept for a week. Versions are in the order of their bytes.
+    whatever comes late changes nothing; kept for a week, or for good with the action that it led
+    to. Versions are in the order of their bytes.
     """
 
     __tablename__ = "reply_version"
@@ -82,6 +83,7 @@ class ReplyVersion(OfWorkspace):
     message_id: Mapped[str]
     version: Mapped[str] = mapped_column(String().with_variant(String(collation="C"), "postgresql"))
     at: Mapped[datetime]
+    action_id: Mapped[int | None]
 
 
 class Seen(OfWorkspace):

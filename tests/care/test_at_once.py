@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from care import due_nudges, replies
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import Gone, UndoneAlready
 from store import customers, posts, settings, tables
 from tests.world import at, buttons, open_world
@@ -69,7 +69,7 @@ async def test_nor_read_from_a_reply(acme, meanwhile):
     place, _ = acme.posts(kind="complaint")[0]
     meanwhile(update(tables.Customer).values(gone=True))
     said = (acme.courier.shown[place].post.address, place, "m-reply", "called Maria, all fine")
-    assert not await acme.heed.do(replies.heard, acme.caller("ben"), Reply(*said))
+    assert not (await acme.heed.do(replies.heard, acme.caller("ben"), Reply(*said))).is_noted
 
 
 async def test_what_is_taken_back_twice_at_once_is_taken_back_once(acme, meanwhile):

@@ -3,7 +3,7 @@
 import pytest
 
 from care import places, reactions, replies
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import BuiltUpon, Over
 from domain.reactions import Meaning
 from features.complaints.words import OnlySteps
@@ -251,9 +251,11 @@ async def test_a_reply_under_one_complaint_says_nothing_of_another(broken):
     first, _ = broken.post("“it broke”")
     await broken.type("ben", "complaint Acme and it was late")
     await broken.wait(hours=1)
-    assert await broken.do(
-        "ana", replies.heard, Reply(PLACE, first, "m-reply", "called Maria, on its way")
-    )
+    assert (
+        await broken.do(
+            "ana", replies.heard, Reply(PLACE, first, "m-reply", "called Maria, on its way")
+        )
+    ).is_noted
     assert "Acknowledged by Ana Reyes" in said(broken.post("“it broke”")[1])
     assert "Acknowledged by" not in said(broken.post("and it was late")[1])
 

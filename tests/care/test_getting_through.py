@@ -3,7 +3,7 @@
 import pytest
 
 from care import replies
-from care.replies import Reply
+from care.feature import Reply
 from tests.world import PLACE, at, buttons, said
 
 

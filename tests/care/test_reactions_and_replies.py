@@ -3,7 +3,7 @@
 import pytest
 
 from care import reactions, replies
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import NotAllowed, Over
 from domain.reactions import Meaning
 from store import tables
@@ -121,7 +121,12 @@ async def test_a_tick_on_a_complaints_own_post_resolves_it(world):
 
 async def reply(world, who, words, message="r1"):
     id_, _ = post(world)
-    return await world.do(who, replies.heard, Reply("C-care", id_, message, words))
+    return (await world.do(who, replies.heard, Reply("C-care", id_, message, words))).is_noted
+
+
+async def edit(world, who, words, message="r1"):
+    id_, _ = post(world)
+    return (await world.do(who, replies.edited, Reply("C-care", id_, message, words))).is_noted
 
 
 async def test_a_reply_that_tells_of_a_contact_is_logged(asked):
@@ -131,7 +136,7 @@ async def test_a_reply_that_tells_of_a_contact_is_logged(asked):
 
 
 @pytest.mark.parametrize(
-    "talk", ["thanks Ana!", "on it", "did you call her?", "I'll call her tomorrow", "she's nice"]
+    "talk", ["thanks Ana!", "Ben's on it", "did you call her?", "not done yet", "she's nice"]
 )
 async def test_talk_is_neither_stored_nor_logged_and_ends_nothing(asked, talk):
     assert await reply(asked, "ben", talk) is False
@@ -151,8 +156,8 @@ async def test_a_contact_who_is_called_as_a_colleague_is_may_be_reported(asked):
 
 async def test_messages_outside_heeds_threads_are_never_stored(asked):
     words = "called Maria about a very secret thing"
-    logged = await asked.do("ben", replies.heard, Reply("C-care", "elsewhere", "r1", words))
-    assert logged is False
+    heard = await asked.do("ben", replies.heard, Reply("C-care", "elsewhere", "r1", words))
+    assert heard.is_noted is False
     assert words not in await everything(asked)
 
 
@@ -165,7 +170,9 @@ async def test_an_edited_reply_is_read_anew(asked):
     await reply(asked, "ben", "called her, all good")
     id_, _ = post(asked)
     words = "emailed her, all good"
-    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", words)) is None
+    assert (
+        await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", words))
+    ).is_noted is None
     card = said(await asked.type("ana", "customer acme"))
     assert "Mail from us, logged by Ben Okafor: “emailed her, all good”" in card
     assert "Call from us, logged by Ben" not in card
@@ -174,14 +181,18 @@ async def test_an_edited_reply_is_read_anew(asked):
 async def test_a_reply_edited_into_talk_is_taken_back(asked):
     await reply(asked, "ben", "thanked her with a card")
     id_, _ = post(asked)
-    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "never mind")) is False
+    assert (
+        await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "never mind"))
+    ).is_noted is False
     assert "Thanked" in buttons(post(asked)[1])
 
 
 async def test_talk_edited_into_a_contact_is_logged(asked):
-    await reply(asked, "ben", "on it")
+    await reply(asked, "ben", "lovely")
     id_, _ = post(asked)
-    assert await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "called her, all good"))
+    assert (
+        await asked.do("ben", replies.edited, Reply("C-care", id_, "r1", "called her, all good"))
+    ).is_noted
     assert "called her, all good" in said(await asked.type("ana", "customer acme"))
 
 
@@ -228,7 +239,9 @@ async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
     await world.type("ana", "complaint Acme it broke")  # its first step is number one as well
     question, _ = world.posts(kind="question")[0]
     words = "called her, all good"
-    assert await world.do("ben", replies.heard, Reply(PLACE, question, "r1", words)) is False
+    assert (
+        await world.do("ben", replies.heard, Reply(PLACE, question, "r1", words))
+    ).is_noted is False
 
 
 @pytest.mark.parametrize(
@@ -244,4 +257,4 @@ async def test_under_a_post_that_is_about_no_customer_nothing_is_logged(world):
 async def test_a_reply_about_another_customer_is_left_alone(asked, words, is_noted):
     await asked.type("ben", "new Globex prospect Bob Stone")
     reply = Reply(PLACE, post(asked)[0], "m-reply", words)
-    assert await asked.do("ben", replies.heard, reply) is is_noted
+    assert (await asked.do("ben", replies.heard, reply)).is_noted is is_noted

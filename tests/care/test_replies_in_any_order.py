@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from care import due_nudges, replies
-from care.replies import Reply
+from care.feature import Reply
 from store.tables import ReplyVersion, Touch
 from tests.care.test_reactions_and_replies import post
 from tests.world import PLACE
@@ -69,7 +69,7 @@ async def test_of_talk_nothing_is_remembered_and_of_versions_nothing_for_longer_
         del now
         return len(work.all(select(ReplyVersion.id)))
 
-    await tell(asked, "talk", "0", "on it")
+    await tell(asked, "talk", "0", "lovely")
     assert await asked.ask(known) == 0
     await tell(asked, "gone", FINAL, None)
     assert await asked.ask(known) == 1

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from care import reactions, replies, touches
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import BuiltUpon
 from domain.reactions import Meaning
 from store import tables
 from store import touches as store_touches
-from tests.care.test_reactions_and_replies import post, react, reply, shown, unreact
+from tests.care.test_reactions_and_replies import edit, post, react, reply, shown, unreact
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, said
 
@@ -45,11 +45,6 @@ async def test_reactions_to_heeds_other_posts_do_nothing(asked, meaning):
     assert await asked.do("ben", reactions.came, "C-care", id_, meaning, "1") is None
     assert await actions(asked) == before
     assert said(dict(asked.posts())[id_]) == said(question)
-
-
-async def edit(world, who, words):
-    id_, _ = post(world)
-    return await world.do(who, replies.edited, Reply("C-care", id_, "r1", words))
 
 
 async def test_an_edit_that_changes_no_word_is_no_action(asked):
@@ -104,7 +99,9 @@ async def test_a_deleted_message_that_was_never_logged_is_nothing(asked):
 async def test_a_reply_under_any_other_post_of_heeds_is_not_read(asked):
     id_, _ = asked.posts("C-care", kind="question")[0]
     words = "called her this morning, all good"
-    assert await asked.do("ben", replies.heard, Reply("C-care", id_, "r1", words)) is False
+    assert (
+        await asked.do("ben", replies.heard, Reply("C-care", id_, "r1", words))
+    ).is_noted is False
     assert await asked.heed.ask(replies.is_ours, asked.tenancy, "C-care", id_) is False
 
 

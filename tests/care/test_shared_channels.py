@@ -3,8 +3,8 @@
 import pytest
 
 from care import due_nudges, nudges, outbox, places, reactions, replies
+from care.feature import Reply
 from care.heed import Caller
-from care.replies import Reply
 from domain.errors import OutsidersHere
 from domain.reactions import Meaning
 from tests.databases import ON_SQLITE
@@ -159,7 +159,9 @@ async def test_a_reply_there_is_not_logged_and_says_why(nova):
 async def test_talk_there_is_left_alone(nova):
     id_, _ = nova.post(ENQUIRY)
     await share(nova)
-    assert not await nova.do("ana", replies.heard, Reply(PLACE, id_, "r1", "who takes this one?"))
+    assert not (
+        await nova.do("ana", replies.heard, Reply(PLACE, id_, "r1", "who takes this one?"))
+    ).is_noted
 
 
 async def test_a_reply_that_is_put_right_there_stays_as_it_was_and_may_be_taken_away(nova):

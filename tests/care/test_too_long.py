@@ -3,7 +3,7 @@
 import pytest
 
 from care import replies
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import LineTooLong, Misfilled, NameTooLong, NotUnderstood
 from domain.forms import Filled
 from domain.lengths import CELL, LINE, NAME
@@ -64,7 +64,7 @@ async def test_a_reply_that_is_too_long_is_told_only_if_it_is_a_contact(asked):
             with pytest.raises(LineTooLong):
                 await asked.do("ben", replies.heard, reply)
         else:
-            assert await asked.do("ben", replies.heard, reply) is False
+            assert (await asked.do("ben", replies.heard, reply)).is_noted is False
 
 
 async def test_an_import_says_which_lines_are_too_long_and_goes_on(world, tmp_path):

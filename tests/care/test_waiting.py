@@ -3,7 +3,7 @@
 import pytest
 
 from care import replies, team
-from care.replies import Reply
+from care.feature import Reply
 from domain.errors import Over
 from store import tables
 from tests.databases import ON_SQLITE

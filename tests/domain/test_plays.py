@@ -282,6 +282,26 @@ class TestFollowUp:
         )
         assert only(given)[:2] == ("follow up:attempt:t6", "2026-11-03 09:15")
 
+    @pytest.mark.parametrize("kind", [Kind.CALL, Kind.MAIL, Kind.MEETING, Kind.MESSAGE])
+    def test_an_answer_ends_an_enquiry(self, kind):
+        asked = theirs(5, "2026-11-02 09:00", ENQUIRY)
+        assert calls(facts(Rung.SUSPECT, asked, touch(6, "2026-11-02 10:00", kind))) == []
+
+    @pytest.mark.parametrize("kind", [Kind.GIFT, Kind.THANKS, Kind.NOTE])
+    @pytest.mark.parametrize("rung", [Rung.SUSPECT, Rung.PROSPECT])
+    def test_a_card_or_a_gift_ends_no_question(self, rung, kind):
+        asked = theirs(5, "2026-11-02 09:00", ENQUIRY)
+        given = facts(rung, asked, touch(6, "2026-11-02 10:00", kind))
+        assert only(given)[0] == "follow up:enquiry:5"
+
+    def test_a_suspect_who_did_not_answer_is_tried_again_until_they_heard(self):
+        asked = theirs(5, "2026-11-02 09:00", ENQUIRY)
+        tried = touch(6, "2026-11-02 10:00", signs=NO_ANSWER)
+        assert only(facts(Rung.SUSPECT, asked, tried))[0] == "follow up:attempt:t6"
+        back = theirs(7, "2026-11-02 11:00")
+        assert only(facts(Rung.SUSPECT, asked, tried, back))[0] == "follow up:enquiry:5"
+        assert calls(facts(Rung.SUSPECT, asked, tried, touch(8, "2026-11-02 12:00"))) == []
+
     def test_who_was_never_spoken_to_is_looked_in_on_within_the_care_interval(self):
         given = facts(Rung.PROSPECT, since="2026-11-02 10:00")
         assert only(given)[:2] == ("follow up:quiet:start", "2026-11-16 09:15")

@@ -1,6 +1,7 @@
 """What people live through with the example, a story for each thing that a feature may register."""
 
-from care import digests, reactions, settings
+from care import digests, reactions, replies, settings
+from care.feature import Reply
 from domain.forms import Form
 from domain.reactions import Meaning, signed
 from tests.world import PLACE, at, buttons, said
@@ -73,6 +74,14 @@ async def reaction_fetches(world):
     await _reminded(world)
     head, _ = world.post("📦 Lent to Acme")
     await _react(world, head)
+    assert world.post("Was lent to Acme")[0] == head
+
+
+async def reply_fetches(world):
+    await _reminded(world)
+    head, _ = world.post("📦 Lent to Acme")
+    said_so = Reply(PLACE, head, "r1", "it is back")
+    assert (await world.do("ben", replies.heard, said_so)).message
     assert world.post("Was lent to Acme")[0] == head
 
 

@@ -40,6 +40,7 @@ OF_SUBJECT = {
     "post": stories.post_heads_the_thread,
     "standing": stories.post_follows_its_customer,
     "react": stories.reaction_fetches,
+    "reply": stories.reply_fetches,
     "when_late": stories.late_one_is_told_to_the_lender,
 }
 """The same for what a subject says of itself."""

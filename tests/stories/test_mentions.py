@@ -88,7 +88,8 @@ async def test_what_is_no_command_there_is_a_reply_or_asked_about(slack):
     under = {"thread_ts": post["ts"]}
     asked = await told_alone(slack, "ben", "@heed ooh, nice weather", **under)
     assert "Did you mean to log this?" in read(asked)
-    assert await told_alone(slack, "ben", "@heed called her, all good", **under) is None
+    logged = await told_alone(slack, "ben", "@heed called her, all good", **under)
+    assert "Logged for Globex" in read(logged)
     assert await touches(slack) == ["asked about prices", "called her, all good"]
     await slack.press("ben", asked, "This one")
     assert (await touches(slack))[-1] == "ooh, nice weather"

@@ -14,5 +14,7 @@ SILENT, ASTRAY = _TOLD["silent"], _TOLD["astray"]
 
 LIGHT = (DAYS | TIMES | listed(_TOLD["light"])) - listed("well not never no")
 LATER_LIGHT = listed(_TOLD["light beside a day"])
-SINCE, ALONE, ASKS = (listed(_TOLD[each]) for each in ("since", "alone", "asks"))
+SINCE, ALONE, ASKS, THANKING = (
+    listed(_TOLD[each]) for each in ("since", "alone", "asks", "thanking")
+)
 PLANS, PLANNED = listed(_TOLD["plans"]), listed(_TOLD["planned"])

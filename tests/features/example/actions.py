@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from care import actions, direct_messages, finding, form_submissions, forms, nudges, numbers, people
-from care.feature import Command, Said
+from care.feature import Answered, Command, Deed, Reply, Said
 from care.heed import allow
 from care.plans import Cause
 from domain.commands import Usage
@@ -73,6 +73,13 @@ def react(work: Work, now: datetime, loan_id: int, meaning: Meaning) -> Message:
     if meaning is not Meaning.DONE:
         raise Over("What is lent can only be fetched back.")
     return fetch(work, now, loan_id)
+
+
+def reply(work: Work, now: datetime, loan_id: int, told: Reply) -> Deed | None:
+    """“It is back” fetches it; all else is talk."""
+    del work, now
+    is_back = "back" in told.words.split()
+    return (lambda work, now: Answered(fetch(work, now, loan_id))) if is_back else None
 
 
 def _note(work: Work, now: datetime, loan_id: int) -> None:

@@ -24,6 +24,7 @@ FEATURE = Feature(
             standing=views.standing,
             react=actions.react,
             when_late=actions.tell_late,
+            reply=actions.reply,
         )
     },
     posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
