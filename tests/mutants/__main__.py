@@ -41,8 +41,11 @@ UNTRIED = (
 )
 """Tests that read the sources, start processes, or are slow; the others must do without them."""
 
-RULES = ("tests/domain/", "tests/features/")
-OWN = {"domain": RULES, "features": RULES, "scheduler": ("tests/scheduler/",)}
+SOURCES = "tests/test_references.py"
+"""Holds every number against its source."""
+
+RULES = ("tests/domain/", "tests/features/", SOURCES)
+OWN = {"domain": RULES, "features": RULES, "scheduler": ("tests/scheduler/", SOURCES)}
 """Where the tests stand that are about each room."""
 
 FOUND = Path("var/mutants")
