@@ -23,3 +23,11 @@ def test_what_is_nested_without_end_is_cut():
     for _ in range(2 * DEEPEST):
         inner["in"] = inner = {}
     assert str(storable(deep)).count("in") == DEEPEST
+
+
+def test_lists_are_as_deep_as_objects():
+    deep = inner = []
+    for _ in range(2 * DEEPEST):
+        inner.append([])
+        inner = inner[0]
+    assert str(storable(deep)).count("[") == DEEPEST

@@ -1,7 +1,7 @@
 """What a workspace may set: rules read it from the facts, and nothing it holds can break them."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -118,3 +118,16 @@ def test_holidays_and_times_are_kept_as_they_may_be_typed():
 
 def test_everybody_who_has_set_nothing_works_nine_to_five():
     assert WorkingHours().week == NINE_TO_FIVE
+
+
+def test_what_has_been_read_of_two_choices_makes_no_difference():
+    read, unread = Chosen(values={"digest.at": "08:00"}), Chosen(values={"digest.at": "08:00"})
+    read.of(DigestNumbers)
+    assert read == unread
+
+
+def test_holidays_are_as_many_as_may_be_kept_and_no_more():
+    days = [date(2026, 1, 1) + timedelta(days=each) for each in range(501)]
+    assert len(WorkingHours(holidays=days[:500]).holidays) == 500
+    with pytest.raises(ValidationError):
+        WorkingHours(holidays=days)

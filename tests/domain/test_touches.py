@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.nudges import Nudge, Status
+from domain.nudges import Nudge, Status, Urgency
 from domain.subjects import Subject
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import RECENT, Direction, Kind, Sign, Touch, recent
 
 NOW = datetime(2026, 11, 17, 9, tzinfo=UTC)
 NOTHING, IN_VAIN = frozenset(), frozenset({Sign.NO_ANSWER})
@@ -113,3 +113,22 @@ def test_what_waits_is_late_from_its_moment_on(status, waits, is_late):
 )
 def test_a_reminder_is_seen_once_asked_or_answered(done, is_seen):
     assert nudge(**done).is_seen is is_seen
+
+
+def test_a_note_to_oneself_is_not_heard_although_nobody_failed_to_answer():
+    assert not touch(Kind.NOTE).is_heard
+
+
+def test_of_old_thanks_the_last_ones_are_kept_and_no_others():
+    thanks = [each(1, Kind.THANKS), each(2, Kind.GIFT)]
+    calls = [each(number) for number in range(3, 3 + RECENT)]
+    assert [it.id for it in recent([*calls, *thanks])] == [2, *range(3, 3 + RECENT)]
+
+
+def each(number, kind=Kind.CALL):
+    at = NOW + timedelta(minutes=number)
+    return Touch(id=number, at=at, kind=kind, direction=Direction.OURS)
+
+
+def test_the_three_urgencies_are_three():
+    assert [it.name for it in Urgency] == ["BREAKS_THROUGH", "ANSWER", "ROUTINE"]

@@ -7,10 +7,12 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from care import team
-from care.courier import Dismissed, Unsure
+from care.courier import Dismissed, NotNow, Unsure
 from handlers.console import checking
 from handlers.web import health
 from scheduler import access
+from scheduler.delivery import CLOSING_SHARE, LEASE
+from scheduler.lease import Lease
 from store import tables
 from tests.databases import ON_SQLITE
 
@@ -128,3 +130,46 @@ async def test_it_is_asked_more_and_more_rarely(wanted):
         deliverer(wanted)._access._next = 0.0
         await send(wanted)
     assert pauses == [30, 60, 120, 240, 480, 960, 1800, 1800]
+
+
+async def test_whoever_is_let_in_is_not_asked_about(wanted):
+    """An installation that was dismissed is; one that works costs the platform no question."""
+    asked = []
+
+    async def is_let_in():
+        asked.append(1)
+        return True
+
+    wanted.courier.is_let_in = is_let_in
+    looked = access.Access(wanted.heed, wanted.courier)
+    await looked.look()
+    assert asked == []
+    await wanted.heed.do(team.retire, wanted.tenancy)
+    await looked.look()
+    assert asked == [1]
+
+
+@pytest.mark.parametrize(("why", "is_said"), [("missing_scope", True), ("", False)])
+async def test_what_is_kept_back_for_a_reason_is_said(wanted, caplog, why, is_said):
+    wanted.courier.troubles = [NotNow(60.0, why)]
+    await send(wanted)
+    assert ("is kept back for a while: missing_scope" in caplog.text) is is_said
+
+
+async def test_with_a_lease_that_is_nearly_over_nothing_is_called_and_the_post_is_free_at_once(
+    wanted,
+):
+    nearly = Lease(LEASE * CLOSING_SHARE * 0.9)
+    with pytest.raises(NotNow) as told:
+        await deliverer(wanted)._within(nearly, wanted.courier.send, None)
+    assert told.value.after == 0.0
+
+
+async def test_a_delivery_that_fails_outright_is_noted(wanted, monkeypatch, caplog):
+    async def fail(*facts):
+        del facts
+        raise RuntimeError("a bug of ours")
+
+    monkeypatch.setattr(deliverer(wanted), "_run", fail)
+    await send(wanted)
+    assert "a delivery failed; its lease will run out" in caplog.text
