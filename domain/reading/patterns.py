@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from domain.reading.names import Party
 from domain.reading.tokens import Clause, Token
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import SOFT, STRESS
@@ -50,8 +51,7 @@ class _Step:
     def fits(self, token: Token) -> bool:
         if token.is_owner:
             return False
-        is_number = "NUM" in self.words and token.text[:1].isdigit()
-        return token.text in self.words or is_number or (token.is_name and "NAME" in self.words)
+        return not self.words.isdisjoint(_all_that_it_is(token))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,13 +99,19 @@ class Lexicon(Generic[Meaning]):
     def _matches(
         self, tokens: tuple[Token, ...], head: int, taken: set[int]
     ) -> Iterator[tuple[_Phrase[Meaning | None], tuple[int, ...]]]:
-        token = tokens[head]
-        firsts = [token.text, *(["NUM"] if token.text[:1].isdigit() else [])]
-        firsts += ["NAME"] if token.is_name and token.text != "NAME" else []
+        firsts = _all_that_it_is(tokens[head])
         for phrase in (each for first in firsts for each in self._by_first.get(first, ())):
             spots = _match(phrase.steps, tokens, head)
             if spots and taken.isdisjoint(spots):
                 yield phrase, spots
+
+
+def _all_that_it_is(token: Token) -> list[str]:
+    """The word itself, and what stands in a phrase for all such words."""
+    found = [token.text]
+    found += ["NUM"] if token.text[:1].isdigit() else []
+    found += ["NAME"] if token.is_name and token.text != "NAME" else []
+    return [*found, "CUSTOMER"] if token.party is Party.THEIRS else found
 
 
 def _length(match: tuple[object, tuple[int, ...]]) -> tuple[int, int]:

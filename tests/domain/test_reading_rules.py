@@ -357,3 +357,19 @@ def test_a_thousand_unknown_words_are_read_quickly():
 
     said("xyzzyx")
     assert growth(read_words, 20, 1_000) < 100
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fenwick got referred to us by Titan Roofing",
+        "Fenwick came to us thanks to Titan Roofing",
+        "Fenwick heard about us from Titan Roofing",
+        "new customer Fenwick, recommended by Titan Roofing",
+    ],
+)
+def test_of_two_customers_in_a_referral_it_is_theirs_who_referred(words):
+    of_fenwick = {"Fenwick": Party.THEIRS, "Titan Roofing": Party.ANOTHER}
+    of_titan = {"Titan Roofing": Party.THEIRS, "Fenwick": Party.ANOTHER}
+    assert Sign.REFERRAL not in read(words, NOW, ZONE, of_fenwick).signs
+    assert Sign.REFERRAL in read(words, NOW, ZONE, of_titan).signs
