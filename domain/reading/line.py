@@ -12,7 +12,7 @@ from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
-from domain.reading.people import actor, doer, speaks
+from domain.reading.people import actor, doer, is_led, speaks
 from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
@@ -97,9 +97,10 @@ def _direction(told: tuple[Passage, ...]) -> Direction:
         begun = min(_beginnings(passage), key=lambda found: found[0], default=None)
         if begun and not (begun[2] and speaks(passage)):
             return begun[1]
-        if begun or _is_theirs(passage):
+        if begun or is_led(passage):
             return Direction.THEIRS
-    return Direction.OURS
+    theirs = any(_is_theirs(passage) for passage in told)
+    return Direction.THEIRS if theirs else Direction.OURS
 
 
 def _is_theirs(passage: Passage) -> bool:
@@ -129,7 +130,8 @@ def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction, 
 def _whose(passage: Passage, act: Mention[Act]) -> Direction:
     match act.meaning:
         case Act.THEIRS:
-            return actor(passage, act) or Direction.THEIRS
+            is_told = act.head == act.tail and actor(passage, act)
+            return doer(passage, act) or is_told or Direction.THEIRS
         case Act.TO_US:
             theirs = doer(passage, act) is Direction.THEIRS
             return Direction.OURS if theirs else Direction.THEIRS

@@ -64,6 +64,13 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
     return None
 
 
+def is_led(passage: Passage) -> bool:
+    """It begins with a name of theirs, and what they do: "Joy from accounts has opted in"."""
+    first = passage.tokens[:1]
+    named = bool(first) and first[0].is_name and not first[0].is_owner
+    return named and first[0].party is not Party.OURS and speaks(passage)
+
+
 def speaks(passage: Passage) -> bool:
     """Somebody of theirs does something, as in "Joy from accounts has opted in" and "says Kev", or
     the clause begins with what we do not do: "opted in".

@@ -508,7 +508,7 @@ note    | ours   | -                  |              | new email: maria@acme.com
 note    | ours   | no answer          |              | maria@acme.com bounced
 call    | theirs | complaint          | 20 Nov 05:00 | Chef rang at 5am, order short by 12 loaves
 note    | theirs | complaint          |              | tenant complained about noise
-gift    | theirs | -                  |              | Tom's wife had a baby - sent a card
+gift    | ours   | -                  |              | Tom's wife had a baby - sent a card
 thanks  | theirs | -                  |              | got a thank you note from Maria
 thanks  | ours   | -                  |              | said thank you for the gift
 note    | ours   | -                  |              | no thanks needed
@@ -664,7 +664,7 @@ note    | theirs | -                  |              | annoyed at her own IT dep
 note    | ours   | -                  |              | angry at HMRC
 note    | theirs | -                  |              | frustrated with their internal approvals
 note    | ours   | -                  |              | my boss is happy with the deal
-note    | ours   | -                  |              | bought a new warehouse in Leeds
+note    | theirs | -                  |              | bought a new warehouse in Leeds
 note    | ours   | -                  |              | bought another company
 note    | ours   | -                  |              | ordered a takeaway for the lads
 note    | ours   | -                  |              | ordered parts from supplier for their job
@@ -821,7 +821,7 @@ note    | theirs | purchase           |              | doubled their order
 note    | ours   | -                  |              | cut their order in half
 note    | theirs | -                  |              | reduced the order to 5
 note    | theirs | -                  |              | downgraded to basic
-note    | ours   | -                  |              | their buyer Tim has bought a puppy
+note    | theirs | -                  |              | their buyer Tim has bought a puppy
 note    | ours   | -                  |              | bought time until jan
 note    | theirs | -                  |              | happy new buyer, Tim
 note    | theirs | -                  |              | Tim's replaced Jane as buyer
@@ -1098,7 +1098,7 @@ note    | ours   | no answer          |              | no one at the gate, could
 meeting | ours   | -                  |              | spent the morning with their ops team
 call    | ours   | -                  |              | 📞 Dan, all good
 mail    | ours   | -                  |              | 📧 Dan the price list
-note    | ours   | -                  |              | he ordered a pint and told me everything
+note    | theirs | -                  |              | he ordered a pint and told me everything
 note    | theirs | purchase           |              | Dan's bitten the bullet and gone for the big one
 call    | theirs | enquiry            |              | phone enquiry from a school, 30 laptops
 mail    | theirs | -                  |              | email in from Paula, dates changed

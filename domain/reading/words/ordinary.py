@@ -37,7 +37,7 @@ DOINGS = listed("""
     kept keeps left leaves bought buys chose chosen paid pays sold sells sent sends brought brings
     found finds had has have cut won lost says said told tells thinks thought wrote writes became
     become began begins built let lets met spoke rang rung froze drew fell flew grew held hit knew
-    led lent quit read ran saw shook shut sat split spread stood stuck swore taught tore threw wore
+    led lent quit read ran saw shook shut sat split spread stood stuck swore taught tore threw sang
 """)
 """Verbs that are not told by their ending."""
 
@@ -65,7 +65,8 @@ THEIR_PEOPLE = listed("""
     customer customers client clients buyer owner ceo cfo cto cio cmo director boss assistant
     secretary receptionist pa procurement purchasing accounts accounting finance legal contact
     someone somebody champion sponsor reception landlord engineer accountant lawyer wife husband
-    colleague prospect lead
+    colleague prospect lead chap man woman lady bloke gentleman caller parent guest patient tenant
+    chef clerk bursar
 """)
 
 COLLEAGUES = listed("""
