@@ -64,13 +64,14 @@ RECENT = 50
 class ToCome:
     """Something dated that a line promises or plans. `at` is aware, and after the moment of
     reading; where the words name no hour it is midnight of that day in the reader's zone.
-    `whose` is whoever has to act.
+    `whose` is whoever has to act. What `is_elapsed` is so long from now, and on no clock.
     """
 
     at: datetime
     words: str
     whose: Direction
     has_hour: bool = False
+    is_elapsed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -128,7 +128,7 @@ def _first_of_month(_: re.Match[str], here: datetime) -> date | None:
 
 
 def _end_of(found: re.Match[str], here: datetime) -> date | None:
-    match found["whole"]:
+    match found["whole"] or found["last"]:
         case "week" | None:
             return here.date() + timedelta(days=(4 - here.weekday()) % _WEEK)
         case _:
@@ -165,10 +165,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Find], ...] = (
     (re.compile(rf"\b(?:a )?{_COUNT} ?{_UNIT}\b(?! ago| back| late)"), _in),
     (re.compile(r"\bnext month\b"), _first_of_month),
     (
+        re.compile(r"(?<=\bat |\bby )christmas\b|(?<=\bfor )christmas$"),
+        lambda _, here: date(here.year, 12, 25),
+    ),
+    (
         re.compile(r"\b(?:after (?:christmas|xmas)|(?:in the )?new year)\b"),
         lambda _, here: date(here.year + 1, 1, 2),
     ),
-    (re.compile(r"\b(?:end of (?:the |this )?(?P<whole>week|month)|eow)\b"), _end_of),
+    (
+        re.compile(r"\b(?:end of (?:the |this )?(?P<whole>week|month)|eow|(?P<last>month) end)\b"),
+        _end_of,
+    ),
     (
         re.compile(r"\b(?:later today|after lunch|this (?:afternoon|evening))\b"),
         lambda found, here: here.date() if "later" not in found[0] else here + timedelta(hours=2),

@@ -31,7 +31,7 @@ _CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?!\d) ?(?P<ha
 _PART = re.compile(r" (morning|afternoon|evening|night)$")
 _FIGURES = re.compile(r"^(\d{1,2})([/.])(\d{1,2})(?:[/.](\d{4}|\d\d))?$")
 _MONTH = re.compile(r"^(?:back )?in (?:early |mid |late )?([a-z]{3})[a-z]*(?: (\d{4}))?$")
-_NTH = re.compile(r"^(?:[a-z]+day )?(\d{1,2}) ?(?:st|[nr]d|th)$")
+_NTH = re.compile(r"^([a-z]+day )?(\d{1,2}) ?(?:st|[nr]d|th)$")
 
 
 def before(phrase: str, now: datetime) -> datetime | None:
@@ -135,8 +135,16 @@ def _days(plain: str, today: date) -> list[str]:
     """The days that it may mean, each as dateparser knows it."""
     if found := _NTH.match(plain):
         first = [today.year * MONTHS + today.month - 1 - back for back in range(3)]
-        return [f"{at // MONTHS}-{at % MONTHS + 1:02}-{int(found[1]):02}" for at in first]
+        days = [f"{at // MONTHS}-{at % MONTHS + 1:02}-{int(found[2]):02}" for at in first]
+        return [day for day in days if not found[1] or _is_weekday(day, found[1])]
     return [plain]
+
+
+def _is_weekday(day: str, name: str) -> bool:
+    try:
+        return f"{date.fromisoformat(day):%A} ".lower() == name
+    except ValueError:
+        return False
 
 
 def _time(clock: str, part: str) -> str | None:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from domain.reading import languages
 from domain.reading.classifier import likely
-from domain.reading.moments import moment
+from domain.reading.coming import to_come
+from domain.reading.moments import latest, spoken
 from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
@@ -51,13 +52,15 @@ def read(
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
     direction = Direction.THEIRS if theirs else _direction(told)
-    then, signs = moment(told, now, zone, month_first=month_first), _signs(told, direction)
+    past, signs = spoken(told, now, zone, month_first=month_first), _signs(told, direction)
+    then = latest(past, now)
     return Reading(
         kind=_kind(told, direction),
         direction=direction,
         signs=signs,
         at=then.at,
         other_day=then.other,
+        to_come=to_come(told, past, now, zone, line=words, month_first=month_first),
         suspected=(_suspected(told) | likely(each.clause for each in told)) - signs,
     )
 

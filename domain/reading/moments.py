@@ -1,7 +1,7 @@
 """When it happened: the latest past moment that the words name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
 from domain.reading.stances import is_fact
 from domain.reading.words import calendar
-from domain.reading.words.stances import AHEAD, NOT_AHEAD, WILL
+from domain.reading.words.stances import AHEAD, NOT_AHEAD, TO_DO, WILL
 from domain.touches import Sign
 
 MOST = 8
@@ -40,18 +40,28 @@ class _Word(NamedTuple):
     spot: int
 
 
-def moment(
-    told: tuple[Passage, ...], now: datetime, zone: ZoneInfo, *, month_first: bool = False
-) -> Told:
-    """In UTC, and never after `now`."""
-    named = islice(_phrases(told), MOST)
-    may_be = (
-        (phrase, _understand(phrase, now, zone, month_first), passage) for phrase, passage in named
-    )
-    past = ((phrase, it, passage) for phrase, it, passage in may_be if it and it.at <= now)
-    then = [it for phrase, it, passage in past if _counts(phrase, it, passage, now)]
-    at, other = max(then, key=lambda it: it.at, default=Told(now))
+class Spoken(NamedTuple):
+    phrase: re.Match[str]
+    told: Told
+    passage: Passage
+
+
+def latest(past: Iterable[Spoken], now: datetime) -> Told:
+    """When the contact took place, in UTC; now where nothing says when."""
+    at, other = max((it.told for it in past), key=lambda it: it.at, default=Told(now))
     return Told(at.astimezone(UTC), other.astimezone(UTC) if other else None)
+
+
+def spoken(
+    told: tuple[Passage, ...], now: datetime, zone: ZoneInfo, *, month_first: bool = False
+) -> list[Spoken]:
+    """Each phrase that tells when something took place."""
+    found = []
+    for phrase, passage in islice(_phrases(told), MOST):
+        then = _understand(phrase, now, zone, month_first)
+        if then and then.at <= now and _counts(phrase, then, passage, now):
+            found.append(Spoken(phrase, then, passage))
+    return found
 
 
 def _counts(phrase: re.Match[str], then: Told, passage: Passage, now: datetime) -> bool:
@@ -124,6 +134,9 @@ def _opens_what_comes(first: _Word, last: _Word) -> bool:
 
 def _is_ahead(word: _Word) -> bool:
     """The nearest thing said before it is a plan, or a contact that did not take place."""
+    is_done = any(each.meaning.done for each in word.passage.contacts)
+    if word.passage.tokens[0].text in TO_DO and not is_done:
+        return True
     said = [(mention.tail, True) for mention in _AHEAD.find(word.passage.clause)[0]]
     said += [(each.tail, not is_fact(word.passage, each)) for each in word.passage.contacts]
     plan = plans.begins(word.passage.clause)

@@ -4,6 +4,8 @@ Weekdays and months that mean something else too (sat, may) count only where not
 meant.
 """
 
+import re
+
 from domain.reading.words.lists import listed
 
 _PART = "(?:morning|afternoon|evening|night|am|pm)"
@@ -110,3 +112,28 @@ NOT_THEN = listed("""
 
 BETWEEN = listed("the end early late around on at last")
 """These may stand between such a word and its day."""
+
+FIGURES = re.compile(
+    r"(?<!\S)(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|[12]\d|3[01])(?!\S| (?:of|stars?|price|worth)\b)"
+)
+"""A day and a month, in whichever order."""
+
+AFTER = re.compile(r"\bafter (?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?!\S))")
+"""Before an hour it tells when something may be."""
+
+ELAPSED_AHEAD = re.compile(
+    r"\bin (?:another )?(?:an?|\d+|one|two|half an|couple of) (?:min|hour|hr)"
+)
+"""So long from now, on nobody's clock."""
+
+ASKS_US = listed("""
+    want wants wanted asked asks ask wishes need needs prefers prefer likes please wana
+    wnts suits
+""")
+"""What somebody of theirs wants by then is ours to do."""
+
+THEIR_PAPERS = listed("""
+    contract po payment decision order deposit signature feedback answer budget approval reply
+    signed signs sign decide decides
+""")
+"""What comes from them, unless it is said who is to do something."""

@@ -59,6 +59,7 @@ SHORTHAND = spelled_out("""
     tomorrow: tmrw tmw tomo tmr
     today: tdy
     night: nite
+    thursday: thrs
     evening: eve
     last night: lastnight
     weekend: wknd wkend

@@ -61,8 +61,8 @@ AHEAD = """
     due, want, wants, wanted, hope|hopes|hoping, plan|plans|planning, wish|wishes, intends|intend,
     booked, booking, scheduled, scheduling, rescheduled, arranged, arranging, agreed, promised,
     confirmed, proposed, suggested, offered, pencilled, postponed, moved, set for|up|a, invited,
-    asked|told … to, needs, need, expects|expecting|expected, lets, please, call back,
-    callback, appointment, book,
+    asked|told … to, needs, need, expects|expecting|expected, lets, please,
+    call back, let|lets know, wef, callback, appointment, book,
     schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
@@ -81,6 +81,11 @@ DOING = DOING_WHOM | listed("""
     speaking zooming golfing joining attending delivering installing fitting
 """)
 """Plans, where a clause begins with one; some only before those to whom it is done."""
+
+TO_DO = listed("""
+    ring send bring go give take get speak meet see write tell remind buy
+""")
+"""At the head of a clause, something to be done: none of them is written so of what is past."""
 
 WILL = listed("will shall can may might must")
 """Behind a day and who it is about, these make it one to come."""

@@ -1,0 +1,235 @@
+"""What a line promises or plans: what in it is dated, and has not come yet."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from domain.reading.ahead import Ahead, ahead
+from domain.reading.moments import Spoken
+from domain.reading.names import Party
+from domain.reading.passages import Passage
+from domain.reading.people import is_colleague
+from domain.reading.spelling import KNOWN
+from domain.reading.tokens import Token
+from domain.reading.words.calendar import AFTER, ASKS_US, ELAPSED_AHEAD, FIGURES, THEIR_PAPERS
+from domain.reading.words.ordinary import OURSELVES, THEMSELVES
+from domain.reading.words.stances import WILL
+from domain.touches import Direction, ToCome
+
+MOST = 3
+"""Of one line."""
+
+FAR = timedelta(days=300)
+"""A day of the calendar further ahead than this, whose year is not said, is one that is past."""
+
+NOON, MONTHS, MORNING = 12, 12, 7
+
+_PIECES = re.compile(r"(?<!\d)[.;!?\n]+\s*|(?<=\d)[.;!?\n]+\s+|,\s+")
+_BEFORE = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))? ?([ap]m) (?:on )?$|(\d{1,2})[:.](\d\d) (?:on )?$")
+_BEHIND = re.compile(r"^ (?:at |after |around |about )?(\d{1,2})[:.](\d\d)(?: ?([ap]m))?\b")
+_COUNTED = re.compile(
+    r"(?:a )?(?:\d+|an?|one|two|three|four|five|six|couple|few)(?: of)? ?"
+    r"(?:minute|min|hour|hr|day|week|wk|month|fortnight)"
+)
+_NTH = re.compile(r"\d(?:st|[nr]d|th)$")
+_SINCE = re.compile(r"\b(?:since|last|past|every|each|due since|did on)(?: on)?(?: the)? $")
+_AGO = re.compile(r"s? (?:ago|drop|edition|week)\b|s\b")
+_DAY_ALONE = re.compile(r"day$|^[a-z]{3,5}$|\d(?:st|[nr]d|th)$")
+_IS_PAST = re.compile(
+    r"\b(?:[a-z]{3,}ed|came|did|went|was|were|met|sat|saw|got|gave|left|rang|sent|spoke|took|made|been)\b"
+)
+_CUE = re.compile(
+    r"\b(?:will|shall|'ll|by|until|til|till|next|from|back|due|before|booked|book|promised|agreed"
+    r"|arranged|scheduled|moved|going|want|wants|wanted|eta|del|delivery|wef|coming)\b"
+)
+_THINGS = re.compile(r"\b(?:her|his|their|our|my|an?) $")
+_LEADS = re.compile(r"\b(?:on|by|until|til|till|before|after|from|for|the|due|back)(?: the)? $")
+_ENDS = re.compile(r"$| ,| (?:at|around|about|re|with|and|to|noon)\b| \d")
+_ALONE = re.compile(r"\b(?:at|around|about) (\d{1,2})(?:[:.](\d\d))?(?: ?([ap]m))?(?= ,|$)")
+
+
+def to_come(
+    told: tuple[Passage, ...],
+    spoken: Iterable[Spoken],
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    line: str = "",
+    month_first: bool = False,
+) -> tuple[ToCome, ...]:
+    """`spoken` are the days on which something took place: none of them is to come. `line` is what
+    was typed; each is told in the words of its own part of it.
+    """
+    past = [(id(each.passage), each.phrase.group()) for each in spoken]
+    found = (
+        _of(passage, [words for of, words in past if of == id(passage)], now, zone, month_first)
+        for passage in told
+    )
+    return tuple(
+        ToCome(
+            at=then.at,
+            words=_words(line, then, now, zone, month_first),
+            whose=_whose(passage),
+            has_hour=then.has_hour,
+            is_elapsed=bool(ELAPSED_AHEAD.search(_text(passage))),
+        )
+        for passage, then in islice(
+            ((it, then) for it, then in zip(told, found, strict=True) if then), MOST
+        )
+    )
+
+
+def when(words: str, now: datetime, zone: ZoneInfo, *, month_first: bool = False) -> Ahead | None:
+    """The first moment to come that these name, written small with one blank between."""
+    text = AFTER.sub("at ", words)
+    found = ahead(text, now, zone)
+    while found and not _counts(found, text, now):
+        start, end = found.span
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+        found = ahead(text, now, zone)
+    found = found or _figures(text, now, zone, month_first)
+    then = _with_hour(found, text) if found else _alone(text, now, zone)
+    is_past = then is None or (then.at <= now if then.has_hour else then.at.date() < now.date())
+    return None if is_past else then
+
+
+def _of(
+    passage: Passage,
+    past: list[str],
+    now: datetime,
+    zone: ZoneInfo,
+    month_first: bool,  # noqa: FBT001
+) -> Ahead | None:
+    text = _text(passage)
+    for words in past:
+        text = text.replace(words.split(" ,")[0], "_")
+    then = when(text, now, zone, month_first=month_first)
+    return then if then and then.at > now else None
+
+
+def _text(passage: Passage) -> str:
+    """A day that owns something ("Monday's order") is not when something is to be."""
+    return " ".join("_" if it.is_owner else it.text for it in passage.tokens)
+
+
+def _counts(then: Ahead, text: str, now: datetime) -> bool:
+    """Neither a length of time, nor something else that is counted, nor long past or far away."""
+    before, said, after = text[: then.span[0]], text[slice(*then.span)], text[then.span[1] :]
+    if _COUNTED.match(said) or (_NTH.search(said) and not _is_date(before, after)):
+        return False
+    if _SINCE.search(before) or _AGO.match(after):
+        return False
+    if _DAY_ALONE.search(said) and _IS_PAST.search(before) and not _CUE.search(before):
+        return False
+    return then.at - now <= FAR or bool(re.search(r"\d{4}|month|year", said))
+
+
+def _is_date(before: str, after: str) -> bool:
+    """As in "on the 18th", but not in "her 18th" and "the 18th edition"."""
+    return not _THINGS.search(before) and bool(_LEADS.search(before) or _ENDS.match(after))
+
+
+def _figures(text: str, now: datetime, zone: ZoneInfo, month_first: bool) -> Ahead | None:  # noqa: FBT001
+    found = FIGURES.search(text)
+    if found is None:
+        return None
+    today, pair = now.astimezone(zone).date(), (int(found[1]), int(found[2]))
+    orders = [pair[::-1], pair] if month_first else [pair, pair[::-1]]
+    if "." in found[0]:
+        orders = [pair]
+    for day, month in orders:
+        for year in (today.year, today.year + 1):
+            then = _day(year, month, day)
+            if then and today < then <= today + FAR:
+                at = datetime.combine(then, time(), zone)
+                return Ahead(at=at, has_hour=False, span=found.span())
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _with_hour(then: Ahead, text: str) -> Ahead:
+    """As in "2pm Mon" and "weds 25th 8.30"."""
+    if then.has_hour:
+        return then
+    before = _BEFORE.search(text[: then.span[0]])
+    behind = _BEHIND.match(text[then.span[1] :])
+    said = before or behind
+    if said is None:
+        return then
+    clock = _clock(*_parts(said))
+    return Ahead(at=_at(then.at, clock), has_hour=True, span=then.span) if clock else then
+
+
+def _parts(said: re.Match[str]) -> tuple[str, str, str]:
+    groups = said.groups()
+    first = next(spot for spot, each in enumerate(groups) if each)
+    hour, minute, half = (str(it or "") for it in (*groups[first:], None, None)[:3])
+    return hour, minute, half
+
+
+def _clock(hour: str, minute: str, half: str) -> time | None:
+    number = int(hour)
+    is_late = half == "pm" or (not half and number < MORNING)
+    number += NOON if is_late and number < NOON else 0
+    number = 0 if half == "am" and number == NOON else number
+    try:
+        return time(number, int(minute or 0))
+    except ValueError:
+        return None
+
+
+def _at(day: datetime, clock: time) -> datetime:
+    return datetime.combine(day.date(), clock, day.tzinfo)
+
+
+def _alone(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
+    """An hour of today, where somebody is yet to do something."""
+    found = _ALONE.search(text)
+    clock = _clock(*_parts(found)) if found and WILL & set(text.split()) else None
+    if found is None or clock is None:
+        return None
+    return Ahead(at=_at(now.astimezone(zone), clock), has_hour=True, span=found.span())
+
+
+def _whose(passage: Passage) -> Direction:
+    """Ours, unless somebody or something of theirs is to come, and nothing is asked of us."""
+    words = {token.text for token in passage.tokens}
+    if ASKS_US & words:
+        return Direction.OURS
+    subject = next(_subjects(passage), None)
+    if subject:
+        return subject
+    return Direction.THEIRS if THEIR_PAPERS & words and not WILL & words else Direction.OURS
+
+
+def _subjects(passage: Passage) -> Iterator[Direction]:
+    """Whoever is told of before what will be."""
+    will = [spot for spot, token in enumerate(passage.tokens) if token.text in WILL]
+    for spot, token in enumerate(passage.tokens[: will[0] if will else 2]):
+        if token.text in OURSELVES or is_colleague(passage, spot):
+            yield Direction.OURS
+        elif token.text in THEMSELVES or _is_theirs(token, is_before=spot + 1 in will):
+            yield Direction.THEIRS
+
+
+def _is_theirs(token: Token, *, is_before: bool) -> bool:
+    """Also who stands right before what will be, and is no word: "Tomasz will sign"."""
+    is_somebody = is_before and token.text not in KNOWN
+    return is_somebody or token.party in {Party.THEIRS, Party.UNKNOWN}
+
+
+def _words(line: str, then: Ahead, now: datetime, zone: ZoneInfo, month_first: bool) -> str:  # noqa: FBT001
+    """The part of the line that says so; the whole where that is not clear."""
+    for piece in _PIECES.split(line):
+        found = when(" ".join(piece.lower().split()), now, zone, month_first=month_first)
+        if found and found.at == then.at:
+            return piece.strip()
+    return line.strip()
