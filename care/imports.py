@@ -109,8 +109,8 @@ def _without_name(row: Row) -> str:
     """Why nobody can be called what that line says, in words; empty where somebody can."""
     if len(row.name) > NAME:
         return f"its name has {len(row.name):,} characters, and at most {NAME} are taken"
-    people = ", ".join(map(contact, row.people))
-    return "" if row.name else f"it has no name{people and f', only {people}'}"
+    only = ", ".join((*row.aliases, *map(contact, row.people)))
+    return "" if row.name else f"it has no name{only and f', only {only}'}"
 
 
 class _Names:

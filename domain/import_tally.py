@@ -20,22 +20,24 @@ class Tally:
         filled = {at: cell.strip() for at, cell in enumerate(line) if cell.strip()}
         self._filled.update(filled.keys())
         cells: dict[str, str] = {}
+        left: set[int] = set()
         for column, places in self._layout.places.items():
             there = [at for at in places if at in filled]
             cells[column] = line[there[0]] if there else ""
-            self._left.update(at for at in there[1:] if filled[at] != filled[there[0]])
-        self._name(cells, filled)
+            left |= {at for at in there[1:] if filled[at] != filled[there[0]]}
+        self._left.update(left | self._named(cells, filled))
         return cells
 
-    def _name(self, cells: dict[str, str], filled: Mapping[int, str]) -> None:
-        """A person's whole name counts before its parts, which say the same as a rule."""
+    def _named(self, cells: dict[str, str], filled: Mapping[int, str]) -> set[int]:
+        """Which parts of a person's name are left: the whole name counts before them, and says the
+        same as a rule.
+        """
         parts = " ".join(cells[each].strip() for each in NAMED_BY if cells.get(each, "").strip())
         whole = " ".join(cells.get(CONTACT, "").split())
-        if whole and parts:
-            places = (at for each in NAMED_BY for at in self._layout.places.get(each, ()))
-            self._left.update(at for at in places if at in filled and filled[at] not in whole)
         if self._layout.is_of_people and not cells.get(NAME, "").strip():
             cells[NAME] = whole or parts
+        places = (at for each in NAMED_BY for at in self._layout.places.get(each, ()))
+        return {at for at in places if whole and at in filled and filled[at] not in whole}
 
     @property
     def fates(self) -> tuple[Fate, ...]:
