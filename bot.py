@@ -53,6 +53,7 @@ SAMPLE = ("customer-care", "chloe")
 PLAYGROUND_URL = f"sqlite:///{PLAYGROUND}"
 IN_PLAYGROUND = "This is about the playground's customers, whom each start of it makes anew."
 ASKED = {
+    "corrections": asking.corrections,
     "edit": asking.edit,
     "export": exporting.write,
     "settings": workspace_settings.carry_out,
@@ -205,7 +206,7 @@ async def carry_out(chosen: Settings, typed: argparse.Namespace) -> int:
             return await bring_in(chosen, typed)
         case "sample":
             return await add_sample(chosen, typed)
-        case "edit" | "export" | "settings" | "undo-import" | "unhandled" as command:
+        case command if command in ASKED:
             async with open_heed(chosen) as heed:
                 return await ASKED[command](heed, typed)
         case "teams-package":

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select
 
 from domain.customers import Contact, Customer
-from store import customers
+from domain.touches import Touch
+from store import customers, touches
 from store.tables import Base
 from store.tables import Contact as Contacts
 from store.work import Work, table_of
@@ -38,6 +39,13 @@ def customers_of(work: Work, ids: Collection[int]) -> dict[int, Customer]:
     found: dict[int, Customer] = {}
     for chunk in _chunks(ids):
         found |= customers.by_ids(work, chunk)
+    return found
+
+
+def touches_of(work: Work, ids: Collection[int]) -> dict[int, Touch]:
+    found: dict[int, Touch] = {}
+    for chunk in _chunks(ids):
+        found |= touches.by_ids(work, set(chunk))
     return found
 
 

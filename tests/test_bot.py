@@ -21,7 +21,7 @@ from domain.errors import RunsAlready
 from handlers.console import sampling
 from playground import Keys, Playground, Rules, read
 from tests.processes import Running
-from tests.world import MONDAY, open_world, said
+from tests.world import MONDAY, buttons, open_world, said
 
 KEYS = Keys()
 ASKED_AT = ("--zone", "Europe/London", "--at", "2026-11-20T14:00")
@@ -279,6 +279,30 @@ NOBODY = "nobody goes by “zorro”, so it gets no owner"
 SPREAD = "Their first reminders come over 10 working days."
 CHANGES = "1 known customer changes."
 PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
+
+
+class TestCorrections:
+    async def test_what_was_put_right_is_printed_as_lines_to_learn_from(self, team, tell):
+        said_ = "it was yesterday that Acme rang, the hinge is loose again"
+        receipt = await team.type("ana", f"log Acme Acme, {said_}")
+        await team.press("ana", buttons(receipt)["It was …"], "complaint")
+        await team.press("ana", buttons(receipt)["Kind"], "mail")
+        undone = await team.type("ana", "log Acme sent the quote")
+        await team.press("ana", buttons(undone)["Kind"], "gift")
+        await team.press("ana", buttons(undone)["Undo"])
+        code, out, _ = await tell("corrections")
+        (line,) = map(json.loads, out.splitlines())
+        assert code == 0
+        assert line == {
+            "line": said_,
+            "customer": None,
+            "kind": "mail",
+            "signs": "complaint",
+            "direction": "theirs",
+            "days": 1,
+            "trade": "",
+            "read": {"kind": "call", "signs": ""},
+        }
 
 
 class TestExport:

@@ -34,13 +34,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     for name in ("customer", "field", "value"):
         change.add_argument(name)
     kept = add("settings", help="show or change the numbers, working hours and holidays")
-    what = kept.add_subparsers(dest="what", metavar="WHAT")
-    what.add_parser("list", help="all of them, with what they are and why")
-    put = what.add_parser("set", help="e.g. set hours.week mon-fri 9:00-17:30")
-    put.add_argument("name")
-    put.add_argument("value", nargs="+")
-    what.add_parser("reset", help="as it came").add_argument("name")
-    what.add_parser("undo", help="take the last change back")
+    _add_settings(kept)
     unhandled = add("unhandled", help="show what came in and could not be handled")
     unhandled.add_argument("--forget", action="store_true", help="they have been looked at")
     add("teams-package", help="build the package to upload (docs/teams.md)")
@@ -48,7 +42,18 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     read.add_argument("--zone", type=_zone, help="whose clock, e.g. Europe/London")
     read.add_argument("--at", type=_iso, help="as if typed then, e.g. 2026-11-20T14:00")
     read.add_argument("line", help="or - for each line from standard input")
+    add("corrections", help="print what people put right on receipts, as lines to learn from")
     return parser.parse_args(arguments)
+
+
+def _add_settings(kept: argparse.ArgumentParser) -> None:
+    what = kept.add_subparsers(dest="what", metavar="WHAT")
+    what.add_parser("list", help="all of them, with what they are and why")
+    put = what.add_parser("set", help="e.g. set hours.week mon-fri 9:00-17:30")
+    put.add_argument("name")
+    put.add_argument("value", nargs="+")
+    what.add_parser("reset", help="as it came").add_argument("name")
+    what.add_parser("undo", help="take the last change back")
 
 
 def moment(at: datetime, zone: ZoneInfo) -> datetime:

@@ -1,17 +1,17 @@
-"""`edit` and `understand`: what is asked of Heed without anybody in particular."""
+"""`edit`, `understand` and `corrections`: what is asked of Heed without anybody in particular."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
+from care import corrections as made
 from care import customers, understanding
 from care.heed import NOWHERE, Heed
 from domain import plain_text
 from handlers.console import tenancies
-from handlers.console.saying import say
+from handlers.console.saying import say, say_json
 
 STANDARD_INPUT = "-"
 
@@ -23,15 +23,22 @@ async def edit(heed: Heed, typed: argparse.Namespace) -> int:
     return say(plain_text.spoken(answer.headline, "/heed "))
 
 
+async def corrections(heed: Heed, typed: argparse.Namespace) -> int:
+    """Prints what people put right on receipts, one JSON object a line; sends nothing anywhere."""
+    del typed
+    for each in await heed.ask(made.lines, await tenancies.need(heed)):
+        say_json(asdict(each))
+    return 0
+
+
 async def understand(heed: Heed, line: str, zone: ZoneInfo) -> int:
     """Prints how a line is read, as JSON, against today's customers if there are any; where it is
     "-", how each line from standard input is.
     """
-    is_for_all = (sys.stdout.encoding or "utf-8").casefold() == "utf-8"
     tenancy = await tenancies.find(heed) or NOWHERE
     for each in _typed() if line == STANDARD_INPUT else (line,):
         read = await heed.ask(understanding.understand, tenancy, each, zone)
-        say(json.dumps(asdict(read), ensure_ascii=not is_for_all))
+        say_json(asdict(read))
     return 0
 
 

@@ -1,6 +1,9 @@
 """What the command line answers."""
 
+import json
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 
 def say(*paragraphs: str) -> int:
@@ -9,3 +12,8 @@ def say(*paragraphs: str) -> int:
     for each in paragraphs:
         sys.stdout.write(f"{each.encode(encoding, 'backslashreplace').decode(encoding)}\n")
     return 0
+
+
+def say_json(facts: Mapping[str, Any]) -> int:
+    is_for_all = (sys.stdout.encoding or "utf-8").casefold() == "utf-8"
+    return say(json.dumps(facts, ensure_ascii=not is_for_all))
