@@ -3,6 +3,7 @@
 import gc
 import os
 import tempfile
+from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,12 +32,20 @@ def pytest_xdist_auto_num_workers():
     return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
+CASES = 6
+"""So many of a test's cases are tried while somebody waits; a hash of their names decides which."""
+
+
 def pytest_collection_modifyitems(config, items):
-    """What is slow is left to `.ci/run`."""
+    """What is slow, and the rest of many cases, is left to `.ci/run`."""
     if HASHED:
-        slow = [item for item in items if item.get_closest_marker("slow")]
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in slow]
+        left = {item.nodeid for item in items if item.get_closest_marker("slow")}
+        cases = defaultdict(list)
+        for nodeid in sorted((each.nodeid for each in items), key=databases.hashed):
+            cases[nodeid.partition("[")[0]].append(nodeid)
+        left.update(nodeid for each in cases.values() for nodeid in each[CASES:])
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid in left])
+        items[:] = [item for item in items if item.nodeid not in left]
 
 
 def pytest_collection_finish():
