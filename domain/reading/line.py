@@ -13,7 +13,7 @@ from domain.reading.names import NOBODY, Names
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
-from domain.reading.people import actor, doer, is_led, speaks
+from domain.reading.people import actor, doer, is_about_them, is_led, is_ours, speaks
 from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
@@ -102,14 +102,17 @@ def _direction(told: tuple[Passage, ...]) -> Direction:
             return begun[1]
         if begun or is_led(passage):
             return Direction.THEIRS
-    theirs = any(_is_theirs(passage) for passage in told)
-    return Direction.THEIRS if theirs else Direction.OURS
+    tells = any(_tells_of_them(passage) for passage in told)
+    named = any(speaks(passage) or is_about_them(passage) for passage in told)
+    is_theirs = tells or (named and not is_ours(told[0]))
+    return Direction.THEIRS if is_theirs else Direction.OURS
 
 
-def _is_theirs(passage: Passage) -> bool:
+def _tells_of_them(passage: Passage) -> bool:
+    """What only they do, ask or feel."""
     told = {_sign(passage, mention) for mention in passage.senses} - {None}
     asked = any(stance(passage, each) is not Stance.DENIED for each in passage.suspected)
-    return bool(told) or asked or bool(passage.tokens and speaks(passage))
+    return bool(told) or asked
 
 
 def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction, bool]]:

@@ -10,6 +10,7 @@ from domain.reading.tokens import Token
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import (
     ADVERBS,
+    BARE_VERBS,
     COLLEAGUES,
     DOINGS,
     NAMELESS,
@@ -69,6 +70,34 @@ def is_led(passage: Passage) -> bool:
     first = passage.tokens[:1]
     named = bool(first) and first[0].is_name and not first[0].is_owner
     return named and first[0].party is not Party.OURS and speaks(passage)
+
+
+_NOT_THEY = PREPOSITIONS - {"from"} | {"if", "when", "once", "unless"}
+
+
+def is_ours(passage: Passage) -> bool:
+    """It begins with what we do: "promised her the draft"."""
+    ours = OUR_VERBS | VERBS - WANTING - CLASSES["SAY"] | BARE_VERBS | OURSELVES
+    return passage.tokens[0].text in ours
+
+
+def is_about_them(passage: Passage) -> bool:
+    """Somebody of theirs is named, or asks us."""
+    tokens = passage.tokens
+    if passage.clause.asks:
+        return any(token.text in {"we", "you"} for token in tokens)
+    return any(_is_they(tokens, spot) for spot in range(len(tokens)))
+
+
+def _is_they(tokens: Sequence[Token], spot: int) -> bool:
+    """A name that is surely theirs, or any other, or "they", with what they do."""
+    token, before = tokens[spot], tokens[spot - 1].text if spot else ""
+    if token.party is Party.OURS or before in _NOT_THEY:
+        return False
+    after = tokens[spot + 1 : spot + 2]
+    acts = any(_is_finite(it, is_named=True) for it in after)
+    is_them = token.is_name or token.text in THEMSELVES - {"who"}
+    return token.party is Party.THEIRS or (is_them and acts)
 
 
 def speaks(passage: Passage) -> bool:

@@ -21,7 +21,7 @@ OUR_VERBS = listed("""
     apologised congratulated invited visiting calling meeting sending emailing waiting chasing
     following checking need needing going looking planned booking sorting trying forgot cancelled
     resolved closed settled handled shared issued commented brought lost read went saw found ran
-    given supposed kicked picked
+    given supposed kicked picked helped set put owe owed
     postponed pushed bumped missed thanked attended hosted handed posted mailed popped stopped did
     knocked promised pitched demoed synced connected pinged nudged
 """)
