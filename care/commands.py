@@ -34,6 +34,8 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
         found = Unclear(candidates=(found.customer, *found.joined))
     if isinstance(found, Found):
         return _act(work, now, command, line, found)
+    if not (found.candidates or command.anywhere):
+        found = Unclear(candidates=finding.containing(work, line))
     if _is_looked_at(command) and len(found.candidates) == 1:
         return _nearest(work, now, command, line, found)
     if not (found.candidates or command.may_create):

@@ -14,7 +14,7 @@ from care.heed import allow
 from care.registry import registry
 from domain import names, new_names
 from domain.customers import Customer
-from domain.errors import Gone, Over
+from domain.errors import Gone, NoSuchCustomer, Over
 from domain.forms import Form
 from domain.messages import Action, Line, Message
 from domain.teammates import Permission
@@ -28,10 +28,14 @@ ELSEWHERE = 3
 
 
 def ask_which(work: Work, now: datetime, command: Command, line: str, unclear: Unclear) -> Message:
-    """Keeps the line, and asks; nothing typed is lost."""
+    """Keeps the line, and asks; nothing typed is lost. Raises NoSuchCustomer where nothing can be
+    chosen.
+    """
     draft_id = inbox.keep_draft(work, command.usage.name, line, now)
     shown = _told_apart(work, unclear.candidates)
     newcomer = _newcomer(work, now, line, unclear) if command.may_create else ""
+    if not (shown or newcomer or form_of(command)):
+        raise NoSuchCustomer(new_names.called(line, now)[0])
     asked = receipts.unclear(line, draft_id, shown, newcomer)
     if not form_of(command):
         return asked

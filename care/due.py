@@ -43,7 +43,10 @@ def _listed(
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)
     more = wording.More(upcoming=upcoming, put_off=tuple(put_off))
-    return wording.waiting(shown, person.clock, total=total, skipped=skipped, more=more)
+    whose = "" if person.id == work.person.id else person.name
+    return wording.waiting(
+        shown, work.person.clock, total=total, skipped=skipped, more=more, whose=whose
+    )
 
 
 def _count(work: Work, now: datetime, person: Teammate, until: datetime) -> int:

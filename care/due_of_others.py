@@ -4,7 +4,6 @@ from datetime import datetime
 
 from care import due, listing, readers
 from domain.messages import Message, line
-from domain.wording import due as wording
 from domain.wording import lists
 from domain.wording.lists import Page
 from store import teammates, workload
@@ -31,7 +30,7 @@ def others(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
     page = Page(ref=str(whose), number=number, action_id=TURN)
     if mate is None:
         return _everybodys(work, now, page)
-    return wording.of(mate.name, due.paged(work, now, mate, page))
+    return due.paged(work, now, mate, page)
 
 
 def _everybodys(work: Work, now: datetime, page: Page) -> Message:

@@ -15,6 +15,8 @@ from store import customers, name_keys, teammates
 from store.work import Work
 
 SUGGESTIONS = 5
+WORDS_LOOKED_FOR = 3
+"""Of the beginning of a line, where nobody's name comes near."""
 
 PARTS = 12
 """Parts of names that are looked for in each of them: two milliseconds each among 100,000."""
@@ -202,6 +204,19 @@ def suggest(work: Work, line: str, doubtful: Sequence[Customer] = ()) -> tuple[C
     order = list(dict.fromkeys(ids))[: SUGGESTIONS * 2]
     there = customers.by_ids(work, order)
     return tuple(there[each] for each in order if each in there)[:SUGGESTIONS]
+
+
+def containing(work: Work, line: str) -> tuple[Customer, ...]:
+    """Up to five in whose name a word begins as the line does, by as many words as are found."""
+    page = name_keys.book(work)
+    every = list(zip(page.keys, page.customer_ids, strict=True)) if page else []
+    for opening in names.openings(line)[-WORDS_LOOKED_FOR:]:
+        begun = f" {opening.key}"
+        there = [id_ for key, id_ in every if begun in f" {key}"]
+        found = customers.by_ids(work, list(dict.fromkeys(there))[:SUGGESTIONS])
+        if found:
+            return tuple(found.values())
+    return ()
 
 
 def _like(line: str, spans: Sequence[Span], every: Sequence[str]) -> Iterator[int]:

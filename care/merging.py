@@ -9,6 +9,7 @@ from care.finding import Found
 from care.heed import allow
 from care.registry import registry
 from domain import names, new_names, quotes
+from domain.commands import UnknownWords
 from domain.contacts import renewed, same
 from domain.customer_fields import VALUES
 from domain.customers import Customer
@@ -35,6 +36,8 @@ def typed(work: Work, now: datetime, words: str) -> Message:
     pairs = list(_pairs(work, words))
     if not pairs:
         raise _nobody(work, now, words)
+    if len(pairs) == 1 and (unknown := _unknown(work, words)):
+        raise UnknownWords(unknown, registry(work).usages[ACTION])
     if len(pairs) == 1:
         return ask(work, now, *(each.id for each in pairs[0]))
     return wording.which(pairs)
@@ -134,6 +137,15 @@ def _meant(work: Work, name: str) -> tuple[Sequence[Customer], bool]:
     if isinstance(found, Found):
         return (found.customer,), not found.words.strip()
     return found.candidates, False
+
+
+def _unknown(work: Work, words: str) -> str:
+    """What stands behind the second name, where nobody is called so with it."""
+    *others, last = _BETWEEN.finditer(words)
+    if any(_meant(work, words[it.end() :])[1] for it in (*others, last)):
+        return ""
+    found = finding.find(work, quotes.off(words[last.end() :]), anywhere=False)
+    return found.words.strip() if isinstance(found, Found) else ""
 
 
 def _nobody(work: Work, now: datetime, words: str) -> NoSuchCustomer | Wordless:

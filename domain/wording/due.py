@@ -1,7 +1,7 @@
 """What waits for somebody."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -28,26 +28,25 @@ def waiting(
     total: int,
     more: More,
     skipped: int = 0,
+    whose: str = "",
 ) -> Message:
-    """The most pressing of `total`, after so many that are `skipped`."""
+    """The most pressing of `total`, after so many that are `skipped`; `whose` they are, where not
+    the reader's own.
+    """
     later = tuple(_later(more, zone))
+    whom = Named(whose) if whose else "you"
+    kind = "due of another" if whose else "due"
     if not nudges:
-        return Message(id="due", headline=line("🌿 Nothing waits for you."), notes=later)
+        return Message(id=kind, headline=line("🌿 Nothing waits for ", whom, "."), notes=later)
     shown = tuple(_fact(nudge, scene) for nudge, scene in nudges)
     rest = total - skipped - len(shown)
     unseen = line("and ", Count(rest, "more thing"), ": do these first.")
     return Message(
-        id="due",
-        headline=line("📌 ", Count(total, "thing waits", "things wait"), " for you"),
+        id=kind,
+        headline=line("📌 ", Count(total, "thing waits", "things wait"), " for ", whom),
         items=shown,
         notes=(unseen, *later) if rest > 0 else later,
     )
-
-
-def of(whose: str, told: Message) -> Message:
-    """The same as it is told to somebody else."""
-    headline = line("Waits for ", Named(whose), ": ", *told.headline)
-    return replace(told, id="waits for another", headline=headline)
 
 
 def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:

@@ -8,7 +8,7 @@ import features
 from care.feature import Command, Telling
 from domain import plain_text
 from domain.commands import ManagersOnly, UnknownWords
-from domain.errors import NothingToUndo, UndoneAlready
+from domain.errors import NoSuchCustomer, NothingToUndo, UndoneAlready
 from tests.world import at, buttons, said
 
 COMMANDS = features.build().commands
@@ -45,6 +45,8 @@ async def test_a_word_behind_a_customer_is_named_or_kept(house, name):
 
 @pytest.mark.parametrize("name", ABOUT_NOBODY)
 async def test_what_is_said_to_be_typed_can_be(house, name):
+    asked = await house.type("chloe", "delete Acme Ltd")
+    await house.press("chloe", buttons(asked)["Delete Acme Ltd"])
     for each in COMMANDS[name].usage.also:
         with suppress(NothingToUndo):
             assert "I don't know" not in await told(house, "chloe", each)
@@ -55,6 +57,17 @@ async def test_the_card_of_whoever_alone_is_near_opens_without_a_question(house)
     assert "🪪 Globex" in said(card)
     assert "Nobody is called “Glboex”: this is the nearest." in said(card)
     assert "🪪 Glboex" in said(await house.press("ana", buttons(card)["Create “Glboex”"]))
+
+
+@pytest.mark.parametrize("typed", ["customer happy", "customer paws", "customer pa now"])
+async def test_a_part_of_a_name_that_is_a_word_besides_finds_whom_it_stands_for(house, typed):
+    await house.type("ana", "new Happy Paws")
+    assert "🪪 Happy Paws" in await told(house, "ana", typed)
+
+
+async def test_where_nothing_can_be_chosen_nothing_is_asked(house):
+    with pytest.raises(NoSuchCustomer):
+        await house.type("ana", "customer happy")
 
 
 @pytest.fixture
@@ -69,7 +82,7 @@ async def busy(house):
 @pytest.mark.parametrize("who", ["ben", "@ben", "Ben", "Ben Okafor", "ben@example.com", "“ben”"])
 async def test_a_manager_reads_what_waits_for_somebody(busy, who):
     answer = await told(busy, "chloe", f"due {who}")
-    assert "Waits for Ben Okafor" in answer
+    assert "📌 1 thing waits for Ben Okafor\n" in answer
     assert "Globex" in answer
     assert "Acme" not in answer
 

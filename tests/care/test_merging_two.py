@@ -4,7 +4,7 @@ import pytest
 
 import features
 from care import searching
-from domain.commands import MergedSince, OthersCustomer
+from domain.commands import MergedSince, OthersCustomer, UnknownWords
 from domain.errors import BuiltUpon, Gone, NoSuchCustomer, Over, Wordless
 from domain.forms import Source
 from store.tables.base import Audited, Base
@@ -192,6 +192,8 @@ async def test_names_that_are_near_are_asked_about_and_those_that_nobody_has_are
     assert "🔗 Are Acme and Acme Holdings one" in said(asked) or "Which two" in said(asked)
     with pytest.raises(NoSuchCustomer, match="Umbrella"):
         await two.type("chloe", "merge Umbrella into Acme")
+    with pytest.raises(UnknownWords, match="“please”"):
+        await two.type("chloe", "merge Acme into Acme Holdings please")
     with pytest.raises(Wordless, match="Which two customers"):
         await two.type("chloe", "merge Acme")
     with pytest.raises(Over):
