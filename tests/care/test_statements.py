@@ -42,6 +42,7 @@ async def acme(database):
     [
         "log Acme called Maria, she was happy",
         "log Acme mailed them an offer",
+        "log lunch with Acme about the price",
         "log Acme they enquired about the price",
         "thank Acme sent Maria a card",
     ],
