@@ -85,7 +85,7 @@ class Count:
 class Day:
     """A calendar day, as it is called on `today`: "today", "on Tuesday", "on 17 Nov".
 
-    One that `stands` is read on other days too: it is never "today".
+    One that `stands` is read on other days too, whatever day it is by then: "on Mon 16 Nov".
     """
 
     day: date
@@ -98,10 +98,11 @@ class Day:
         distance = (self.today - self.day).days
         if distance in near and not self.stands:
             return near[distance]
-        if abs(distance) <= WEEK_DAYS:
+        if abs(distance) <= WEEK_DAYS and not self.stands:
             return f"on {self.day:%A}"
-        same_year = self.day.year == self.today.year
-        return f"on {self.day.day} {self.day:%b}" + ("" if same_year else f" {self.day.year}")
+        weekday = f"{self.day:%a} " if self.stands else ""
+        year = "" if self.day.year == self.today.year else f" {self.day.year}"
+        return f"on {weekday}{self.day.day} {self.day:%b}{year}"
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:
 
 
 def standing_day(at: datetime, now: datetime, zone: ZoneInfo) -> Part:
-    """The same for what stands in a channel, and is read tomorrow, too."""
+    """The same for what stands in a channel, and is read on later days, too."""
     return Day(_date(at, zone), _date(now, zone), stands=True)
 
 

@@ -103,8 +103,8 @@ def _state(case: Reminder, saying: Saying) -> Iterable[Line]:
         case Status.DROPPED:
             yield line("⚪ No longer needed.")
         case Status.LAPSED:
-            late = phrases.ago(case.nudge.late_at, case.scene.now, case.scene.zone)
-            yield line("⚪ Nobody got to it: it was due ", *late, ".")
+            due = phrases.standing_day(case.nudge.late_at, case.scene.now, case.scene.zone)
+            yield line("⚪ Nobody got to it: it was due ", due, ".")
 
 
 def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
@@ -129,7 +129,8 @@ def _who(case: Reminder) -> Line:
 def _whose(case: Reminder) -> Line:
     """Whose customer it is, and what was promised, in words that hold while they stand there."""
     due = Moment(case.nudge.late_at, case.scene.zone.key)
-    by = line(" · late since " if case.nudge.is_late(case.scene.now) else " · due ", due)
+    is_late = case.nudge.is_late(case.scene.now)
+    by = line(" · late since " if is_late else " · to be done by ", due)
     if case.nudge.status is Status.SNOOZED:
         by = ()
     return line(*case.whose.begin(), *by)

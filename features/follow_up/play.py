@@ -10,7 +10,7 @@ from domain import coverage, phrases
 from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
-from domain.messages import Line, Words, line
+from domain.messages import Line, Part, Words, line
 from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers, read_numbers
@@ -214,29 +214,29 @@ def _routine(
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who = phrases.someone(nudge.about.get("who"), scene.customer.name)
     at = phrases.moment(nudge.about.get("at") or nudge.about.get("said_at"))
-    ago = phrases.ago(at, scene.now, scene.zone)
+    day = phrases.standing_day(at or scene.now, scene.now, scene.zone)
     match nudge.about.get("step"):
         case "enquiry":
             words = line(Words(str(nudge.about["words"])))
-            why = (line("They asked ", *ago, "."), words)
+            why = (line("They asked ", day, "."), words)
             return _saying(line("📩 Answer ", *who), why, "Answered", "answered them")
         case "again":
-            why = (_tried(nudge, ago), *((THE_END,) if nudge.is_waiting else ()))
+            why = (_tried(nudge, day), *((THE_END,) if nudge.is_waiting else ()))
             return _saying(line("📞 Try ", *who, " again"), why, "Tried again")
         case step if step == PARK:
-            return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, ago), nudge.about.get("days"))
+            return _park(line("🅿️ Park ", *who, "?"), _tried(nudge, day), nudge.about.get("days"))
         case "parked":
-            parked = line("Parked ", *ago, ": worth another try?")
+            parked = line("Parked ", day, ": worth another try?")
             return _saying(line("📞 Look in on ", *who), (parked,), "Got in touch")
         case _:
-            last = line("Last contact: ", *ago, ".")
+            last = line("Last contact ", day, ".") if at else line("Not spoken to yet.")
             return _saying(line("📞 Follow up ", *who), (last,), "Got in touch")
 
 
-def _tried(nudge: Nudge, ago: Line) -> Line:
+def _tried(nudge: Nudge, day: Part) -> Line:
     tried = int(nudge.about["tried"] or 0)
     when = ", " if tried == 1 else ", last time "
-    return line("Tried ", *phrases.times(tried), " without an answer", when, *ago, ".")
+    return line("Tried ", *phrases.times(tried), " without an answer", when, day, ".")
 
 
 def _saying(headline: Line, why: tuple[Line, ...], done: str, did: str = "") -> Saying:

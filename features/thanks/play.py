@@ -133,8 +133,10 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
 def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
     about = nudge.about
     thanked_at = phrases.moment(about.get("thanked_at"))
-    ago = phrases.ago(thanked_at, scene.now, scene.zone)
-    thanked = line("; last thanked ", *ago, ".") if thanked_at else line("; not thanked yet.")
+    thanked = line("; not thanked yet.")
+    if thanked_at:
+        last = phrases.standing_day(thanked_at, scene.now, scene.zone)
+        thanked = line("; last thanked ", last, ".")
     if said_at := phrases.moment(about.get("said_at")):
         day = phrases.standing_day(said_at, scene.now, scene.zone)
         yield line(f"{about['said']} ", day, *thanked)

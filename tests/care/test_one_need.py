@@ -51,7 +51,7 @@ async def test_it_stays_and_says_the_new_reason(standing, line):
         "🎁 Thank Maria Lopez at Acme",
         f"{'Praise' if line == PRAISE else 'Referral'} on Thursday; not thanked yet.",
         f"“{line.removeprefix('log Acme ')}”",
-        "Ana Reyes's customer · due Fri 1 Jan, 10:00",
+        "Ana Reyes's customer · to be done by Fri 1 Jan, 10:00",
     ]
     assert "Thanked" in buttons(post(standing)[1])
 
@@ -151,7 +151,7 @@ async def test_what_else_they_say_is_shown_there_too(standing):
 async def test_praise_of_last_week_makes_it_late_no_sooner_than_praise_of_today(standing):
     await standing.type("ben", "log Acme last week Maria said that she loves the portal")
     assert "late" not in shown(standing)
-    assert "due Fri 1 Jan, 10:00" in shown(standing)
+    assert "to be done by Fri 1 Jan, 10:00" in shown(standing)
 
 
 async def test_what_is_only_planned_moves(world):

@@ -27,9 +27,9 @@ async def test_it_says_who_why_now_and_whose_customer_it_is(asked):
     _, message = reminder(asked)
     assert said(message).splitlines() == [
         "🎁 Thank Maria Lopez at Acme",
-        "Referral on Monday; not thanked yet.",
+        "Referral on Mon 16 Nov; not thanked yet.",
         "“Maria recommended us to Globex”",
-        "Ana Reyes's customer · due Mon 16 Nov, 17:00",
+        "Ana Reyes's customer · to be done by Mon 16 Nov, 17:00",
     ]
     assert list(buttons(message)) == ["Thanked", "I'll take it", "Later", "Not needed"]
     assert [option.label for option in buttons(message)["Later"].options] == [

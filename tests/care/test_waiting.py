@@ -276,7 +276,7 @@ async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_ans
     assert "✅ Ben Okafor answered them" in said(world.post("Answer Priya Shah")[1])
     await world.turn(at("2026-11-17 12:00"))
     id_, message = world.post("Try Priya Shah at Acme again")
-    assert "Tried once without an answer, yesterday." in said(message)
+    assert "Tried once without an answer, on Mon 16 Nov." in said(message)
     assert "Reply “they answered” here, and I stop asking." in said(message)
     assert "Tried again" in buttons(message)
     await world.do("ana", replies.heard, Reply(PLACE, id_, "m-reply", "they answered"))
