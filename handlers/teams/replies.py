@@ -8,6 +8,7 @@ from care.heed import SystemCaller
 from care.replies import Heard
 from care.thread_commands import Thread
 from domain.errors import AlreadyDone, HeedError
+from domain.messages import Message
 from handlers.dispatcher import Dispatcher
 from handlers.routing import Request
 from handlers.teams import answers
@@ -29,16 +30,18 @@ class Replies:
         if self._dispatcher.routes.is_command(text) or await self.thread(activity) is None:
             return False
         heard: Heard = await self._put(activity, replies.heard, _reply(activity, text)) or Heard()
-        self._answer(activity, heard)
-        if heard.is_noted or (heard.is_noted is False and heard.message is None):
-            said = answers.LOGGED if heard.is_noted else answers.NO_CONTACT
-            self._dispatcher.keep(self._voice.thank(activity, said))
+        if heard.message is not None:
+            self._dispatcher.keep(self._answer(activity, heard, heard.message))
+        elif heard.is_noted is False:
+            self._dispatcher.keep(self._voice.thank(activity, answers.NO_CONTACT))
         return True
 
-    def _answer(self, activity: Activity, heard: Heard) -> None:
-        """In the chat of whoever wrote it, with what takes it back."""
-        if heard.message is not None:
-            self._dispatcher.keep(self._voice.tell(activity.user_id, heard.message))
+    async def _answer(self, activity: Activity, heard: Heard, message: Message) -> None:
+        """In the chat of whoever wrote it, with what takes it back; in the thread one line."""
+        is_told = await self._voice.tell(activity.user_id, message)
+        first = activity.user_name.split(" ")[0]
+        done = answers.openly(is_done=message.id == "answer", is_told=is_told).format(name=first)
+        await self._voice.thank(activity, answers.LOGGED if heard.is_noted else done)
 
     async def changed(self, activity: Activity) -> None:
         """A person put right what they had written, took it away or brought it back; a command
@@ -52,7 +55,8 @@ class Replies:
             text = typed(activity.text, activity.entities, activity.bot_id)
             if not self._dispatcher.routes.is_command(text):
                 put = self._put(activity, replies.edited, _reply(activity, text))
-                self._answer(activity, await put or Heard())
+                if message := (await put or Heard()).message:
+                    self._dispatcher.keep(self._voice.tell(activity.user_id, message))
 
     async def thread(self, activity: Activity) -> Thread | None:
         """Where it was said under one of Heed's posts about a customer."""

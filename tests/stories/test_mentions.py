@@ -95,6 +95,22 @@ async def test_what_is_no_command_there_is_a_reply_or_asked_about(slack):
     assert (await touches(slack))[-1] == "ooh, nice weather"
 
 
+async def test_a_reply_in_the_thread_does_what_a_button_does_and_is_taken_back(slack):
+    post = await enquiry(slack)
+    under = {"thread_ts": post["ts"]}
+    taken = await told_alone(slack, "ben", "on it", **under)
+    assert "It's yours" in read(taken)
+    assert taken["thread_ts"] == post["ts"]
+    assert "👀 <@U0BENOKAFR> has it." in read(await slack.post("Answer Globex"))
+    await slack.press("ben", taken, "Undo")
+    assert "has it" not in read(await slack.post("Answer Globex"))
+    assert await told_alone(slack, "ana", "@ben can you take this?", **under) is None
+    asked = await told_alone(slack, "ben", "not now, later", **under)
+    assert "Until when?" in read(asked)
+    await told_alone(slack, "ben", "she left, not needed", **under)
+    assert "❌ Not needed" in read(await slack.post("Answer Globex"))
+
+
 async def test_a_mention_counts_once_in_whatever_order_slack_tells_of_it(sqlite):
     async with open_office(sqlite, over_http=True) as office, knocking(office) as at:
         post = await enquiry(office)

@@ -129,6 +129,20 @@ async def test_a_reply_that_mentions_heed_and_reads_as_a_contact_is_logged(offic
     assert "✅ <at>Ben Okafor</at>" in office.post("Answer Globex")[1]
 
 
+async def test_a_reply_that_mentions_heed_does_what_a_button_does(office, reminder):
+    said = await office.mention("29:ben", "on it", thread=reminder)
+    assert said == ["Thank you, Ben. The receipt is in our chat."]
+    assert "👀 <at>Ben Okafor</at> has it." in office.post("Answer Globex")[1]
+    assert "[Undo]" in office.posts("a:29:ben")[-1][1]
+    said = await office.mention("29:ben", "not now, later", thread=reminder)
+    assert said == ["I answered you in our chat, Ben."]
+    assert "Until when?" in office.posts("a:29:ben")[-1][1]
+    await office.mention("29:ana", "mine", thread=reminder)
+    assert "Ben Okafor has it already." in office.posts("a:29:ana")[-1][1]
+    await office.mention("29:ben", "not needed, she left", thread=reminder)
+    assert "“not needed, she left”" in office.post("Answer Globex")[1]
+
+
 async def test_in_the_thread_of_a_reminder_the_customer_is_known(office, reminder):
     public = await office.mention("29:ben", "log emailed her the prices", thread=reminder, id="m1")
     assert public == ["Thank you, Ben. The receipt is in our chat."]
