@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from care import calendars, known_names, loading, nudges, reported
+from care import calendars, known_names, loading, nudges, reported, scenes
 from care.feature import Answered, Deed, Reply
 from care.heed import allow
 from care.loading import Loaded
@@ -24,6 +24,9 @@ from store import nudges as store_nudges
 from store import standing_actions
 from store.work import Work
 
+LABEL = 30
+"""Characters that a button holds at most."""
+
 
 def means(work: Work, now: datetime, customer: Customer, reply: Reply) -> Meaning:
     names = known_names.of(work, customer, reply.words)
@@ -33,7 +36,8 @@ def means(work: Work, now: datetime, customer: Customer, reply: Reply) -> Meanin
 
 def deed(work: Work, now: datetime, customer: Customer, nudge_id: int, reply: Reply) -> Deed | None:
     """None: it is talk, and left alone."""
-    match means(work, now, customer, reply):
+    is_label = _is_label(work, now, customer, nudge_id, reply.words)
+    match Done() if is_label else means(work, now, customer, reply):
         case Talk():
             return None
         case Told(in_vain):
@@ -50,6 +54,15 @@ def deed(work: Work, now: datetime, customer: Customer, nudge_id: int, reply: Re
             return lambda work, now: Answered(nudges.waive(work, now, nudge_id, reply.words))
         case Doubtful() | PutOff():
             return lambda work, now: _ask(work, now, nudge_id, reply)
+
+
+def _is_label(work: Work, now: datetime, customer: Customer, nudge_id: int, words: str) -> bool:
+    """Whether it says what stands on the button for *done*: “Answered”, “Tried again”."""
+    said = words.strip(" .!").casefold()
+    nudge = store_nudges.by_id(work, nudge_id) if len(said) <= LABEL else None
+    if nudge is None:
+        return False
+    return said == scenes.mine(work, now, customer).saying(nudge).done.casefold()
 
 
 def _hold(work: Work, customer: Customer) -> Loaded | None:

@@ -41,6 +41,13 @@ class FollowUpNumbers(Numbers):
         title="days after the first, second, … attempt without an answer, when to try again",
         description="sooner at first; after one more attempt parking is proposed",
     )
+    answered_days: int = Field(
+        default=3,
+        ge=1,
+        le=90,
+        title="days after an answer to their enquiry, when to try again",
+        description="they have what they asked for, and read it first",
+    )
     park_days: int = Field(
         default=1,
         ge=1,
@@ -79,7 +86,8 @@ def plans(facts: Facts) -> Iterable[Planned]:
         yield _next(facts, contacts, rests)
     elif enquiry := _unanswered(contacts, rested_at, _is_answered):
         attempts = _attempts(contacts)
-        yield _again(facts, attempts) if attempts else _answer(facts, enquiry)
+        tried = _again(facts, attempts, is_answer=False) if attempts else None
+        yield tried or _answer(facts, enquiry)
 
 
 def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
@@ -150,7 +158,7 @@ def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Dismissal]) -
     attempts = _attempts(contacts)
     if not attempts:
         return _quiet(facts, latest, f"t{contacts[-1].id}", touched_at)
-    return _again(facts, attempts)
+    return _again(facts, attempts, is_answer=_answers(contacts, attempts))
 
 
 def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
@@ -163,11 +171,19 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     return attempts
 
 
-def _again(facts: Facts, attempts: Sequence[Touch]) -> Planned:
+def _answers(contacts: Sequence[Touch], attempts: Sequence[Touch]) -> bool:
+    """The one attempt there is was the answer to what they had asked."""
+    before = contacts[: contacts.index(attempts[0])]
+    asked = _unanswered(before, None, _is_tried) is not None
+    return len(attempts) == 1 and asked and _is_answered(attempts[0])
+
+
+def _again(facts: Facts, attempts: Sequence[Touch], *, is_answer: bool) -> Planned:
     tried, last = len(attempts), attempts[-1]
     numbers = facts.number(FollowUpNumbers)
     parks = tried > len(numbers.try_again_days)
     days = numbers.park_days if parks else numbers.try_again_days[tried - 1]
+    days = max(days, numbers.answered_days) if is_answer else days
     due = facts.calendar.days_later(last.at, days)
     return _routine(
         facts,

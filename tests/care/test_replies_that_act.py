@@ -129,6 +129,30 @@ async def test_a_deleted_reply_takes_along_what_it_did(asked):
     assert shown(asked) == before
 
 
+# -- under an enquiry
+
+
+@pytest.fixture
+async def enquiry(world):
+    await world.type("ana", "new Acme prospect Priya Shah")
+    await world.type("ana", "log Acme Priya asked for a quote")
+    return world.post("Answer Priya Shah")[0]
+
+
+@pytest.mark.parametrize("answer", ["sent her the quote", "called her, sent it over", "answered"])
+async def test_an_answer_in_its_thread_ends_an_enquiry_and_is_let_rest(world, enquiry, answer):
+    await say(world, "ben", answer, enquiry)
+    assert "✅ Ben Okafor" in said(dict(world.posts())[enquiry])
+    await world.turn(at("2026-11-17 12:00"))
+    assert not [text for text in world.reminders() if "Try Priya" in text]
+
+
+async def test_a_christmas_card_ends_no_enquiry_and_says_so(world, enquiry):
+    told = await say(world, "ben", "sent her a Christmas card", enquiry)
+    assert "Still asked for: 📩 Answer Priya Shah at Acme. It asks for a word" in said(told)
+    assert "Answered" in buttons(dict(world.posts())[enquiry])
+
+
 # -- in a complaint's thread
 
 

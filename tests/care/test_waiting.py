@@ -274,7 +274,9 @@ async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_ans
     await world.type("ana", "log Acme Priya asked about prices")
     await world.press("ben", buttons(world.post("Answer Priya Shah")[1])["Answered"])
     assert "✅ Ben Okafor answered them" in said(world.post("Answer Priya Shah")[1])
-    await world.turn(at("2026-11-17 12:00"))
+    await world.turn(at("2026-11-18 12:00"))
+    assert not [text for text in world.reminders() if "Try Priya" in text]
+    await world.turn(at("2026-11-19 12:00"))
     id_, message = world.post("Try Priya Shah at Acme again")
     assert "Tried once without an answer, on Mon 16 Nov." in said(message)
     assert "Reply “they answered” here, and I stop asking." in said(message)

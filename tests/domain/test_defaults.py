@@ -24,6 +24,7 @@ thank.words_within_days: 1, from 1 to 20
 thank.late_after_days: 5, from 1 to 30
 follow_up.enquiry_hours: 1, from 1 to 40
 follow_up.try_again_days: 1, 3, 7, 14
+follow_up.answered_days: 3, from 1 to 90
 follow_up.park_days: 1, from 1 to 30
 follow_up.quiet_late_days: 2, from 1 to 30
 follow_up.parked_days: 90, from 7 to 730
