@@ -195,6 +195,7 @@ def _again(facts: Facts, attempts: Sequence[Touch], *, is_answer: bool) -> Plann
             "tried": tried,
             "at": last.at.isoformat(),
             **({"days": numbers.parked_days} if parks else {}),
+            **({"answered": True} if is_answer else {}),
         },
     )
 
@@ -250,6 +251,8 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
 
 
 def _tried(nudge: Nudge, day: Part) -> Line:
+    if nudge.about.get("answered"):
+        return line("Answered ", day, ", and nothing heard since.")
     tried = int(nudge.about["tried"] or 0)
     when = ", " if tried == 1 else ", last time "
     return line("Tried ", *phrases.times(tried), " without an answer", when, day, ".")

@@ -55,4 +55,4 @@ async def test_a_new_rung_is_neither_asked_about_at_once_nor_late(world):
     assert "Next: 📞 Follow up Acme, Wed 13 Jan, 09:15" in told
     assert world.reminders() == []
     await world.turn(at("2027-01-13 09:15"))
-    assert "due " in said(world.post("Follow up Acme")[1])
+    assert "to be done by " in said(world.post("Follow up Acme")[1])

@@ -49,7 +49,7 @@ async def test_it_stays_and_says_the_new_reason(standing, line):
     assert post(standing)[0] == id_
     assert said(post(standing)[1]).splitlines() == [
         "🎁 Thank Maria Lopez at Acme",
-        f"{'Praise' if line == PRAISE else 'Referral'} on Thursday; not thanked yet.",
+        f"{'Praise' if line == PRAISE else 'Referral'} on Thu 31 Dec; not thanked yet.",
         f"“{line.removeprefix('log Acme ')}”",
         "Ana Reyes's customer · to be done by Fri 1 Jan, 10:00",
     ]

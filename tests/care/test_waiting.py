@@ -278,7 +278,7 @@ async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_ans
     assert not [text for text in world.reminders() if "Try Priya" in text]
     await world.turn(at("2026-11-19 12:00"))
     id_, message = world.post("Try Priya Shah at Acme again")
-    assert "Tried once without an answer, on Mon 16 Nov." in said(message)
+    assert "Answered on Mon 16 Nov, and nothing heard since." in said(message)
     assert "Reply “they answered” here, and I stop asking." in said(message)
     assert "Tried again" in buttons(message)
     await world.do("ana", replies.heard, Reply(PLACE, id_, "m-reply", "they answered"))
