@@ -16,7 +16,7 @@ class PaceNumbers(Numbers):
         default=10,
         ge=1,
         le=200,
-        title="reminders a day in one channel; complaints come on top",
+        title="reminders a day in one channel; complaints and promises come on top",
         description="of two reminders at once, people heed the second by a third less",
     )
     routine_posts_a_day: int = Field(

@@ -4,9 +4,10 @@ from care import core
 from care.registry import Registry
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
+from features.promises.feature import FEATURE as PROMISES
 from features.thanks.feature import FEATURE as THANKS
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS)
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES)
 
 
 def build() -> Registry:

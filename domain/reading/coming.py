@@ -7,6 +7,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from domain.reading.ahead import Ahead, ahead
+from domain.reading.clocks import clock_at, on_day, parts
 from domain.reading.moments import Spoken
 from domain.reading.names import Party
 from domain.reading.passages import Passage
@@ -24,7 +25,6 @@ MOST = 3
 FAR = timedelta(days=300)
 """A day of the calendar further ahead than this, whose year is not said, is one that is past."""
 
-NOON, MONTHS, MORNING = 12, 12, 7
 
 _PIECES = re.compile(r"(?<!\d)[.;!?\n]+\s*|(?<=\d)[.;!?\n]+\s+|,\s+")
 _BEFORE = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))? ?([ap]m) (?:on )?$|(\d{1,2})[:.](\d\d) (?:on )?$")
@@ -164,39 +164,17 @@ def _with_hour(then: Ahead, text: str) -> Ahead:
     said = before or behind
     if said is None:
         return then
-    clock = _clock(*_parts(said))
-    return Ahead(at=_at(then.at, clock), has_hour=True, span=then.span) if clock else then
-
-
-def _parts(said: re.Match[str]) -> tuple[str, str, str]:
-    groups = said.groups()
-    first = next(spot for spot, each in enumerate(groups) if each)
-    hour, minute, half = (str(it or "") for it in (*groups[first:], None, None)[:3])
-    return hour, minute, half
-
-
-def _clock(hour: str, minute: str, half: str) -> time | None:
-    number = int(hour)
-    is_late = half == "pm" or (not half and number < MORNING)
-    number += NOON if is_late and number < NOON else 0
-    number = 0 if half == "am" and number == NOON else number
-    try:
-        return time(number, int(minute or 0))
-    except ValueError:
-        return None
-
-
-def _at(day: datetime, clock: time) -> datetime:
-    return datetime.combine(day.date(), clock, day.tzinfo)
+    clock = clock_at(*parts(said))
+    return Ahead(at=on_day(then.at, clock), has_hour=True, span=then.span) if clock else then
 
 
 def _alone(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     """An hour of today, where somebody is yet to do something."""
     found = _ALONE.search(text)
-    clock = _clock(*_parts(found)) if found and WILL & set(text.split()) else None
+    clock = clock_at(*parts(found)) if found and WILL & set(text.split()) else None
     if found is None or clock is None:
         return None
-    return Ahead(at=_at(now.astimezone(zone), clock), has_hour=True, span=found.span())
+    return Ahead(at=on_day(now.astimezone(zone), clock), has_hour=True, span=found.span())
 
 
 def _whose(passage: Passage) -> Direction:

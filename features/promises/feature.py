@@ -1,0 +1,36 @@
+"""Promises: what was said for a moment, ours and theirs, asked about in time."""
+
+from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
+from features.promises import actions, rows, views
+from features.promises.play import NAME, PLAYS
+from features.promises.rules import KIND, OVER, Promise
+from features.promises.words import SECTION
+
+FEATURE = Feature(
+    name="promises",
+    plays=PLAYS,
+    loads=(Loader(kind=Promise, part=rows.FOR_PLANNING),),
+    done={NAME: actions.done},
+    commands=actions.COMMANDS,
+    presses={"promise.remind": Press(act=actions.remind)},
+    opens={"promise.ask": actions.ask, "promise.when": actions.ask_when},
+    submits={"promise.make": actions.submit},
+    subjects={
+        KIND: SubjectKind(
+            post=PostKind(render=lambda *_: None),
+            standing=lambda *_: (),
+            react=actions.react,
+            when_late=lambda *_: None,
+            reply=lambda *_: None,
+        )
+    },
+    card=views.on_card,
+    receipt=actions.offer,
+    digest={SECTION: Section(rank=15, lines=views.in_digest, opened=views.opened)},
+    follow=actions.follow,
+    alarms={OVER: Alarm(ring=actions.pass_)},
+    undo=actions.UNDO,
+)
+"""A promise has no post of its own: its reminder is the one that changes. As a subject it goes
+along where two customers become one.
+"""

@@ -1,0 +1,92 @@
+"""Promise: what was said for a moment is asked about in time to be kept."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.facts import Facts
+from domain.messages import Day, Line, Moment, Named, Words, line
+from domain.nudges import Nudge, Planned, Urgency
+from domain.plays import Play, Saying, Scene
+from domain.touches import Direction, Kind
+from features.promises.rules import Promise, PromiseNumbers, asked_at, deadline
+
+NAME = "promise"
+GIVEN = {Kind.CALL: "a call", Kind.MAIL: "a mail", Kind.MEETING: "a meeting"}
+"""What was promised, in a word; else the words alone say it."""
+
+
+def key(promise_id: int) -> str:
+    return f"{NAME}:{promise_id}"
+
+
+def plans(facts: Facts) -> Iterable[Planned]:
+    """Each that is open, on the clock of whoever owns the customer."""
+    for promise in facts.of(Promise):
+        if promise.is_open:
+            yield _call(facts, promise)
+
+
+def _call(facts: Facts, promise: Promise) -> Planned:
+    return Planned(
+        play=NAME,
+        episode=str(promise.id),
+        ask_at=asked_at(promise, facts.calendar, facts.number(PromiseNumbers)),
+        late_at=deadline(promise, facts.calendar),
+        urgency=Urgency.BREAKS_THROUGH if promise.is_ours else Urgency.ANSWER,
+        about={
+            "promise": promise.id,
+            "whose": promise.whose,
+            "kind": promise.kind,
+            "words": phrases.shorten(promise.words),
+            "at": promise.at.isoformat() if promise.has_hour else None,
+            "day": promise.day.isoformat(),
+        },
+    )
+
+
+def say(nudge: Nudge, scene: Scene) -> Saying:
+    who, words = Named(scene.customer.name), str(nudge.about.get("words") or "")
+    when, is_hour = _when(nudge, scene.zone), bool(nudge.about.get("at"))
+    about = line(": ", Words(words)) if words else ()
+    why = (line(Words(words)),) if words else ()
+    if nudge.about.get("whose") == Direction.THEIRS:
+        by = ", for " if is_hour else ", promised "
+        return Saying(
+            headline=line("🤝 Has ", who, " kept their word", by, *when, "?"),
+            why=why,
+            done="They have",
+            did="says that they have",
+            reasons=("They need more time", "It is no longer needed"),
+            about=about,
+        )
+    given = GIVEN.get(Kind(str(nudge.about.get("kind"))))
+    return Saying(
+        headline=line("🤝 We promised ", who, f" {given}, " if given else ": ", *when),
+        why=why,
+        done="Done",
+        did="kept it",
+        reasons=("It was moved", "They don't need it any more"),
+        about=about,
+    )
+
+
+def _when(nudge: Nudge, zone: ZoneInfo) -> Line:
+    """In words that hold while they stand there."""
+    if at := nudge.about.get("at"):
+        return line(Moment(datetime.fromisoformat(str(at)), zone.key))
+    day = date.fromisoformat(str(nudge.about["day"]))
+    return line(Day(day, day, stands=True))
+
+
+PLAY = Play(
+    name=NAME,
+    plans=plans,
+    say=say,
+    kind=lambda nudge: Kind(str(nudge.about["kind"])),
+    answers=lambda touch: touch.is_talk or touch.direction is Direction.THEIRS,
+    numbers=PromiseNumbers,
+    knows=lambda nudge: {"promise", "whose", "kind", "day"} <= nudge.about.keys(),
+)
+PLAYS = (PLAY,)

@@ -1,0 +1,148 @@
+"""What was promised."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.touches import Direction, Kind
+from features.promises.rules import Promise
+from store.parts import CUSTOMER, Part
+from store.tables.base import Audited
+from store.work import Work
+
+
+class Promises(Audited):
+    __tablename__ = "promise"
+    __table_args__ = (
+        Index("promise_by_customer", "customer_id"),
+        Index("promise_open", "workspace_id", "kept_at", "let_go_at"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    touch_id: Mapped[int | None] = mapped_column(ForeignKey("touch.id"))
+    words: Mapped[str]
+    at: Mapped[datetime]
+    has_hour: Mapped[bool]
+    zone: Mapped[str]
+    whose: Mapped[str]
+    kind: Mapped[str]
+    made_at: Mapped[datetime]
+    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    kept_at: Mapped[datetime | None]
+    kept_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    kept_touch_id: Mapped[int | None] = mapped_column(ForeignKey("touch.id"))
+    let_go_at: Mapped[datetime | None]
+
+
+_COLUMNS = (
+    Promises.id,
+    Promises.customer_id,
+    Promises.touch_id,
+    Promises.words,
+    Promises.at,
+    Promises.has_hour,
+    Promises.zone,
+    Promises.whose,
+    Promises.kind,
+    Promises.made_at,
+    Promises.made_by_id,
+    Promises.kept_at,
+    Promises.kept_by_id,
+    Promises.kept_touch_id,
+    Promises.let_go_at,
+    Promises.gone,
+)
+_HERE = (Promises.workspace_id == bindparam("ws")) & ~Promises.gone
+_IS_OPEN = Promises.kept_at.is_(None) & Promises.let_go_at.is_(None)
+_OPEN = select(*_COLUMNS).where(_HERE, _IS_OPEN).order_by(Promises.at, Promises.id)
+_OPEN_OF = _OPEN.where(Promises.customer_id == bindparam("customer"))
+_BY_ID = select(*_COLUMNS).where(
+    Promises.workspace_id == bindparam("ws"), Promises.id == bindparam("promise")
+)
+_OF_TOUCH = select(*_COLUMNS).where(_HERE, Promises.touch_id == bindparam("touch"))
+_KEPT_BY = select(*_COLUMNS).where(_HERE, Promises.kept_touch_id == bindparam("touch"))
+
+
+def from_row(row: Any) -> Promise:
+    return Promise(
+        id=row.id,
+        customer_id=row.customer_id,
+        touch_id=row.touch_id,
+        words=row.words,
+        at=row.at,
+        has_hour=row.has_hour,
+        zone=row.zone,
+        whose=Direction(row.whose),
+        kind=Kind(row.kind),
+        made_at=row.made_at,
+        made_by_id=row.made_by_id,
+        kept_at=row.kept_at,
+        kept_by_id=row.kept_by_id,
+        kept_touch_id=row.kept_touch_id,
+        let_go_at=row.let_go_at,
+        is_withdrawn=row.gone,
+    )
+
+
+def by_id(work: Work, promise_id: int) -> Promise | None:
+    """Withdrawn ones too."""
+    row = work.first(_BY_ID, promise=promise_id)
+    return from_row(row) if row else None
+
+
+def all_open(work: Work) -> list[Promise]:
+    """Of the whole workspace, the first to come first."""
+    return [from_row(row) for row in work.all(_OPEN)]
+
+
+def open_of(work: Work, customer_id: int) -> list[Promise]:
+    return [from_row(row) for row in work.all(_OPEN_OF, customer=customer_id)]
+
+
+def of_touch(work: Work, touch_id: int) -> list[Promise]:
+    """Those that were found in its words."""
+    return [from_row(row) for row in work.all(_OF_TOUCH, touch=touch_id)]
+
+
+def kept_by(work: Work, touch_id: int) -> list[Promise]:
+    return [from_row(row) for row in work.all(_KEPT_BY, touch=touch_id)]
+
+
+def add(work: Work, promise: Promise) -> int:
+    return work.add(
+        Promises,
+        customer_id=promise.customer_id,
+        touch_id=promise.touch_id,
+        words=promise.words,
+        at=promise.at,
+        has_hour=promise.has_hour,
+        zone=promise.zone,
+        whose=promise.whose,
+        kind=promise.kind,
+        made_at=promise.made_at,
+        made_by_id=promise.made_by_id,
+        gone=False,
+    )
+
+
+def keep(
+    work: Work, promise_id: int, at: datetime | None, by_id: int | None, touch_id: int | None
+) -> None:
+    """Or, without a moment, open again."""
+    values = {"kept_at": at, "kept_by_id": by_id, "kept_touch_id": touch_id}
+    work.change(Promises, promise_id, **values)
+
+
+def let_go(work: Work, promise_id: int, at: datetime) -> None:
+    work.change(Promises, promise_id, let_go_at=at)
+
+
+FOR_PLANNING = Part(
+    select(*_COLUMNS)
+    .where(_HERE, _IS_OPEN, Promises.customer_id == CUSTOMER)
+    .order_by(Promises.at, Promises.id),
+    lambda rows: tuple(map(from_row, rows)),
+)
+"""What planning looks at: those that are open."""
