@@ -96,8 +96,10 @@ def _direction(told: tuple[Passage, ...]) -> Direction:
     """Whoever began: the first thing done counts. Where a contact is only named it was they if
     somebody of theirs is told of, or what only they do, ask and feel.
     """
-    for passage in told:
+    for at, passage in enumerate(told):
         begun = min(_beginnings(passage), key=lambda found: found[0], default=None)
+        if begun and _is_bare(passage) and any(map(_is_asked, told[at + 1 : at + 2])):
+            return Direction.THEIRS
         if begun and not (begun[2] and speaks(passage)):
             return begun[1]
         if begun or is_led(passage):
@@ -106,6 +108,17 @@ def _direction(told: tuple[Passage, ...]) -> Direction:
     named = any(speaks(passage) or is_about_them(passage) for passage in told)
     is_theirs = tells or (named and not is_ours(told[0]))
     return Direction.THEIRS if is_theirs else Direction.OURS
+
+
+def _is_bare(passage: Passage) -> bool:
+    """Nothing says who called whom."""
+    return len(passage.contacts) == 1 == len(passage.tokens)
+
+
+def _is_asked(passage: Passage) -> bool:
+    """As in "Lily wants a second tray"."""
+    asks = any(_sign(passage, sense) is Sign.ENQUIRY for sense in passage.senses)
+    return asks and is_led(passage)
 
 
 def _tells_of_them(passage: Passage) -> bool:

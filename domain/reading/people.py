@@ -218,7 +218,7 @@ def _receiver_says(passage: Passage, mention: Mention[object]) -> Direction | No
         token = passage.tokens[spot]
         if token.is_quoted is not passage.tokens[mention.head].is_quoted:
             return None
-        if token.text in CLASSES["US"]:
+        if token.text in CLASSES["US"] or token.party is Party.OURS:
             return Direction.THEIRS
         if token.text in CLASSES["OUR"] and not _is_own(mention, spot):
             return Direction.THEIRS

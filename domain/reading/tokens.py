@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from domain.reading.names import NOBODY, PARTIES, Names, Party, marked
 from domain.reading.spelling import KNOWN, mend
-from domain.reading.words.ordinary import AUXILIARIES, HARD, OURSELVES, THEMSELVES
+from domain.reading.words.ordinary import AUXILIARIES, FIRST_NAMES, HARD, OURSELVES, THEMSELVES
 from domain.reading.words.shorthand import CONTRACTED, PRONOUNS, SHORTHAND
 
 LONGEST = 2_000
@@ -123,7 +123,8 @@ def _spell_out(raw: str, *, capital: bool, first: bool) -> Iterator[Token]:
     owner = raw.endswith("'s") and raw[:-2] not in PRONOUNS and raw not in SHORTHAND
     for text in _expand(raw):
         word = text if capital and not first else mend(text)
-        is_name = capital and word not in KNOWN and not word.endswith("ly")
+        is_adverb = word.endswith("ly") and word not in FIRST_NAMES
+        is_name = capital and word not in KNOWN and not is_adverb
         yield Token(text=word, is_name=is_name, is_owner=owner)
 
 

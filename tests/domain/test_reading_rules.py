@@ -158,6 +158,16 @@ BEGAN = [
     ("we called them", Direction.OURS),
     ("called them back", Direction.OURS),
     ("Ana called her", Direction.OURS),
+    ("referred us", Direction.THEIRS),
+    ("Nora wrote a five-star review", Direction.THEIRS),
+    ("bought 30 copies", Direction.THEIRS),
+    ("called back, wants a demo", Direction.THEIRS),
+    ("called, Lily wants a second tray", Direction.THEIRS),
+    ("opted into the scheme", Direction.THEIRS),
+    ("says cheers for sorting it", Direction.THEIRS),
+    ("sent chocolates to the nurses", Direction.THEIRS),
+    ("promised Maria the draft", Direction.OURS),
+    ("unhappy with the delay, called her", Direction.OURS),
     ("Acme called Maria", Direction.OURS),
     ("Finally called", Direction.OURS),
     ("Yesterday called Tom", Direction.OURS),
@@ -359,6 +369,42 @@ def test_a_thousand_unknown_words_are_read_quickly():
 
     said("xyzzyx")
     assert growth(read_words, 20, 1_000) < 100
+
+
+def test_a_named_caller_of_theirs_decides_and_whom_they_are_called_does_too():
+    known = {"Maria": Party.THEIRS, "Ben": Party.OURS, "Acme": Party.THEIRS}
+    began = {
+        "Maria called about it": Direction.THEIRS,
+        "Ben called about it": Direction.OURS,
+        "Acme called Maria": Direction.OURS,
+        "Maria called Ben": Direction.THEIRS,
+        "called Acme about it": Direction.OURS,
+    }
+    assert {it: read(it, NOW, ZONE, known).direction for it in began} == began
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("joined the loyalty scheme", Sign.JOINED),
+        ("is cancelling her membership", Sign.CANCELLED),
+        ("they're leaving us for Initech", Sign.COMPETITOR),
+        ("our contact quit in spring", Sign.CONTACT_LEFT),
+        ("wants to speak to the owner", Sign.ASKED_FOR_PERSON),
+        ("wishes you delivered on Saturdays", Sign.WISH),
+    ],
+)
+def test_six_signs_are_suspected_and_never_filed(words, sign):
+    assert sign in said(words).suspected
+    assert sign not in said(words).signs
+
+
+@pytest.mark.parametrize(
+    "words", ["says cheers for sorting it", "thanked us for the help", "sent cake to the drivers"]
+)
+def test_thanks_that_they_give_are_praise(words):
+    assert said(words).signs == PRAISE
+    assert said("thanked Maria for the order").signs == NOTHING
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,12 @@ ADVERBS = listed("""
     yeah yup no hi hey hello well great good nice cool super sorry cold both out up down off over
     through away done fine
 """)
-"""So is every word that ends in -ly."""
+"""So is every word that ends in -ly, but for these."""
+
+FIRST_NAMES = listed("""
+    lily kelly emily sally molly holly billy polly dolly reilly ally tilly milly carly shelly
+    beverly kimberly willy jilly
+""")
 
 GLUE = listed("""
     a an the this that these those my our your his her their its i you he she it we they me us him
