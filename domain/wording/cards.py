@@ -10,6 +10,7 @@ from domain.customers import Contact
 from domain.messages import (
     Action,
     Button,
+    Command,
     Count,
     Item,
     Line,
@@ -68,7 +69,11 @@ class Card:
         yield from self._next()
         if self.likely_same:
             names = phrases.listed(self.likely_same)
-            yield Item(line=line("⚠️ Is this the same as ", *names, "? If so, press Undo."))
+            into = Command(f"merge {self.scene.customer.name} into {self.likely_same[0]}")
+            same = line(
+                "⚠️ Is this the same as ", *names, "? If so, press Undo, or type ", into, "."
+            )
+            yield Item(line=same)
 
     def _next(self) -> Iterable[Item]:
         """What is about a subject has its buttons there."""
