@@ -31,7 +31,7 @@ async def delete(world, who="ana", name="Acme"):
 
 async def seen(world):
     """All that is shown of customers to a manager, and what stands in the channel."""
-    typed = ("list", "due team", "digest", "complaints", "home", "team")
+    typed = ("list", "due team", "digest", "digest week", "complaints", "home", "team")
     shown = [said(await world.type("chloe", each)) for each in typed]
     told = [
         each.replace("/heed edit Acme", "").replace("/heed complaint Acme", "") for each in shown
@@ -55,7 +55,7 @@ async def test_it_is_hidden_everywhere_at_once(acme):
         assert "No customer of that name" in said(await acme.type("ana", typed))
     shown, _ = await seen(acme)
     assert "Acme" not in "\n".join(shown)
-    assert "Done yesterday" not in "\n".join(shown)
+    assert "Done" not in "\n".join(shown)
     for typed in ("", "acm", "Maria"):
         offered = await acme.do("ana", searching.search, Source.CUSTOMERS, typed)
         assert all("Create" in each.label for each in offered)
@@ -74,6 +74,15 @@ async def test_its_reminders_end_and_its_posts_say_so_without_buttons(acme):
     number = len(acme.posts())
     await acme.wait(days=60)
     assert len(acme.posts()) == number
+
+
+async def test_a_complaint_that_nothing_waits_for_says_so_too(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("ana", "complaint Acme the lid is loose")
+    complaint_id, post = world.post("Complaint: Acme")
+    await world.press("ana", buttons(post)["Acknowledged"])
+    await delete(world)
+    assert "the customer was deleted" in said(dict(world.posts())[complaint_id])
 
 
 async def test_what_stood_on_old_messages_is_gone(acme):

@@ -3,12 +3,13 @@
 import pytest
 
 import features
-from care import searching
+from care import replies, searching
+from care.replies import Reply
 from domain.commands import MergedSince, OthersCustomer, UnknownWords
 from domain.errors import BuiltUpon, Gone, NoSuchCustomer, Over, Wordless
 from domain.forms import Source
 from store.tables.base import Audited, Base
-from tests.world import at, buttons, said
+from tests.world import PLACE, at, buttons, said
 
 
 def test_every_table_of_facts_about_customers_goes_along():
@@ -108,6 +109,9 @@ async def test_what_is_open_goes_on_where_it_stands_and_each_need_is_asked_once(
     assert sum("Thank" in each for each in two.reminders()) == 1
     assert len([it for _, it in two.posts() if "Complaint:" in said(it)]) == 1
     assert len(two.posts()) - number <= 1
+    noted = Reply(PLACE, two.asked_id, "r1", "called Maria, all is well", "1")
+    assert (await two.do("ben", replies.heard, noted)).is_noted
+    assert "all is well" in said(await two.type("ben", "customer Acme Holdings"))
     resolved = await two.press("ben", buttons(posts[two.complaint_id])["Resolved"])
     assert "Acme Holdings" in said(resolved)
 
