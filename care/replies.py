@@ -168,7 +168,9 @@ def just_taken_back(work: Work, now: datetime) -> list[tuple[str, str]]:
     del now
     undone = store_actions.last_undo(work, work.person.id)
     touched = undone.touched() if undone else set()
-    return store_touches.sources_of_gone(work, {id_ for table, id_ in touched if table == "touch"})
+    gone = {id_ for table, id_ in touched if table == "touch"}
+    said = versions.taken_back(work, undone.id) if undone else []
+    return sorted({*store_touches.sources_of_gone(work, gone), *said})
 
 
 def _deed(work: Work, now: datetime, reply: Reply) -> Deed | None:

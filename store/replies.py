@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select, text
 
 from store.columns import UtcMoment
-from store.tables import ReplyVersion
+from store.tables import Action, ReplyVersion
 from store.work import Work
 
 _NOTE = text(
@@ -30,6 +30,11 @@ _ACTION = select(ReplyVersion.action_id).where(
     ReplyVersion.workspace_id == bindparam("ws"),
     ReplyVersion.place == bindparam("place"),
     ReplyVersion.message_id == bindparam("message"),
+)
+_TAKEN_BACK = select(ReplyVersion.place, ReplyVersion.message_id).where(
+    ReplyVersion.workspace_id == bindparam("ws"),
+    ReplyVersion.action_id == Action.id,
+    Action.undone_by_id == bindparam("undo"),
 )
 _FORGET = delete(ReplyVersion).where(
     ReplyVersion.at < bindparam("before"), ReplyVersion.action_id.is_(None)
@@ -58,6 +63,12 @@ def did(work: Work, place: str, message: str, action_id: int | None, at: datetim
 def action_of(work: Work, place: str, message: str) -> int | None:
     row = work.first(_ACTION, place=place, message=message)
     return row.action_id if row else None
+
+
+def taken_back(work: Work, undo_id: int) -> list[tuple[str, str]]:
+    """(place, message) of those whose doing that *undo* took back."""
+    rows = work.all(_TAKEN_BACK, undo=undo_id)
+    return [(row.place, row.message_id) for row in rows]
 
 
 def forget(work: Work, before: datetime) -> None:

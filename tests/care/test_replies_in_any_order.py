@@ -11,7 +11,7 @@ from care import due_nudges, replies
 from care.feature import Reply
 from store.tables import ReplyVersion, Touch
 from tests.care.test_reactions_and_replies import post
-from tests.world import PLACE
+from tests.world import PLACE, said
 
 CONTACTS = ("called her, all good", "emailed her, all good", "thanked her with a card")
 WORDS = st.sampled_from([*CONTACTS, "never mind", "on it"])
@@ -54,6 +54,22 @@ async def test_the_last_words_of_a_reply_count_once_in_whatever_order_they_come(
     for version, words in order:
         await tell(asked, message, version, words)
     assert await asked.ask(_noted, message) == left
+
+
+DEEDS = (("0", "on it"), ("1", "tomorrow"), ("2", "not needed, she moved on"))
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(DEEDS)))
+async def test_the_last_thing_that_a_reply_says_is_done_alone_in_whatever_order_it_comes(
+    asked, order
+):
+    for version, words in (*order, order[0]):
+        await tell(asked, "r", version, words)
+    await asked.settle()
+    shown = said(post(asked)[1])
+    assert "❌ Not needed, says Ben Okafor" in shown
+    assert "👀" not in shown
+    assert "💤" not in shown
 
 
 @pytest.mark.parametrize("last", ["edited", "posted"])

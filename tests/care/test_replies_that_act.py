@@ -95,6 +95,14 @@ async def test_what_is_said_of_a_click_goes_without_it_and_can_be_put_right(aske
     assert "✅ Ben Okafor" in shown(asked)
 
 
+async def test_what_is_said_of_a_click_is_unmarked_when_it_is_taken_back(asked):
+    await react(asked, "ben", Meaning.DONE)
+    answer = await say(asked, "ben", "called her, she was touched", message="r")
+    await asked.press("ben", buttons(answer)["Undo"])
+    assert await asked.do("ben", replies.just_taken_back) == [(PLACE, "r")]
+    assert "✅ Ben Okafor" in shown(asked)
+
+
 async def test_another_days_contact_is_another_one(asked):
     await react(asked, "ben", Meaning.DONE)
     await asked.wait(days=1)
