@@ -231,7 +231,7 @@ class NothingToUndo(HeedError):
 
 
 class NothingToTakeBack(HeedError):
-    """No import is left to take back, and nothing was changed."""
+    """No import is left to take back, and nothing was changed. You need do nothing."""
 
 
 class UndoneAlready(HeedError):
