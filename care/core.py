@@ -198,6 +198,7 @@ PRESSES = {
     "nudge.later": Press(act=nudges.later),
     "nudge.take": Press(act=nudges.take),
     "place.no": Press(act=places.decline),
+    "place.stop": Press(act=places.stop),
     "place.yes": Press(act=places.accept),
     "removal.delete": Press(act=removal.delete),
     "several.direction": Press(act=several.set_direction),
@@ -219,6 +220,7 @@ POSTS = {
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),
     "place lost": PostKind(render=places.say_lost, is_private=True),
+    "place stopped": PostKind(render=places.say_stopped, is_private=True),
     "platform lost": PostKind(render=team.say_lost, is_private=True),
 }
 

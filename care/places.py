@@ -12,11 +12,14 @@ from domain.errors import Gone, OutsidersHere
 from domain.messages import Line, Message, Named, line
 from domain.pacing import PaceNumbers
 from domain.posts import OUTSIDERS
-from domain.teammates import Permission
+from domain.teammates import Permission, Teammate
 from domain.wording import places as wording
 from domain.wording import receipts
 from store import actions, installations, nudges, places, posts, refusals, teammates
 from store.work import Work
+
+TAKEN_OUT = {"not_in_channel", "uninstalled"}
+"""Why a channel is lost to which somebody has to invite Heed anew."""
 
 
 def arrived(
@@ -28,7 +31,7 @@ def arrived(
     *,
     is_shared: bool | None,
 ) -> None:
-    """Heed was invited: it asks once, unless it has been answered before. Where the platform does
+    """Heed was invited: it asks once, and again when it had been taken out. Where the platform does
     not tell who is there, `members` is None, and whoever was there is taken to be; so are the
     outsiders, where `is_shared` is None.
     """
@@ -41,10 +44,12 @@ def arrived(
     if members is not None:
         seat(work, now, place, members)
     posts.retry_place(work, place, asked_anew(work))
-    asked = posts.of_subject(work, "question", place_id)
-    if not asked:
+    if known and known.lost in TAKEN_OUT:
+        places.note(work, place_id, answer=None, answered_by_id=None, answered_at=None)
+        posts.say_again(work, "question", place_id)
+    elif not posts.of_subject(work, "question", place_id):
         posts.want(work, "question", place_id, place, now)
-    if known and known.answer:
+    elif known and known.answer:
         wake(work, now)
 
 
@@ -112,7 +117,37 @@ def accept(work: Work, now: datetime, place_id: int) -> Message:
 
 
 def decline(work: Work, now: datetime, place_id: int) -> Message:
-    return _answer(work, now, place_id, yes=False)
+    """Where reminders are posted by now it asks first whether to stop that."""
+    person = allow(work, Permission.SET_UP)
+    known = places.by_id(work, place_id)
+    if known is None or not known.answer:
+        return _answer(work, now, place_id, yes=False)
+    if not _may_stop(person, known):
+        return wording.not_theirs(known.name, people.named(work, [known.answered_by_id]).values())
+    others = [each.name for each in places.open_(work) if each.id != place_id]
+    return wording.whether_to_stop(place_id, known.name, others)
+
+
+def stop(work: Work, now: datetime, place_id: int) -> Message:
+    """The managers and whoever had let Heed in are told, but for whoever does it."""
+    person = allow(work, Permission.SET_UP)
+    known = places.by_id(work, place_id)
+    if known and known.answer and not _may_stop(person, known):
+        return decline(work, now, place_id)
+    told = _answer(work, now, place_id, yes=False)
+    stopped = actions.last_called(work, "place")
+    if known and known.answer and stopped:
+        for teammate_id in _concerned(work, known) - {person.id}:
+            direct_messages.tell(work, now, teammate_id, "place stopped", stopped.id)
+    return told
+
+
+def _may_stop(person: Teammate, known: Row[Any]) -> bool:
+    return person.is_manager or known.answered_by_id in {person.id, None}
+
+
+def _concerned(work: Work, known: Row[Any]) -> set[int | None]:
+    return {known.answered_by_id, *(each.id for each in teammates.managers(work))}
 
 
 def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
@@ -123,13 +158,29 @@ def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
     if yes and known.is_shared:
         raise OutsidersHere
     places.answer(work, place_id, yes=yes, zone=person.zone, by_id=person.id, at=now)
-    action_id = actions.write(work, "place", now)
+    action_id = actions.write(work, "place", now, why=str(place_id))
     posts.show_anew(work, "question", place_id)
     if yes:
         wake(work, now)
     told = "Reminders will be posted in #" if yes else "No reminders will be posted in #"
     headline = line(told, Named(known.name), ".")
-    return receipts.told(headline, (), receipts.undo(action_id))
+    whose = _whose(work, place_id) if yes else ()
+    return receipts.told(headline, whose, receipts.undo(action_id))
+
+
+def _whose(work: Work, place_id: int) -> list[Line]:
+    """Whose reminders come there, where there is another channel before it."""
+    if not _is_second(work, place_id):
+        return []
+    mates = [each for each in teammates.everybody(work) if each.is_of_team]
+    there = places.for_teammates(work, {each.id for each in mates})
+    theirs = [each.name for each in mates if there[each.id].id == place_id]
+    return wording.whose(theirs)
+
+
+def _is_second(work: Work, place_id: int) -> bool:
+    before = [each.id for each in places.open_(work)]
+    return place_id in before[1:]
 
 
 def asked_anew(work: Work) -> tuple[str, ...]:
@@ -157,7 +208,7 @@ def _close(work: Work, now: datetime, known: Row[Any], why: str) -> None:
     recall(work, now, known.place)
     if known.answer and not known.is_shared:
         lost_id = actions.write(work, "lose place", now, why=str(known.id))
-        for teammate_id in {known.answered_by_id, *(each.id for each in teammates.managers(work))}:
+        for teammate_id in _concerned(work, known):
             direct_messages.tell(work, now, teammate_id, "place lost", lost_id)
 
 
@@ -206,6 +257,7 @@ def say(work: Work, now: datetime, place_id: int) -> Message | None:
         answered_at=known.answered_at,
         zone=known.zone,
         is_shared=known.is_shared,
+        is_second=_is_second(work, place_id),
         posts_a_day=numbers.of(work, PaceNumbers).posts_a_day,
     )
     return wording.question(asked)
@@ -218,6 +270,17 @@ def say_lost(work: Work, now: datetime, action_id: int) -> Message | None:
     known = places.by_id(work, int(action.why)) if action else None
     why = (known.lost or (known.is_shared and OUTSIDERS)) if known else ""
     return wording.lost(known.name, why) if known and why else None
+
+
+def say_stopped(work: Work, now: datetime, action_id: int) -> Message | None:
+    """As long as it is so."""
+    del now
+    action = actions.by_id(work, action_id)
+    known = places.by_id(work, int(action.why)) if action else None
+    if action is None or known is None or known.answer:
+        return None
+    who = people.named(work, [action.by_id]).get(action.by_id or 0)
+    return wording.stopped(known.name, who)
 
 
 def missing(work: Work, now: datetime) -> list[Line]:

@@ -66,6 +66,20 @@ _WIN_BACK = (
         ),
     )
 )
+_AGAIN = (
+    update(Posts)
+    .where(HERE, Posts.kind == bindparam("of_kind"), Posts.subject_id == bindparam("subject"))
+    .values(
+        place=null(),
+        message_id=null(),
+        delivery=bindparam("new"),
+        maybe_sent=False,
+        attempt=Posts.attempt + 1,
+        failed="",
+        wanted=Posts.wanted + 1,
+        ready_at=Posts.free_at,
+    )
+)
 _IS_TRIED_AGAIN = or_(
     Posts.message_id.is_not(None), Posts.kind.not_in(bindparam("anew", expanding=True))
 )
@@ -161,6 +175,11 @@ def show_anew(work: Work, kind: str, subject_id: int) -> None:
     edit was refused before.
     """
     work.run(_RAISE, of_kind=kind, subject=subject_id)
+
+
+def say_again(work: Work, kind: str, subject_id: int) -> None:
+    """As a new message: whatever of it stands on a platform is left as it is."""
+    work.run(_AGAIN, of_kind=kind, subject=subject_id, new=uuid4().hex)
 
 
 def counted(

@@ -1,8 +1,10 @@
 """What Heed says about channels: whether to post there, and when it no longer can."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain import phrases
 from domain.messages import (
     Button,
     Command,
@@ -27,7 +29,7 @@ NO_MANAGERS = line("No managers are named, so nobody gets a digest: set HEED_MAN
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """`answer` is None until somebody answered."""
+    """`answer` is None until somebody answered. `is_second` where there is a channel before it."""
 
     place_id: int
     answer: bool | None = None
@@ -35,6 +37,7 @@ class Question:
     answered_at: datetime | None = None
     zone: str = "UTC"
     is_shared: bool = False
+    is_second: bool = False
     posts_a_day: int = PaceNumbers().posts_a_day
 
 
@@ -53,7 +56,63 @@ def question(asked: Question) -> Message:
     other = "place.no" if asked.answer else "place.yes"
     label = "Stop posting here" if asked.answer else "Post here after all"
     button = Button(action_id=other, ref=ref, label=label)
-    return Message(id="question", headline=told, items=items(_hint()), actions=(button,))
+    whose = (WHOSE,) if asked.answer and asked.is_second else ()
+    return Message(id="question", headline=told, items=items(*whose, _hint()), actions=(button,))
+
+
+WHOSE = line("About customers whose owner is here, and in no channel that I was in before.")
+SHOWN = 20
+"""Names in a list, at most."""
+
+
+def whose(names: Sequence[str]) -> list[Line]:
+    """About whose customers they are, in a channel that is not the first."""
+    if not names:
+        told = "Nobody is here who is not in an earlier channel too, so none come here yet. "
+        return [line(told, "Leave that one, or stop posting there, and yours come here.")]
+    rest = len(names) - SHOWN
+    more = (" and ", Count(rest, "other")) if rest > 0 else ()
+    return [line("They are about the customers of ", *phrases.listed(names[:SHOWN]), *more, ".")]
+
+
+def whether_to_stop(place_id: int, name: str, others: Sequence[str]) -> Message:
+    """`others` are the channels in which reminders are posted then."""
+    there = tuple(f"#{each}" for each in others[:SHOWN])
+    then = line("They will come in ", *phrases.listed(there), ".") if there else NOWHERE
+    button = Button(
+        action_id="place.stop", ref=str(place_id), label="Stop posting", weight=Weight.GRAVE
+    )
+    return Message(
+        id="unclear",
+        headline=line("🔇 Stop posting reminders in #", Named(name), "?"),
+        items=items(then),
+        notes=(line("The managers are told."),),
+        actions=(button,),
+    )
+
+
+NOWHERE = line(
+    "It is the only channel. They wait until there is another: ",
+    Command("due"),
+    " shows what waits for you.",
+)
+
+
+def not_theirs(name: str, hosts: Iterable[Person]) -> Message:
+    who = tuple(hosts)
+    let_in = (", or ", who[0], ", who let me in,") if who else ()
+    told = line("A manager", *let_in, " can stop reminders in #", Named(name), ".")
+    return Message(id="answer", headline=told, items=items(line("Nothing was changed.")))
+
+
+def stopped(name: str, who: Person | None) -> Message:
+    """To the managers, and to whoever had let Heed in."""
+    return Message(
+        id="place stopped",
+        headline=line("🔇 Reminders are no longer posted in #", Named(name)),
+        items=items(line(who or "Somebody", " stopped them. What waits is kept.")),
+        notes=(line("My post in that channel has a button to begin again."),),
+    )
 
 
 SHARED = line(

@@ -54,7 +54,9 @@ async def test_a_channel_that_said_no_may_change_its_mind_and_back(bare):
     await answer(bare, label="Post here after all", who="ben")
     assert len(bare.posts("C-new", kind="nudge")) == 1
     assert "says Ben Okafor" in said(bare.posts("C-new")[0][1])
-    await answer(bare, label="Stop posting here")
+    asked = await answer(bare, label="Stop posting here", who="ben")
+    assert "It is the only channel" in said(asked)
+    await bare.press("ben", buttons(asked)["Stop posting"])
     await bare.type("ana", "new Globex")
     await bare.type("ana", "log Globex asked about prices")
     assert len(bare.posts("C-new", kind="nudge")) == 1
@@ -101,7 +103,7 @@ async def test_put_out_again_after_coming_back_it_is_told_again(bare):
     await arrive(bare)
     await answer(bare)
     for times in (1, 2):
-        await bare.do_clock(places.lost, "C-new", "not_in_channel")
+        await bare.do_clock(places.lost, "C-new", "is_archived")
         assert len(lost(bare)) == times
         await arrive(bare)
 
@@ -223,15 +225,61 @@ async def test_heed_waits_for_an_answer_until_it_has_one(bare):
     assert not await bare.ask(places.is_in, "new")
 
 
-async def test_back_in_a_channel_that_had_said_yes_nobody_is_asked_again(bare):
+async def test_back_in_a_channel_that_was_only_away_nobody_is_asked_again(bare):
     await arrive(bare)
     await answer(bare)
-    await bare.do_clock(places.lost, "C-new", "not_in_channel")
+    await bare.do_clock(places.lost, "C-new", "is_archived")
     await bare.type("ana", "log Acme asked about prices")
     assert bare.posts("C-new", kind="nudge") == []
     await arrive(bare)
     assert len(bare.posts("C-new", kind="question")) == 1
     assert len(bare.posts("C-new", kind="nudge")) == 1
+
+
+@pytest.mark.parametrize("label", ["Yes, post here", "No"])
+async def test_invited_again_it_asks_again_whatever_was_answered_before(bare, label):
+    await arrive(bare)
+    await answer(bare, label=label)
+    await bare.type("ana", "log Acme asked about prices")
+    await bare.do_clock(places.lost, "C-new", "not_in_channel")
+    asked_before = bare.posts("C-new", kind="nudge")
+    await arrive(bare)
+    *_, (_, question) = bare.posts("C-new", kind="question")
+    assert len(bare.posts("C-new", kind="question")) == 2
+    assert "Post reminders here?" in said(question)
+    assert bare.posts("C-new", kind="nudge") == asked_before
+    await bare.press("ana", buttons(question)["Yes, post here"])
+    assert len(bare.posts("C-new", kind="nudge")) == 1
+
+
+async def test_only_a_manager_or_whoever_let_it_in_stops_it_and_the_others_are_told(bare):
+    await arrive(bare)
+    await answer(bare)
+    told = await answer(bare, label="Stop posting here", who="ben")
+    assert "A manager, or Ana Reyes, who let me in, can stop reminders in #new." in said(told)
+    assert not buttons(told)
+    asked = await answer(bare, label="Stop posting here", who="chloe")
+    assert "Reminders are posted here" in said(bare.posts("C-new")[0][1])
+    with_button = buttons(asked)["Stop posting"]
+    assert "Nothing was changed" in said(await bare.press("ben", with_button))
+    await bare.press("chloe", with_button)
+    assert "No reminders here, says Chloe Martin" in said(bare.posts("C-new")[0][1])
+    ((_, message),) = bare.posts("U-ana", kind="place stopped")
+    assert "Chloe Martin stopped them" in said(message)
+    assert bare.posts("U-chloe", kind="place stopped") == []
+    assert "answer about this channel" in said(await bare.type("chloe", "undo"))
+    assert "Reminders are posted here" in said(bare.posts("C-new")[0][1])
+
+
+async def test_a_second_channel_says_whose_reminders_come_there(bare):
+    await arrive(bare, "C-one", ("U-ana",))
+    assert "customers of" not in said(await answer(bare, "C-one"))
+    await arrive(bare, "C-two", ("U-ana", "U-ben", "U-dev"))
+    told = said(await answer(bare, "C-two"))
+    assert "They are about the customers of Ben Okafor, Dev Patel." in told
+    assert "whose owner is here" in said(bare.posts("C-two")[0][1])
+    await arrive(bare, "C-three", ("U-ana",))
+    assert "so none come here yet" in said(await answer(bare, "C-three"))
 
 
 async def test_outsiders_who_come_are_told_nothing_and_who_leave_are_no_hindrance(bare):
