@@ -30,6 +30,11 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DECIDER = re.compile(
+    r"(?<=\bto )dm\b|(?<=\bwith )dm\b|\bdm(?= (?:is|was|wants|says|said)\b)", re.IGNORECASE
+)
+"""Whom one speaks to is a decision maker; what one sends is a direct message."""
+
 _PERSONS = OURSELVES | THEMSELVES | {"you", "it", "anybody", "anyone", "somebody", "someone"}
 _CONTRACTED = CONTRACTED | {short.replace("'", ""): full for short, full in CONTRACTED.items()}
 _AFTER_PRONOUN = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "'d"}
@@ -70,6 +75,7 @@ def _plain(line: str) -> str:
     text = unicodedata.normalize("NFKC", line[:LONGEST])
     straight = re.sub("[\u2018\u2019\u201b\u00b4\u02bc`]", "'", text)
     straight = re.sub(r"(?<![<\w])@\s?(?=\d{1,2}\b|\d{1,2}[ap]m\b)", "at ", straight)
+    straight = _DECIDER.sub("decision maker", straight)
     straight = re.sub(r"\bno[ -]one\b", "nobody", straight, flags=re.IGNORECASE)
     return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
 

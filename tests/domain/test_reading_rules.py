@@ -421,3 +421,21 @@ def test_of_two_customers_in_a_referral_it_is_theirs_who_referred(words):
     of_titan = {"Titan Roofing": Party.THEIRS, "Fenwick": Party.ANOTHER}
     assert Sign.REFERRAL not in read(words, NOW, ZONE, of_fenwick).signs
     assert Sign.REFERRAL in read(words, NOW, ZONE, of_titan).signs
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "signs"),
+    [
+        ("LVM", Kind.CALL, {Sign.NO_ANSWER}),
+        ("LM w/ reception re renewal", Kind.CALL, {Sign.NO_ANSWER}),
+        ("GVM, try again Mon", Kind.CALL, {Sign.NO_ANSWER}),
+        ("NA, no vm box set up", Kind.CALL, {Sign.NO_ANSWER}),
+        ("TT Kenji, WBP 12/15", Kind.CALL, NOTHING),
+        ("tc w/ DM re qte", Kind.CALL, NOTHING),
+        ("spoke to DM", Kind.CALL, NOTHING),
+        ("sent her a DM", Kind.MESSAGE, NOTHING),
+        ("f/u mtg w/ Jo", Kind.MEETING, NOTHING),
+    ],
+)
+def test_abbreviations_of_the_trade_are_known(words, kind, signs):
+    assert (said(words).kind, said(words).signs) == (kind, signs)

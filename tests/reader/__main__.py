@@ -31,6 +31,7 @@ LEAST_LINES = 20
 """With the sign; from fewer nothing is learned."""
 
 PRECISE = 0.6
+PRECISE_OF = {Sign.COMPLAINT: 0.5}
 """Of the lines in which the model finds a sign, at least so many are to have it."""
 
 STEPS = [each / 100 for each in range(30, 96)]
@@ -87,7 +88,7 @@ def threshold(shares, known, sign):
     ]
     for least in STEPS:
         found = [is_so for share, is_so in usual if share >= least]
-        if found and sum(found) / len(found) >= PRECISE:
+        if found and sum(found) / len(found) >= PRECISE_OF.get(sign, PRECISE):
             return least
     return NEVER
 

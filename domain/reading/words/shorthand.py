@@ -1,4 +1,7 @@
-"""What people in a hurry write, and what they mean by it."""
+"""What people in a hurry write, and what they mean by it: the one table of abbreviations.
+
+Where those of the trade come from is told in docs/sources.md.
+"""
 
 from domain.reading.words.lists import listed, spelled_out
 
@@ -19,11 +22,22 @@ SHORTHAND = spelled_out("""
     your: ur
     please: pls plz
     thanks: thx thnx tks ty
-    voicemail: vm vmail
+    voicemail: vm vmail gvm
+    received voicemail: rvm
     voicemails: vms
     left voicemail: lvm
     left message: lm lmtcb
-    no answer: n/a
+    no answer: n/a na
+    talked to: tt
+    will be paid: wbp
+    quote: qte
+    end of contract: eoc
+    account: acct
+    manager: mgr
+    invoice: inv
+    quarter: qtr
+    discovery: disco
+    holidays: hols
     phone call: tc t/c telecon telcon telco concall
     face to face: f2f ftf
     meeting: mtg mtng
