@@ -13,6 +13,9 @@ from domain.reading.patterns import Lexicon
 from domain.reading.words.replies import LATER_LIGHT, PUT_OFF, SINCE, STRONGLY
 
 _PUT_OFF = Lexicon({True: PUT_OFF})
+ABSENT = {"off", "out", "away", "holiday", "leave"}
+"""Whoever is so on a day will not be asked on that day."""
+
 _STRONGLY = Lexicon({True: STRONGLY})
 
 
@@ -39,6 +42,8 @@ def later(passage: Passage, now: datetime, zone: ZoneInfo) -> Later | None:
     rest = (text[: then.span[0]] + " " + text[then.span[1] :]).split()
     if not strongly and DENIES & set(rest):
         return None
+    if ABSENT & set(rest) and not _is_away(rest):
+        return None
     light = all(is_light_word(word) or word in LATER_LIGHT for word in rest)
     puts_off = bool(_PUT_OFF.find(passage.clause)[0]) and not set(rest) & {"do"}
     if not (light or (puts_off and (strongly or _is_away(rest))) or plans(tokens)):
@@ -47,4 +52,4 @@ def later(passage: Passage, now: datetime, zone: ZoneInfo) -> Later | None:
 
 
 def _is_away(rest: Sequence[str]) -> bool:
-    return bool({"until", "till", "til", "back", "again"} & set(rest))
+    return bool({"until", "till", "til", "back", "again", "after"} & set(rest))

@@ -30,6 +30,7 @@ class _Act(StrEnum):
     TOLD = "told"
     IN_VAIN = "in vain"
     NOT_DONE = "not done"
+    DOUBT = "doubt"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class _Found:
     asks: bool = False
 
 
-_HEADS = Lexicon({_Act.DONE: words_of.DONE, _Act.TAKE: words_of.TAKE})
+_HEADS = Lexicon({_Act.DONE: words_of.DONE, _Act.TAKE: words_of.TAKE}, words_of.NO_HEADS)
+_DOUBTFUL = Lexicon({True: words_of.DOUBTFUL})
 _WAIVED = Lexicon({False: words_of.WAIVED, True: words_of.DISMISSED}, words_of.NOT_WAIVED)
 _ASTRAY = Lexicon({True: words_of.ASTRAY})
 _ENDS = {_Act.WAIVE, _Act.TOLD, _Act.IN_VAIN, _Act.DONE}
@@ -68,8 +70,8 @@ def tells_thanks(words: str) -> bool:
 
 def is_question(told: Sequence[Passage]) -> bool:
     """It begins as one, or is nothing else."""
-    first = next((token.text for token in told[0].tokens), "")
-    return first in words_of.ASKS
+    first = [token.text for token in told[0].tokens[:2]]
+    return first[0] in words_of.ASKS or first == ["am", "i"]
 
 
 def _together(found: Sequence[_Found]) -> Meaning:
@@ -90,6 +92,8 @@ def _together(found: Sequence[_Found]) -> Meaning:
         case _ if put_off:
             sure = replace(put_off, until=None) if put_off.asks else put_off
             return PutOff(sure.until, is_mine=_Act.TAKE in acts)
+        case _ if _Act.DOUBT in acts:
+            return Doubtful()
         case _:
             return Taken() if _Act.TAKE in acts else Talk()
 
@@ -99,7 +103,9 @@ def _acts(passage: Passage, now: datetime, zone: ZoneInfo) -> Iterator[_Found]:
         yield _Found(_Act.LATER, *put_off)
     if passage.clause.asks:
         return
-    if _is_waived(passage):
+    if _DOUBTFUL.find(passage.clause)[0] and not DENIES & {token.text for token in passage.tokens}:
+        yield _Found(_Act.DOUBT)
+    elif _is_waived(passage):
         yield _Found(_Act.WAIVE)
     elif is_in_vain(passage):
         yield _Found(_Act.IN_VAIN)

@@ -11,7 +11,11 @@ from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Lexicon
 from domain.reading.replies import is_question
 from domain.reading.reports import reports
+from domain.reading.words.classes import CLASSES
 from domain.reading.words.lists import listed, sections
+from domain.reading.words.ordinary import THEMSELVES
+
+_THEIRS = CLASSES["THEM"] | CLASSES["THEIR"] | THEMSELVES | {"customer", "client"}
 
 
 class Said(StrEnum):
@@ -24,8 +28,8 @@ class Said(StrEnum):
 
 
 _WORDS = sections(Path(__file__).with_suffix(".txt"))
-_HEDGES, _DENIES, _OF_US, _IDLE, _MOVES = (
-    listed(_WORDS[each]) for each in ("hedges", "denies", "of us", "idle", "moves")
+_HEDGES, _DENIES, _OF_US, _IDLE, _MOVES, _OTHERS = (
+    listed(_WORDS[each]) for each in ("hedges", "denies", "of us", "idle", "moves", "others")
 )
 _TOLD, *_SIGNS = (Lexicon({True: _WORDS[each]}) for each in ("told", "over", "ends", "glad"))
 
@@ -68,6 +72,9 @@ def _is_denied(passage: Passage) -> bool:
 def _tells(passage: Passage) -> bool:
     words = [token.text for token in passage.tokens]
     denied = words[0] == "not" or not {"never", "nobody"}.isdisjoint(words)
+    theirs = any(token.is_name or token.text in _THEIRS for token in passage.tokens)
+    if not theirs and not _OTHERS.isdisjoint(words):
+        return False
     return not denied and (reports(passage) or _says(_TOLD, passage))
 
 

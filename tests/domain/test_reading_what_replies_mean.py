@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.reading import Party
-from domain.reading.meanings import Done, PutOff, Taken, Talk, Told, Waived
+from domain.reading.meanings import Done, Doubtful, PutOff, Taken, Talk, Told, Waived
 from domain.reading.replies import meaning
 
 LONDON = ZoneInfo("Europe/London")
@@ -64,6 +64,10 @@ def test_a_reply_does_what_its_button_does(words, meant):
         "she left a note for you",
         "we always forget this bit",
         "I'll call Ben",
+        "am I the only one on it",
+        "I'm done with this team",
+        "that's me done for the day",
+        "I'm off tomorrow",
         "lol",
         "",
     ],
@@ -101,6 +105,11 @@ def test_it_is_put_off_until_the_day_that_it_names(words, day, hour):
 def test_who_will_do_it_on_a_day_to_come_takes_it_until_then():
     assert means("I'll call her tomorrow").is_mine
     assert not means("tomorrow").is_mine
+
+
+def test_what_may_be_done_or_not_needed_is_asked():
+    assert means("please close this") == Doubtful()
+    assert isinstance(means("I'm all over this"), Taken)
 
 
 def test_a_day_that_is_not_understood_is_asked_for():

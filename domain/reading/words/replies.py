@@ -11,6 +11,7 @@ DONE, TAKE = _TOLD["done"], _TOLD["take"]
 PUT_OFF, STRONGLY = _TOLD["put off"], _TOLD["put off strongly"]
 WAIVED, DISMISSED, NOT_WAIVED = _TOLD["waived"], _TOLD["dismissed"], _TOLD["not waived"]
 SILENT, ASTRAY = _TOLD["silent"], _TOLD["astray"]
+NO_HEADS, DOUBTFUL = _TOLD["not heads"], _TOLD["doubtful"]
 
 LIGHT = (DAYS | TIMES | listed(_TOLD["light"])) - listed("well not never no")
 LATER_LIGHT = listed(_TOLD["light beside a day"])
