@@ -48,22 +48,21 @@ def _call(facts: Facts, promise: Promise) -> Planned:
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who, words = Named(scene.customer.name), str(nudge.about.get("words") or "")
-    when, is_hour = _when(nudge, scene.zone), bool(nudge.about.get("at"))
+    when = _when(nudge, scene.zone)
     about = line(": ", Words(words)) if words else ()
     why = (line(Words(words)),) if words else ()
     if nudge.about.get("whose") == Direction.THEIRS:
-        by = ", for " if is_hour else ", promised "
         return Saying(
-            headline=line("🤝 Has ", who, " kept their word", by, *when, "?"),
+            headline=line("🤝 Has ", who, " kept their word? It was due ", *when),
             why=why,
             done="They have",
             did="says that they have",
             reasons=("They need more time", "It is no longer needed"),
             about=about,
         )
-    given = GIVEN.get(Kind(str(nudge.about.get("kind"))))
+    given = GIVEN.get(Kind(str(nudge.about.get("kind"))), "something")
     return Saying(
-        headline=line("🤝 We promised ", who, f" {given}, " if given else ": ", *when),
+        headline=line("🤝 We promised ", who, f" {given}, ", *when),
         why=why,
         done="Done",
         did="kept it",

@@ -122,7 +122,7 @@ async def test_what_is_theirs_is_asked_about_on_the_working_day_after(acme):
     await acme.turn(at("2026-11-20 23:59"))
     assert acme.reminders() == []
     await acme.turn(at("2026-11-23 09:15"))
-    _, post = acme.post("🤝 Has Acme kept their word, promised on Friday?")
+    _, post = acme.post("🤝 Has Acme kept their word? It was due on Fri 20 Nov")
     await acme.press("ana", buttons(post)["They have"])
     assert "They have" not in buttons(acme.post("Has Acme kept their word")[1])
 
