@@ -13,7 +13,7 @@ from care.feature import Command, Said
 from care.heed import allow
 from care.plans import Cause
 from domain import reading
-from domain.calendar import Calendar
+from domain.calendar import ONE_DAY, Calendar
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over
@@ -193,34 +193,24 @@ def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message
 
 
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
-    """A contact may have kept what was promised, or not after all; what isn't needed is let go."""
+    """A contact that is put right or taken back may not have kept it after all; what isn't needed
+    is let go.
+    """
     del customer_id
     for change in changes:
-        if change.table == "touch":
-            _follow_touch(work, change.id)
+        if change.table == "touch" and change.before is not None:
+            _open_again(work, change.id)
         elif change.table == "nudge" and (change.after or {}).get("dismissed_as"):
             _let_go(work, now, change.id)
     for each in sorted({it.id for it in [*changes, *work.changes] if it.table == rules.KIND}):
         _set_alarm(work, each)
 
 
-def _follow_touch(work: Work, touch_id: int) -> None:
+def _open_again(work: Work, touch_id: int) -> None:
+    """Unless *Done* says so: then its own undo does."""
     touch = store_touches.by_id(work, touch_id)
-    if touch and touch.nudge_id:
-        return
-    kept = rows.kept_by(work, touch_id)
-    asked = {each.id: _asked_at(work, each) for each in kept}
-    for each in kept:
-        if touch is None or not each.is_kept_by(touch, asked[each.id]):
-            rows.keep(work, each.id, None, None, None)
-    if touch and not kept:
-        pairs = [(each, _asked_at(work, each)) for each in rows.open_of(work, touch.customer_id)]
-        if found := rules.kept_by(pairs, touch):
-            rows.keep(work, found.id, touch.at, touch.by_id, touch.id)
-
-
-def _asked_at(work: Work, made: Promise) -> datetime:
-    return rules.asked_at(made, _calendar(work, made), numbers.of(work, PromiseNumbers))
+    for each in rows.kept_by(work, touch_id) if touch is None or not touch.nudge_id else ():
+        rows.keep(work, each.id, None, None, None)
 
 
 def _calendar(work: Work, made: Promise) -> Calendar:
@@ -254,13 +244,21 @@ def _deadline(work: Work, made: Promise) -> datetime:
 
 
 def pass_(work: Work, now: datetime, promise_id: int) -> None:
-    """Its post says so where it stands; an owner on another clock may have moved it meanwhile."""
+    """Its reminder says that it is late where it stands. That a contact has kept it is noted, for
+    planning looks back only so far; else it is looked at again.
+    """
     made = rows.by_id(work, promise_id)
-    there = nudges.under_keys(work, made.customer_id, [key(made.id)]) if made else {}
-    for nudge in there.values():
+    if made is None or not made.is_open:
+        return
+    told = store_touches.latest(work, made.customer_id)
+    calendar, every = _calendar(work, made), rows.open_of(work, made.customer_id)
+    touch = rules.kept_by(every, told, calendar, numbers.of(work, PromiseNumbers)).get(made.id)
+    if touch:
+        rows.note_kept(work, made.id, touch)
+        return
+    for nudge in nudges.under_keys(work, made.customer_id, [key(made.id)]).values():
         planning.show(work, nudge)
-        if nudge.is_waiting and nudge.late_at > now:
-            alarms.put(work, rules.OVER, promise_id, nudge.late_at)
+    alarms.put(work, rules.OVER, promise_id, max(_deadline(work, made), now + ONE_DAY))
 
 
 def react(work: Work, now: datetime, promise_id: int, meaning: Meaning) -> Message:

@@ -10,7 +10,7 @@ from domain.messages import Day, Line, Moment, Named, Words, line
 from domain.nudges import Nudge, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.touches import Direction, Kind
-from features.promises.rules import Promise, PromiseNumbers, asked_at, deadline
+from features.promises.rules import Promise, PromiseNumbers, asked_at, deadline, kept_by
 
 NAME = "promise"
 GIVEN = {Kind.CALL: "a call", Kind.MAIL: "a mail", Kind.MEETING: "a meeting"}
@@ -23,9 +23,15 @@ def key(promise_id: int) -> str:
 
 def plans(facts: Facts) -> Iterable[Planned]:
     """Each that is open, on the clock of whoever owns the customer."""
-    for promise in facts.of(Promise):
-        if promise.is_open:
-            yield _call(facts, promise)
+    for promise in waiting(facts):
+        yield _call(facts, promise)
+
+
+def waiting(facts: Facts) -> list[Promise]:
+    """Those that nobody has kept yet."""
+    noted, numbers = facts.of(Promise), facts.number(PromiseNumbers)
+    kept = kept_by(noted, facts.touches, facts.calendar, numbers) if noted else {}
+    return [each for each in noted if each.is_open and each.id not in kept]
 
 
 def _call(facts: Facts, promise: Promise) -> Planned:

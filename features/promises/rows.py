@@ -3,12 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    String,
+    bindparam,
+    cast,
+    exists,
+    literal,
+    select,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.touches import Direction, Kind
+from domain.nudges import WAITING
+from domain.touches import Direction, Kind, Touch
 from features.promises.rules import Promise
 from store.parts import CUSTOMER, Part
+from store.tables import Nudge
 from store.tables.base import Audited
 from store.work import Work
 
@@ -58,6 +69,13 @@ _HERE = (Promises.workspace_id == bindparam("ws")) & ~Promises.gone
 _IS_OPEN = Promises.kept_at.is_(None) & Promises.let_go_at.is_(None)
 _OPEN = select(*_COLUMNS).where(_HERE, _IS_OPEN).order_by(Promises.at, Promises.id)
 _OPEN_OF = _OPEN.where(Promises.customer_id == bindparam("customer"))
+_ITS_REMINDER = exists().where(
+    Nudge.workspace_id == Promises.workspace_id,
+    Nudge.customer_id == Promises.customer_id,
+    Nudge.key == literal("promise:") + cast(Promises.id, String),
+    Nudge.status.in_(WAITING),
+)
+_ALL_WAITING = _OPEN.where(_ITS_REMINDER)
 _BY_ID = select(*_COLUMNS).where(
     Promises.workspace_id == bindparam("ws"), Promises.id == bindparam("promise")
 )
@@ -92,9 +110,9 @@ def by_id(work: Work, promise_id: int) -> Promise | None:
     return from_row(row) if row else None
 
 
-def all_open(work: Work) -> list[Promise]:
-    """Of the whole workspace, the first to come first."""
-    return [from_row(row) for row in work.all(_OPEN)]
+def all_waiting(work: Work) -> list[Promise]:
+    """Of the whole workspace those whose reminder waits, the first to come first."""
+    return [from_row(row) for row in work.all(_ALL_WAITING)]
 
 
 def open_of(work: Work, customer_id: int) -> list[Promise]:
@@ -137,6 +155,12 @@ def keep(
 
 def let_go(work: Work, promise_id: int, at: datetime) -> None:
     work.change(Promises, promise_id, let_go_at=at)
+
+
+def note_kept(work: Work, promise_id: int, touch: Touch) -> None:
+    """What follows from its contact is no action."""
+    values = {"kept_at": touch.at, "kept_by_id": touch.by_id, "kept_touch_id": touch.id}
+    work.set(Promises, promise_id, **values)
 
 
 FOR_PLANNING = Part(

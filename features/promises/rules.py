@@ -1,6 +1,6 @@
 """What somebody has said to do by a moment, ours or theirs, and when it is asked about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, ClassVar
@@ -156,10 +156,23 @@ def _at_short_notice(promise: Promise, calendar: Calendar) -> datetime:
     return half if calendar.is_working(half) else begins
 
 
-def kept_by(promises: Iterable[tuple[Promise, datetime]], touch: Touch) -> Promise | None:
-    """Of several that it may have kept, each with the moment of asking, the one due first."""
-    kept = [promise for promise, asked in promises if promise.is_kept_by(touch, asked)]
-    return min(kept, key=lambda each: (each.at, each.id), default=None)
+def kept_by(
+    promises: Sequence[Promise],
+    touches: Iterable[Touch],
+    calendar: Calendar,
+    numbers: PromiseNumbers,
+) -> dict[int, Touch]:
+    """By promise, the contact that has kept it. Of several that one may have kept, it is the one
+    due first.
+    """
+    waiting = sorted((each for each in promises if each.is_open), key=lambda it: (it.at, it.id))
+    asked = {each.id: asked_at(each, calendar, numbers) for each in waiting}
+    kept: dict[int, Touch] = {}
+    for touch in touches if waiting else ():
+        there = (each for each in waiting if each.id not in kept)
+        found = next((each for each in there if each.is_kept_by(touch, asked[each.id])), None)
+        kept |= {found.id: touch} if found else {}
+    return kept
 
 
 def theirs(at: datetime, ours: ZoneInfo, zone: ZoneInfo) -> datetime:

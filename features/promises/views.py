@@ -12,14 +12,14 @@ from domain.wording.digests import Asked
 from domain.wording.lists import Page
 from features.promises import rows
 from features.promises import words as wording
+from features.promises.play import waiting
 from features.promises.rules import Promise
 from store import customers
 from store.work import Work
 
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
-    opened = [each for each in facts.of(Promise) if each.is_open]
-    return wording.on_card(opened, now, work.person.clock)
+    return wording.on_card(waiting(facts), now, work.person.clock)
 
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
@@ -43,7 +43,7 @@ def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) 
 
 
 def _open_in(work: Work, reader: Teammate, scope: str) -> list[tuple[Promise, Customer]]:
-    every = rows.all_open(work)
+    every = rows.all_waiting(work)
     there = customers.by_ids(work, [each.customer_id for each in every])
     return [
         (each, there[each.customer_id])

@@ -180,3 +180,25 @@ async def test_the_same_twice_is_one(acme):
     await acme.press("ana", buttons(receipt)["Remind me Thu 3 pm"])
     with pytest.raises(Exception, match="noted already"):
         await acme.press("ana", buttons(receipt)["Remind me Thu 3 pm"])
+
+
+async def test_a_contact_that_kept_it_is_remembered_and_its_undo_opens_it_still(acme):
+    """After its moment, too."""
+    await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.turn(at("2026-11-19 14:30"))
+    receipt = await acme.type("ana", "log Acme called Maria, all fine")
+    await acme.turn(at("2026-11-19 15:30"))
+    ((_, post),) = promised(acme)
+    assert "Ana Reyes did" in said(post)
+    await acme.press("ana", buttons(receipt)["Undo"])
+    ((_, post),) = promised(acme)
+    assert f"late since {THURSDAY}" in said(post)
+
+
+@ON_SQLITE
+async def test_of_two_that_one_call_may_have_kept_the_first_is_over(acme):
+    await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.type("ana", "promise Acme Thursday 4pm call Bob")
+    await acme.turn(at("2026-11-19 14:30"))
+    await acme.type("ana", "log Acme called, all fine")
+    assert ["to be done" in said(post) for _, post in promised(acme)] == [False, True]
