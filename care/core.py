@@ -12,6 +12,7 @@ from care import (
     due_of_others,
     form_submissions,
     forms,
+    here,
     home,
     linking,
     merging,
@@ -99,6 +100,18 @@ COMMANDS = (
         usage=Usage(name="team", example="team", does="see who is here", rank=75, is_listed=False),
         act=team_list.show,
         changes=False,
+    ),
+    PlainCommand(
+        usage=Usage(
+            name="here",
+            example="here",
+            does="say whether reminders are posted in this channel",
+            rank=77,
+            also=("here on", "here off"),
+            is_listed=False,
+        ),
+        act=here.typed,
+        telling=Telling.OPTIONAL,
     ),
     PlainCommand(
         usage=Usage(name="home", example="home", does="see your customers, and your week", rank=70),

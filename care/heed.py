@@ -35,13 +35,15 @@ class Clock(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class Caller:
     """A person on a platform. `once` names the event that brought this, so it counts once; `place`
-    the conversation where it was asked, if it is refused where outsiders read along.
+    the conversation where it was asked, if it is refused where outsiders read along; `typed_in` the
+    one in which it was typed.
     """
 
     installation_id: int
     user_id: str
     once: str = ""
     place: str = ""
+    typed_in: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,7 @@ class Heed:
                 work.installation_id = installations.main(work)
             return work
         work.workspace_id, work.by = _whoever(work, caller)
+        work.typed_in = caller.typed_in or caller.place
         return work
 
 

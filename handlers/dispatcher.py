@@ -68,9 +68,14 @@ class Dispatcher:
     def is_busy(self) -> bool:
         return bool(self._under_way)
 
-    def caller(self, user_id: str, once: str = "", place: str = "") -> Caller:
-        tenancy = self._tenancy.installation_id
-        return Caller(installation_id=tenancy, user_id=user_id, once=once, place=place)
+    def caller(self, user_id: str, once: str = "", place: str = "", typed_in: str = "") -> Caller:
+        return Caller(
+            installation_id=self._tenancy.installation_id,
+            user_id=user_id,
+            once=once,
+            place=place,
+            typed_in=typed_in,
+        )
 
     async def serve(
         self, request: Request, caller: Caller, show: Show, later: Show, ask: Ask | None = None

@@ -64,7 +64,7 @@ class Work:
     that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
     anybody has asked for them. `is_following` within a hook. `held` are customers who were locked
-    when they were found.
+    when they were found. `typed_in` is the conversation where a person asks.
     """
 
     connection: Connection
@@ -75,6 +75,7 @@ class Work:
     registry: object = None
     changes: list[Change] = field(default_factory=list)
     chosen: Chosen | None = None
+    typed_in: str = ""
     is_following: bool = False
     held: set[int] = field(default_factory=set)
 

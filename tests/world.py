@@ -135,9 +135,10 @@ class World:
         here = self.tenancy.installation_id
         return Caller(installation_id=here, user_id=f"U-{who}", once=once, place=place)
 
-    async def type(self, who, text):
+    async def type(self, who, text, place=""):
         """`/heed …`; what the person is told."""
-        answer = await self.routes.typed(text).put(self.heed, self.caller(who))
+        caller = replace(self.caller(who), typed_in=place)
+        answer = await self.routes.typed(text).put(self.heed, caller)
         await self.settle()
         return answer.say()
 

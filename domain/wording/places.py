@@ -115,6 +115,14 @@ def stopped(name: str, who: Person | None) -> Message:
     )
 
 
+def not_in() -> Message:
+    return Message(
+        id="answer",
+        headline=line("I am not in this channel, so no reminders are posted here."),
+        items=items(line("Invite me, and answer my question; or type it where I am.")),
+    )
+
+
 SHARED = line(
     "People of another company read this channel, so I post no customer's reminders here. "
     "Invite me to a channel of your own."

@@ -39,7 +39,7 @@ class Commands:
             await ack()
 
         once = f"command:{command['team_id']}:{command['trigger_id']}"
-        caller = self._dispatcher.caller(command["user_id"], once)
+        caller = self._dispatcher.caller(command["user_id"], once, typed_in=command["channel_id"])
         request = self._dispatcher.routes.typed(typed, can_ask=True)
         if not routing.is_greeting(typed) and await self._rooms.is_shared(command["channel_id"]):
             request = routing.NOT_HERE

@@ -106,7 +106,7 @@ class Mentions:
         is_unknown = request.capability is command_help.not_understood
         version = f":{_edited_at(event)}" if is_unknown else ""
         once = f"said:{event['channel']}:{event['ts']}{version}"
-        caller = self._dispatcher.caller(event["user"], once)
+        caller = self._dispatcher.caller(event["user"], once, typed_in=event["channel"])
         await self._dispatcher.serve(request, caller, show, show)
 
     def _said(self, event: Json) -> str:

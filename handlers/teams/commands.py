@@ -78,4 +78,6 @@ class Commands:
         await self._voice.thank(activity, said.format(name=first))
 
     def _caller(self, activity: Activity) -> Caller:
-        return self._dispatcher.caller(activity.user_id, activity.once("message"))
+        return self._dispatcher.caller(
+            activity.user_id, activity.once("message"), typed_in=activity.conversation
+        )

@@ -5,6 +5,7 @@ import pytest
 from care import places, team
 from care.courier import Refused
 from care.heed import SystemCaller
+from domain.commands import UnknownWords
 from domain.errors import Gone
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -269,6 +270,22 @@ async def test_only_a_manager_or_whoever_let_it_in_stops_it_and_the_others_are_t
     assert bare.posts("U-chloe", kind="place stopped") == []
     assert "answer about this channel" in said(await bare.type("chloe", "undo"))
     assert "Reminders are posted here" in said(bare.posts("C-new")[0][1])
+
+
+async def test_here_says_how_it_is_in_this_channel_and_opens_or_closes_it(bare):
+    assert "I am not in this channel" in said(await bare.type("ana", "here", place="C-new"))
+    assert "I am not in this channel" in said(await bare.type("ana", "here"))
+    await arrive(bare)
+    told = await bare.type("ana", "here", place="C-new")
+    assert "Post reminders here?" in said(told)
+    assert "will be posted in #new" in said(await bare.type("ana", "here on", place="C-new"))
+    told = await bare.type("ana", "here", place="C-new")
+    assert "Reminders are posted here, says Ana Reyes" in said(told)
+    asked = await bare.type("ana", "here off", place="C-new")
+    await bare.press("ana", buttons(asked)["Stop posting"])
+    assert "No reminders here" in said(await bare.type("ben", "here", place="C-new"))
+    with pytest.raises(UnknownWords):
+        await bare.type("ben", "here sometimes", place="C-new")
 
 
 async def test_a_second_channel_says_whose_reminders_come_there(bare):

@@ -20,6 +20,8 @@ async def test_slips_lists_and_words_too_many_on_slack(database):
         assert "I don't know “tomorrow” here" in told
         first = await office.type("ana", "/heed list shoppers")
         assert "1 to 10 of 12 customers" in read(first)
+        assert "Reminders are posted here" in read(await office.type("ana", "/heed here"))
+        assert "I am not in" in read(await office.type("ana", "/heed here", channel="general"))
         second = await office.press("ana", first, "More")
         assert second["ts"] == first["ts"]
         assert "Client 11" in read(second)
@@ -62,6 +64,7 @@ async def test_slips_lists_and_words_too_many_on_teams(database):
         assert "Logged for Globex" in str(await office.press("29:ana", asked, "Yes, do that"))
         assert "I don't know “tomorrow” here" in await office.type("29:ana", "home tomorrow")
         assert "Globex · prospect" in await office.type("29:ana", "list prospects")
+        assert "I am not in this channel" in await office.type("29:ana", "here")
         await office.type("29:ana", "undo 2")
         asked = office.posts("a:29:ana")[-1][0]
         undone = str(await office.press("29:ana", asked, "Take back all of it"))
