@@ -39,7 +39,7 @@ async def test_it_and_its_first_step_are_posted_at_once_even_at_night(world):
     await world.turn(at("2026-11-16 23:30"))
     await world.type("ana", "complaint Acme it broke")
     _, asked = world.post("know that we heard them")
-    assert "due Tue 17 Nov, 13:00" in said(asked)
+    assert "to be done by Tue 17 Nov, 13:00" in said(asked)
 
 
 async def test_its_steps_are_replies_under_its_post(broken):
