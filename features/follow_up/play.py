@@ -15,6 +15,7 @@ from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.settings import Numbers, read_numbers
 from domain.touches import Kind, Sign, Touch
+from features.promises.rules import beside
 
 NAME = "follow up"
 PARK = "park"
@@ -189,7 +190,7 @@ def _again(facts: Facts, attempts: Sequence[Touch], *, is_answer: bool) -> Plann
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
         due=due,
-        late_at=facts.calendar.day_end(facts.morning(due)),
+        late_at=facts.calendar.day_end(beside(facts, facts.morning(due))),
         about={
             "step": PARK if parks else "again",
             "tried": tried,
@@ -221,7 +222,7 @@ def _routine(
     late_at: datetime | None,
     about: Mapping[str, Plain],
 ) -> Planned:
-    asked = facts.morning(due)
+    asked = beside(facts, facts.morning(due))
     late_days = facts.number(FollowUpNumbers).quiet_late_days
     late_at = late_at or facts.calendar.after_days(asked, late_days)
     about = {"who": facts.contact_name(), **about}

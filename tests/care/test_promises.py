@@ -202,3 +202,14 @@ async def test_of_two_that_one_call_may_have_kept_the_first_is_over(acme):
     await acme.turn(at("2026-11-19 14:30"))
     await acme.type("ana", "log Acme called, all fine")
     assert ["to be done" in said(post) for _, post in promised(acme)] == [False, True]
+
+
+@ON_SQLITE
+async def test_a_follow_up_does_not_come_on_the_day_of_a_promise(world):
+    await world.type("ana", "new Globex prospect Maria Lopez")
+    await world.type("ana", "log Globex called Maria, no answer")
+    await world.type("ana", "promise Globex Tuesday 3pm send the quote")
+    await world.turn(at("2026-11-17 16:00"))
+    assert len(world.reminders()) == 1
+    await world.turn(at("2026-11-18 09:15"))
+    assert world.post("Try Maria Lopez at Globex again")

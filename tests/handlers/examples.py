@@ -26,6 +26,8 @@ from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
 from features.complaints import words as complaints
 from features.complaints.rules import Complaint
+from features.promises import words as promises
+from features.promises.rules import Promise
 
 REGISTRY = features.build()
 USAGES, PLAYS = REGISTRY.usages, REGISTRY.plays
@@ -93,6 +95,10 @@ def reminders():
     yield reminder(case(nudge=taken, taker=BEN))
     snoozed = nudge(status=Status.SNOOZED, snoozed_until=NOW)
     yield reminder(case(nudge=snoozed, snoozer=BEN))
+    for whose in ("ours", "theirs"):
+        said = {"promise": 1, "whose": whose, "kind": "call", "words": NASTY, "day": "2026-11-19"}
+        for at in (None, NOW.isoformat()):
+            yield reminder(case(nudge=nudge("promise", about={**said, "at": at})))
     done = nudge(status=Status.DONE, ended_at=NOW)
     yield reminder(case(nudge=done, ended_by=BEN))
     yield reminder(case(nudge=done, ended_by=BEN, touch=TOUCH))
@@ -146,6 +152,19 @@ def customers():
     )
 
 
+PROMISE = Promise(
+    id=1,
+    customer_id=1,
+    words=NASTY,
+    at=NOW,
+    has_hour=True,
+    zone="Asia/Tokyo",
+    whose=Direction.OURS,
+    kind=Kind.CALL,
+    made_at=NOW,
+)
+
+
 def rest():
     told = complaints.ComplaintView(
         complaint=COMPLAINT,
@@ -156,6 +175,8 @@ def rest():
     )
     yield complaints.post(told)
     yield complaints.late(told, nudge("fix", about={"step": "update"}))
+    yield promises.noted(ACME, PROMISE, (line("Next"),), LONDON, NOW)
+    yield promises.when_is_it(NASTY, 3, ACME)
     yield a_digest().say()
     yield help.overview(USAGES, [places.NO_PLACE, places.NO_MANAGERS])
     yield help.not_understood(NASTY, f"log {NASTY}", help.do_it(1))
@@ -208,7 +229,7 @@ def homes():
         week=week,
         team=a_digest(),
         nobodys=4,
-        welcome=REGISTRY.features[-1].welcome,
+        welcome=tuple(button for each in REGISTRY.features for button in each.welcome),
     )
     nothing = due.waiting([], LONDON, total=0, more=due.More())
     page = home.Page(customers=(), number=0, size=10, total=0)
@@ -223,6 +244,7 @@ def all_forms():
     yield forms.change(ACME, TOUCH, "5:9")
     yield forms.change(ACME, replace(TOUCH, words="x" * 10_000), "5:9")
     yield complaints.form(customer, NASTY, 4)
+    yield promises.form(customer, NASTY)
     yield profiles.new(NASTY, ANA)
     yield profiles.edit(ACME, None, [Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20")])
     yield forms.later(7, line("🎁 Thank ", Words(NASTY)), date(2026, 11, 19))
