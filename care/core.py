@@ -53,7 +53,7 @@ COMMANDS = (
     PlainCommand(
         usage=Usage(
             name="new",
-            example="new Globex prospect Maria Lopez maria@globex.com",
+            example="new Initech prospect Nina Vidal nina@initech.com",
             does="add a customer",
             rank=20,
             opens="customer.ask",

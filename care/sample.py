@@ -36,8 +36,8 @@ CUSTOMERS = (
     ),
     Sample(
         owner="ana",
-        typed="Globex prospect Maria Lopez maria@globex.example +44 20 7946 0000 Europe/London",
-        history=((9, "asked about prices for forty seats"), (8, "called Maria, left a voicemail")),
+        typed="Globex prospect Erik Lund erik@globex.example +44 20 7946 0000 Europe/London",
+        history=((9, "asked about prices for forty seats"), (8, "called Erik, left a voicemail")),
     ),
     Sample(
         owner="dev",

@@ -52,5 +52,5 @@ def empty(wanted: Wanted, headline: Line) -> Message:
         told = line("To put somebody there: ", move)
     else:
         take = Command("edit Acme owner me")
-        told = line("To add one: ", Command("new Globex prospect"), "; to take one over: ", take)
+        told = line("To add one: ", Command("new Initech prospect"), "; to take one over: ", take)
     return Message(id="customers", headline=line(*headline, ": nobody yet"), items=items(told))

@@ -64,11 +64,11 @@ async def test_a_newcomer_is_led_through_a_first_day(windows, heed):
 
 async def test_a_check_mark_of_somebody_else_ends_a_reminder_for_all(windows, heed):
     ana, ben = [await windows.open(heed, who) for who in ("ana", "ben")]
-    reminder = post(ben, "Try Maria Lopez at Globex again")
+    reminder = post(ben, "Try Erik Lund at Globex again")
     await reminder.hover()
     await reminder.get_by_role("button", name="white check mark").click()
 
-    done = post(ana, "Try Maria Lopez at Globex again")
+    done = post(ana, "Try Erik Lund at Globex again")
     await expect(done).to_contain_text("@Ben Okafor")
     await expect(done.locator(".chip")).not_to_have_count(0)
     await expect(done.get_by_role("button", name="Tried again")).to_have_count(0)

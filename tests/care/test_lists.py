@@ -92,7 +92,7 @@ async def test_a_list_has_pages_that_make_room_for_each_other(house):
 @pytest.mark.parametrize(
     ("typed", "todo"),
     [
-        ("list", "/heed new Globex prospect"),
+        ("list", "/heed new Initech prospect"),
         ("list members", "/heed edit Acme rung member"),
         ("list quiet", "/heed due"),
         ("list nobody's", "/heed list all"),
