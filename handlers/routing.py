@@ -38,6 +38,9 @@ GREETINGS = frozenset({"", "hi", "hello", "hey", "hi there", "hello there", "hel
 """What is answered with the help, and may be typed anywhere: it shows no customer."""
 
 NAMED = re.compile(r"^\s*[/@]?heed(?=[\s,:;.!?]|$)[\s,:;.!]*", re.IGNORECASE)
+POLITE = re.compile(r"(?:^|\s+)(?:please|pls|plz|thanks|thank you|thx)[\s.!]*$", re.IGNORECASE)
+"""Asks for nothing, and is no word that a list or a page would have to know."""
+
 AROUND = " \t\n.,!?👋"
 
 TURNS = (".turn", ".turn_others")
@@ -116,6 +119,8 @@ class Routes:
         name, rest = (*text.split(None, 1), "", "")[:2]
         name, words = ("help", "") if is_greeting(text) else (name.casefold(), rest.strip())
         command = self._registry.commands.get(name)
+        if not isinstance(command, Command):
+            words = POLITE.sub("", words)
         if len(text) > LINE:
             return self._too_long(text, words, command.usage if command and can_ask else None)
         if command is None:

@@ -51,9 +51,16 @@ def ask(
         id="unclear",
         headline=line("🔗 Are ", Named(one.name), " and ", Named(kept.name), " one customer?"),
         items=items(*rows),
-        notes=(what,),
+        notes=(what,) if (one, kept) in ways else (what, _not_that_way(one, owners)),
         actions=buttons,
     )
+
+
+def _not_that_way(one: Customer, owners: Mapping[int, Person]) -> Line:
+    """Why it is only offered the other way round."""
+    owner = owners.get(one.owner_id or 0)
+    who = (owner, " or a manager") if owner else ("a manager",)
+    return line("Only ", *who, " may put ", Named(one.name), " into another.")
 
 
 def merged(one: Customer, kept: Customer, after: Sequence[Line], action_id: int) -> Message:

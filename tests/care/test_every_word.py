@@ -173,3 +173,9 @@ async def test_help_tells_of_one_command(house):
 @pytest.mark.parametrize("who", ["me", "ana", "@ana", "Ana", "Ana Reyes", "ana@example.com"])
 async def test_the_owner_may_be_me_or_anybody_with_or_without_an_at(house, who):
     assert "now Ana Reyes's customer" in await told(house, "ana", f"edit Globex owner {who}")
+
+
+@pytest.mark.parametrize("polite", ["please", "pls.", "Thanks!", "thank you"])
+@pytest.mark.parametrize("typed", ["due", "team", "list mine", "undo 3"])
+async def test_a_word_of_courtesy_is_no_word_to_be_known(house, typed, polite):
+    assert await told(house, "ana", f"{typed} {polite}") == await told(house, "ana", typed)

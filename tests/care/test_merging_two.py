@@ -196,9 +196,15 @@ async def test_names_that_are_near_are_asked_about_and_those_that_nobody_has_are
     assert "🔗 Are Acme and Acme Holdings one" in said(asked) or "Which two" in said(asked)
     with pytest.raises(NoSuchCustomer, match="Umbrella"):
         await two.type("chloe", "merge Umbrella into Acme")
-    with pytest.raises(UnknownWords, match="“please”"):
-        await two.type("chloe", "merge Acme into Acme Holdings please")
+    with pytest.raises(UnknownWords, match="“quickly”"):
+        await two.type("chloe", "merge Acme into Acme Holdings quickly")
     with pytest.raises(Wordless, match="Which two customers"):
         await two.type("chloe", "merge Acme")
     with pytest.raises(Over):
         await two.type("chloe", "merge Acme into ACM")
+
+
+async def test_where_it_may_only_be_done_the_other_way_round_it_says_why(two):
+    asked = await two.type("ben", "merge Acme Holdings into Acme")
+    assert list(buttons(asked)) == ["Merge into Acme Holdings"]
+    assert "or a manager may put Acme Holdings into another." in said(asked)
