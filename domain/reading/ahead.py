@@ -65,13 +65,14 @@ def _with_hour(day: date, words: str, span: tuple[int, int], here: datetime) -> 
 
 
 def _hour(words: str, start: int) -> tuple[time | None, int]:
-    if found := _HOUR.search(words, start):
+    part = _PART.search(words, start)
+    found = _HOUR.search(words, start)
+    if found and not (part and part[1] == "noon" and part.start() < found.start()):
         hour, minute = int(found["at"] or found["on"]), int(found["past"] or found["min"] or 0)
         is_late = found["half"] == "pm" or (not found["half"] and hour < _NIGHT_ENDS)
         hour += _NOON if is_late and hour < _NOON else 0
         is_hour = hour < 24 and minute < 60  # noqa: PLR2004 - a day
         return (time(hour, minute), found.end()) if is_hour else (None, 0)
-    part = _PART.search(words, start)
     return (time(_PARTS[part[1]]), part.end()) if part else (None, 0)
 
 

@@ -12,11 +12,16 @@ CLOCK = re.compile(
     r"\b(?:at|around|about) (\d{1,2})(?:[:.](\d\d))?(?: ?([ap]m))?\b"
     r"|\b(\d{1,2})(?:[:.](\d\d))? ?([ap]m)\b|\b(\d{1,2}):(\d\d)\b"
 )
+_DATED = re.compile(
+    r"\d[/.-]\d{1,2}[/.-]|\b\d{1,2}/\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|apr|jun|jul|aug|sep|oct"
+    r"|nov|dec)|\b(?:march|may|week|month|\d+(?:st|[nr]d|th))\b"
+)
+"""A day is named, though it is none that is to come."""
 
 
 def clock_of_today(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     """An hour and no day, as in "3pm" and "today at 3": the next that is of today."""
-    found = CLOCK.search(text)
+    found = None if _DATED.search(text) else CLOCK.search(text)
     clock = clock_at(*parts(found)) if found else None
     at = on_day(now.astimezone(zone), clock) if clock else None
     if found is None or at is None or at <= now:

@@ -1,29 +1,24 @@
 """What a line promises or plans: what in it is dated, and has not come yet."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from domain.reading.ahead import Ahead, ahead
 from domain.reading.clocks import clock_at, on_day, parts
+from domain.reading.figures import FAR, figures, iso
 from domain.reading.moments import Spoken
-from domain.reading.names import Party
+from domain.reading.obligations import whose
 from domain.reading.passages import Passage
-from domain.reading.people import is_colleague
-from domain.reading.spelling import KNOWN
-from domain.reading.tokens import Token
-from domain.reading.words.calendar import AFTER, ASKS_US, ELAPSED_AHEAD, FIGURES, THEIR_PAPERS
-from domain.reading.words.ordinary import OURSELVES, THEMSELVES
+from domain.reading.words.calendar import AFTER, ELAPSED_AHEAD
 from domain.reading.words.stances import WILL
-from domain.touches import Direction, ToCome
+from domain.touches import ToCome
 
 MOST = 3
 """Of one line."""
-
-FAR = timedelta(days=300)
-"""A day of the calendar further ahead than this, whose year is not said, is one that is past."""
 
 
 _PIECES = re.compile(r"(?<!\d)[.;!?\n]+\s*|(?<=\d)[.;!?\n]+\s+|,\s+")
@@ -35,6 +30,8 @@ _COUNTED = re.compile(
 )
 _NTH = re.compile(r"\d(?:st|[nr]d|th)$")
 _SINCE = re.compile(r"\b(?:since|last|past|every|each|due since|did on)(?: on)?(?: the)? $")
+_WEEKDAY = re.compile(r"(?:this |on )?(?:mon|tue|wed|thu|fri|sat|sun)")
+_DATED = re.compile(r"next|\d(?:st|[nr]d|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _AGO = re.compile(r"s? (?:ago|drop|edition|week)\b|s\b")
 _DAY_ALONE = re.compile(r"day$|^[a-z]{3,5}$|\d(?:st|[nr]d|th)$")
 _IS_PAST = re.compile(
@@ -71,7 +68,7 @@ def to_come(
         ToCome(
             at=then.at,
             words=_words(line, then, now, zone, month_first),
-            whose=_whose(passage),
+            whose=whose(passage),
             has_hour=then.has_hour,
             is_elapsed=bool(ELAPSED_AHEAD.search(_text(passage))),
         )
@@ -89,10 +86,18 @@ def when(words: str, now: datetime, zone: ZoneInfo, *, month_first: bool = False
         start, end = found.span
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
         found = ahead(text, now, zone)
-    found = found or _figures(text, now, zone, month_first)
-    then = _with_hour(found, text) if found else _alone(text, now, zone)
+    found = iso(text, zone) or found or figures(text, now, zone, month_first)
+    then = _today(_with_hour(found, text), text, now) if found else _alone(text, now, zone)
     is_past = then is None or (then.at <= now if then.has_hour else then.at.date() < now.date())
     return None if is_past else then
+
+
+def _today(then: Ahead, text: str, now: datetime) -> Ahead:
+    """A weekday and an hour, said on that very day before the hour: it is today's."""
+    said, earlier = text[slice(*then.span)], then.at - timedelta(weeks=1)
+    is_weekday = bool(_WEEKDAY.match(said)) and not _DATED.search(said)
+    is_ours = then.has_hour and is_weekday and earlier > now
+    return replace(then, at=earlier) if is_ours else then
 
 
 def _of(
@@ -131,30 +136,6 @@ def _is_date(before: str, after: str) -> bool:
     return not _THINGS.search(before) and bool(_LEADS.search(before) or _ENDS.match(after))
 
 
-def _figures(text: str, now: datetime, zone: ZoneInfo, month_first: bool) -> Ahead | None:  # noqa: FBT001
-    found = FIGURES.search(text)
-    if found is None:
-        return None
-    today, pair = now.astimezone(zone).date(), (int(found[1]), int(found[2]))
-    orders = [pair[::-1], pair] if month_first else [pair, pair[::-1]]
-    if "." in found[0]:
-        orders = [pair]
-    for day, month in orders:
-        for year in (today.year, today.year + 1):
-            then = _day(year, month, day)
-            if then and today < then <= today + FAR:
-                at = datetime.combine(then, time(), zone)
-                return Ahead(at=at, has_hour=False, span=found.span())
-    return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _with_hour(then: Ahead, text: str) -> Ahead:
     """As in "2pm Mon" and "weds 25th 8.30"."""
     if then.has_hour:
@@ -175,33 +156,6 @@ def _alone(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     if found is None or clock is None:
         return None
     return Ahead(at=on_day(now.astimezone(zone), clock), has_hour=True, span=found.span())
-
-
-def _whose(passage: Passage) -> Direction:
-    """Ours, unless somebody or something of theirs is to come, and nothing is asked of us."""
-    words = {token.text for token in passage.tokens}
-    if ASKS_US & words:
-        return Direction.OURS
-    subject = next(_subjects(passage), None)
-    if subject:
-        return subject
-    return Direction.THEIRS if THEIR_PAPERS & words and not WILL & words else Direction.OURS
-
-
-def _subjects(passage: Passage) -> Iterator[Direction]:
-    """Whoever is told of before what will be."""
-    will = [spot for spot, token in enumerate(passage.tokens) if token.text in WILL]
-    for spot, token in enumerate(passage.tokens[: will[0] if will else 2]):
-        if token.text in OURSELVES or is_colleague(passage, spot):
-            yield Direction.OURS
-        elif token.text in THEMSELVES or _is_theirs(token, is_before=spot + 1 in will):
-            yield Direction.THEIRS
-
-
-def _is_theirs(token: Token, *, is_before: bool) -> bool:
-    """Also who stands right before what will be, and is no word: "Tomasz will sign"."""
-    is_somebody = is_before and token.text not in KNOWN
-    return is_somebody or token.party in {Party.THEIRS, Party.UNKNOWN}
 
 
 def _words(line: str, then: Ahead, now: datetime, zone: ZoneInfo, month_first: bool) -> str:  # noqa: FBT001

@@ -15,6 +15,13 @@ from domain.touches import Direction, Kind
 _JOINT = re.compile(
     r"^[\s,:.;-]*(?:(?:to|that|about)\s+)?|[\s,:;-]+(?:by|on|at)?[\s,:;-]*$", re.IGNORECASE
 )
+_LEADS = re.compile(
+    r"(?:next|this|coming|on|by|at|the|for|until|till|around|about|today"
+    r"|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),?",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:yesterday|last|ago|earlier)\b")
 
 
@@ -68,8 +75,10 @@ def _without(words: str, then: Ahead, now: datetime, zone: ZoneInfo, *, month_fi
         read = _then(" ".join(part), now, zone, month_first=month_first)
         return read is not None and (read.at, read.has_hour) == (then.at, then.has_hour)
 
-    first = next(count for count in range(1, len(every) + 1) if tells(every[:count]))
-    if first < len(every):
-        return _JOINT.sub("", " ".join(every[first:]))
-    last = next(count for count in range(1, len(every) + 1) if tells(every[-count:]))
-    return _JOINT.sub("", " ".join(every[:-last]))
+    ends = next(count for count in range(1, len(every) + 1) if tells(every[:count]))
+    begins = next(start for start in range(ends - 1, -1, -1) if tells(every[start:ends]))
+    while begins and _LEADS.fullmatch(every[begins - 1]):
+        begins -= 1
+    if begins and ends < len(every):
+        return words.strip()
+    return _JOINT.sub("", " ".join(every[:begins] or every[ends:]))
