@@ -22,6 +22,12 @@ NO_CONTACT = "I read no contact in that, so nothing was logged. Type “@Heed lo
 TAKE_BACK = "To take it back, type “undo” in our chat."
 IN_OUR_CHAT = "I answered you in our chat."
 
+DIALOGS = {
+    "task/fetch",
+    "task/submit",
+    "composeExtension/fetchTask",
+    "composeExtension/submitAction",
+}
 BRIEF = {"answer", "error", "trouble", "undone"}
 """Kinds of messages that a few words can tell."""
 
@@ -51,7 +57,7 @@ def openly(*, is_done: bool, is_told: bool) -> str:
 def refusal(name: str, text: str) -> Json:
     """Words in the form that this kind of invoke is answered in."""
     match name:
-        case "task/fetch" | "task/submit":
+        case name if name in DIALOGS:
             return in_dialog(text)
         case "application/search":
             return found(())

@@ -1,6 +1,7 @@
 """Dialogs: a form is opened, searched in, and sent off. Teams calls them task modules."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from care import searching, team
@@ -29,6 +30,14 @@ class Dialogs:
     async def opened(self, activity: Activity) -> Json:
         """The form that a button asks for."""
         asked = _data(activity)
+        try:
+            request = self._form(asked)
+        except HeedError as error:
+            return answers.in_dialog(whole(error.say()))
+        return await self.open(activity, request, asked)
+
+    async def open(self, activity: Activity, request: Request, asked: Json) -> Json:
+        """`asked` is by what the form can be asked for again."""
         answer = answers.in_dialog("That is no form that Heed knows.")
 
         async def show(message: Message) -> None:
@@ -41,10 +50,6 @@ class Dialogs:
             answer = dialog(form, card.build(_asked(asked)))
 
         caller = self._dispatcher.caller(activity.user_id, place=activity.conversation)
-        try:
-            request = self._form(asked)
-        except HeedError as error:
-            return answers.in_dialog(whole(error.say()))
         await self._dispatcher.serve(request, caller, show, show, ask)
         return answer
 
@@ -97,7 +102,7 @@ class Dialogs:
         form = await self._dispatcher.put(request, caller)
         if not isinstance(form, Form):
             raise Gone
-        return form
+        return replace(form, carried=form.carried or str(data.get("carried") or ""))
 
     def _form(self, data: Json) -> Request:
         action, ref = str(data.get("action") or ""), str(data.get("ref") or "")

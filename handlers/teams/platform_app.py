@@ -17,6 +17,7 @@ from handlers.teams.channels import Channels
 from handlers.teams.commands import Commands
 from handlers.teams.courier import PACE, TeamsCourier
 from handlers.teams.dialogs import Dialogs
+from handlers.teams.message_actions import MessageActions
 from handlers.teams.people import People
 from handlers.teams.reactions import Reactions, spelled
 from handlers.teams.register import Listeners, Register
@@ -98,7 +99,7 @@ def _listeners(
     tenancy: SystemCaller,
     manners: Manners,
 ) -> Listeners:
-    replies = Replies(dispatcher, voice, tenancy)
+    replies, dialogs = Replies(dispatcher, voice, tenancy), Dialogs(dispatcher, voice)
     return Listeners(
         commands=Commands(dispatcher, voice, channels, replies),
         actions=Actions(dispatcher, voice),
@@ -106,5 +107,6 @@ def _listeners(
         replies=replies,
         channels=channels,
         welcome=Welcome(dispatcher, voice, tenancy),
-        dialogs=Dialogs(dispatcher, voice),
+        dialogs=dialogs,
+        message_actions=MessageActions(dialogs),
     )

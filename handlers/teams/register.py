@@ -11,6 +11,7 @@ from handlers.teams.addresses import Addresses
 from handlers.teams.channels import Channels
 from handlers.teams.commands import Commands
 from handlers.teams.dialogs import Dialogs
+from handlers.teams.message_actions import MessageActions
 from handlers.teams.people import People
 from handlers.teams.reactions import Reactions
 from handlers.teams.replies import Replies
@@ -31,6 +32,7 @@ class Listeners:
     channels: Channels
     welcome: Welcome
     dialogs: Dialogs
+    message_actions: MessageActions
 
 
 class Register:
@@ -113,7 +115,9 @@ class Register:
                 return await self._listeners.actions.pressed(activity)
             case "task/fetch":
                 return await self._listeners.dialogs.opened(activity)
-            case "task/submit":
+            case "composeExtension/fetchTask":
+                return await self._listeners.message_actions.asked(activity)
+            case "task/submit" | "composeExtension/submitAction":
                 return await self._listeners.dialogs.sent(activity)
             case "application/search":
                 return await self._listeners.dialogs.searched(activity)

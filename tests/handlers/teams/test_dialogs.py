@@ -189,3 +189,35 @@ def test_moments_are_asked_on_the_readers_clock():
     built = FormCard(form, [], {}, LONDON).build({})
     shown = {each["id"]: each.get("value") for each in built["body"] if "id" in each}
     assert (shown["when-day"], shown["when-clock"]) == ("2026-11-17", "09:15")
+
+
+CUSTOMER = {"user": {"userIdentityType": "emailUser", "displayName": "Maria"}}
+COLLEAGUE = {"user": {"userIdentityType": "aadUser", "id": "4f1c"}}
+
+
+def chosen_from(message):
+    said = {
+        "linkToMessage": "https://teams.example/m/1",
+        "createdDateTime": "2026-11-13T10:00:00Z",
+        "body": {"contentType": "html", "content": "<p>The hinge broke&nbsp;again,<br>sorry</p>"},
+    }
+    return {"commandId": "log_message", "messagePayload": said | message}
+
+
+@pytest.mark.parametrize(("author", "began"), [(CUSTOMER, "theirs"), (COLLEAGUE, None)])
+async def test_a_message_can_be_logged_from_its_menu(office, author, began):
+    await office.type("29:ana", "new Acme advocate")
+    body = office.activity("29:ana", CARE, type="invoke", name="composeExtension/fetchTask")
+    answer = await office.deliver(body | {"value": chosen_from({"from": author})})
+    form = answer["task"]["value"]["card"]["content"]
+    asked = {each["id"]: each.get("value") for each in form["body"] if "id" in each}
+    assert asked["words"] == "The hinge broke again,\nsorry"
+    assert asked.get("direction") == began
+    filled = {name: value for name, value in asked.items() if value} | {"customer": "1"}
+    body = office.activity("29:ana", CARE, type="invoke", name="composeExtension/submitAction")
+    data = form["actions"][0]["data"] | filled
+    assert await office.deliver(body | {"value": {"commandId": "log_message", "data": data}}) == {}
+    room, receipt = office.service.sent[-1]
+    assert room == "a:29:ana"
+    assert "Logged for Acme" in read(receipt)
+    assert "https://teams.example/m/1" in json.dumps(receipt)
