@@ -18,6 +18,7 @@ from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.directions import Act
+from domain.reading.words.ordinary import THEMSELVES
 from domain.reading.words.signs import Sense
 from domain.touches import Direction, Kind, Reading, Sign
 
@@ -116,9 +117,11 @@ def _is_bare(passage: Passage) -> bool:
 
 
 def _is_asked(passage: Passage) -> bool:
-    """As in "Lily wants a second tray"."""
+    """As in "Lily wants a second tray" and "when can they have it?"; but "she asked" is what we
+    heard from whom we had called.
+    """
     asks = any(_sign(passage, sense) is Sign.ENQUIRY for sense in passage.senses)
-    return asks and is_led(passage)
+    return (asks or passage.clause.asks) and passage.tokens[0].text not in THEMSELVES
 
 
 def _tells_of_them(passage: Passage) -> bool:

@@ -105,7 +105,7 @@ call    | ours   | -                  |              | tc w Maria
 call    | ours   | -                  |              | convo with Tom, he's moving to Berlin
 call    | ours   | -                  |              | SPOKE TO MARIA SHE WILL SEND THE PO NEXT WEEK
 call    | ours   | praise             |              | call w/ CEO went great, she's thrilled
-call    | ours   | enquiry            |              | called, interested in the annual plan
+call    | theirs | enquiry            |              | called, interested in the annual plan
 call    | ours   | -                  |              | returned her call
 call    | ours   | -                  |              | called them back
 call    | ours   | -                  |              | I called and we agreed to talk in June
@@ -400,7 +400,7 @@ call    | ours   | -                  |              | called to book a demo for
 call    | ours   | -                  |              | called, back on Monday
 call    | ours   | purchase           |              | called Maria, she ordered on Tuesday
 call    | ours   | -                  |              | called, available 24/7
-call    | ours   | enquiry            |              | called, needs 3 of them at 20 each
+call    | theirs | enquiry            |              | called, needs 3 of them at 20 each
 call    | ours   | -                  |              | called re 3/11
 call    | ours   | -                  |              | called, they may march on, sat for a second
 call    | ours   | -                  |              | called, uses Monday.com
