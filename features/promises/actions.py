@@ -248,7 +248,7 @@ def pass_(work: Work, now: datetime, promise_id: int) -> None:
     planning looks back only so far; else it is looked at again.
     """
     made = rows.by_id(work, promise_id)
-    if made is None or not made.is_open:
+    if made is None or not made.is_open or customers.by_id(work, made.customer_id) is None:
         return
     told = store_touches.latest(work, made.customer_id)
     calendar, every = _calendar(work, made), rows.open_of(work, made.customer_id)

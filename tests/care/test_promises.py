@@ -2,7 +2,8 @@
 
 import pytest
 
-from care import digests, reactions
+from care import digests, reactions, replies
+from care.feature import Reply
 from domain.errors import BuiltUpon
 from domain.reactions import Meaning, signed
 from tests.databases import ON_SQLITE
@@ -213,3 +214,24 @@ async def test_a_follow_up_does_not_come_on_the_day_of_a_promise(world):
     assert len(world.reminders()) == 1
     await world.turn(at("2026-11-18 09:15"))
     assert world.post("Try Maria Lopez at Globex again")
+
+
+@ON_SQLITE
+async def test_a_customer_who_is_deleted_is_asked_about_nothing_until_the_undo(acme):
+    await acme.type("chloe", "promise Acme Thursday 3pm call Maria")
+    asked = await acme.type("chloe", "delete Acme")
+    told = await acme.press("chloe", buttons(asked)["Delete Acme"])
+    await acme.turn(at("2026-11-19 14:00"))
+    assert promised(acme) == []
+    await acme.press("chloe", buttons(told)["Undo"])
+    assert len(promised(acme)) == 1
+
+
+@ON_SQLITE
+async def test_a_reply_in_its_thread_does_what_the_button_does(acme):
+    await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.turn(at("2026-11-19 13:00"))
+    ((id_, _),) = promised(acme)
+    await acme.do("ana", replies.heard, Reply(PLACE, id_, "r1", "done"))
+    ((_, post),) = promised(acme)
+    assert "kept it" in said(post)
