@@ -30,6 +30,7 @@ _PHRASE = re.compile(
     rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}{calendar.HOUR_ENDS}))(?!\S| week\b)"
 )
 _MONTH = re.compile(r"(?:back )?in ")
+_IN_FIGURES = re.compile(r"\d[/.]\d")
 _BARE = re.compile(r"(?:the )?\d{1,2}(?:[/.]\d{1,2}|st|[nr]d|th)$")
 _AHEAD = Lexicon({True: AHEAD}, NOT_AHEAD)
 
@@ -71,7 +72,8 @@ def _counts(phrase: re.Match[str], then: Told, passage: Passage, now: datetime) 
     day = phrase["day"] or ""
     is_bare = bool(_BARE.match(day))
     if is_bare or _MONTH.match(day):
-        is_told = any(each.meaning.done and is_fact(passage, each) for each in passage.contacts)
+        told = [each for each in passage.contacts if is_fact(passage, each)]
+        is_told = any(each.meaning.done or _IN_FIGURES.search(day) for each in told)
         is_alone = is_bare and len(passage.tokens) <= len(day.split())
         return (is_told or is_alone) and (not is_bare or now - then.at <= RECENT)
     return bool(passage.phrases) or now - then.at <= RECENT

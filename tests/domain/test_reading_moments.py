@@ -80,6 +80,8 @@ SAID = [
     ("17.11.: called Maria", "2026-11-17 12:00"),
     ("11/18 called Maria", "2026-11-18 12:00"),
     ("called 18th", "2026-11-18 12:00"),
+    ("site visit 16/11 with Ben", "2026-11-16 12:00"),
+    ("saw her night before last", "2026-11-18 12:00"),
     ("wed 18th met Tom", "2026-11-18 12:00"),
     ("called sat", "2026-11-14 12:00"),
     ("rang thur re invoice", "2026-11-19 12:00"),  # codespell:ignore thur

@@ -57,7 +57,8 @@ _LONG = "(?:days?|d|weeks?|wks?|fortnights?|months?|years?|yrs?)"
 _SHORT = "(?:minutes?|mins?|hours?|hrs?|h)"
 
 DAY = (
-    rf"(?:(?:the )?day before yesterday|yesterday(?: {_PART})?|last night|(?:earlier )?today"
+    rf"(?:(?:the )?(?:day before yesterday|night before last)"
+    rf"|yesterday(?: {_PART})?|last night|(?:earlier )?today"
     rf"|(?:earlier )?this {_PART}|last (?:week|wk|month|year)|{_COUNT} ?{_LONG} (?:ago|back)"
     r"(?: today)?"
     rf"|{_DATE}|{_NTH_ALONE}|{_WEEKDAY}|{_FIGURES}|{_WHOLE_MONTH})"
@@ -94,6 +95,7 @@ REPHRASED = (
     (r"\bfri\b", "friday"),
     (r"\bsat\b", "saturday"),
     (r"\bsun\b", "sunday"),
+    (r"^.*night before last", "2 days ago"),
     (r"^.* weekend", "saturday"),
     (r"\blast night\b", "yesterday night"),
     (r"\b(?:earlier|past|the|on) ", ""),

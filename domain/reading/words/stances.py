@@ -62,7 +62,7 @@ AHEAD = """
     booked, booking, scheduled, scheduling, rescheduled, arranged, arranging, agreed, promised,
     confirmed, proposed, suggested, offered, pencilled, postponed, moved, set for|up|a, invited,
     asked|told … to, needs, need, expects|expecting|expected, lets, please,
-    call back, let|lets know, wef, callback, appointment, book,
+    call back, let|lets know, wef, picking, callback, appointment, book,
     schedule, BE out|away|off|closed|free|available, back, returns, returning, available, free,
     closed, open, starts, starting, arrives, arriving, decision, decides, deciding, collecting,
     visiting, calling, coming, expires, ends, meets, launches, ships, goes live, deadline, plan,
