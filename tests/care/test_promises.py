@@ -235,3 +235,16 @@ async def test_a_reply_in_its_thread_does_what_the_button_does(acme):
     await acme.do("ana", replies.heard, Reply(PLACE, id_, "r1", "done"))
     ((_, post),) = promised(acme)
     assert "kept it" in said(post)
+
+
+@ON_SQLITE
+async def test_it_goes_along_where_two_customers_become_one(acme):
+    await acme.type("chloe", "new Globex customer")
+    await acme.type("chloe", "promise Acme Thursday 3pm call Maria")
+    asked = await acme.type("chloe", "merge Acme into Globex")
+    told = await acme.press("chloe", buttons(asked)["Merge into Globex"])
+    await acme.turn(at("2026-11-19 13:00"))
+    ((_, post),) = promised(acme)
+    assert "We promised Globex a call" in said(post)
+    await acme.press("chloe", buttons(told)["Undo"])
+    assert "promised for" in said(await acme.type("chloe", "customer Acme"))
