@@ -37,7 +37,7 @@ PRECISE_OF = {Sign.COMPLAINT: 0.5}
 STEPS = [each / 100 for each in range(30, 96)]
 NEVER = 2.0
 
-SMALLEST = 0.3
+SMALLEST = 0.45
 """A feature no weight of which is larger changes no answer, and is left out."""
 
 
