@@ -351,6 +351,7 @@ async def test_a_channel_won_back_gets_what_was_kept(wanted):
     await wanted.settle()
     members = ("U-ana", "U-ben")
     await wanted.do_clock(places.arrived, "C-care", "care", members, is_shared=False)
+    await wanted.press("chloe", buttons(wanted.posts("C-care")[-1][1])["Yes, post here"])
     assert len(wanted.reminders()) == 1
     await wanted.type("ana", "log Acme emailed them")
     assert "✅ Ana Reyes did" in wanted.reminders()[0]

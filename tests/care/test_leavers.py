@@ -104,7 +104,7 @@ async def test_whoever_leaves_takes_no_night_along(world):
     assert world.reminders() == []
     await ben_leaves(world)
     await world.settle()
-    assert "due Mon 16 Nov, 10:00" in world.reminders()[0]
+    assert "to be done by Mon 16 Nov, 10:00" in world.reminders()[0]
 
 
 async def test_what_was_to_be_told_to_them_alone_is_told_no_more(owned):

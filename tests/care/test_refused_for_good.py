@@ -161,4 +161,5 @@ async def test_what_is_refused_in_a_lost_channel_comes_when_it_is_won_back(world
     assert "Refused" not in said(await world.type("chloe", "digest"))
     members = ("U-ana", "U-ben")
     await world.do_clock(places.arrived, PLACE, "care", members, is_shared=False)
+    await world.press("chloe", buttons(world.posts(PLACE)[-1][1])["Yes, post here"])
     assert len(world.reminders()) == 2
