@@ -1,4 +1,6 @@
-"""Reading what somebody typed about a contact: rules over tables of words, and nothing else."""
+"""Reading what somebody typed about a contact: rules over tables of words. A second reader, learned
+from labelled lines, only suggests (`classifier.py`).
+"""
 
 from domain.reading.errands import Errand, errand
 from domain.reading.line import read
