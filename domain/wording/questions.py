@@ -41,7 +41,7 @@ SIGNS = tuple(Option(value=sign, label=sign.capitalize()) for sign in Sign)
 def asked(touch: Touch, ref: str, now: datetime, zone: ZoneInfo) -> Iterable[Item]:
     """One question at most, of those that its words leave open."""
     found = chain(
-        _about_signs(touch, ref), _about_day(touch, ref, now, zone), _about_kind(touch, ref)
+        _about_all(touch, ref), _about_signs(touch, ref), _about_day(touch, ref, now, zone)
     )
     return islice(found, 1)
 
@@ -70,11 +70,16 @@ def is_unread(touch: Touch) -> bool:
 
 
 def _about_signs(touch: Touch, ref: str) -> Iterator[Item]:
+    for sign, button in _likely(touch, ref):
+        yield Item(line=line(ASKED[sign][0]), actions=(button,))
+
+
+def _likely(touch: Touch, ref: str) -> Iterator[tuple[Sign, Button]]:
+    """Each sign that is suspected, with the button that says yes."""
     suspected = touch.hints.suspected - touch.signs if touch.hints else frozenset()
-    for sign, (question, yes) in ASKED.items():
+    for sign, (_, yes) in ASKED.items():
         if sign in suspected:
-            button = Button(action_id="touch.sign", ref=f"{ref}:{sign}", label=yes)
-            yield Item(line=line(question), actions=(button,))
+            yield sign, Button(action_id="touch.sign", ref=f"{ref}:{sign}", label=yes)
 
 
 def _about_day(touch: Touch, ref: str, now: datetime, zone: ZoneInfo) -> Iterator[Item]:
@@ -86,13 +91,15 @@ def _about_day(touch: Touch, ref: str, now: datetime, zone: ZoneInfo) -> Iterato
         yield Item(line=line("Taken as ", taken, ". Or was it the other day?"), actions=(button,))
 
 
-def _about_kind(touch: Touch, ref: str) -> Iterator[Item]:
+def _about_all(touch: Touch, ref: str) -> Iterator[Item]:
+    """With the likely answers, whether it is how it was or what it meant."""
     if touch.hints and touch.words and is_unread(touch):
-        buttons = tuple(
+        likely = [button for _, button in _likely(touch, ref)]
+        kinds = [
             Button(action_id="touch.kind", ref=f"{ref}:{kind}", label=kind.capitalize())
             for kind in HOW
-        )
-        yield Item(line=line("I kept it as a note. What was it?"), actions=buttons)
+        ]
+        yield Item(line=line("I kept it as a note. What was it?"), actions=(*likely[:1], *kinds))
 
 
 def _days(chosen: date, today: date) -> Iterator[Option]:
