@@ -17,6 +17,9 @@ from tests.browser.conftest import find_browser, heed_running, message, type_lin
 FOLDER = Path(__file__).parent.parent.parent / "docs/pictures"
 SCHEMES = ("light", "dark")
 SIZE = {"width": 1180, "height": 820}
+TALL = SIZE | {"height": 1640}
+"""Room for the guide and a whole receipt below it."""
+
 WIDEST = 760
 ROOM = 12
 """Points left around what a picture is of."""
@@ -76,7 +79,9 @@ async def play(album):
     await ana.get_by_role("button", name="Fill it in").click()
     await ana.keyboard.press("Enter")
     await expect(message(ana, "Logged for Acme")).to_be_visible()
+    await ana.set_viewport_size(TALL)
     await album.take("receipt", ana, message(ana, "Logged for Acme"))
+    await ana.set_viewport_size(SIZE)
     await ana.get_by_role("button", name="Turn to the next working morning").click()
     await expect(ana.locator("#clock.turning")).to_have_count(0, timeout=60_000)
     await close_the_guide(ana)
