@@ -19,6 +19,9 @@ SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 VERSION = "1.5"
 MOST_BYTES = 25 * 1024
 
+MOST_ACTIONS = 5
+"""Below a card, as Microsoft's renderer takes them; more of them stand in a row above."""
+
 LIMITS = (5000, 1000, 300, 120, 40)
 """Characters of one part, tried one after the other until the card is small enough."""
 
@@ -59,6 +62,9 @@ class _Card:
         body = [self._lines.text(message.headline, HEADLINE)]
         body += [self._fact(fact) for fact in message.items]
         body += self._notes(message.notes)
+        actions = self._buttons.all(message.actions)
+        if above := actions[:-MOST_ACTIONS]:
+            body.append({"type": "ActionSet", "actions": above, "spacing": "Small"})
         card: Json = {
             "$schema": SCHEMA,
             "type": "AdaptiveCard",
@@ -66,8 +72,8 @@ class _Card:
             "body": body,
             "msteams": {"width": "Full", "entities": self._lines.entities()},
         }
-        if message.actions:
-            card["actions"] = self._buttons.all(message.actions)
+        if actions:
+            card["actions"] = actions[-MOST_ACTIONS:]
         return card
 
     def _notes(self, notes: tuple[Line, ...]) -> list[Json]:
