@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from care.heed import allow
-from domain.customer_lists import Wanted
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
 from domain.wording import team_list as wording
@@ -11,8 +10,6 @@ from domain.wording.lists import LAST_PAGE, Page
 from domain.wording.team_list import Share
 from store import customer_lists, teammates, workload
 from store.work import Work
-
-EVERYBODY = Wanted()
 
 
 def show(work: Work, now: datetime, number: int = 0) -> Message:

@@ -105,7 +105,7 @@ def _of(
     past: list[str],
     now: datetime,
     zone: ZoneInfo,
-    month_first: bool,  # noqa: FBT001
+    month_first: bool,  # noqa: FBT001 - handed on
 ) -> Ahead | None:
     text = _text(passage)
     for words in past:
@@ -158,7 +158,7 @@ def _alone(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     return Ahead(at=on_day(now.astimezone(zone), clock), has_hour=True, span=found.span())
 
 
-def _words(line: str, then: Ahead, now: datetime, zone: ZoneInfo, month_first: bool) -> str:  # noqa: FBT001
+def _words(line: str, then: Ahead, now: datetime, zone: ZoneInfo, month_first: bool) -> str:  # noqa: FBT001 - handed on
     """The part of the line that says so; the whole where that is not clear."""
     for piece in _PIECES.split(line):
         found = when(" ".join(piece.lower().split()), now, zone, month_first=month_first)

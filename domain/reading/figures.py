@@ -21,7 +21,7 @@ def iso(text: str, zone: ZoneInfo) -> Ahead | None:
     return Ahead(at=datetime.combine(day, time(), zone), has_hour=False, span=found.span())
 
 
-def figures(text: str, now: datetime, zone: ZoneInfo, month_first: bool) -> Ahead | None:  # noqa: FBT001
+def figures(text: str, now: datetime, zone: ZoneInfo, month_first: bool) -> Ahead | None:  # noqa: FBT001 - handed on
     found = FIGURES.search(text)
     if found is None:
         return None

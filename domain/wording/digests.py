@@ -140,6 +140,22 @@ def opening(kind: str, scope: str, today: date) -> Button:
     return Button(action_id="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
 
 
+def of_customers(
+    mark: str, told: Iterable[tuple[str, Line]], more: Count, way: Button
+) -> tuple[Item, ...]:
+    """A section with a customer a line, by id; `more` are those for whom it has no room, who stand
+    behind `way`.
+    """
+    shown = tuple(
+        Item(
+            line=line(f"{mark} ", *each),
+            actions=(Button(action_id="customer.card", ref=ref, label="Open"),),
+        )
+        for ref, each in told
+    )
+    return (*shown, Item(line=line(f"{mark} and ", more), actions=(way,))) if more.number else shown
+
+
 WEEK = "week"
 """The period of a digest that covers one."""
 

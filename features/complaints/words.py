@@ -191,19 +191,14 @@ def on_card(
 def in_digest(
     opened: Sequence[tuple[Complaint, Customer]], now: datetime, zone: ZoneInfo, asked: Asked
 ) -> tuple[Item, ...]:
-    shown = tuple(
-        Item(
-            line=line("🔥 ", Named(customer.name), ": complaint, ", *row(each, now, zone)),
-            actions=(Button(action_id="customer.card", ref=str(customer.id), label="Open"),),
-        )
-        for each, customer in opened[: asked.most - 1]
+    shown = opened[: asked.most - 1]
+    told = (
+        (str(customer.id), line(Named(customer.name), ": complaint, ", *row(each, now, zone)))
+        for each, customer in shown
     )
-    rest = len(opened) - len(shown)
-    if not rest:
-        return shown
-    told = line("🔥 and ", Count(rest, "more open complaint"))
     way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
-    return (*shown, Item(line=told, actions=(way,)))
+    more = Count(len(opened) - len(shown), "more open complaint")
+    return digests.of_customers("🔥", told, more, way)
 
 
 def row(complaint: Complaint, now: datetime, zone: ZoneInfo) -> Line:

@@ -95,19 +95,14 @@ def on_card(promises: Sequence[Promise], now: datetime, zone: ZoneInfo) -> list[
 def in_digest(
     found: Sequence[tuple[Promise, Customer]], now: datetime, zone: ZoneInfo, asked: Asked
 ) -> tuple[Item, ...]:
-    shown = tuple(
-        Item(
-            line=line("🤝 ", Named(customer.name), ": ", *row(each, now, zone)),
-            actions=(Button(action_id="customer.card", ref=str(customer.id), label="Open"),),
-        )
-        for each, customer in found[: asked.most - 1]
+    shown = found[: asked.most - 1]
+    told = (
+        (str(customer.id), line(Named(customer.name), ": ", *row(each, now, zone)))
+        for each, customer in shown
     )
-    rest = len(found) - len(shown)
-    if not rest:
-        return shown
-    told = line("🤝 and ", Count(rest, "more promise"))
     way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
-    return (*shown, Item(line=told, actions=(way,)))
+    more = Count(len(found) - len(shown), "more promise")
+    return digests.of_customers("🤝", told, more, way)
 
 
 def form(customer: Option | None, words: str, at: datetime | None = None) -> Form:
