@@ -17,10 +17,9 @@ WORDS: dict[Rung, str] = {
         presentation scheduled, demo scheduled, decision maker bought in, contract sent,
         prospecting, qualification, needs analysis, value proposition, id decision makers,
         perception analysis, proposal price quote, negotiation review, pre qualified,
-        contact in future,
-        Interessent, Interessentin, potenzieller Kunde, Angebot, Verkaufschance, qualifiziert,
-        client potentiel, opportunité, devis, qualifié, prospecto, cliente potencial, oportunidad,
-        presupuesto, calificado
+        contact in future, Interessent, Interessentin, potenzieller Kunde, Angebot, Verkaufschance,
+        qualifiziert, client potentiel, opportunité, devis, qualifié, prospecto, cliente potencial,
+        oportunidad, presupuesto, calificado
     """,
     Rung.SHOPPER: """
         first time buyer, first time customer,
@@ -68,8 +67,7 @@ FORMER = """
 
 HOPED = """
     posible, potential, prospective, future, target, possible, potenziell, potenzieller,
-    potentieller,
-    potentiel, futur, potencial, futuro
+    potentieller, potentiel, futur, potencial, futuro
 """
 BESIDE = """
     active, existing, current, paying, direct, indirect, channel, live, aktiver, aktueller,

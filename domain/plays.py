@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line, Named, line
-from domain.nudges import Nudge, Planned
+from domain.nudges import Nudge, Plain, Planned
+from domain.precedence import Call, Need, State, called_for
 from domain.settings import Numbers
 from domain.touches import Kind, Touch
 
@@ -42,16 +43,20 @@ class Play:
     A reminder nobody acts on lapses, unless it is about a subject. `is_one_need` of a reminder
     that waits and a new call: whether the call only gives another reason for what is asked for
     already. `knows` is false of a nudge with facts of another version, for which it has no words.
+    `need` is what a nudge about these facts asks for, and `states` what stands besides: the two
+    decide which plays are silent meanwhile (`domain/precedence.py`).
     """
 
     name: str
     plans: Callable[[Facts], Iterable[Planned]]
     say: "Callable[[Nudge, Scene], Saying]"
     kind: Callable[[Nudge], Kind]
+    need: Callable[[Mapping[str, Plain]], Need]
     answers: Callable[[Touch], bool] = lambda touch: touch.is_contact
     numbers: type[Numbers] | None = None
     is_one_need: Callable[[Nudge, Planned], bool] = lambda *_: False
     knows: Callable[[Nudge], bool] = lambda _: True
+    states: Callable[[Facts], Iterable[State]] = lambda _: ()
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,21 @@ class Plays:
         return play if play and play.knows(nudge) else _unknown(nudge)
 
     def plan(self, facts: Facts) -> dict[str, Planned]:
-        """Every nudge that they call for, by its key. Pure: the same facts, the same calls."""
-        return {call.key: call for play in self.named.values() for call in play.plans(facts)}
+        """Every nudge that they call for, by its key, without what is silent meanwhile. Pure: the
+        same facts, the same calls.
+        """
+        plays = self.named.values()
+        states = {state for play in plays for state in play.states(facts)}
+        calls = [
+            Call(need=play.need(planned.about), planned=planned)
+            for play in plays
+            for planned in play.plans(facts)
+        ]
+        return {planned.key: planned for planned in called_for(facts, states, calls)}
+
+    def need(self, nudge: Nudge) -> Need:
+        """What it asks for: of several that are due, the lowest speaks."""
+        return self.of(nudge).need(nudge.about)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +111,7 @@ def _unknown(nudge: Nudge) -> Play:
         plans=lambda _: (),
         say=_say_unknown,
         kind=lambda _: Kind.NOTE,
+        need=lambda _: Need.QUIET,
         answers=lambda touch: touch.nudge_id == nudge.id,
     )
 

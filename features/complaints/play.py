@@ -1,6 +1,6 @@
 """Fix: a complaint is acknowledged, kept up to date, resolved, and asked about once more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import ClassVar
@@ -10,8 +10,9 @@ from pydantic import Field
 from domain import phrases
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
-from domain.nudges import Dismissal, Nudge, Planned, Urgency
+from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
+from domain.precedence import Need, State
 from domain.settings import Numbers
 from domain.touches import Kind
 from features.complaints.rules import Complaint, Step, gist
@@ -190,11 +191,22 @@ def _saying(
     return Saying(headline=headline, why=why, done=done, did=did, reasons=reasons, about=about)
 
 
+def _need(about: Mapping[str, Plain]) -> Need:
+    return Need.CHECK_BACK if about.get("step") == Step.CHECK_BACK else Need.COMPLAINT
+
+
+def _states(facts: Facts) -> Iterable[State]:
+    if any(complaint.is_open for complaint in facts.of(Complaint)):
+        yield State.COMPLAINT_OPEN
+
+
 PLAY = Play(
     name="fix",
     plans=plans,
     say=say,
     kind=lambda _: Kind.MESSAGE,
+    need=_need,
+    states=_states,
     answers=lambda touch: touch.is_heard,
     knows=lambda nudge: nudge.about.get("step") in set(Step),
     numbers=FixNumbers,

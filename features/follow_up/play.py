@@ -13,9 +13,9 @@ from domain.facts import Facts
 from domain.messages import Line, Part, Words, line
 from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
+from domain.precedence import Need
 from domain.settings import Numbers, read_numbers
 from domain.touches import Kind, Sign, Touch
-from features.promises.rules import beside
 
 NAME = "follow up"
 PARK = "park"
@@ -190,7 +190,7 @@ def _again(facts: Facts, attempts: Sequence[Touch], *, is_answer: bool) -> Plann
         facts,
         episode=f"{'park' if parks else 'attempt'}:t{last.id}",
         due=due,
-        late_at=facts.calendar.day_end(beside(facts, facts.morning(due))),
+        late_at=facts.calendar.day_end(facts.morning(due)),
         about={
             "step": PARK if parks else "again",
             "tried": tried,
@@ -222,7 +222,7 @@ def _routine(
     late_at: datetime | None,
     about: Mapping[str, Plain],
 ) -> Planned:
-    asked = beside(facts, facts.morning(due))
+    asked = facts.morning(due)
     late_days = facts.number(FollowUpNumbers).quiet_late_days
     late_at = late_at or facts.calendar.after_days(asked, late_days)
     about = {"who": facts.contact_name(), **about}
@@ -291,6 +291,7 @@ PLAY = Play(
     plans=plans,
     say=say,
     kind=_kind,
+    need=lambda about: Need.RETURN if about.get("step") == "enquiry" else Need.FOLLOW_UP,
     knows=lambda nudge: nudge.about.get("step") in STEPS,
     numbers=FollowUpNumbers,
 )

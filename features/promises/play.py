@@ -9,6 +9,7 @@ from domain.facts import Facts
 from domain.messages import Day, Line, Moment, Named, Words, line
 from domain.nudges import Nudge, Planned, Urgency
 from domain.plays import Play, Saying, Scene
+from domain.precedence import Need
 from domain.touches import Direction, Kind
 from features.promises.rules import Promise, PromiseNumbers, asked_at, deadline, kept_by
 
@@ -90,6 +91,7 @@ PLAY = Play(
     plans=plans,
     say=say,
     kind=lambda nudge: Kind(str(nudge.about["kind"])),
+    need=lambda _: Need.PROMISE,
     answers=lambda touch: touch.is_talk or touch.direction is Direction.THEIRS,
     numbers=PromiseNumbers,
     knows=lambda nudge: {"promise", "whose", "kind", "day"} <= nudge.about.keys(),

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field, PlainSerializer
 
 from domain.calendar import ONE_DAY, Calendar, midnight, moment
-from domain.facts import Facts
 from domain.messages import Day, Line, Moment, line
 from domain.settings import Numbers
 from domain.subjects import Subject
@@ -187,11 +186,3 @@ def called(promise: Promise, zone: ZoneInfo, today: date, *, stands: bool = Fals
     if promise.has_hour:
         return line(Moment(promise.at, zone.key))
     return line(Day(promise.day, today, stands=stands))
-
-
-def beside(facts: Facts, asked: datetime) -> datetime:
-    """On a day on which we do what we have promised them they hear from us anyway."""
-    days = {facts.calendar.day(each.at) for each in facts.of(Promise) if each.is_ours}
-    while facts.calendar.day(asked) in days:
-        asked = facts.calendar.next_morning(asked)
-    return asked

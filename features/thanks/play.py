@@ -12,6 +12,7 @@ from domain.facts import Facts
 from domain.messages import Line, Words, line
 from domain.nudges import Nudge, Planned
 from domain.plays import Play, Saying, Scene
+from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
 
@@ -150,6 +151,7 @@ PLAY = Play(
     plans=plans,
     say=say,
     kind=lambda _: Kind.THANKS,
+    need=lambda about: Need.PRAISE if about.get("said_at") else Need.THANKS,
     answers=lambda touch: touch.is_thanks,
     numbers=ThankNumbers,
     is_one_need=is_one_need,

@@ -206,12 +206,14 @@ async def test_of_two_that_one_call_may_have_kept_the_first_is_over(acme):
 
 
 @ON_SQLITE
-async def test_a_follow_up_does_not_come_on_the_day_of_a_promise(world):
+async def test_a_follow_up_waits_as_long_as_a_promise_stands_for_it(world):
     await world.type("ana", "new Globex prospect Maria Lopez")
     await world.type("ana", "log Globex called Maria, no answer")
     await world.type("ana", "promise Globex Tuesday 3pm send the quote")
     await world.turn(at("2026-11-17 16:00"))
+    ((_, post),) = promised(world)
     assert len(world.reminders()) == 1
+    await world.waive("ana", post)
     await world.turn(at("2026-11-18 09:15"))
     assert world.post("Try Maria Lopez at Globex again")
 

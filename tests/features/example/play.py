@@ -10,6 +10,7 @@ from domain.facts import Facts
 from domain.messages import Named, Words, line
 from domain.nudges import Nudge, Planned
 from domain.plays import Play, Saying, Scene
+from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind
 from tests.features.example.rules import Loan
@@ -63,5 +64,12 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
     )
 
 
-PLAY = Play(name=NAME, plans=plans, say=say, kind=lambda _: Kind.MEETING, answers=lambda _: False)
+PLAY = Play(
+    name=NAME,
+    plans=plans,
+    say=say,
+    kind=lambda _: Kind.MEETING,
+    need=lambda _: Need.DATE,
+    answers=lambda _: False,
+)
 PLAYS = (PLAY,)

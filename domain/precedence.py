@@ -1,0 +1,124 @@
+"""One customer, one reminder: which of their nudges speaks, and which are not called for meanwhile.
+
+A play calls as if it were alone; what stands between plays is decided here, and nowhere else.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from domain.coverage import CareNumbers
+from domain.facts import Facts
+from domain.nudges import Planned
+
+NEAR = timedelta(days=3)
+"""So close to a promise, a step of the first 100 days would be a second word about nothing."""
+
+INTERVALS_AHEAD = 2
+"""A date agreed on stands for our care as long as it is no further away than so many intervals."""
+
+
+class Need(IntEnum):
+    """What a nudge asks for; of several that are due, the lowest speaks."""
+
+    COMPLAINT = 1
+    CHECK_BACK = 2
+    RETURN = 3
+    PROMISE = 4
+    RISK = 5
+    WIN_BACK = 6
+    PRAISE = 7
+    FIRST_DAYS = 8
+    FOLLOW_UP = 9
+    DATE = 10
+    THANKS = 11
+    QUIET = 12
+    WHAT_ELSE = 13
+    OCCASION = 14
+    ASK = 15
+
+
+class State(StrEnum):
+    """What stands about a customer, whether or not a nudge says so."""
+
+    DIED = "died"
+    LOST = "lost"
+    PAUSED = "paused"
+    DO_NOT_CONTACT = "do not contact"
+    COMPLAINT_OPEN = "complaint open"
+    AT_RISK = "at risk"
+
+
+EVERYTHING = frozenset(Need)
+THEIRS = frozenset({Need.COMPLAINT, Need.CHECK_BACK, Need.RETURN, Need.PROMISE})
+"""What they wait for: nothing but death silences it all."""
+
+ROUTINE = frozenset({Need.THANKS, Need.QUIET, Need.WHAT_ELSE, Need.OCCASION, Need.ASK})
+_PLEASANTRIES = ROUTINE - {Need.QUIET}
+
+SILENT_IN: Mapping[State, AbstractSet[Need]] = {
+    State.DIED: EVERYTHING,
+    State.LOST: EVERYTHING - {Need.RETURN, Need.WIN_BACK},
+    State.PAUSED: EVERYTHING - THEIRS,
+    State.DO_NOT_CONTACT: EVERYTHING - THEIRS,
+    State.COMPLAINT_OPEN: EVERYTHING - THEIRS,
+    State.AT_RISK: _PLEASANTRIES,
+}
+
+SILENT_BESIDE: Mapping[Need, AbstractSet[Need]] = {
+    Need.CHECK_BACK: ROUTINE,
+    Need.RETURN: EVERYTHING - THEIRS,
+    Need.PROMISE: frozenset({Need.FOLLOW_UP, Need.FIRST_DAYS, Need.QUIET, Need.WHAT_ELSE}),
+    Need.RISK: _PLEASANTRIES,
+    Need.WIN_BACK: _PLEASANTRIES,
+    Need.PRAISE: frozenset({Need.ASK}),
+    Need.FIRST_DAYS: frozenset({Need.QUIET, Need.WHAT_ELSE}),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """What one play calls for, and what for."""
+
+    need: Need
+    planned: Planned
+
+
+def called_for(facts: Facts, states: Collection[State], calls: Collection[Call]) -> list[Planned]:
+    """Without what is silent while something else stands."""
+    silent = {need for state in states for need in SILENT_IN[state]}
+    heard = [call for call in calls if call.need not in silent]
+    return [call.planned for call in heard if not _is_silent(facts, call, heard)]
+
+
+def _is_silent(facts: Facts, call: Call, others: Iterable[Call]) -> bool:
+    return any(
+        call.need in SILENT_BESIDE.get(other.need, ()) and _holds(facts, call, other)
+        for other in others
+    )
+
+
+def _holds(facts: Facts, call: Call, other: Call) -> bool:
+    """Whether it is silenced by the other as the two are timed."""
+    asked, beside = call.planned.ask_at, other.planned.ask_at
+    match other.need, call.need:
+        case Need.PROMISE, Need.FIRST_DAYS:
+            return abs(beside - asked) <= NEAR
+        case Need.PROMISE, _:
+            return beside <= _last_contact(facts) + _ahead(facts)
+        case Need.FIRST_DAYS, Need.QUIET:
+            return beside <= call.planned.late_at
+        case _:
+            return True
+
+
+def _last_contact(facts: Facts) -> datetime:
+    spoken = (touch.at for touch in facts.touches if touch.is_contact)
+    return max(spoken, default=facts.customer.rung_since)
+
+
+def _ahead(facts: Facts) -> timedelta:
+    interval = facts.number(CareNumbers).interval(facts.customer.rung)
+    return (interval or timedelta()) * INTERVALS_AHEAD
