@@ -30,6 +30,7 @@ from care import (
 from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
 from domain.commands import Usage
 from domain.coverage import CareNumbers
+from domain.currency import MoneyNumbers
 from domain.dates import DateNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
 from domain.teammates import Permission
@@ -256,7 +257,7 @@ UNDO = {
 
 FEATURE = Feature(
     name="core",
-    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers, DateNumbers),
+    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers, DateNumbers, MoneyNumbers),
     posts=POSTS,
     undo=UNDO,
     commands=COMMANDS,

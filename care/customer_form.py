@@ -94,7 +94,7 @@ def _single(field: Field) -> Change:
         if value:
             field_edits.change(work, now, customer, field.name, value)
         elif isinstance(field, Value):
-            store_customers.change(work, customer.id, **field.kept(None, now))
+            store_customers.change(work, customer.id, **field.kept(field.default, now))
 
     return change_
 

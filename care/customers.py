@@ -93,6 +93,7 @@ def _card(
         ),
         waiting=loaded.waiting,
         is_parked=coverage.is_parked(facts),
+        chosen=facts.chosen,
         likely_same=likely_same,
         undoes=undoes,
     ).say()

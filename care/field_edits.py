@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import naming, readers
+from care import naming, numbers, readers
 from domain import names, newcomers, phrases, quotes
 from domain.customer_fields import TYPED
 from domain.customers import Customer
@@ -33,10 +33,11 @@ def change(work: Work, now: datetime, customer: Customer, field: str, value: str
 
 
 def _value(work: Work, now: datetime, customer: Customer, field: Value, text: str) -> Line:
-    value = field.need(text)
+    chosen = numbers.chosen(work)
+    value = field.need(text, chosen)
     if value != field.of(customer):
         customers.change(work, customer.id, **field.kept(value, now))
-    return line(f"{field.called} is now ", Named(field.write(value)))
+    return line(f"{field.called} is now ", Named(field.told(value, chosen)))
 
 
 def _name(work: Work, now: datetime, customer: Customer, value: str) -> Line:

@@ -71,7 +71,8 @@ def look_through(
     work: Work, now: datetime, rows: Sequence[Row], otherwise: Rung | None = None
 ) -> Agenda:
     """The dry run; changes nothing. Whoever is new and on no rung begins on `otherwise`."""
-    rows = [import_columns.believed(row, now) for row in rows]
+    chosen = numbers.chosen(work)
+    rows = [import_columns.settled(import_columns.believed(row, now), chosen) for row in rows]
     known = customers.all_keys(work)
     keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
     there = _there(work, {known[key] for key in keys if key in known})
@@ -91,7 +92,7 @@ def look_through(
     groups = [one.group() for one in gathered.values()]
     without_rung = sum(map(_is_without_rung, groups))
     groups = [_begun(each, otherwise) for each in groups] if otherwise else groups
-    days = numbers.of(work, PaceNumbers).import_days
+    days = chosen.of(PaceNumbers).import_days
     return Agenda(lines=tuple(lines), groups=tuple(groups), days=days, without_rung=without_rung)
 
 

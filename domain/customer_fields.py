@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain import import_headings, import_rungs
+from domain import currency, import_headings, import_rungs, money
 from domain.customers import Customer, Rung
 from domain.field_kinds import (
     Column,
@@ -21,14 +21,18 @@ from domain.field_kinds import (
     as_cell,
     as_choice,
     as_columns,
+    as_figures,
     as_names,
     as_people,
     as_person,
     as_search,
+    as_yes_or_no,
     contact,
+    yes_or_no,
 )
 from domain.forms import Source
-from domain.messages import Part
+from domain.messages import Line, line
+from domain.settings import Chosen
 
 SLIP = 6
 """Letters of a time zone for each one that may be wrong."""
@@ -188,7 +192,54 @@ ZONE = Value(
     spot=_zone_typed,
 )
 
-FIELDS: tuple[Field, ...] = (NAME, ALIASES, OWNER, RUNG, CONTACTS, ZONE)
+STAR_WORDS = {"yes", "y", "true", "1", "x", "on", "star", "★", "⭐", "ja", "oui", "sí", "si"}
+NO_STAR_WORDS = {"no", "n", "false", "0", "off", "none", "-", "nein", "non"}
+
+
+def _star(text: str) -> bool | None:
+    word = text.strip().casefold()
+    return True if word in STAR_WORDS else (False if word in NO_STAR_WORDS else None)
+
+
+STAR = Value(
+    name="is_star",
+    called="one of our best",
+    label="One of our best (★)",
+    typed={"star": "yes"},
+    columns=(Column(name="star", headings=import_headings.STAR),),
+    is_optional=True,
+    ask=as_yes_or_no,
+    held=lambda value: [yes_or_no(value)],
+    read=_star,
+    noun="answer",
+    advice="write yes or no",
+    write=yes_or_no,
+    shown=lambda _: "★ one of our best",
+    spot=lambda text: True if text in {"★", "⭐"} else None,
+    default=False,
+    unsaid=False,
+)
+
+WORTH = Value(
+    name="worth",
+    called="worth",
+    label="Worth a year",
+    typed={"worth": "12000"},
+    columns=(Column(name="worth a year", headings=import_headings.WORTH),),
+    hint="What they bring us in a year, in figures: 12000",
+    is_optional=True,
+    ask=as_figures,
+    held=lambda value: ["" if value is None else money.figures(value)],
+    read=money.read,
+    settle=currency.settled,
+    noun="sum of money",
+    advice="write one like 12000",
+    write=money.figures,
+    shown=lambda value: f"worth {money.spoken(value)}",
+    unit=currency.a_year,
+)
+
+FIELDS: tuple[Field, ...] = (NAME, ALIASES, OWNER, RUNG, STAR, WORTH, CONTACTS, ZONE)
 """In the order of the form."""
 
 VALUES: tuple[Value, ...] = tuple(each for each in FIELDS if isinstance(each, Value))
@@ -208,8 +259,14 @@ def fresh(values: Mapping[str, Any]) -> dict[str, Any]:
     return {each.name: each.default for each in VALUES} | dict(values)
 
 
-def standing(customer: Customer) -> tuple[list[Part | str], list[Part | str]]:
+def standing(customer: Customer, chosen: Chosen) -> tuple[list[Line], list[Line]]:
     """What the card says of them before the owner, and behind."""
-    known = [each for each in VALUES if each.of(customer) is not None]
-    first = [each.shown(each.of(customer)) for each in known if each.is_first]
-    return first, [each.shown(each.of(customer)) for each in known if not each.is_first]
+    known = [each for each in VALUES if each.is_said(each.of(customer))]
+    told = [(each, _shown(each, customer, chosen)) for each in known]
+    first = [said for each, said in told if each.is_first]
+    return first, [said for each, said in told if not each.is_first]
+
+
+def _shown(each: Value, customer: Customer, chosen: Chosen) -> Line:
+    unit = each.unit(chosen)
+    return line(each.shown(each.of(customer)), f" {unit}" if unit else "")

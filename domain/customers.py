@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from domain.reading.spelling import KNOWN
@@ -36,7 +37,8 @@ class Customer:
     """`eased_until`: an import's customers are not asked about before it, so nothing floods.
 
     `rung_since` is where counting begins for what never happened. `cared_until` is the last
-    contact plus the care interval, or None where no interval applies.
+    contact plus the care interval, or None where no interval applies. `is_star`: one of our best;
+    `worth` is what they bring in a year, in the workspace's currency.
     """
 
     id: int
@@ -50,6 +52,8 @@ class Customer:
     cared_until: datetime | None = None
     last_contact_at: datetime | None = None
     aliases: tuple[str, ...] = ()
+    is_star: bool = False
+    worth: Decimal | None = None
 
 
 def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:

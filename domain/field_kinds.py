@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
-from domain import forms
+from domain import forms, money
 from domain.customers import Contact, Customer
 from domain.errors import NotUnderstood
 from domain.forms import ChoiceField, PersonField, SearchField, Source, TextField
 from domain.messages import Named, Option, Part
+from domain.settings import DEFAULTS, Chosen
 
+YES, NO = "yes", "no"
 Ask = Callable[["Field", Any], forms.Field]
 """Makes the form's field of a field's value."""
 
@@ -76,15 +79,19 @@ class Value(Field):
 
     `read_cell` knows a CRM's own words besides. `spot` finds the value among all that is typed
     about somebody new, in at most `spot_words`; `is_word` where such a word may begin a name, too.
-    `shown` is how the card says it, before the owner if `is_first`. `since` is the column that says
-    since when it is so.
+    `shown` is how the card says it, before the owner if `is_first`, and `unit` what it is counted
+    in; of what is `unsaid` nothing is told. `settle` makes of what was read what this workspace
+    keeps, or raises NotUnderstood. `since` is the column that says since when it is so.
     """
 
     read: Callable[[str], Any]
     noun: str
     advice: str
+    settle: Callable[[Any, Chosen], Any] = lambda value, _: value
     write: Callable[[Any], str] = str
     shown: Callable[[Any], Part | str] = lambda value: Named(str(value))
+    unit: Callable[[Chosen], str] = lambda _: ""
+    unsaid: Any = None
     is_first: bool = False
     read_cell: Callable[[str], Any] | None = None
     spot: Callable[[str], Any] | None = None
@@ -93,12 +100,19 @@ class Value(Field):
     default: Any = None
     since: str = ""
 
-    def need(self, text: str) -> Any:
+    def need(self, text: str, chosen: Chosen = DEFAULTS) -> Any:
         """Raises NotUnderstood."""
         value = self.read(text)
         if value is None:
             raise NotUnderstood(f"{text} is no {self.noun}: {self.advice}.")
-        return value
+        return self.settle(value, chosen)
+
+    def is_said(self, value: Any) -> bool:
+        return value is not None and value != self.unsaid
+
+    def told(self, value: Any, chosen: Chosen) -> str:
+        """As it is read: with what it is counted in."""
+        return f"{self.write(value)} {self.unit(chosen)}".strip()
 
     def of(self, customer: Customer) -> Any:
         return getattr(customer, self.name)
@@ -119,6 +133,19 @@ def as_choice(values: Iterable[str]) -> Ask:
         return ChoiceField(name=each.name, label=each.label, options=options, value=value)
 
     return ask
+
+
+def as_yes_or_no(each: Field, value: bool) -> forms.Field:  # noqa: FBT001 - it is the value
+    options = (Option(value=NO, label="No"), Option(value=YES, label="Yes"))
+    return ChoiceField(name=each.name, label=each.label, options=options, value=yes_or_no(value))
+
+
+def yes_or_no(value: bool) -> str:  # noqa: FBT001 - as above
+    return YES if value else NO
+
+
+def as_figures(each: Field, value: Decimal | None) -> forms.Field:
+    return as_text(each, "" if value is None else money.figures(value))
 
 
 def as_search(source: Source) -> Ask:

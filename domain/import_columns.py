@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 from domain import customer_fields, import_dates, import_people
 from domain.customer_fields import ALIASES, LAST_CONTACT, OWNER, VALUES
 from domain.customers import Contact
+from domain.errors import NotUnderstood
 from domain.field_kinds import Value
 from domain.import_dates import DateOrder
 from domain.lengths import CELL, NAME
+from domain.settings import Chosen
 
 _FORMULA = re.compile(r"^[\s']*[=+\-@＝＋－＠]")  # noqa: RUF001 - spreadsheets take them as such
 ONE_DAY = timedelta(days=1)
@@ -103,6 +105,18 @@ def believed(row: Row, now: datetime) -> Row:
         return row
     trouble = f"a last contact on {row.last_contact:%Y-%m-%d} is yet to come"
     return replace(row, last_contact=None, troubles=(*row.troubles, trouble))
+
+
+def settled(row: Row, chosen: Chosen) -> Row:
+    """Its values as this workspace keeps them, without those that it can't."""
+    kept: dict[str, Any] = {}
+    troubles: list[str] = []
+    for each in (each for each in VALUES if each.name in row.values):
+        try:
+            kept[each.name] = each.settle(row.values[each.name], chosen)
+        except NotUnderstood as error:
+            troubles.append(f"{each.called} is left out: {error.what}")
+    return replace(row, values=kept, troubles=(*row.troubles, *troubles))
 
 
 def defused(cell: str) -> str:

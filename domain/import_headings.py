@@ -99,6 +99,18 @@ PHONE = """
 """
 ZONE = "zone, time zone, timezone, tz, iana timezone, Zeitzone, fuseau horaire, zona horaria"
 
+STAR = """
+    star, starred, is star, vip, key account, key customer, top customer, best customer, favourite,
+    favorite, Schlüsselkunde, Großkunde, VIP-Kunde, client clé, compte clé, cliente clave,
+    cliente vip, cuenta clave
+"""
+WORTH = """
+    worth a year, worth, yearly value, annual value, value a year, value per year, customer value,
+    annual contract value, acv, annual recurring revenue, arr, account value, Kundenwert,
+    Jahreswert, Umsatz mit uns, valeur annuelle, valeur du client, valor anual, valor del cliente
+"""
+"""What they bring us. *Annual revenue* is mostly the company's own, so it is none of these."""
+
 LAST_CONTACT = """
     last contact, last contacted, last contact date, last activity, last activity date, last touch,
     last interaction, last engagement date, last activity time, last contacted date,

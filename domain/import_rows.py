@@ -9,10 +9,14 @@ from typing import Any
 
 from domain import names
 from domain.contacts import People
-from domain.customer_fields import VALUES
+from domain.customer_fields import RUNG, VALUES, ZONE
 from domain.customers import Contact, Customer
+from domain.field_kinds import Value
 from domain.import_columns import Row
 from domain.teammates import Teammate
+
+SPEAK_ALONE = {RUNG.called, ZONE.called}
+"""Nobody has to be told what an advocate is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,11 +70,15 @@ class Gathered:
         return Brought(words=told, troubles=tuple(troubles))
 
     def _say(self, row: Row, troubles: list[str], *, is_first: bool) -> list[str]:
-        told = [each for each in VALUES if each.name in row.values and each.is_first is is_first]
+        brought = [each for each in VALUES if each.name in row.values]
+        told = [each for each in brought if each.is_first is is_first and self._is_told(each, row)]
         return [
             self._tell(row.number, each.called, each.write(row.values[each.name]), troubles)
             for each in told
         ]
+
+    def _is_told(self, each: Value, row: Row) -> bool:
+        return bool(self.known) or each.is_said(row.values[each.name])
 
     def _tell(self, number: int, what: str, value: str, troubles: list[str]) -> str:
         if not value:
@@ -83,7 +91,7 @@ class Gathered:
             return ""
         if self.known and before:
             return f"{what} {before} → {value}"
-        return f"{what} {value}" if self.known or what == "owner" else value
+        return f"{what} {value}" if self.known or what not in SPEAK_ALONE else value
 
     def _own(self, number: int, owner: Teammate | None, troubles: list[str]) -> str:
         """One of the same name as the owner so far is told apart by their mail address."""

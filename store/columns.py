@@ -1,10 +1,11 @@
-"""Column types: aware UTC moments, and a touch's signs. Each also knows a plain JSON form."""
+"""Column types: aware UTC moments, sums of money, a touch's signs. Each knows a plain JSON form."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, String
+from sqlalchemy import BigInteger, DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 from domain.touches import Sign
@@ -28,6 +29,26 @@ class UtcMoment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class Amount(TypeDecorator[Decimal]):
+    """A sum of money, kept in hundredths: both databases count and sort these exactly."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        del dialect
+        return None if value is None else int(value * 100)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        del dialect
+        return None if value is None else amount_of(value)
+
+
+def amount_of(kept: int) -> Decimal:
+    """As it is kept in a row."""
+    return Decimal(kept) / 100
 
 
 class Signs(TypeDecorator[frozenset[Sign]]):
@@ -58,6 +79,8 @@ def to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, Decimal):
+        return str(value)
     return value
 
 
@@ -65,6 +88,8 @@ def from_plain(kind: Any, value: Any) -> Any:
     """The way back, by the column's type."""
     if value is not None and isinstance(kind, UtcMoment):
         return datetime.fromisoformat(value)
+    if value is not None and isinstance(kind, Amount):
+        return Decimal(value)
     if value is not None and isinstance(kind, Signs):
         return frozenset(Sign(word) for word in value)
     return value

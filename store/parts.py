@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
-from store.columns import Signs, UtcMoment, signs_of
+from store.columns import Amount, Signs, UtcMoment, amount_of, signs_of
 from store.tables import Customer
 from store.work import Work
 
@@ -125,6 +125,8 @@ def _read(column: Any) -> Read | None:
             return _moment
         case Signs():
             return signs_of
+        case Amount():
+            return amount_of
         case JSON():
             return json.loads
         case Boolean():

@@ -23,6 +23,7 @@ from domain.messages import (
 )
 from domain.nudges import Nudge
 from domain.plays import Scene
+from domain.settings import DEFAULTS, Chosen
 from domain.touches import Direction, Touch
 from domain.wording import receipts, reminders
 from domain.wording.whose import NOBODYS, Whose
@@ -45,6 +46,7 @@ class Card:
     more: tuple[Item, ...] = ()
     waiting: tuple[Nudge, ...] = ()
     is_parked: bool = False
+    chosen: Chosen = DEFAULTS
     likely_same: tuple[str, ...] = ()
     undoes: int | None = field(default=None)
 
@@ -85,10 +87,10 @@ class Card:
         yield from rest("Next:", len(self.waiting) - REMINDERS, "more reminder")
 
     def _standing(self) -> Line:
-        first, then = customer_fields.standing(self.scene.customer)
+        first, then = customer_fields.standing(self.scene.customer, self.chosen)
         parked = " · parked" if self.is_parked else ""
-        before = [part for each in first for part in (each, " · ")]
-        behind = [part for each in then for part in (" · ", each)]
+        before = [part for each in first for part in (*each, " · ")]
+        behind = [part for each in then for part in (" · ", *each)]
         return line(*before, *self.whose.say(), parked, *behind)
 
     def _last(self) -> Line:

@@ -6,7 +6,11 @@ from alembic import context
 
 from store.tables import Base
 
-PLAIN = {"UtcMoment": "sa.DateTime(timezone=True)", "Signs": "sa.String()"}
+PLAIN = {
+    "UtcMoment": "sa.DateTime(timezone=True)",
+    "Signs": "sa.String()",
+    "Amount": "sa.BigInteger()",
+}
 
 
 def render(kind: str, item: Any, _: Any) -> Any:

@@ -1,13 +1,14 @@
 """What every table has in common."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import JSON, Date, ForeignKey, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from domain.touches import Sign
-from store.columns import Signs, UtcMoment
+from store.columns import Amount, Signs, UtcMoment
 
 
 class Base(DeclarativeBase):
@@ -18,6 +19,7 @@ class Base(DeclarativeBase):
         list[str]: JSON,
         list[Any]: JSON,
         frozenset[Sign]: Signs,
+        Decimal: Amount,
     }
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-10)

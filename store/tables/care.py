@@ -1,6 +1,7 @@
 """The customers, and what happened with them."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,6 +38,8 @@ class Customer(Audited):
     parked_at: Mapped[datetime | None]
     cared_until: Mapped[datetime | None]
     last_contact_at: Mapped[datetime | None]
+    is_star: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    worth: Mapped[Decimal | None]
     created_at: Mapped[datetime]
 
 
