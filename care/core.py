@@ -98,11 +98,6 @@ COMMANDS = (
         changes=False,
     ),
     PlainCommand(
-        usage=Usage(name="team", example="team", does="see who is here", rank=75, is_listed=False),
-        act=team_list.show,
-        changes=False,
-    ),
-    PlainCommand(
         usage=Usage(
             name="here",
             example="here",
@@ -257,7 +252,14 @@ UNDO = {
 
 FEATURE = Feature(
     name="core",
-    numbers=(WorkingHours, CareNumbers, PaceNumbers, DigestNumbers, DateNumbers, MoneyNumbers),
+    numbers=(
+        WorkingHours,
+        CareNumbers,
+        PaceNumbers,
+        DigestNumbers,
+        DateNumbers,
+        MoneyNumbers,
+    ),
     posts=POSTS,
     undo=UNDO,
     commands=COMMANDS,

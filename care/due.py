@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care import scenes
+from care import attention, scenes
 from care.heed import allow
-from domain.messages import Message
+from domain.messages import Button, Message
 from domain.teammates import Permission, Teammate
 from domain.wording import due as wording
 from domain.wording.lists import Page
-from store import customers, workload
+from store import workload
 from store.work import Work
 
 SOON = timedelta(days=7)
+WHY = Button(action_id="due.why", ref="", label="Why this first?")
 
 
 def mine(work: Work, now: datetime, number: int = 0) -> Message:
@@ -25,20 +26,20 @@ def paged(work: Work, now: datetime, person: Teammate, page: Page) -> Message:
     total = _count(work, now, person, now)
     page = page.within(total)
     told = _listed(work, now, person, total, page.most, page.first)
-    return replace(told, actions=tuple(page.turns(total)))
+    why = (WHY,) if total > 1 and person.id == work.person.id else ()
+    return replace(told, actions=(*page.turns(total), *why))
 
 
 def listed(work: Work, now: datetime, person: Teammate, most: int) -> Message:
-    """The `most` pressing; the rest is counted."""
+    """The `most` pressing in rank; the rest is counted."""
     return _listed(work, now, person, _count(work, now, person, now), most)
 
 
 def _listed(
     work: Work, now: datetime, person: Teammate, total: int, most: int, skipped: int = 0
 ) -> Message:
-    first = workload.pressing(work, now, person.id, most)[skipped:]
-    there = customers.by_ids(work, [nudge.customer_id for nudge in first])
-    shown = [(each, scenes.mine(work, now, there[each.customer_id])) for each in first]
+    first = attention.queue(work, now, now, [person.id])[skipped:most]
+    shown = [(each.nudge, scenes.mine(work, now, each.customer)) for each in first]
     put_off = workload.put_off(work, now, person.id)
     soon = now + SOON
     upcoming = _count(work, now, person, soon) - total - sum(back <= soon for back in put_off)

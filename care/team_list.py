@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from care import budgets
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
@@ -25,7 +26,12 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
         theirs = [each for each in waits if each.whose == mate.id]
         late = sum(each.number for each in theirs if each.is_late)
         total = sum(each.number for each in theirs)
-        return Share(customers=owned.get(mate.id, 0), waiting=total, late=late)
+        return Share(
+            customers=owned.get(mate.id, 0),
+            waiting=total,
+            late=late,
+            budget=budgets.of(work, mate),
+        )
 
     page = Page(ref="", number=min(number, LAST_PAGE), action_id="team.turn")
     return wording.team([(mate, share(mate)) for mate in ours], page, reader)

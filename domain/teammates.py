@@ -12,6 +12,7 @@ class Teammate:
     """`user_id` and `handle` are this person's identity where they are being talked to.
 
     A guest belongs to the platform's tenancy with limits, or to another company altogether.
+    `budget` is how many new reminders a day they have asked for; None: as many as everybody.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Teammate:
     is_guest: bool = False
     is_active: bool = True
     is_manager: bool = False
+    budget: int | None = None
 
     @property
     def is_of_team(self) -> bool:

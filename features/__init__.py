@@ -1,6 +1,6 @@
 """The features, one folder each, in the order in which they speak."""
 
-from care import core
+from care import attention_core, core
 from care.registry import Registry
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
@@ -12,4 +12,4 @@ ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES)
 
 def build() -> Registry:
     """The core and all of them."""
-    return Registry((core.FEATURE, *ALL))
+    return Registry((core.FEATURE, attention_core.FEATURE, *ALL))

@@ -25,6 +25,7 @@ _COLUMNS = (
     Teammates.is_guest,
     Teammates.is_active,
     Teammates.is_manager,
+    Teammates.budget,
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
@@ -101,6 +102,7 @@ def from_row(row: Any) -> Teammate:
         is_guest=row.is_guest,
         is_active=row.is_active,
         is_manager=row.is_manager,
+        budget=row.budget,
     )
 
 
@@ -198,6 +200,11 @@ def appoint(work: Work, ids: set[int]) -> None:
     work.run(_CLEAR_MANAGERS, kept=sorted(ids) or [0])
     for teammate_id in ids:
         work.set(Teammates, teammate_id, is_manager=True)
+
+
+def change(work: Work, teammate_id: int, **values: Any) -> None:
+    """What a person says of one of the team."""
+    work.change(Teammates, teammate_id, **values)
 
 
 def introduce(work: Work, person: Teammate) -> int:

@@ -4,6 +4,7 @@ A reminder waits for whoever took it, else for the customer's owner, as long as 
 team; one that was put off waits for nobody until it is back.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -44,8 +45,10 @@ ALL: Select[tuple[object, ...]] = (
 _FIRST = ALL.where(*_ASKED).limit(bindparam("most"))
 _THEIRS = bindparam("teammate") == _WHOSE
 _PUT_OFF = ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
-_PRESSING = _FIRST.where(_THEIRS).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _PRESSING_OF_ALL = _FIRST.order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+_OF_TEAMMATES = _FIRST.where(_WHOSE.in_(bindparam("teammates", expanding=True))).order_by(
+    Nudges.urgency, Nudges.late_at, Nudges.id
+)
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
 
@@ -64,15 +67,17 @@ def tally(work: Work, now: datetime, until: datetime) -> list[Share]:
     return [Share(row.whose, bool(row.late), row.number) for row in rows]
 
 
-def pressing(work: Work, now: datetime, teammate_id: int, most: int) -> list[Nudge]:
-    """By urgency, then by what was promised."""
-    rows = work.all(_PRESSING, until=now, teammate=teammate_id, most=most)
-    return [from_row(row) for row in rows]
-
-
 def pressing_of_all(work: Work, now: datetime, most: int) -> list[tuple[int | None, Nudge]]:
-    """The same of everybody's, each with whom it waits for."""
+    """Of everybody's, by urgency, then by what was promised; each with whom it waits for."""
     rows = work.all(_PRESSING_OF_ALL, until=now, most=most)
+    return [(row.whose, from_row(row)) for row in rows]
+
+
+def of_teammates(
+    work: Work, until: datetime, teammate_ids: Collection[int], most: int
+) -> list[tuple[int | None, Nudge]]:
+    """All that is asked for by then and waits for one of them, in no order that matters."""
+    rows = work.all(_OF_TEAMMATES, until=until, teammates=sorted(teammate_ids), most=most)
     return [(row.whose, from_row(row)) for row in rows]
 
 

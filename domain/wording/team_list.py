@@ -17,11 +17,12 @@ ALONE = line(
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """What somebody has to do."""
+    """What somebody has to do, and how many new reminders a day they get at most."""
 
     customers: int
     waiting: int
     late: int
+    budget: int
 
 
 def team(mates: Sequence[tuple[Teammate, Share | None]], page: Page, reader: Teammate) -> Message:
@@ -52,4 +53,5 @@ def _row(mate: Teammate, share: Share | None) -> Item:
 def _told(share: Share) -> Line:
     late = f", {share.late} of it late" if share.late else ""
     waits = Count(share.waiting, "reminder waits", "reminders wait")
-    return line(" · ", Count(share.customers, "customer"), " · ", waits, late)
+    most = f" · up to {share.budget} a day"
+    return line(" · ", Count(share.customers, "customer"), " · ", waits, late, most)

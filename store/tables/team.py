@@ -53,6 +53,7 @@ class Teammate(OfWorkspace):
     is_guest: Mapped[bool] = mapped_column(default=False)
     is_active: Mapped[bool] = mapped_column(default=True)
     is_manager: Mapped[bool] = mapped_column(default=False)
+    budget: Mapped[int | None]
 
 
 class Identity(OfWorkspace):

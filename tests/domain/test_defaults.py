@@ -18,6 +18,10 @@ reminders.posts_a_day: 10, from 1 to 200
 reminders.routine_posts_a_day: 8, from 1 to 200
 reminders.lapse_days: 10, from 1 to 60
 reminders.import_days: 10, from 1 to 60
+attention.reminders_a_day: 5, from 2 to 8
+attention.place: both
+attention.untouched_lists: 2, from 1 to 5
+attention.rest_days: 3, from 1 to 20
 thank.advocate_days: 45, from 7 to 365
 thank.raving_fan_days: 30, from 7 to 365
 thank.words_within_days: 1, from 1 to 20

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import features
+from domain.attention import AttentionNumbers
 from domain.calendar import NINE_TO_FIVE, Shift
 from domain.coverage import CareNumbers, cared_until
 from domain.customers import Rung
@@ -19,7 +20,7 @@ from features.complaints.play import FixNumbers
 from features.complaints.rules import Complaint
 from tests.domain.test_plays import NO_ANSWER, at, calls, facts, mailed, touch
 
-KINDS = [WorkingHours, DigestNumbers, CareNumbers, PaceNumbers]
+KINDS = [WorkingHours, DigestNumbers, CareNumbers, PaceNumbers, AttentionNumbers]
 KINDS += [play.numbers for play in features.build().plays.named.values() if play.numbers]
 FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields]
 

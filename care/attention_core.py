@@ -1,0 +1,29 @@
+"""What the core declares about people's attention: the rest of it stands in `core`."""
+
+from care import attention, budgets, team_commands
+from care.feature import Feature, PlainCommand, Press, Telling
+from domain.attention import AttentionNumbers
+from domain.commands import Usage
+
+COMMANDS = (
+    PlainCommand(
+        usage=Usage(
+            name="team",
+            example="team",
+            does="see who is here, and what each has to do",
+            rank=75,
+            also=("team budget 4", "team @ana budget 4"),
+            is_listed=False,
+        ),
+        act=team_commands.typed,
+        telling=Telling.OPTIONAL,
+    ),
+)
+
+FEATURE = Feature(
+    name="attention",
+    numbers=(AttentionNumbers,),
+    commands=COMMANDS,
+    presses={"due.why": Press(act=attention.why, changes=False)},
+    undo={budgets.ACTION: "how many reminders somebody gets a day"},
+)

@@ -1,0 +1,156 @@
+"""What comes first, how much of it a day holds, and where it is asked."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.attention import (
+    Candidate,
+    Chosen,
+    Day,
+    choose_new,
+    choose_shown,
+    in_channel,
+    rank,
+    red_at,
+)
+from domain.customers import Customer, Rung
+from domain.nudges import Nudge, Status
+from domain.precedence import Need
+
+NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
+DAY = timedelta(days=1)
+ACME = Customer(id=1, name="Acme", rung=Rung.CUSTOMER, rung_since=NOW, eased_until=NOW)
+NUDGE = Nudge(
+    id=1,
+    customer_id=1,
+    play="quiet",
+    key="k",
+    status=Status.PLANNED,
+    ask_at=NOW - 10 * DAY,
+    late_at=NOW + 5 * DAY,
+    due_at=None,
+)
+
+
+def value(need=Need.QUIET, customer=ACME, now=NOW, **more):
+    return rank(replace(NUDGE, **more), need, customer, now).value
+
+
+def test_what_costs_more_comes_first_and_so_do_the_late_the_loyal_and_the_best():
+    assert value(Need.COMPLAINT) > value(Need.PROMISE) > value(Need.THANKS) > value(Need.ASK)
+    assert value(late_at=NOW - 5 * DAY) > value(late_at=NOW - DAY) > value()
+    assert value(customer=replace(ACME, rung=Rung.RAVING_FAN)) > value()
+    best = replace(ACME, is_star=True, worth=Decimal(200_000))
+    assert value(customer=best) > value(customer=replace(ACME, worth=Decimal(20_000))) > value()
+
+
+@pytest.mark.parametrize(
+    ("given", "left", "is_filler"), [(15, 8, 1), (15, 7, 0), (5, 4, 1), (5, 3, 0)]
+)
+def test_what_has_time_left_is_for_light_days(given, left, is_filler):
+    late_at = NOW + left * DAY
+    shown = value(late_at=late_at, ask_at=late_at - given * DAY)
+    assert (shown < value()) == bool(is_filler)
+
+
+def test_gone_quiet_is_red_at_one_and_a_half_times_the_interval():
+    asked = replace(NUDGE, ask_at=NOW + 45 * DAY, late_at=NOW + 60 * DAY)
+    assert red_at(asked, Need.QUIET) == NOW + 90 * DAY
+
+
+QUEUE = st.lists(
+    st.builds(
+        Candidate,
+        id=st.integers(1, 10_000),
+        rank=st.floats(0, 100),
+        since=st.integers(0, 300).map(lambda days: NOW - days * DAY),
+        is_red=st.booleans(),
+        shown=st.sampled_from([0, 0, 1, 2]),
+        rests_until=st.sampled_from([None, NOW - DAY, NOW + DAY]),
+    ),
+    unique_by=lambda each: each.id,
+    max_size=30,
+)
+
+
+@given(QUEUE, st.integers(0, 8))
+def test_a_list_has_the_first_in_rank_and_always_the_oldest(queue, places):
+    chosen = choose_new(queue, places)
+    fresh = [each for each in queue if not each.shown]
+    assert len(chosen) == min(places, len(fresh))
+    assert all(not each.shown for each in chosen)
+    if chosen:
+        assert min(each.since for each in fresh) in {each.since for each in chosen}
+        left_out = [each.rank for each in fresh if each not in chosen]
+        assert sum(each.rank < max(left_out, default=0) for each in chosen) <= 1
+
+
+@given(QUEUE, st.integers(0, 5))
+def test_what_was_shown_comes_again_red_first_unless_it_rests(queue, places):
+    again = choose_shown(queue, places, NOW)
+    awake = [each for each in queue if each.shown and (each.rests_until or NOW) <= NOW]
+    assert len(again) == min(places, len(awake))
+    assert again == sorted(again, key=lambda each: not each.is_red)
+    if any(each.is_red for each in awake) and again:
+        assert again[0].is_red
+
+
+@given(QUEUE, st.integers(1, 8))
+def test_whatever_waits_is_shown_after_at_most_as_many_places_as_are_older(queue, places):
+    """However highly the others rank: each day takes the oldest of what was never shown."""
+    waiting = [replace(each, shown=0) for each in queue]
+    for day in range(len(waiting)):
+        oldest = min((each.since for each in waiting), default=None)
+        chosen = choose_new(waiting, places)
+        assert not waiting or oldest in {each.since for each in chosen}
+        waiting = [each for each in waiting if each not in chosen]
+        waiting += [
+            Candidate(id=20_000 + 10 * day + n, rank=1000, since=NOW + DAY) for n in range(2)
+        ]
+    assert all(each.id >= 20_000 for each in waiting)
+
+
+def test_the_last_place_is_kept_for_what_comes_until_the_afternoon():
+    assert Day(budget=5, came=0).places == 4
+    assert Day(budget=5, came=0, is_afternoon=True).places == 5
+    assert Day(budget=5, came=4).places == 0
+    assert Day(budget=5, came=7, is_afternoon=True).left == 0  # complaints came on top
+
+
+CHOSEN = st.lists(
+    st.builds(
+        Chosen,
+        id=st.integers(1, 10_000),
+        owner_id=st.integers(1, 12),
+        need=st.sampled_from([Need.THANKS, Need.FOLLOW_UP, Need.QUIET, Need.ASK]),
+        rank=st.floats(0, 100),
+    ),
+    unique_by=lambda each: each.id,
+    max_size=40,
+)
+
+
+@given(CHOSEN)
+def test_a_channel_takes_all_while_it_is_little_else_ten_and_of_nobody_more_than_a_share(chosen):
+    there = in_channel(chosen)
+    if len(chosen) <= 10:
+        assert there == {each.id for each in chosen}
+        return
+    owners = {each.owner_id for each in chosen}
+    share = -(-10 // len(owners))
+    mine = {
+        owner: [each for each in chosen if each.owner_id == owner and each.id in there]
+        for owner in owners
+    }
+    assert len(there) <= 10
+    assert all(len(theirs) <= share for theirs in mine.values())
+    for owner, theirs in mine.items():
+        out = [each for each in chosen if each.owner_id == owner and each.id not in there]
+        asked = [each for each in out if each.need in {Need.THANKS, Need.FOLLOW_UP}]
+        if any(each.need not in {Need.THANKS, Need.FOLLOW_UP} for each in theirs):
+            assert not asked
