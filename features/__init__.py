@@ -3,11 +3,12 @@
 from care import attention_core, core
 from care.registry import Registry
 from features.complaints.feature import FEATURE as COMPLAINTS
+from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.promises.feature import FEATURE as PROMISES
 from features.thanks.feature import FEATURE as THANKS
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES)
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS)
 
 
 def build() -> Registry:

@@ -43,6 +43,9 @@ fix.check_back_late_days: 2, from 1 to 30
 fix.more_time_days: 2, from 1 to 30
 promise.ahead_hours: 2, from 0 to 40
 promise.morning_until: 11:00
+first_days.days: 1, 7, 30, 60, 100
+first_days.late_after_days: 2, from 1 to 30
+first_days.least_worth: 0, from 0 to 1000000
 """
 
 
