@@ -1,10 +1,12 @@
 """What was typed, pressed or filled in → which capability, with which facts. For all platforms."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from inspect import Parameter, signature
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from rapidfuzz import fuzz, process
 
@@ -188,10 +190,7 @@ class _Route:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        args = list(signature(press.act).parameters.values())[2:]
-        hints = get_type_hints(press.act)
-        self._kinds = [hints[each.name] for each in args]
-        self._least = sum(each.default is Parameter.empty for each in args)
+        self._kinds, self._least = _taken(press.act)
 
     def request(self, args: tuple[object, ...]) -> Request:
         """Raises Gone: a button of some earlier version may lack what is asked for today."""
@@ -199,6 +198,14 @@ class _Route:
         if not fits or not all(map(isinstance, args, self._kinds)):
             raise Gone
         return Request(capability=self._press.act, args=args, changes=self._press.changes)
+
+
+@cache
+def _taken(act: Act) -> tuple[Sequence[type[Any]], int]:
+    """The types of its facts, and how many of them it takes at least."""
+    args = list(signature(act).parameters.values())[2:]
+    hints = get_type_hints(act)
+    return [hints[each.name] for each in args], sum(each.default is Parameter.empty for each in args)
 
 
 def _through(route: _Route | None, args: tuple[object, ...]) -> Request:

@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 from sqlalchemy import create_engine, text
 
+import features
 import store.store
 from tests import databases
 from tests.world import open_world
@@ -48,9 +49,26 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if item.nodeid not in left]
 
 
+def pytest_configure():
+    """A registry is frozen once it is built, and most of a Heed's start: all tests share one."""
+    features.build = built_once(features.build)
+
+
+def built_once(build):
+    usual, registry = features.ALL, build()
+    return lambda: registry if features.ALL is usual else build()
+
+
 def pytest_collection_finish():
-    """What was collected stays to the end: whoever looks for garbage need not look there."""
+    """What was collected stays to the end: whoever looks for garbage need not look there, nor
+    every few tests.
+    """
     gc.freeze()
+    gc.set_threshold(GARBAGE)
+
+
+GARBAGE = 50_000
+"""Objects made and kept, after which the young ones are looked through."""
 
 
 @pytest.fixture(scope="session")
