@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+ZONES = frozenset(available_timezones())
 PLAYGROUND = Path("var/playground.db")
 """What happens in the playground that is started without tokens; made anew at each start."""
 
@@ -48,7 +49,7 @@ class Settings(BaseSettings):
     @field_validator("heed_zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in ZONES:
             raise ValueError(f"{value!r} is no time zone; write one like Europe/London")
         return value
 

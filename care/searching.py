@@ -1,7 +1,6 @@
 """What a search field offers while somebody types."""
 
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from care import people
 from care.heed import allow
@@ -13,6 +12,7 @@ from domain.messages import Option
 from domain.phrases import shorten
 from domain.teammates import Permission
 from domain.wording import forms as wording
+from domain.zones import ZONES
 from store import customers, name_keys
 from store.work import Work
 
@@ -81,7 +81,7 @@ def _zones(typed: str) -> tuple[Option, ...]:
     """Places by any part of their name: "london", "new y"."""
     wanted = typed.strip().casefold().replace(" ", "_")
     found = sorted(
-        (zone for zone in available_timezones() if wanted in zone.casefold() and "/" in zone),
+        (zone for zone in ZONES if wanted in zone.casefold() and "/" in zone),
         key=lambda zone: (not zone.casefold().rpartition("/")[2].startswith(wanted), zone),
     )
     return tuple(Option(value=zone, label=zone.replace("_", " ")) for zone in found[:MOST])

@@ -205,7 +205,8 @@ def _taken(act: Act) -> tuple[Sequence[type[Any]], int]:
     """The types of its facts, and how many of them it takes at least."""
     args = list(signature(act).parameters.values())[2:]
     hints = get_type_hints(act)
-    return [hints[each.name] for each in args], sum(each.default is Parameter.empty for each in args)
+    least = sum(each.default is Parameter.empty for each in args)
+    return [hints[each.name] for each in args], least
 
 
 def _through(route: _Route | None, args: tuple[object, ...]) -> Request:

@@ -1,5 +1,6 @@
 """Brings a database to today's schema, and tells whether it is there."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def migrate(engine: Engine) -> None:
 def _migrate_alone(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
-        command.upgrade(_config(connection), "head")
+        _upgrade(connection)
         statistics.tell(connection)
         connection.exec_driver_sql("COMMIT")
     except BaseException:
@@ -40,12 +41,24 @@ def _migrate_alone(connection: Connection) -> None:
 def _migrate_locked(connection: Connection) -> None:
     with connection.begin():
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
-        command.upgrade(_config(connection), "head")
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    if not is_current(connection):
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def is_current(connection: Connection) -> bool:
-    heads = ScriptDirectory.from_config(_config(connection)).get_heads()
-    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+    return set(MigrationContext.configure(connection).get_current_heads()) == _heads()
+
+
+@cache
+def _heads() -> set[str]:
+    """The newest of the migrations, which are files of the program's own."""
+    return set(ScriptDirectory.from_config(_config()).get_heads())
 
 
 def differences(connection: Connection) -> list[Any]:
@@ -54,8 +67,7 @@ def differences(connection: Connection) -> list[Any]:
     return list(compare_metadata(context, Base.metadata))
 
 
-def _config(connection: Connection) -> Config:
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["connection"] = connection
     return config

@@ -5,9 +5,10 @@ few of one customer. Only proportions matter, so they are told once, and hold fo
 customer as for the hundred-thousandth. PostgreSQL counts by itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, text
 
 ROWS = 1_000_000
 ALONE = 100_000
@@ -28,6 +29,12 @@ FEW = {
 }
 """About how many different values a column has; in any other, nearly every row has its own."""
 
+_INDEXES = text(
+    "SELECT tables.name AS 'table', indexes.name AS 'index', columns.name AS 'column'"
+    " FROM sqlite_schema AS tables, pragma_index_list(tables.name) AS indexes,"
+    " pragma_index_info(indexes.name) AS columns"
+    " WHERE tables.type = 'table' ORDER BY tables.name, indexes.seq, columns.seqno"
+)
 _FORGET = text("DELETE FROM sqlite_stat1")
 _TELL = text("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (:table, :index, :spread)")
 
@@ -41,13 +48,11 @@ def tell(connection: Connection) -> None:
 
 
 def _spreads(connection: Connection) -> Iterator[dict[str, str]]:
-    for table in inspect(connection).get_table_names():
-        for index in connection.exec_driver_sql(f"PRAGMA index_list('{table}')").scalars(1):
-            rows = connection.exec_driver_sql(f"PRAGMA index_info('{index}')")
-            yield {"table": table, "index": index, "spread": _spread(rows.scalars(2))}
+    for (table, index), rows in groupby(connection.execute(_INDEXES), lambda row: row[:2]):
+        yield {"table": table, "index": index, "spread": _spread(row.column for row in rows)}
 
 
-def _spread(columns: Iterator[str]) -> str:
+def _spread(columns: Iterable[str]) -> str:
     """As SQLite writes it: how many rows there are, and how many agree in the first columns."""
     agreeing = [ROWS]
     for column in columns:

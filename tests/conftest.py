@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import tempfile
 from collections import defaultdict
 from contextlib import suppress
@@ -15,6 +16,9 @@ import features
 import store.store
 from tests import databases
 from tests.world import open_world
+
+sys.modules.setdefault("sniffio", None)
+"""httpcore looks for it at every request; what is not there, Python looks for in all folders."""
 
 HASHED = os.environ.get("HEED_TEST_DATABASES") == "hashed"
 """As under `make test`, which somebody waits for."""

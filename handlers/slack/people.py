@@ -3,7 +3,6 @@
 import logging
 from dataclasses import replace
 from typing import Any
-from zoneinfo import available_timezones
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -13,10 +12,10 @@ from care import team
 from care.heed import Heed, SystemCaller
 from domain.errors import Unreachable
 from domain.teammates import Teammate
+from domain.zones import ZONES
 from handlers.slack.company import Company
 
 PAGE = 200
-ZONES = available_timezones()
 NOT_TOLD_OF = {"user_not_found", "user_not_visible"}
 """What Slack answers about somebody who has nothing to do with the workspace any more."""
 

@@ -96,6 +96,7 @@ def _bolt(installed: Installed, signing_secret: str | None) -> AsyncApp:
         )
 
     return AsyncApp(
+        name=__name__,  # else it reads the sources of all who called it
         logger=logging.getLogger("slack_bolt"),
         client=installed.client,
         signing_secret=signing_secret or "socket mode needs none",

@@ -1,7 +1,6 @@
 """Who is who on Teams: a roster's people as teammates, in bulk and one by one when they speak."""
 
 from typing import Any
-from zoneinfo import available_timezones
 
 import httpx
 
@@ -10,10 +9,10 @@ from care.heed import Heed, SystemCaller
 from domain.errors import Unreachable
 from domain.references import Reference
 from domain.teammates import Teammate
+from domain.zones import ZONES
 from handlers.teams.activities import Activity
 from handlers.teams.wire import SignInFailed, Wire
 
-ZONES = available_timezones()
 GUEST = "#EXT#"
 """Marks, in their account's name, whoever belongs to another company's directory."""
 
