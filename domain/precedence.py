@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from domain.coverage import CareNumbers
+from domain.customers import Rung
 from domain.facts import Facts
 from domain.nudges import Planned
 
@@ -75,7 +76,10 @@ SILENT_BESIDE: Mapping[Need, AbstractSet[Need]] = {
     Need.WIN_BACK: _PLEASANTRIES,
     Need.PRAISE: frozenset({Need.ASK}),
     Need.FIRST_DAYS: frozenset({Need.QUIET, Need.WHAT_ELSE}),
+    Need.THANKS: frozenset({Need.QUIET}),
 }
+_RECOMMEND = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
+"""Their routine thanks are the word that quiet would ask for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,10 +91,14 @@ class Call:
 
 
 def called_for(facts: Facts, states: Collection[State], calls: Collection[Call]) -> list[Planned]:
-    """Without what is silent while something else stands."""
+    """Without what is silent while something else stands; what is silent itself silences nobody."""
     silent = {need for state in states for need in SILENT_IN[state]}
     heard = [call for call in calls if call.need not in silent]
-    return [call.planned for call in heard if not _is_silent(facts, call, heard)]
+    speaking: list[Call] = []
+    for call in sorted(heard, key=lambda each: each.need):
+        if not _is_silent(facts, call, speaking):
+            speaking.append(call)
+    return [call.planned for call in heard if call in speaking]
 
 
 def _is_silent(facts: Facts, call: Call, others: Iterable[Call]) -> bool:
@@ -110,6 +118,8 @@ def _holds(facts: Facts, call: Call, other: Call) -> bool:
             return beside <= _last_contact(facts) + _ahead(facts)
         case Need.FIRST_DAYS, Need.QUIET:
             return beside <= call.planned.late_at
+        case Need.THANKS, Need.QUIET:
+            return facts.customer.rung in _RECOMMEND
         case _:
             return True
 

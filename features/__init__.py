@@ -7,8 +7,9 @@ from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.promises.feature import FEATURE as PROMISES
 from features.thanks.feature import FEATURE as THANKS
+from features.welcome.feature import FEATURE as WELCOME
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS)
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME)
 
 
 def build() -> Registry:

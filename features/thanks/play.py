@@ -1,21 +1,25 @@
-"""Thank: advocates and raving fans regularly, and whoever praised or recommended us, by name."""
+"""Thank: by name for praise and referrals, and regularly whoever keeps buying or recommends us."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from pydantic import Field
 
-from domain import phrases
+from domain import coverage, phrases
+from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
-from domain.nudges import Nudge, Planned
+from domain.nudges import Nudge, Plain, Planned
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
+from features.asks.rules import given, others, spoken, thanks
 
+RECOMMENDING = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
+SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})
 DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
 """The rarer first: where somebody did both, the referral is what we thank for."""
 
@@ -23,19 +27,19 @@ DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
 class ThankNumbers(Numbers):
     group: ClassVar[str] = "thank"
 
-    advocate_days: int = Field(
-        default=45,
-        ge=7,
-        le=365,
-        title="days of the calendar from one thank-you to an advocate to the next",
-        description="often enough to be meant, and rarely enough not to be a habit",
+    customer_days: int = Field(
+        default=180,
+        ge=14,
+        le=730,
+        title="days of the calendar from one thank-you to a customer to the next",
+        description="twice a year, beside the words in between that are about something",
     )
-    raving_fan_days: int = Field(
-        default=30,
-        ge=7,
-        le=365,
-        title="days of the calendar from one thank-you to a raving fan to the next",
-        description="once a month, for they do more for us than anybody",
+    member_days: int = Field(
+        default=90,
+        ge=14,
+        le=730,
+        title="days of the calendar from one thank-you to a member to the next",
+        description="once a quarter: they belong to us",
     )
     words_within_days: int = Field(
         default=1,
@@ -53,21 +57,33 @@ class ThankNumbers(Numbers):
     )
 
     def interval(self, rung: Rung) -> timedelta | None:
-        days = {Rung.ADVOCATE: self.advocate_days, Rung.RAVING_FAN: self.raving_fan_days}.get(rung)
+        days = {Rung.CUSTOMER: self.customer_days, Rung.MEMBER: self.member_days}.get(rung)
         return timedelta(days=days) if days else None
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
-    thanks = [touch for touch in facts.touches if touch.is_thanks]
-    anchors = [(each.at, f"t{each.id}") for each in thanks]
+    thanked = [touch for touch in facts.touches if thanks(touch)]
+    anchors = [(each.at, f"t{each.id}") for each in thanked]
     anchors += [(each.at, f"n{each.nudge_id}") for each in facts.dismissals_of("thank")]
     since, anchor = max(anchors, default=(None, "start"))
-    thanked_at = thanks[-1].at if thanks else None
+    last = thanked[-1] if thanked else None
     deserving = [touch for touch in facts.touches if _deserves(touch, since)]
     if deserving:
-        yield _for_words(facts, deserving, thanked_at)
-    elif every := facts.number(ThankNumbers).interval(facts.customer.rung):
-        yield _routine(facts, (since or facts.customer.rung_since) + every, anchor, thanked_at)
+        yield _for_words(facts, deserving, last)
+    elif due := _due(facts, since):
+        yield _routine(facts, due, anchor, last)
+
+
+def _due(facts: Facts, since: datetime | None) -> datetime | None:
+    """Customers and members on a clock of its own; who recommends us is thanked instead of being
+    asked about when it has been quiet, so any word of ours puts it off.
+    """
+    rung, began = facts.customer.rung, facts.customer.rung_since
+    if every := facts.number(ThankNumbers).interval(rung):
+        return (since or began) + every
+    interval = facts.number(CareNumbers).interval(rung) if rung in RECOMMENDING else None
+    reached_at = coverage.last_heard(facts) or began
+    return max(reached_at, since or reached_at) + interval if interval else None
 
 
 def _deserves(touch: Touch, since: datetime | None) -> bool:
@@ -75,7 +91,7 @@ def _deserves(touch: Touch, since: datetime | None) -> bool:
     return bool(said) and (since is None or touch.at > since)
 
 
-def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None) -> Planned:
+def _for_words(facts: Facts, deserving: list[Touch], last: Touch | None) -> Planned:
     """One reminder for all that was said since the last thanks: the oldest sets the time, and is
     late no sooner than we could have known of it.
     """
@@ -93,31 +109,50 @@ def _for_words(facts: Facts, deserving: list[Touch], thanked_at: datetime | None
             "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
             "said_at": best.at.isoformat(),
             "words": phrases.shorten(best.words),
-            "thanked_at": thanked_at.isoformat() if thanked_at else None,
+            **_last(last),
         },
     )
 
 
-def _routine(facts: Facts, due: datetime, anchor: str, thanked_at: datetime | None) -> Planned:
+def _routine(facts: Facts, due: datetime, anchor: str, last: Touch | None) -> Planned:
     customer = facts.customer
     asked, late = facts.morning(due), facts.number(ThankNumbers).late_after_days
     return Planned(
         play="thank",
-        episode=f"every:{anchor}",
+        episode=f"{'seldom' if customer.rung in SELDOM else 'every'}:{anchor}",
         ask_at=asked,
         late_at=facts.calendar.after_days(asked, late),
         about={
             "who": facts.contact_name(),
             "rung": customer.rung.value,
-            "thanked_at": thanked_at.isoformat() if thanked_at else None,
+            **_last(last),
         },
     )
 
 
+def _last(thanked: Touch | None) -> Mapping[str, Plain]:
+    """With what they were thanked last: not twice with the same."""
+    if thanked is None:
+        return {"thanked_at": None}
+    return {
+        "thanked_at": thanked.at.isoformat(),
+        "thanked_with": spoken(thanked),
+        "instead": " or ".join(others(given(thanked))),
+    }
+
+
 def is_one_need(nudge: Nudge, call: Planned) -> bool:
-    """As long as they have not been thanked since it was asked for."""
+    """As long as they have not been thanked since it was asked for, unless nobody waits for it by
+    now: they have gone to a lower rung, or nothing was said.
+    """
+    if _is_seldom(call.about) and not _is_seldom(nudge.about):
+        return False
     before, now = (phrases.moment(each.about.get("thanked_at")) for each in (nudge, call))
     return now is None or (before is not None and now <= before)
+
+
+def _is_seldom(about: Mapping[str, Plain]) -> bool:
+    return about.get("rung") in SELDOM
 
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
@@ -144,6 +179,8 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
         yield line(Words(str(about["words"])))
     else:
         yield line(f"{phrases.a(str(about['rung'])).capitalize()} of ours", *thanked)
+    if with_ := about.get("thanked_with"):
+        yield line(f"Last time {with_}; this time perhaps {about['instead']}.")
 
 
 PLAY = Play(
@@ -152,7 +189,7 @@ PLAY = Play(
     say=say,
     kind=lambda _: Kind.THANKS,
     need=lambda about: Need.PRAISE if about.get("said_at") else Need.THANKS,
-    answers=lambda touch: touch.is_thanks,
+    answers=thanks,
     numbers=ThankNumbers,
     is_one_need=is_one_need,
 )

@@ -156,7 +156,7 @@ class TestSetting:
     async def test_the_end_of_a_name_is_enough_where_it_is_the_only_one(self, world):
         assert "follow_up.parked_days is 60 now" in await put(world, "Parked-Days", "60")
         with pytest.raises(NoSuchSetting, match="did you mean"):
-            await put(world, "advocate_days", "60")  # of care, or of thanks
+            await put(world, "late_after_days", "9")  # of thanks, or of first days
 
     async def test_a_guest_sets_nothing(self, world):
         with pytest.raises(NotAllowed):

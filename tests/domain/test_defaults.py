@@ -22,8 +22,8 @@ attention.reminders_a_day: 5, from 2 to 8
 attention.place: both
 attention.untouched_lists: 2, from 1 to 5
 attention.rest_days: 3, from 1 to 20
-thank.advocate_days: 45, from 7 to 365
-thank.raving_fan_days: 30, from 7 to 365
+thank.customer_days: 180, from 14 to 730
+thank.member_days: 90, from 14 to 730
 thank.words_within_days: 1, from 1 to 20
 thank.late_after_days: 5, from 1 to 30
 follow_up.enquiry_hours: 1, from 1 to 40
@@ -46,6 +46,7 @@ promise.morning_until: 11:00
 first_days.days: 1, 7, 30, 60, 100
 first_days.late_after_days: 2, from 1 to 30
 first_days.least_worth: 0, from 0 to 1000000
+welcome.within_days: 2, from 1 to 20
 """
 
 

@@ -86,11 +86,14 @@ class TestThank:
         [
             (Rung.ADVOCATE, "2026-10-22 09:15"),  # 45 days after Monday, 7 September
             (Rung.RAVING_FAN, "2026-10-07 09:15"),  # 30 days
+            (Rung.MEMBER, "2026-12-07 09:15"),  # 90 days fall on a Sunday
+            (Rung.CUSTOMER, "2027-03-08 09:15"),  # 180 days fall on a Saturday
         ],
     )
-    def test_fans_are_thanked_regularly_since_the_last_thanks(self, rung, asked):
+    def test_whoever_keeps_buying_is_thanked_regularly_since_the_last_thanks(self, rung, asked):
         thanked = touch(7, "2026-09-07 15:00", Kind.THANKS)
-        assert only(facts(rung, thanked))[:2] == ("thank:every:t7", asked)
+        key, when, _ = only(facts(rung, thanked))
+        assert (key.rpartition(":")[2], when) == ("t7", asked)
 
     def test_a_gift_counts_as_thanks(self):
         given = facts(Rung.ADVOCATE, touch(7, "2026-09-07 15:00", Kind.GIFT))
@@ -107,6 +110,27 @@ class TestThank:
         given = facts(Rung.ADVOCATE, touch(7, "2026-09-07 15:00", Kind.THANKS), other)
         assert only(given)[0] == "thank:every:t7"
 
+    def test_a_call_puts_off_the_thanks_of_who_recommends_us_and_of_nobody_else(self):
+        thanked, called = touch(7, "2026-09-07 15:00", Kind.THANKS), touch(8, "2026-10-01 12:00")
+        given = facts(Rung.ADVOCATE, thanked, called)
+        assert only(given)[:2] == ("thank:every:t7", "2026-11-16 09:15")
+        given = facts(Rung.MEMBER, thanked, called)
+        assert only(given)[:2] == ("thank:seldom:t7", "2026-12-07 09:15")
+
+    @pytest.mark.parametrize(
+        ("words", "kind"),
+        [
+            ("called Maria to thank her", Kind.CALL),
+            ("did them a favour and fixed the gate", Kind.NOTE),
+            ("surprised them with a cake", Kind.MEETING),
+        ],
+    )
+    def test_thanks_a_favour_or_a_surprise_count_whatever_kind_of_contact_it_was(self, words, kind):
+        given = facts(Rung.CUSTOMER, touch(7, "2026-09-07 15:00", kind, words=words))
+        assert only(given)[0] == "thank:seldom:t7"
+        given = facts(Rung.CUSTOMER, touch(7, "2026-09-07 15:00", kind, words="the price"))
+        assert only(given)[0] == "thank:seldom:start"
+
     def test_who_was_never_thanked_is_counted_from_the_rungs_beginning(self):
         given = facts(Rung.ADVOCATE, since="2026-09-07 15:00")
         assert only(given)[:2] == ("thank:every:start", "2026-10-22 09:15")
@@ -115,7 +139,7 @@ class TestThank:
         given = facts(Rung.RAVING_FAN, touch(7, "2026-09-10 15:00", Kind.THANKS))
         assert only(given)[1] == "2026-10-12 09:15"  # 30 days later is a Saturday
 
-    @pytest.mark.parametrize("rung", [Rung.SUSPECT, Rung.SHOPPER, Rung.CUSTOMER, Rung.MEMBER])
+    @pytest.mark.parametrize("rung", [Rung.SUSPECT, Rung.SHOPPER])
     def test_nobody_else_is_thanked_without_a_reason(self, rung):
         assert calls(facts(rung)) == []
 
@@ -158,11 +182,11 @@ class TestThank:
         praised = theirs(8, "2026-11-17 14:00", PRAISE)
         thanked = touch(9, "2026-11-18 10:00", Kind.THANKS)
         assert only(facts(Rung.RAVING_FAN, praised, thanked))[0] == "thank:every:t9"
-        assert calls(facts(Rung.CUSTOMER, praised, thanked)) == []
+        assert calls(facts(Rung.SHOPPER, praised, thanked)) == []
 
     def test_flowers_that_delighted_them_call_for_no_thanks_of_their_own(self):
         flowers = touch(8, "2026-11-17 14:00", Kind.GIFT, signs=PRAISE)
-        assert calls(facts(Rung.CUSTOMER, flowers)) == []
+        assert calls(facts(Rung.SHOPPER, flowers)) == []
 
     def test_not_needed_moves_the_next_one(self):
         praised = theirs(8, "2026-10-12 14:00", PRAISE)
@@ -341,9 +365,8 @@ class TestFollowUp:
         )
         assert only(given)[0] == "follow up:enquiry:9"
 
-    @pytest.mark.parametrize("rung", [Rung.SHOPPER, Rung.CUSTOMER, Rung.MEMBER])
-    def test_customers_are_not_followed_up_as_prospects(self, rung):
-        assert calls(facts(rung, theirs(5, "2026-11-17 14:00", ENQUIRY))) == []
+    def test_who_has_bought_is_not_followed_up_as_a_prospect(self):
+        assert calls(facts(Rung.SHOPPER, theirs(5, "2026-11-17 14:00", ENQUIRY))) == []
 
 
 class TestFix:
@@ -354,7 +377,7 @@ class TestFix:
 
     def given(self, *touches, dismissals=(), **more):
         complaints = (self.complaint(**more),)
-        return facts(Rung.CUSTOMER, *touches, complaints=complaints, dismissals=dismissals)
+        return facts(Rung.SHOPPER, *touches, complaints=complaints, dismissals=dismissals)
 
     def test_its_steps_have_their_times(self):
         assert calls(self.given()) == [
@@ -412,7 +435,7 @@ class TestFix:
 
     def test_two_complaints_have_two_rows_of_steps(self):
         second = replace(self.complaint(), id=4)
-        given = facts(Rung.CUSTOMER, complaints=(self.complaint(), second))
+        given = facts(Rung.SHOPPER, complaints=(self.complaint(), second))
         assert len(calls(given)) == 6
 
 

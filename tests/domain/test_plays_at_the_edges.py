@@ -36,7 +36,7 @@ class TestThank:
 
     def test_praise_of_the_moment_in_which_we_thanked_is_thanked_for(self):
         moment = "2026-11-17 14:00"
-        assert calls(facts(Rung.CUSTOMER, theirs(8, moment, PRAISE), thanked(9, moment))) == []
+        assert calls(facts(Rung.SHOPPER, theirs(8, moment, PRAISE), thanked(9, moment))) == []
 
     def test_a_referral_goes_before_praise_that_came_later(self):
         given = facts(
@@ -162,7 +162,7 @@ class TestFix:
             Complaint(id=each, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
             for each in complaint_ids
         )
-        return facts(Rung.CUSTOMER, *touches, complaints=complaints, dismissals=dismissals)
+        return facts(Rung.SHOPPER, *touches, complaints=complaints, dismissals=dismissals)
 
     def test_a_resolution_waved_off_is_asked_for_again_within_two_working_days(self):
         ended = rest(

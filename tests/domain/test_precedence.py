@@ -1,5 +1,6 @@
 """Of what the plays call for alone, what is silent while something else stands."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,8 +26,8 @@ def call(need, days=0, late=3):
     return Call(need=need, planned=planned)
 
 
-def heard(*calls, states=()):
-    return {Need[planned.play] for planned in called_for(FACTS, states, calls)}
+def heard(*calls, states=(), given=FACTS):
+    return {Need[planned.play] for planned in called_for(given, states, calls)}
 
 
 EVERY = tuple(call(need) for need in Need)
@@ -70,3 +71,13 @@ def test_a_quiet_customer_is_cared_for_by_the_first_days_only_in_time():
     in_time, later = call(Need.FIRST_DAYS, 30), call(Need.FIRST_DAYS, 40)
     assert heard(in_time, call(Need.QUIET, 28, late=2)) == {Need.FIRST_DAYS}
     assert heard(later, call(Need.QUIET, 28, late=2)) == {Need.FIRST_DAYS, Need.QUIET}
+
+
+def test_who_recommends_us_is_thanked_instead_of_asked_about_unless_thanks_would_not_fit():
+    both = (call(Need.THANKS), call(Need.QUIET))
+    fan = replace(FACTS, customer=replace(FACTS.customer, rung=Rung.RAVING_FAN))
+    assert heard(*both) == {Need.THANKS, Need.QUIET}
+    assert heard(*both, given=fan) == {Need.THANKS}
+    assert heard(*both, call(Need.RISK), given=fan) == {Need.RISK, Need.QUIET}
+    assert heard(*both, given=fan, states=[State.AT_RISK]) == {Need.QUIET}
+    assert heard(*both, given=fan, states=[State.COMPLAINT_OPEN]) == set()
