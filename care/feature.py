@@ -218,6 +218,11 @@ class Feature:
     """Forms that were filled in."""
 
     posts: Mapping[str, PostKind] = field(default_factory=dict)
+    owns: tuple[str, ...] = ()
+    """Tables of its own, besides those of subjects, whose rows belong to one customer: they go
+    along where two are merged.
+    """
+
     subjects: Mapping[str, SubjectKind] = field(default_factory=dict)
     card: Callable[[Work, datetime, Facts], Iterable[Item]] | None = None
     """Lines on a customer's card."""

@@ -63,7 +63,7 @@ def merge(work: Work, now: datetime, from_id: int, into_id: int) -> Message:
     allow(work, Permission.REMOVE, one)
     customers.lock_names(work)
     _join_people(work, one, kept)
-    moving.move_all(work, one.id, kept.id, registry(work).subjects)
+    moving.move_all(work, one.id, kept.id, registry(work).belongings)
     part = _leave(work, now, one)
     _take_over(work, now, one, kept)
     customers.learn_names(work, kept.id)

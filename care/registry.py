@@ -46,6 +46,7 @@ class Registry:
         self.opens: Mapping[str, Act] = self._joined("opens")
         self.submits: Mapping[str, Act] = self._joined("submits")
         self.subjects: Mapping[str, SubjectKind] = self._joined("subjects")
+        self.belongings = (*self.subjects, *(it for each in self.features for it in each.owns))
         heads = {kind: each.post for kind, each in self.subjects.items()}
         posts: Mapping[str, PostKind] = self._joined("posts")
         both = (*posts.items(), *heads.items())

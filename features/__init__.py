@@ -2,6 +2,7 @@
 
 from care import attention_core, core
 from care.registry import Registry
+from features.asks.feature import FEATURE as ASKS
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
@@ -9,7 +10,7 @@ from features.promises.feature import FEATURE as PROMISES
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME)
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME, ASKS)
 
 
 def build() -> Registry:

@@ -25,12 +25,12 @@ _TOLD_OF = select(Touch.id, Touch.contact_id).where(
 )
 
 
-def move_all(work: Work, from_id: int, into_id: int, subjects: Iterable[str]) -> None:
-    """Facts of every kind, the tables of `subjects` too, and what stands about them. A reminder
+def move_all(work: Work, from_id: int, into_id: int, belongings: Iterable[str]) -> None:
+    """Facts of every kind, the tables of `belongings` too, and what stands about them. A reminder
     stays whose episode the other has as well.
     """
     customers = {"from": from_id, "into": into_id}
-    facts: list[type[Base]] = [Contact, Touch, *map(table_named, subjects)]
+    facts: list[type[Base]] = [Contact, Touch, *map(table_named, belongings)]
     for table in facts:
         here = table_of(table).c
         found = select(here.id).where(here.workspace_id == bindparam("ws"), ~here.gone)

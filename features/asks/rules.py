@@ -1,117 +1,270 @@
 """Gives and asks: what we have done for somebody unasked, and what we have asked of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from pathlib import Path
+from typing import ClassVar
 
+from pydantic import Field, model_validator
+
+from domain.coverage import CareNumbers
+from domain.customers import Rung
+from domain.facts import Facts
+from domain.settings import Numbers
 from domain.touches import Direction, Kind, Sign, Touch
+from features.complaints.rules import Complaint
+from features.thanks.rules import Given, by_itself, given, spoken
+from features.welcome.rules import welcomed_by
 
-GAP = r"(?:\S+\s+){0,5}?"
-REMEMBERED = 5_000
-"""Lines of which it is remembered what was given by them."""
-
-
-class Given(StrEnum):
-    """What was given: in its own way, or by the kind of contact that it was."""
-
-    CALL = "call"
-    NOTE = "note"
-    GIFT = "gift"
-    FAVOUR = "favour"
-    SURPRISE = "surprise"
+NAME = "ask"
+TABLE = "ask"
 
 
-CALLED = {Given.CALL: "a call", Given.NOTE: "a card", Given.GIFT: "a gift"}
-"""Thanks that can be proposed to anybody."""
+class Wanted(StrEnum):
+    """What may be asked of somebody; a survey is only logged."""
 
-_BY_THEMSELVES = {"surprise": Given.SURPRISE, "favour": Given.FAVOUR, "treat": Given.GIFT}
-_WRITTEN = frozenset({Kind.MAIL, Kind.MESSAGE, Kind.NOTE})
-_DENIED = re.compile(r"\b(?:not|never|cannot|nothing|nobody|no|\w+n't)\b", re.IGNORECASE)
+    REVIEW = "review"
+    REFERRAL = "referral"
+    TESTIMONIAL = "testimonial"
+    SURVEY = "survey"
 
 
-def thanks(touch: Touch) -> bool:
-    """Thanks, a card, a gift, a favour or a surprise of ours, whatever kind of contact it was."""
-    if touch.is_thanks:
-        return True
-    if not _is_ours(touch):
+class AskNumbers(Numbers):
+    group: ClassVar[str] = "ask"
+
+    gives: int = Field(
+        default=2,
+        ge=1,
+        le=10,
+        title="gives since the last ask that come before the next one",
+        description="who only asks is soon not answered",
+    )
+    a_year: int = Field(
+        default=2,
+        ge=0,
+        le=4,
+        title="asks of a customer that are planned within a year",
+        description="two that are well timed bring more than many",
+    )
+    most_a_year: int = Field(
+        default=4,
+        ge=1,
+        le=8,
+        title="asks of a customer within a year, surveys included, after which none is planned",
+        description="from four to six on people tire of it",
+    )
+    apart_days: int = Field(
+        default=90,
+        ge=14,
+        le=365,
+        title="days of the calendar from one ask to the next",
+        description="a quarter, whoever asked",
+    )
+    moment_days: int = Field(
+        default=14,
+        ge=1,
+        le=90,
+        title="days of the calendar for which praise, or a fix that held, is a good moment to ask",
+        description="while they remember how glad they were",
+    )
+    late_after_days: int = Field(
+        default=5,
+        ge=1,
+        le=30,
+        title="days after which an ask is late",
+        description="a week: nobody waits for it",
+    )
+
+    @model_validator(mode="after")
+    def _within(self) -> "AskNumbers":
+        if self.a_year > self.most_a_year:
+            raise ValueError("no more are planned than are asked at most")
+        return self
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """`touch_id` is the contact in which they were asked."""
+
+    id: int
+    customer_id: int
+    what: Wanted
+    at: datetime
+    by_id: int | None = None
+    touch_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """Thanks or a gift, also from before what planning looks back on."""
+
+    touch: Touch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Give:
+    """Something of ours that nothing had asked for."""
+
+    at: datetime
+    kind: Given
+    called: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """They are glad of us: by what they said, or because what we put right has held."""
+
+    at: datetime
+    touch: Touch
+    is_praise: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chance:
+    """From when on they may be asked, and on the strength of what."""
+
+    at: datetime
+    gives: tuple[Give, ...]
+    last: Ask | None
+    moment: Moment | None
+
+
+YEAR = timedelta(days=365)
+QUIET_FROM = 0.75
+"""Of the care interval, from when on a call is asked for because it has been quiet."""
+
+HELD = timedelta(days=3)
+"""After a resolution; sooner nobody can tell whether it held."""
+
+_CHATTY = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.WISH, Sign.JOINED})
+"""What a call may have brought that was not about business."""
+
+_SAID_ENOUGH = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.PURCHASE, Sign.JOINED})
+_SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
+_HAVE_BOUGHT = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
+_ASKED = re.compile(r"\basked\b.*\b(?:review|referral|testimonial|survey)\b", re.IGNORECASE)
+
+
+def is_ask(touch: Touch) -> bool:
+    return touch.direction is Direction.OURS and bool(_ASKED.search(touch.words))
+
+
+def asks(facts: Facts) -> tuple[Ask, ...]:
+    """The latest, oldest first."""
+    return tuple(sorted(facts.of(Ask), key=lambda each: (each.at, each.id)))
+
+
+def gives(facts: Facts) -> tuple[Give, ...]:
+    """Oldest first. A call or a note is one only where nothing of theirs asked for it, nor their
+    silence.
+    """
+    return tuple(_gives(facts, _history(facts)))
+
+
+def chance(facts: Facts) -> Chance | None:
+    """Of whoever has bought and had enough from us since the last ask."""
+    numbers, asked = facts.number(AskNumbers), asks(facts)
+    last = asked[-1] if asked else None
+    since = [each for each in gives(facts) if last is None or each.at > last.at]
+    enough = len(since) >= numbers.gives and numbers.a_year > 0
+    if not enough or facts.customer.rung not in _HAVE_BOUGHT:
+        return None
+    floor = max([since[numbers.gives - 1].at, *_held_back(facts, numbers, asked)])
+    after = [it for it in _moments(facts) if last is None or it.at > last.at]
+    near = [it for it in after if it.at + timedelta(days=numbers.moment_days) >= floor]
+    moment = near[-1] if near else None
+    began = last.at if last else facts.customer.rung_since
+    at = max(floor, moment.at if moment else began + YEAR / numbers.a_year)
+    return Chance(at=at, gives=tuple(since), last=last, moment=moment)
+
+
+def wanted(facts: Facts, at: datetime) -> Wanted:
+    """What they were asked for longest ago; no referral of somebody who has just made one."""
+    referred = [it.at for it in facts.touches if Sign.REFERRAL in it.signs]
+    apart = timedelta(days=facts.number(AskNumbers).apart_days)
+    fits = [each for each in Wanted if each is not Wanted.SURVEY]
+    if any(when + apart > at for when in referred):
+        fits.remove(Wanted.REFERRAL)
+    when_asked = {each.what: each.at for each in asks(facts)}
+    never = facts.customer.rung_since - YEAR * 100
+    return min(fits, key=lambda each: when_asked.get(each, never))
+
+
+def _held_back(facts: Facts, numbers: AskNumbers, asked: Sequence[Ask]) -> Iterator[datetime]:
+    """Until when those before keep another one from being asked."""
+    apart = timedelta(days=numbers.apart_days)
+    yield from (each.at + apart for each in asked[-1:])
+    yield from (rest.at + apart for rest in facts.dismissals_of(NAME)[-1:])
+    planned = [each for each in asked if each.what is not Wanted.SURVEY]
+    for every, most in ((planned, numbers.a_year), (asked, numbers.most_a_year)):
+        if len(every) >= most:
+            yield every[-most].at + YEAR
+
+
+def _moments(facts: Facts) -> list[Moment]:
+    praise = [
+        Moment(at=touch.at, touch=touch, is_praise=True)
+        for touch in facts.touches
+        if Sign.PRAISE in touch.signs
+    ]
+    return sorted([*praise, *_held(facts)], key=lambda each: each.at)
+
+
+def _held(facts: Facts) -> Iterator[Moment]:
+    """A word after a complaint was put right, in which they did not complain again."""
+    for complaint in facts.of(Complaint):
+        if complaint.resolved_at and not complaint.is_withdrawn:
+            since = complaint.resolved_at + HELD
+            told = (it for it in complaint.concerned(facts.touches) if it.at >= since)
+            heard = next((it for it in told if it.is_heard), None)
+            if heard and Sign.COMPLAINT not in heard.signs:
+                yield Moment(at=heard.at, touch=heard, is_praise=False)
+
+
+def _history(facts: Facts) -> list[Touch]:
+    every = [*(each.touch for each in facts.of(Earlier)), *facts.touches]
+    return sorted({each.id: each for each in every}.values(), key=lambda it: (it.at, it.id))
+
+
+def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
+    asked_in = {each.touch_id for each in asks(facts)}
+    welcome = welcomed_by(facts)
+    waits, reached_at = False, None
+    for touch in touches:
+        is_welcome = welcome is not None and touch.id == welcome.id
+        kind = given(touch) or (Given.NOTE if is_welcome else None)
+        is_free = not waits and not _was_quiet(facts, touch, reached_at) and _is_chatty(touch)
+        is_sure = is_welcome or touch.is_thanks or by_itself(touch.words) is not None
+        if kind and touch.id not in asked_in and (is_sure or is_free):
+            called = "a welcome" if is_welcome else spoken(touch)
+            yield Give(at=touch.at, kind=kind, called=called)
+        waits = _waits_after(touch, waits=waits)
+        reached_at = touch.at if _reaches(touch) else reached_at
+
+
+def _is_chatty(touch: Touch) -> bool:
+    return touch.signs <= _CHATTY
+
+
+def _was_quiet(facts: Facts, touch: Touch, reached_at: datetime | None) -> bool:
+    """Their silence would have asked for it by then."""
+    interval = facts.number(CareNumbers).interval(facts.customer.rung)
+    if interval is None:
         return False
-    is_spoken = touch.kind is not Kind.NOTE and _fits("thanking", touch.words)
-    return is_spoken or _by_itself(touch.words) is not None
+    return reached_at is None or touch.at - reached_at >= interval * QUIET_FROM
 
 
-def given(touch: Touch) -> Given | None:
-    """What of ours it was, whether or not anybody had asked for it."""
-    return _given(touch.kind, touch.words) if _is_ours(touch) else None
+def _waits_after(touch: Touch, *, waits: bool) -> bool:
+    """Whether something of theirs asks for a word of ours."""
+    if touch.direction is Direction.OURS:
+        return waits and not touch.is_talk
+    if touch.kind in _SPOKEN and touch.is_heard:
+        return False
+    return waits or (touch.is_contact and not touch.signs & _SAID_ENOUGH)
 
 
-def spoken(touch: Touch) -> str:
-    """What it is called: "a card", "a call"."""
-    kind = given(touch) if touch.words else None
-    if kind is Given.NOTE:
-        return "a card" if re.search(r"\bcards?\b", touch.words, re.IGNORECASE) else "a note"
-    return f"a {kind}" if kind else "a word of thanks"
-
-
-def others(kind: Given | None) -> Iterable[str]:
-    """What else to thank with, for never twice the same."""
-    return (called for each, called in CALLED.items() if each is not kind)
-
-
-def _is_ours(touch: Touch) -> bool:
-    is_free = touch.subject is None and Sign.NO_ANSWER not in touch.signs
-    return touch.direction is Direction.OURS and is_free
-
-
-@lru_cache(REMEMBERED)
-def _given(kind: Kind, words: str) -> Given | None:
-    found = _by_itself(words)
-    if found or kind is Kind.GIFT:
-        return found or (Given.NOTE if _fits("card", words) else Given.GIFT)
-    if kind is Kind.THANKS:
-        return Given.CALL if _fits("voice", words) and not _fits("card", words) else Given.NOTE
-    if kind in _WRITTEN:
-        return Given.NOTE if _fits("note", words) else None
-    return Given.CALL if kind is Kind.CALL else None
-
-
-@lru_cache(REMEMBERED)
-def _by_itself(words: str) -> Given | None:
-    named = (given for heading, given in _BY_THEMSELVES.items() if _fits(heading, words))
-    return next(named, None)
-
-
-def _fits(heading: str, words: str) -> bool:
-    return bool(_PHRASES[heading].search(words)) and not _DENIED.search(words)
-
-
-def _phrases(path: Path) -> dict[str, re.Pattern[str]]:
-    rows: dict[str, list[str]] = {}
-    found: list[str] = []
-    for row in path.read_text(encoding="utf-8").splitlines():
-        if row.startswith("["):
-            found = rows.setdefault(row.strip("[]"), [])
-        elif row and not row.startswith("#"):
-            found.append(_pattern(row))
-    joined = {heading: "|".join(each) for heading, each in rows.items()}
-    return {it: re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for it, each in joined.items()}
-
-
-def _pattern(row: str) -> str:
-    built, gap = "", ""
-    for word in row.split():
-        if word == "…":
-            gap = GAP
-        else:
-            built += (r"\s+" if built else "") + gap + _either(word)
-            gap = ""
-    return built
-
-
-def _either(word: str) -> str:
-    words = (re.escape(it.rstrip("~")) + (r"\w*" if "~" in it else "") for it in word.split("|"))
-    return f"(?:{'|'.join(words)})"
-
-
-_PHRASES = _phrases(Path(__file__).with_name("gives.txt"))
+def _reaches(touch: Touch) -> bool:
+    is_ours = touch.direction is Direction.OURS
+    return touch.is_heard and touch.kind is not Kind.NOTE and (is_ours or touch.kind in _SPOKEN)

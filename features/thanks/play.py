@@ -16,7 +16,7 @@ from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
-from features.asks.rules import given, others, spoken, thanks
+from features.thanks.rules import given, others, spoken, thanks
 
 RECOMMENDING = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
 SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})

@@ -17,7 +17,7 @@ def test_every_table_of_facts_about_customers_goes_along():
     ours = [it for it in mapped if it.__module__.startswith(("store.", "features."))]
     facts = [it for it in ours if issubclass(it, Audited) and hasattr(it, "customer_id")]
     names = {it.__tablename__ for it in facts}
-    assert names == {"contact", "touch", *features.build().subjects}
+    assert names == {"contact", "touch", *features.build().belongings}
 
 
 @pytest.fixture

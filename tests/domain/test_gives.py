@@ -3,7 +3,7 @@
 import pytest
 
 from domain.touches import Direction, Kind
-from features.asks.rules import Given, given, spoken, thanks
+from features.thanks.rules import Given, given, spoken, thanks
 from tests.domain.test_plays import NO_ANSWER, touch
 
 MOMENT = "2026-11-17 14:00"

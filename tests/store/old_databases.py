@@ -46,7 +46,9 @@ def made(request, folder, revision):
     else:
         address = _fresh_postgresql(request.getfixturevalue("postgresql"), revision)
     with opened(address) as engine, engine.begin() as connection:
-        command.upgrade(schema._config(connection), revision)
+        config = schema._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
     return address
 
 

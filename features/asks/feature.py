@@ -1,0 +1,17 @@
+"""Gives and asks: two gives come before an ask, and the card has both."""
+
+from care.feature import Feature, Loader
+from features.asks import actions, rows, views
+from features.asks.play import PLAYS
+from features.asks.rules import NAME, TABLE, Ask, Earlier
+
+FEATURE = Feature(
+    name="asks",
+    plays=PLAYS,
+    loads=(Loader(kind=Ask, part=rows.FOR_PLANNING), Loader(kind=Earlier, part=rows.GIVEN)),
+    done={NAME: actions.done},
+    commands=actions.COMMANDS,
+    owns=(TABLE,),
+    card=views.on_card,
+    undo=actions.UNDO,
+)
