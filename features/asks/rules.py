@@ -235,11 +235,12 @@ def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
     for touch in touches:
         is_welcome = welcome is not None and touch.id == welcome.id
         kind = given(touch) or (Given.NOTE if is_welcome else None)
-        is_free = not waits and not _was_quiet(facts, touch, reached_at) and _is_chatty(touch)
-        is_sure = is_welcome or touch.is_thanks or by_itself(touch.words) is not None
-        if kind and touch.id not in asked_in and (is_sure or is_free):
-            called = "a welcome" if is_welcome else spoken(touch)
-            yield Give(at=touch.at, kind=kind, called=called)
+        if kind and touch.id not in asked_in:
+            is_sure = is_welcome or touch.is_thanks or by_itself(touch.words) is not None
+            is_asked = waits or _was_quiet(facts, touch, reached_at) or not _is_chatty(touch)
+            if is_sure or not is_asked:
+                called = "a welcome" if is_welcome else spoken(touch)
+                yield Give(at=touch.at, kind=kind, called=called)
         waits = _waits_after(touch, waits=waits)
         reached_at = touch.at if _reaches(touch) else reached_at
 

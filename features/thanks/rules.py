@@ -79,8 +79,10 @@ def _given(kind: Kind, words: str) -> Given | None:
 @lru_cache(REMEMBERED)
 def by_itself(words: str) -> Given | None:
     """Whatever kind of contact it was."""
-    named = (given for heading, given in _BY_THEMSELVES.items() if _fits(heading, words))
-    return next(named, None)
+    found = _SOME.search(words)
+    if found is None or _DENIED.search(words):
+        return None
+    return next(given for heading, given in _BY_THEMSELVES.items() if found[heading])
 
 
 def _fits(heading: str, words: str) -> bool:
@@ -116,3 +118,6 @@ def _either(word: str) -> str:
 
 
 _PHRASES = _phrases(Path(__file__).with_name("gives.txt"))
+_SOME = re.compile(
+    "|".join(f"(?P<{each}>{_PHRASES[each].pattern})" for each in _BY_THEMSELVES), re.IGNORECASE
+)

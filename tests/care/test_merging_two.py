@@ -22,16 +22,17 @@ def test_every_table_of_facts_about_customers_goes_along():
 
 @pytest.fixture
 async def two(world):
-    """Acme, Ben's, has a thank-you that Dev has taken and an open complaint; Acme Ltd is Ana's."""
+    """Acme, Ben's, has a promise that Dev has taken and an open complaint; Acme Ltd is Ana's."""
     await world.type("ben", "new Acme advocate Maria Lopez maria@acme.com")
     await world.type("ben", "edit Acme alias ACM")
     await world.type("ben", "edit Acme contact Jo Li 020 7946 0000")
     await world.type("ana", "new Acme Holdings prospect Maria Lopez 020 1111 2222")
     world.logged = await world.type("ben", "log Acme called Maria Lopez, she was happy")
     await world.type("ana", "log Acme Holdings emailed Maria Lopez about the offer")
+    await world.type("ben", "promise Acme today 11:30am call Maria Lopez")
     await world.turn(at("2026-11-16 15:00"))
     await world.type("ben", "complaint Acme the lid is loose")
-    world.asked_id, asked = world.post("Thank")
+    world.asked_id, asked = world.post("We promised")
     world.complaint_id, _ = world.post("Complaint: Acme")
     await world.press("dev", buttons(asked)["I'll take it"])
     return world
@@ -106,7 +107,7 @@ async def test_what_is_open_goes_on_where_it_stands_and_each_need_is_asked_once(
     assert "🔥 Complaint: Acme Holdings" in said(posts[two.complaint_id])
     assert "Ana Reyes" in said(posts[two.complaint_id])
     await two.turn(at("2026-11-17 12:00"))
-    assert sum("Thank" in each for each in two.reminders()) == 1
+    assert sum("We promised" in each for each in two.reminders()) == 1
     assert len([it for _, it in two.posts() if "Complaint:" in said(it)]) == 1
     assert len(two.posts()) - number <= 1
     noted = Reply(PLACE, two.asked_id, "r1", "called Maria, all is well", "1")

@@ -56,7 +56,7 @@ async def test_a_logged_line_asks_the_database_at_most_eleven_times(acme, line):
 
 
 async def test_what_was_posted_ends_within_the_same_eleven(acme):
-    asked, told = await log(acme, "thank Acme sent Maria a card")
+    asked, told = await log(acme, "log Acme called Maria about the parcel")
     assert told.outcome.ended
     assert any(each.startswith("UPDATE post") for each in asked)
     assert len(asked) <= MOST, asked
