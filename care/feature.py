@@ -230,6 +230,9 @@ class Feature:
     receipt: Callable[[Work, datetime, Touch], Iterable[Action]] | None = None
     """What is offered on the receipt of a logged contact."""
 
+    told: Callable[[Work, datetime, Touch], Iterable[Item]] | None = None
+    """Lines on that receipt: what the contact has led to, or what is asked about it."""
+
     welcome: tuple[Action, ...] = ()
     """Buttons at the head of Home."""
 

@@ -71,7 +71,9 @@ def finish(work: Work, now: datetime, nudge: Nudge, customer: Customer, cause: C
     """Its facts are there: plans, writes the trail, and says so."""
     closed = actions.record(work, now, "done", customer.id, cause)
     headline = line("✅ Done: ", *_headline(work, nudge, customer, now))
-    return _told(work, now, customer, headline, closed)
+    told = _told(work, now, customer, headline, closed)
+    shown = touches.told(work, now, cause.touch) if cause.touch else ()
+    return replace(told, items=(*told.items, *shown))
 
 
 def take(work: Work, now: datetime, nudge_id: int) -> Message:

@@ -14,7 +14,7 @@ from care.registry import registry
 from domain import reading
 from domain.customers import Contact, Customer, mentioned
 from domain.errors import Gone, Wordless
-from domain.messages import NONE_CHOSEN
+from domain.messages import NONE_CHOSEN, Item
 from domain.nudges import Nudge
 from domain.teammates import Permission
 from domain.touches import Direction, Kind, Reading, Sign, Touch
@@ -183,6 +183,12 @@ def need(work: Work, touch_id: int) -> Touch:
     return touch
 
 
+def told(work: Work, now: datetime, touch: Touch) -> tuple[Item, ...]:
+    """What the features say of a contact that is kept."""
+    features = [each for each in registry(work).features if each.told]
+    return tuple(item for each in features if each.told for item in each.told(work, now, touch))
+
+
 def receipt(
     work: Work, now: datetime, customer: Customer, touch: Touch, closed: actions.Recorded
 ) -> Receipt:
@@ -197,4 +203,5 @@ def receipt(
             if feature.receipt
             for offer in feature.receipt(work, now, touch)
         ),
+        told=told(work, now, touch),
     )

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, or_, select
 
 from domain.subjects import columns, subject
 from domain.touches import RECENT, Direction, Kind, Sign, Touch
+from store.columns import from_plain
 from store.parts import CUSTOMER, Part
 from store.tables import Customer
 from store.tables import Touch as Touches
-from store.work import Work
+from store.work import Change, Work, table_of
 
 HERE = (Touches.workspace_id == bindparam("ws")) & ~Touches.gone
 _OF_CUSTOMER = Touches.customer_id == bindparam("customer")
@@ -130,6 +132,13 @@ def for_planning(work: Work, customer_id: int) -> tuple[Touch, ...]:
         return recent
     thanks = work.first(_LAST_THANKS, customer=customer_id)
     return (from_row(thanks), *recent) if thanks else recent
+
+
+def added(change: Change) -> Touch:
+    """As it was noted when it was added."""
+    columns = table_of(Touches).c
+    told = {name: from_plain(columns[name].type, it) for name, it in change.after.items()}
+    return from_row(SimpleNamespace(id=change.id, **told))
 
 
 def by_id(work: Work, touch_id: int) -> Touch | None:

@@ -36,7 +36,8 @@ class Outcome:
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
     """One contact as it was read and kept, told on the clock of whoever typed it. `offers` are the
-    features', and of others whom the line names, of whom `also` tells.
+    features', and of others whom the line names, of whom `also` tells; `told` are the features'
+    lines of what it has led to.
 
     `action_id` is the action that logged it, also after its kind was put right: *Undo* takes
     back the whole.
@@ -48,12 +49,13 @@ class Receipt:
     outcome: Outcome = field(default_factory=Outcome)
     offers: tuple[Action, ...] = ()
     also: tuple[Line, ...] = ()
+    told: tuple[Item, ...] = ()
 
     def say(self) -> Message:
         return Message(
             id="receipt",
             headline=line("📝 Logged for ", Named(self.scene.customer.name)),
-            items=(*(Item(line=each) for each in self.facts()), *self._asked()),
+            items=(*(Item(line=each) for each in self.facts()), *self.told, *self._asked()),
             notes=(*self.also, *self._read(), *changes(self.outcome, self.scene)),
             actions=tuple(self._actions()),
         )

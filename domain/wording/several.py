@@ -35,6 +35,7 @@ class Receipts:
             ref = f"{it.touch.id}:{it.action_id}"
             change = Button(action_id="touch.change", ref=ref, label="Change", asks=True)
             yield Item(line=line(Named(it.scene.customer.name)), actions=(*it.offers, change))
+            yield from it.told
 
     def _asked(self) -> Iterable[Item]:
         """Of all of them, as it is asked of the first."""

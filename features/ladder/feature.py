@@ -1,0 +1,19 @@
+"""The ladder: who moves, by what evidence, and how all stand on it."""
+
+from care.feature import Feature, Press
+from features.ladder import actions, views
+from features.ladder.rules import KIND
+
+FEATURE = Feature(
+    name="ladder",
+    commands=actions.COMMANDS,
+    presses={
+        "ladder.back": Press(act=actions.back),
+        "ladder.lift": Press(act=actions.lift),
+    },
+    owns=(KIND,),
+    card=views.on_card,
+    told=actions.told,
+    follow=actions.follow,
+    undo=actions.UNDO,
+)

@@ -1,0 +1,172 @@
+"""Which contact lifts a customer to which rung of the ladder (docs/sources.md#the-ladder)."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.customers import Rung
+from domain.touches import Direction, Sign, Touch
+
+KIND = "rung_move"
+
+APART = timedelta(hours=18)
+"""Two purchases, or two referrals, that are told of closer together may be one told twice."""
+
+_OPENLY = re.compile(
+    r"\b(?:left|wrote|written|writes|gave|given|posted|published|put|shared|did)\b.{0,40}"
+    r"\b(?:reviews?|testimonials?|recommendations?|stars?)\b"
+    r"|\b(?:posted|tweeted|blogged|raved|wrote)\b.{0,20}\babout (?:us|our)\b",
+    re.IGNORECASE,
+)
+_IN_PUBLIC = re.compile(
+    r"\b(?:google|linkedin|trustpilot|facebook|instagram|yelp|tripadvisor|twitter|capterra|g2"
+    r"|youtube|tiktok|online|publicly|in public|on stage|testimonial|review)\b",
+    re.IGNORECASE,
+)
+_WAS_ASKED = re.compile(
+    r"\b(?:when|after|because|since) (?:we|i) (?:had )?asked\b"
+    r"|\bwe (?:had )?asked (?:them|him|her)\b"
+    r"|\bi asked (?:them|him|her)\b|\bat our request\b|\bwhen asked\b",
+    re.IGNORECASE,
+)
+
+
+class Evidence(StrEnum):
+    """What a contact shows of them."""
+
+    ENQUIRY = "enquiry"
+    FIRST_PURCHASE = "first purchase"
+    SECOND_PURCHASE = "second purchase"
+    JOINED = "joined"
+    RECOMMENDED = "recommended"
+    PRAISED = "praised in public"
+    RECOMMENDED_AGAIN = "recommended again"
+
+
+REACHES = {
+    Evidence.ENQUIRY: Rung.PROSPECT,
+    Evidence.FIRST_PURCHASE: Rung.SHOPPER,
+    Evidence.SECOND_PURCHASE: Rung.CUSTOMER,
+    Evidence.JOINED: Rung.MEMBER,
+    Evidence.RECOMMENDED: Rung.ADVOCATE,
+    Evidence.PRAISED: Rung.ADVOCATE,
+    Evidence.RECOMMENDED_AGAIN: Rung.RAVING_FAN,
+}
+TELL = {
+    Evidence.ENQUIRY: Sign.ENQUIRY,
+    Evidence.FIRST_PURCHASE: Sign.PURCHASE,
+    Evidence.SECOND_PURCHASE: Sign.PURCHASE,
+    Evidence.JOINED: Sign.JOINED,
+    Evidence.RECOMMENDED: Sign.REFERRAL,
+    Evidence.PRAISED: Sign.PRAISE,
+    Evidence.RECOMMENDED_AGAIN: Sign.REFERRAL,
+}
+"""The sign without which there is no such evidence."""
+
+LADDER = tuple(Rung)
+PAYING = frozenset(LADDER[LADDER.index(Rung.SHOPPER) :])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """`is_sure`: they are lifted at once; else a person is asked."""
+
+    evidence: Evidence
+    is_sure: bool = True
+
+    @property
+    def rung(self) -> Rung:
+        return REACHES[self.evidence]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """From one rung, where they stood `since_before`, to another. `evidence` and `touch_id` where a
+    contact shows it, `reason` where a person says so. What was `refused` by a click never took
+    place.
+    """
+
+    id: int
+    customer_id: int
+    from_rung: Rung
+    to_rung: Rung
+    since_before: datetime
+    at: datetime
+    by_id: int | None = None
+    evidence: Evidence | None = None
+    touch_id: int | None = None
+    reason: str = ""
+    is_refused: bool = False
+
+    @property
+    def is_up(self) -> bool:
+        return is_above(self.to_rung, self.from_rung)
+
+
+def is_above(rung: Rung, other: Rung) -> bool:
+    return LADDER.index(rung) > LADDER.index(other)
+
+
+def may_lift(touch: Touch, rung: Rung = Rung.SUSPECT) -> bool:
+    """Whether it is worth asking what was known before: nothing lifts a raving fan."""
+    told = [each for each, sign in TELL.items() if sign in touch.signs]
+    higher = [each for each in told if is_above(REACHES[each], rung)]
+    return bool(higher) and (higher != [Evidence.PRAISED] or _is_public(touch))
+
+
+def shown(touch: Touch, rung: Rung, others: Callable[[Sign], Sequence[Touch]]) -> Shown | None:
+    """The highest rung that it lifts them to, what is sure first. `others` are their other
+    contacts with a sign.
+    """
+    higher = [each for each in _shown(touch, rung, others) if is_above(each.rung, rung)]
+    return max(higher, key=lambda it: (it.is_sure, LADDER.index(it.rung)), default=None)
+
+
+def _shown(touch: Touch, rung: Rung, others: Callable[[Sign], Sequence[Touch]]) -> Iterator[Shown]:
+    if Sign.ENQUIRY in touch.signs:
+        yield Shown(evidence=Evidence.ENQUIRY)
+    if Sign.PURCHASE in touch.signs and rung not in LADDER[LADDER.index(Rung.CUSTOMER) :]:
+        yield _bought(touch, rung, others(Sign.PURCHASE))
+    if Sign.JOINED in touch.signs:
+        yield Shown(evidence=Evidence.JOINED)
+    if Sign.REFERRAL in touch.signs and rung is not Rung.RAVING_FAN:
+        yield from _recommended(touch, rung, others(Sign.REFERRAL))
+    if _is_public(touch):
+        is_sure = rung in PAYING and bool(_OPENLY.search(touch.words))
+        yield Shown(evidence=Evidence.PRAISED, is_sure=is_sure)
+
+
+def _bought(touch: Touch, rung: Rung, others: Sequence[Touch]) -> Shown:
+    """A shopper of whom no purchase is known may have made the first before we kept count."""
+    if not others and rung is not Rung.SHOPPER:
+        return Shown(evidence=Evidence.FIRST_PURCHASE)
+    another = any(_are_apart(touch, each) for each in others)
+    if rung is Rung.SHOPPER or another:
+        return Shown(evidence=Evidence.SECOND_PURCHASE, is_sure=another)
+    return Shown(evidence=Evidence.FIRST_PURCHASE)
+
+
+def _recommended(touch: Touch, rung: Rung, others: Sequence[Touch]) -> Iterator[Shown]:
+    """Who has not bought yet may only be kind."""
+    is_ours = rung in PAYING
+    yield Shown(evidence=Evidence.RECOMMENDED, is_sure=is_ours)
+    unasked = [each for each in others if not _was_asked(each)]
+    if unasked and not _was_asked(touch):
+        is_sure = is_ours and any(_are_apart(touch, each) for each in unasked)
+        yield Shown(evidence=Evidence.RECOMMENDED_AGAIN, is_sure=is_sure)
+
+
+def _are_apart(touch: Touch, other: Touch) -> bool:
+    return abs(touch.at - other.at) >= APART
+
+
+def _was_asked(touch: Touch) -> bool:
+    return bool(_WAS_ASKED.search(touch.words))
+
+
+def _is_public(touch: Touch) -> bool:
+    """Praise that others read, too."""
+    is_theirs = Sign.PRAISE in touch.signs and touch.direction is Direction.THEIRS
+    return is_theirs and bool(_OPENLY.search(touch.words) or _IN_PUBLIC.search(touch.words))
