@@ -51,7 +51,7 @@ CUSTOMERS = (
     ),
     Sample(
         owner="ana",
-        typed="Fern & Moss shopper Lily Green lily@fern.example Europe/London",
+        typed="Fern & Moss prospect Lily Green lily@fern.example Europe/London",
         history=((12, "ordered twelve planters"),),
     ),
     Sample(
@@ -66,8 +66,11 @@ CUSTOMERS = (
     ),
     Sample(
         owner="ana",
-        typed="Harbour Books member Owen Clark owen@books.example Europe/London",
-        history=((20, "popped in, he showed us the new reading room"),),
+        typed="Harbour Books customer Owen Clark owen@books.example Europe/London",
+        history=(
+            (20, "popped in, he showed us the new reading room"),
+            (1, "/rung member because Owen joined the readers' circle"),
+        ),
     ),
     Sample(
         owner="ben",
@@ -77,7 +80,11 @@ CUSTOMERS = (
     Sample(
         owner="ana",
         typed="Acme advocate Maria Santos maria@acme.example +44 20 7946 0101 Europe/London",
-        history=((38, "sent Maria a card"), (6, "called Maria, all fine")),
+        history=(
+            (38, "sent Maria a card"),
+            (9, "Maria wrote that she loves the new shelves"),
+            (6, "called Maria to thank her"),
+        ),
     ),
     Sample(
         owner="dev",

@@ -231,13 +231,15 @@ def _history(facts: Facts) -> list[Touch]:
 def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
     asked_in = {each.touch_id for each in asks(facts)}
     welcome = welcomed_by(facts)
+    interval = facts.number(CareNumbers).interval(facts.customer.rung)
+    quiet = interval * QUIET_FROM if interval else None
     waits, reached_at = False, None
     for touch in touches:
         is_welcome = welcome is not None and touch.id == welcome.id
         kind = given(touch) or (Given.NOTE if is_welcome else None)
         if kind and touch.id not in asked_in:
             is_sure = is_welcome or touch.is_thanks or by_itself(touch.words) is not None
-            is_asked = waits or _was_quiet(facts, touch, reached_at) or not _is_chatty(touch)
+            is_asked = waits or _was_quiet(touch, reached_at, quiet) or not _is_chatty(touch)
             if is_sure or not is_asked:
                 called = "a welcome" if is_welcome else spoken(touch)
                 yield Give(at=touch.at, kind=kind, called=called)
@@ -249,12 +251,9 @@ def _is_chatty(touch: Touch) -> bool:
     return touch.signs <= _CHATTY
 
 
-def _was_quiet(facts: Facts, touch: Touch, reached_at: datetime | None) -> bool:
+def _was_quiet(touch: Touch, reached_at: datetime | None, after: timedelta | None) -> bool:
     """Their silence would have asked for it by then."""
-    interval = facts.number(CareNumbers).interval(facts.customer.rung)
-    if interval is None:
-        return False
-    return reached_at is None or touch.at - reached_at >= interval * QUIET_FROM
+    return after is not None and (reached_at is None or touch.at - reached_at >= after)
 
 
 def _waits_after(touch: Touch, *, waits: bool) -> bool:

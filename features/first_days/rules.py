@@ -13,6 +13,7 @@ from domain.facts import Facts
 from domain.settings import Numbers, read_numbers
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import Complaint
+from features.ladder.rules import Move
 
 NAME = "first days"
 NEXT = "next first day"
@@ -165,11 +166,18 @@ def _purchase(touch: Touch) -> FirstPurchase:
 
 def _had_bought(facts: Facts, purchase: FirstPurchase) -> bool:
     """They came to us as somebody who buys: before that day, or as one who buys again."""
-    customer, calendar = facts.customer, facts.calendar
-    if customer.rung in _NOT_YET or customer.rung_since > purchase.known_at:
+    rung, since = _standing(facts, purchase.known_at)
+    if rung in _NOT_YET or since > purchase.known_at:
         return False
-    is_that_day = calendar.day(customer.rung_since) == calendar.day(purchase.known_at)
-    return customer.rung is not Rung.SHOPPER or not is_that_day
+    is_that_day = facts.calendar.day(since) == facts.calendar.day(purchase.known_at)
+    return rung is not Rung.SHOPPER or not is_that_day
+
+
+def _standing(facts: Facts, at: datetime) -> tuple[Rung, datetime]:
+    """On which rung, and since when, before what they have moved on for since."""
+    moved = (it for it in facts.of(Move) if it.at >= at)
+    stood = ((it.from_rung, it.since_before) for it in moved)
+    return next(stood, (facts.customer.rung, facts.customer.rung_since))
 
 
 def _behind(facts: Facts, made: Course) -> date:

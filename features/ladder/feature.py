@@ -1,11 +1,12 @@
 """The ladder: who moves, by what evidence, and how all stand on it."""
 
-from care.feature import Feature, Press
-from features.ladder import actions, views
-from features.ladder.rules import KIND
+from care.feature import Feature, Loader, Press
+from features.ladder import actions, rows, views
+from features.ladder.rules import KIND, Move
 
 FEATURE = Feature(
     name="ladder",
+    loads=(Loader(kind=Move, part=rows.FOR_PLANNING),),
     commands=actions.COMMANDS,
     presses={
         "ladder.back": Press(act=actions.back),

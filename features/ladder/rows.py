@@ -10,11 +10,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.customers import Rung
 from domain.touches import Sign, Touch
 from features.ladder.rules import KIND, Evidence, Move
+from store.parts import CUSTOMER, Part
 from store.tables import Customer
 from store.tables import Touch as Touches
 from store.tables.base import Audited
 from store.touches import from_row as touch_from_row
 from store.work import Work
+
+LATELY = 10
+"""Moves that planning looks back on."""
 
 KNOWN = 10
 """Earlier contacts with a sign that are looked at, at most."""
@@ -158,3 +162,13 @@ def others_with(work: Work, touch: Touch, sign: Sign) -> Sequence[Touch]:
     """Their other contacts with that sign, the latest first."""
     about = {"customer": touch.customer_id, "but": touch.id, "sign": f"%,{sign},%"}
     return [touch_from_row(row) for row in work.all(_WITH_SIGN, **about)]
+
+
+FOR_PLANNING = Part(
+    select(*_COLUMNS)
+    .where(_STANDS, Moves.customer_id == CUSTOMER)
+    .order_by(Moves.id.desc())
+    .limit(LATELY),
+    lambda rows: tuple(_from_row(row) for row in reversed(rows)),
+)
+"""The latest, oldest first."""

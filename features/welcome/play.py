@@ -26,8 +26,8 @@ def plans(facts: Facts) -> Iterable[Planned]:
         about={
             "anchor": since.anchor,
             "who": facts.contact_name(since.touch),
-            "joined_at": since.since.isoformat(),
-            "words": phrases.shorten(since.touch.words),
+            "joined_at": since.at.isoformat(),
+            "words": phrases.shorten(since.touch.words) if since.touch else "",
         },
     )
 

@@ -6,11 +6,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
 from domain.touches import Direction, Kind, Sign, Touch
+from features.ladder.rules import Move
 
 NAME = "welcome member"
+_BELONGS = frozenset({Rung.MEMBER, Rung.ADVOCATE, Rung.RAVING_FAN})
 _SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
 
 
@@ -28,30 +31,35 @@ class WelcomeNumbers(Numbers):
 
 @dataclass(frozen=True, kw_only=True)
 class Joined:
-    """The contact that says so; `known_at` is when we learned of it."""
+    """By a contact that says so, or because somebody of us does; `known_at` is when we learned of
+    it.
+    """
 
-    touch: Touch
-
-    @property
-    def anchor(self) -> str:
-        return f"t{self.touch.id}"
-
-    @property
-    def since(self) -> datetime:
-        return self.touch.at
-
-    @property
-    def known_at(self) -> datetime:
-        return self.touch.known_at
+    anchor: str
+    at: datetime
+    known_at: datetime
+    touch: Touch | None = None
 
     def comes_before(self, touch: Touch) -> bool:
-        return (touch.at, touch.id) > (self.touch.at, self.touch.id)
+        return (touch.at, touch.id) > (self.at, self.touch.id if self.touch else 0)
 
 
 def joined(facts: Facts) -> Joined | None:
     """The first time, however often it is told."""
     told = [touch for touch in facts.touches if Sign.JOINED in touch.signs]
-    return Joined(touch=told[0]) if told else None
+    if told:
+        touch = told[0]
+        anchor = f"t{touch.id}"
+        return Joined(anchor=anchor, at=touch.at, known_at=touch.known_at, touch=touch)
+    said = [move for move in facts.of(Move) if _says_so(move)]
+    if not said or facts.customer.rung not in _BELONGS:
+        return None
+    return Joined(anchor=f"m{said[0].id}", at=said[0].at, known_at=said[0].at)
+
+
+def _says_so(move: Move) -> bool:
+    """A person does: an import only tells what was so before."""
+    return move.to_rung is Rung.MEMBER and move.is_up and move.by_id is not None
 
 
 def welcomed_by(facts: Facts) -> Touch | None:

@@ -10,7 +10,7 @@ WEEK = "how was the first week with the lamps?"
 
 @pytest.fixture
 async def rowan(world):
-    await world.type("ana", "new Rowan shopper")
+    await world.type("ana", "new Rowan prospect")
     await world.type("ana", "log Rowan bought 12 lamps for 900 €")
     return world
 

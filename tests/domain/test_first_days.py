@@ -17,6 +17,7 @@ from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import Complaint
 from features.first_days.play import PLAY
 from features.first_days.rules import FirstPurchase, course, what
+from features.ladder.rules import Move
 from tests.domain.test_plays import LONDON, NO_ANSWER, at, facts, rest, theirs, touch
 
 BOUGHT = "2026-11-16 11:00"  # a Monday
@@ -116,6 +117,23 @@ def test_of_a_purchase_long_ago_nobody_asks_how_it_arrived():
 )
 def test_who_had_bought_before_we_knew_them_is_not_new(rung, since, is_first):
     assert bool(step(bought(rung=rung, since=since))) is is_first
+
+
+@pytest.mark.parametrize(
+    ("came_from", "is_first"),
+    [(Rung.PROSPECT, True), (Rung.SHOPPER, False), (Rung.MEMBER, False)],
+)
+def test_whoever_moved_on_by_that_purchase_counts_as_what_they_were_before(came_from, is_first):
+    move = Move(
+        id=1,
+        customer_id=1,
+        from_rung=came_from,
+        to_rung=Rung.ADVOCATE,
+        since_before=at("2026-06-01 09:00"),
+        at=at(BOUGHT),
+    )
+    known = bought(rung=Rung.ADVOCATE, since="2026-11-18 11:00")
+    assert bool(step(replace(known, rows={**known.rows, Move: (move,)}))) is is_first
 
 
 def test_without_a_known_purchase_there_are_no_first_days():

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.touches import Direction, Kind
-from features.thanks.rules import Given, given, spoken, thanks
+from features.thanks.rules import Given, given, others, spoken, thanks
 from tests.domain.test_plays import NO_ANSWER, touch
 
 MOMENT = "2026-11-17 14:00"
@@ -44,6 +44,11 @@ def test_what_was_given_is_read_from_kind_and_words(kind, words, what, called):
 )
 def test_thanks_are_known_by_the_words_where_the_kind_does_not_say_so(kind, words, is_thanks):
     assert thanks(touch(7, MOMENT, kind, words=words)) is is_thanks
+
+
+def test_something_else_is_proposed_than_what_they_had_last():
+    assert list(others(Given.NOTE)) == ["a call", "a gift"]
+    assert list(others(Given.FAVOUR)) == ["a call", "a card", "a gift"]
 
 
 def test_nothing_of_theirs_and_nothing_in_vain_was_given():

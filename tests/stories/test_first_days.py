@@ -21,7 +21,7 @@ THEN = [words for _, words in STEPS[1:]]
 @pytest.mark.slow
 async def test_a_first_hundred_days_on_slack(database):
     async with slack.open_office(database) as office:
-        await office.type("ana", "/heed new Rowan shopper")
+        await office.type("ana", "/heed new Rowan prospect")
         await office.type("ana", "/heed log Rowan bought 12 lamps for 900 €")
         for (moment, words), after in zip(STEPS, [*THEN, ""], strict=True):
             await office.turn(to=at(moment))
@@ -37,7 +37,7 @@ async def test_a_first_hundred_days_on_slack(database):
 @pytest.mark.slow
 async def test_a_first_hundred_days_on_teams(database):
     async with teams.open_office(database) as office:
-        await office.type("29:ana", "new Rowan shopper")
+        await office.type("29:ana", "new Rowan prospect")
         await office.type("29:ana", "log Rowan bought 12 lamps for 900 €")
         for (moment, words), after in zip(STEPS, [*THEN, ""], strict=True):
             await office.turn(at(moment))
