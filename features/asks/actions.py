@@ -8,6 +8,7 @@ from care import actions, finding, scenes
 from care import nudges as care_nudges
 from care.feature import Command, Said
 from care.plans import Cause
+from domain import phrases
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import NotUnderstood
@@ -32,7 +33,8 @@ def ask(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
     """Raises NotUnderstood where it is not said what for."""
     named = _NAMED.search(said.words)
     if named is None:
-        raise NotUnderstood(f"Say what you asked for: {wording.KINDS}.")
+        asked = phrases.shorten(said.words)
+        raise NotUnderstood(f"“{asked}” is none of what I count: write {wording.KINDS}.")
     customer, what = finding.hold(work, customer.id), Wanted(named["what"].lower())
     words = said.words if len(said.words.split()) > 1 else ""
     touch = _note(work, now, _asked(customer, said.at, what, words), what)

@@ -8,7 +8,7 @@ import features
 from care.feature import Command, Telling
 from domain import plain_text
 from domain.commands import ManagersOnly, UnknownWords
-from domain.errors import NoSuchCustomer, NothingToUndo, UndoneAlready
+from domain.errors import NoSuchCustomer, NothingToUndo, NotUnderstood, UndoneAlready
 from tests.world import at, buttons, said
 
 COMMANDS = features.build().commands
@@ -27,7 +27,7 @@ async def told(house, who, typed):
     """An answer or an error, as it is read."""
     try:
         return said(await house.type(who, typed))
-    except UnknownWords as error:
+    except (UnknownWords, NotUnderstood) as error:
         return plain_text.spoken(error.told(), "/heed ")
 
 

@@ -21,6 +21,7 @@ TOLD = {
     "domain.wording.lists.Page.action_id": "digest.turn",
     "domain.wording.places.Question.zone": "UTC",
     "domain.wording.places.Question.posts_a_day": 10,
+    "features.ladder.rules.Shown.is_sure": True,
 }
 
 

@@ -1,4 +1,4 @@
-"""Heed with one feature more, whose table stands beside those of the migrations."""
+"""Heed with one feature more, whose tables stand beside those of the migrations."""
 
 from contextlib import asynccontextmanager, contextmanager
 
@@ -8,24 +8,27 @@ import features
 from store.tables import Base
 from tests import databases
 from tests.features.example.feature import FEATURE
-from tests.features.example.rows import Loans
+from tests.features.example.rows import Deposits, Loans
 from tests.world import open_world
 
-TABLE = Loans.__table__
-Base.metadata.remove(TABLE)  # it is no table of the program's schema
+TABLES = (Loans.__table__, Deposits.__table__)
+for each in TABLES:
+    Base.metadata.remove(each)  # they are no tables of the program's schema
 
 
 @contextmanager
 def laid(database):
-    """The feature's table is there as long as it is worked with."""
+    """The feature's tables are there as long as they are worked with."""
     engine = databases.open_engine(database)
     with engine.begin() as connection:
-        TABLE.create(connection)
+        for table in TABLES:
+            table.create(connection)
     try:
         yield
     finally:
         with engine.begin() as connection:
-            TABLE.drop(connection)
+            for table in TABLES:
+                table.drop(connection)
 
 
 @pytest.fixture

@@ -124,6 +124,23 @@ async def receipt_offers(world):
     assert "the projector" not in said(await world.type("ana", "customer Acme"))
 
 
+async def receipt_tells(world):
+    await _lend(world)
+    assert "📦 lent today: “the projector”" in said(
+        await world.type("ana", "log Acme called Maria")
+    )
+
+
+async def deposit_goes_along(world):
+    """Where two customers become one."""
+    await _lend(world)
+    await world.type("ana", "new Globex")
+    await world.type("ana", "lend Globex a tent against 50 €")
+    asked = await world.type("ana", "merge Globex into Acme")
+    await world.press("ana", buttons(asked)["Merge into Acme"])
+    assert "🪙 They left “50 €”" in said(await world.type("ana", "customer Acme"))
+
+
 async def digest_tells_and_opens(world):
     await _lend(world)
     assert "📦 Acme, lent" in said(await world.type("chloe", "digest"))

@@ -29,8 +29,11 @@ UNDO = {"lend": "what you lent", "fetch back": "that you fetched it back"}
 def lend(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
     customer = finding.hold(work, customer.id)
     lender = work.person.id
-    loan = Loan(id=0, customer_id=customer.id, what=said.words, lent_at=now, lent_by_id=lender)
+    what, _, deposit = said.words.partition(" against ")
+    loan = Loan(id=0, customer_id=customer.id, what=what, lent_at=now, lent_by_id=lender)
     rows.add(work, loan)
+    if deposit:
+        rows.leave(work, customer.id, deposit)
     done = actions.record(work, now, "lend", customer.id)
     headline = line("📦 Lent to ", Named(customer.name), ": ", words.what(loan))
     return receipts.told(headline, (), receipts.undo(done.action_id))

@@ -5,7 +5,7 @@ and is registered in the tests alone.
 from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
 from tests.features.example import actions, views
 from tests.features.example.play import PLAY, PLAYS, LoanNumbers
-from tests.features.example.rules import KIND, MISSED, Loan
+from tests.features.example.rules import DEPOSIT, KIND, MISSED, Loan
 from tests.features.example.words import ASK, SECTION
 
 FEATURE = Feature(
@@ -18,6 +18,7 @@ FEATURE = Feature(
     presses={"loan.fetch": Press(act=actions.fetch)},
     opens={"loan.ask": actions.ask},
     submits={"loan.lend": actions.submit},
+    owns=(DEPOSIT,),
     subjects={
         KIND: SubjectKind(
             post=PostKind(render=views.say, is_pointless=views.is_over),
@@ -30,6 +31,7 @@ FEATURE = Feature(
     posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
     card=views.on_card,
     receipt=views.offer,
+    told=views.told,
     welcome=(ASK,),
     digest={SECTION: Section(rank=20, lines=views.in_digest, opened=views.opened)},
     follow=actions.follow,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from store.tables.base import Audited
 from store.work import Work
-from tests.features.example.rules import KIND, Loan
+from tests.features.example.rules import DEPOSIT, KIND, Loan
 
 
 class Loans(Audited):
@@ -22,6 +22,20 @@ class Loans(Audited):
     fetched_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
 
 
+class Deposits(Audited):
+    """What we have of theirs as long as they have something of ours."""
+
+    __tablename__ = DEPOSIT
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    what: Mapped[str]
+
+
+_DEPOSITS = select(Deposits.what).where(
+    Deposits.workspace_id == bindparam("ws"),
+    ~Deposits.gone,
+    Deposits.customer_id == bindparam("customer"),
+)
 _ALL = select(Loans).where(Loans.workspace_id == bindparam("ws")).order_by(Loans.id)
 _BY_ID = _ALL.where(Loans.id == bindparam("loan"))
 _OUT = _ALL.where(~Loans.gone, Loans.fetched_at.is_(None))
@@ -65,6 +79,14 @@ def add(work: Work, loan: Loan) -> int:
         lent_by_id=loan.lent_by_id,
         gone=False,
     )
+
+
+def leave(work: Work, customer_id: int, what: str) -> int:
+    return work.add(Deposits, customer_id=customer_id, what=what, gone=False)
+
+
+def deposits_of(work: Work, customer_id: int) -> list[str]:
+    return [row.what for row in work.all(_DEPOSITS, customer=customer_id)]
 
 
 def fetch(work: Work, loan_id: int, by_id: int, at: datetime) -> None:

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from domain.subjects import Subject
 
+DEPOSIT = "loan_deposit"
+"""The table of what they left with us for it."""
+
 KIND = "loan"
 MISSED = "loan missed"
 """What a post is about: the loan itself, and the word that it has been out for too long."""

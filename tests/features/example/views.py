@@ -48,7 +48,8 @@ def load(work: Work, customer_ids: Sequence[int]) -> Mapping[int, tuple[Loan, ..
 
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
-    return words.on_card(facts.of(Loan), now, work.person.clock)
+    yield from words.on_card(facts.of(Loan), now, work.person.clock)
+    yield from words.deposits(rows.deposits_of(work, facts.customer.id))
 
 
 def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
@@ -56,6 +57,12 @@ def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
     del now
     for loan in rows.out_of(work, touch.customer_id)[:1]:
         yield words.fetch(loan, "They gave it back")
+
+
+def told(work: Work, now: datetime, touch: Touch) -> Iterable[Item]:
+    """On the receipt of such a contact, below what was read."""
+    every = rows.out_of(work, touch.customer_id)
+    return words.on_card(every, now, work.person.clock)
 
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:

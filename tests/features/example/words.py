@@ -51,6 +51,11 @@ def on_card(loans: Iterable[Loan], now: datetime, zone: ZoneInfo) -> Iterable[It
         yield Item(line=line("📦 ", *row(loan, now, zone)), actions=(fetch(loan),))
 
 
+def deposits(left: Iterable[str]) -> Iterable[Item]:
+    for each in left:
+        yield Item(line=line("🪙 They left ", Words(each)))
+
+
 def in_digest(
     loans: Sequence[tuple[Loan, Customer]], now: datetime, zone: ZoneInfo
 ) -> Iterable[Item]:
