@@ -9,10 +9,11 @@ from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
 from features.promises.feature import FEATURE as PROMISES
+from features.risk.feature import FEATURE as RISK
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME, ASKS, LADDER, LOST)
+ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME, ASKS, LADDER, LOST, RISK)
 
 
 def build() -> Registry:

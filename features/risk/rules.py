@@ -1,0 +1,159 @@
+"""Who may leave us: a mark beside the rung, with its reason and evidence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from domain.customers import Rung
+from domain.facts import Facts
+from domain.precedence import State
+from domain.settings import Numbers
+from domain.touches import Kind, Sign, Touch
+
+KIND = "risk_over"
+NAME = "at risk"
+PASSES = "risk passes"
+"""The alarm at which complaints have become too few again."""
+
+BUYERS = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
+
+
+class Reason(StrEnum):
+    CANCELLED = "cancelled"
+    COMPETITOR = "competitor"
+    CONTACT_LEFT = "contact left"
+    COMPLAINTS = "complaints"
+
+
+SIGNS = {
+    Reason.CANCELLED: Sign.CANCELLED,
+    Reason.COMPETITOR: Sign.COMPETITOR,
+    Reason.CONTACT_LEFT: Sign.CONTACT_LEFT,
+    Reason.COMPLAINTS: Sign.COMPLAINT,
+}
+
+
+class RiskNumbers(Numbers):
+    group: ClassVar[str] = "risk"
+
+    complaints: int = Field(
+        default=3,
+        ge=2,
+        le=20,
+        title="complaints that together put a customer at risk",
+        description="one is an accident, two are bad luck, three are how we work",
+    )
+    complaint_days: int = Field(
+        default=60,
+        ge=7,
+        le=365,
+        title="days of the calendar within which they come; without one for so long it passes",
+        description="two months: whoever is put off twice remembers the first",
+    )
+    call_days: int = Field(
+        default=1,
+        ge=1,
+        le=10,
+        title="days within which somebody who may leave is called",
+        description="while they have not decided yet",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Over:
+    """Somebody says that all is well, or the clock does of one reason alone."""
+
+    at: datetime
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """`at` is when it was; `known_at`, since when we know of it."""
+
+    reason: Reason
+    touch: Touch
+
+    @property
+    def at(self) -> datetime:
+        return self.touch.at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Risk:
+    """Every reason that stands, the oldest first."""
+
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def since(self) -> datetime:
+        return self.evidence[0].at
+
+    @property
+    def newest(self) -> Evidence:
+        return self.evidence[-1]
+
+
+def risk(facts: Facts) -> Risk | None:
+    """A purchase ends it, and so does a person's word; with nobody who has not bought yet it is
+    news.
+    """
+    if facts.customer.rung not in BUYERS:
+        return None
+    standing = [each for each in _every(facts) if _stands(facts, each)]
+    standing.sort(key=lambda each: (each.at, each.touch.id))
+    return Risk(evidence=tuple(standing)) if standing else None
+
+
+def _every(facts: Facts) -> Iterator[Evidence]:
+    for reason, sign in SIGNS.items():
+        touches = [each for each in facts.touches if sign in each.signs]
+        if reason is Reason.COMPLAINTS:
+            touches = [*_too_many(facts, touches)]
+        if touches:
+            yield Evidence(reason=reason, touch=touches[-1])
+
+
+def _too_many(facts: Facts, touches: Sequence[Touch]) -> Sequence[Touch]:
+    """As they are within the days, told on different ones: the same may be told twice a day."""
+    numbers = facts.number(RiskNumbers)
+    ends = touches[-1].at if touches else None
+    within = timedelta(days=numbers.complaint_days)
+    near = [each for each in touches if each.subject is None and ends and ends - each.at <= within]
+    days = {facts.calendar.day(each.at) for each in near}
+    return near if len(days) >= numbers.complaints else ()
+
+
+def passes_at(facts: Facts) -> datetime | None:
+    """When their complaints are no longer a reason, unless another one comes."""
+    days = timedelta(days=facts.number(RiskNumbers).complaint_days)
+    there = risk(facts)
+    found = [it for it in there.evidence if it.reason is Reason.COMPLAINTS] if there else []
+    return found[0].at + days if found else None
+
+
+def _stands(facts: Facts, evidence: Evidence) -> bool:
+    words = [it for it in facts.of(Over) if it.reason in {None, evidence.reason}]
+    bought = (touch for touch in facts.touches if Sign.PURCHASE in touch.signs)
+    has_bought = any(touch.at >= evidence.at for touch in bought)
+    return not has_bought and all(it.at < evidence.touch.known_at for it in words)
+
+
+def states(facts: Facts) -> Iterator[State]:
+    if risk(facts):
+        yield State.AT_RISK
+
+
+def is_call(touch: Touch) -> bool:
+    """They were spoken to."""
+    return touch.kind in {Kind.CALL, Kind.MEETING} and touch.is_heard
+
+
+def was_called(facts: Facts, evidence: Evidence) -> bool:
+    """Since it was known."""
+    known = (evidence.touch.known_at, evidence.touch.id)
+    return any(is_call(each) and (each.known_at, each.id) > known for each in facts.touches)
