@@ -14,7 +14,7 @@ from domain.commands import Usage
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.forms import Form
-from domain.messages import Action, Item, Line, Message, Sayable
+from domain.messages import Action, Count, Item, Line, Message, Sayable
 from domain.nudges import Nudge
 from domain.plays import Play
 from domain.reactions import Meaning
@@ -177,12 +177,14 @@ class SubjectKind:
 class Section:
     """Lines of the digest and of a manager's Home, by `rank`; a day with any of them is not quiet.
 
-    `opened` lists the rows behind them, of "all" customers, or "mine" for a teammate's own.
+    `opened` lists the rows behind them, of "all" customers, or "mine" for a teammate's own;
+    `counted` is how many there are, where that is told beside the rungs of the ladder.
     """
 
     rank: int
     lines: Callable[[Work, datetime, Teammate, Asked], Sequence[Item]]
     opened: Callable[[Work, datetime, Teammate, str, Page], Message]
+    counted: Callable[[Work, datetime, Teammate, str], Count] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

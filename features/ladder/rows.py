@@ -62,16 +62,12 @@ _LATEST = (
 _IS_THERE = exists().where(Customer.id == Moves.customer_id, ~Customer.gone)
 _SINCE = (_STANDS, _IS_THERE, Moves.at >= bindparam("since"))
 _MOVED = select(*_COLUMNS).where(*_SINCE).order_by(Moves.at.desc(), Moves.id.desc())
-_MOVED_TO = (
-    select(Moves.to_rung, func.count(Moves.customer_id.distinct()).label("number"))
-    .where(*_SINCE)
-    .group_by(Moves.to_rung)
-)
 _ON_RUNGS = (
     select(Customer.rung, func.count().label("number"))
     .where(Customer.workspace_id == bindparam("ws"), ~Customer.gone)
     .group_by(Customer.rung)
 )
+_ON_RUNGS_OF = _ON_RUNGS.where(Customer.owner_id == bindparam("owner"))
 _WITH_SIGN = (
     select(*Touches.__table__.c)
     .where(
@@ -139,14 +135,10 @@ def moved_since(work: Work, since: datetime) -> list[Move]:
     return [_from_row(row) for row in work.all(_MOVED, since=since)]
 
 
-def moved_to(work: Work, since: datetime) -> dict[Rung, int]:
-    """How many customers came to each rung since."""
-    return {Rung(row.to_rung): row.number for row in work.all(_MOVED_TO, since=since)}
-
-
-def on_rungs(work: Work) -> dict[Rung, int]:
-    """How many customers stand on each."""
-    return {Rung(row.rung): row.number for row in work.all(_ON_RUNGS)}
+def on_rungs(work: Work, owner_id: int | None) -> dict[Rung, int]:
+    """How many customers stand on each: an owner's, or anybody's."""
+    found = work.all(_ON_RUNGS_OF, owner=owner_id) if owner_id else work.all(_ON_RUNGS)
+    return {Rung(row.rung): row.number for row in found}
 
 
 def refuse(work: Work, move_id: int) -> None:

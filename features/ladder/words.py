@@ -1,14 +1,15 @@
 """What is said of moves on the ladder: on receipts, on the card, and in lists."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.customer_lists import Wanted
 from domain.customers import Customer, Rung
-from domain.messages import Button, Command, Item, Line, Message, Named, Words, line
-from domain.wording import receipts
-from features.ladder.rules import Evidence, Move, Shown
+from domain.messages import Button, Command, Count, Item, Line, Message, Named, Words, line
+from domain.wording import customer_lists, digests, receipts
+from features.ladder.rules import LADDER, Evidence, Move, Shown
 
 SHOWN = {
     Evidence.ENQUIRY: "they asked us",
@@ -26,6 +27,12 @@ ASKED = {
     Evidence.RECOMMENDED_AGAIN: "Is that another recommendation, and unasked?",
 }
 """Of what is not sure."""
+
+BAR = 10
+"""Blocks of the longest bar."""
+
+SECTION = "moves"
+"""Of the digest: who moved this month."""
 
 EXAMPLE = "rung Acme advocate because they recommend us whenever we ask"
 
@@ -76,6 +83,35 @@ def standing(customer: Customer, moves: Sequence[Move], now: datetime, zone: Zon
         items=tuple(Item(line=each) for each in told),
         notes=(move,),
     )
+
+
+def ladder(
+    on: Mapping[Rung, int], came: Mapping[Rung, int], beside: Sequence[Item], whose: int
+) -> Message:
+    """How many stand on each rung, the highest first. `came` are those who moved there this month,
+    `whose` is the owner's id, or 0.
+    """
+    longest = max(on.values(), default=0)
+    rungs = [_rung(rung, on.get(rung, 0), came.get(rung, 0), longest, whose) for rung in LADDER]
+    every = Count(sum(on.values()), "customer")
+    headline = line("🪜 Your ladder: " if whose else "🪜 The ladder: ", every)
+    return Message(id="ladder", headline=headline, items=(*reversed(rungs), *beside))
+
+
+def _rung(rung: Rung, number: int, came: int, longest: int, whose: int) -> Item:
+    """With a bar that is as long as they are many."""
+    page = customer_lists.page(whose, Wanted(rung=rung), 0)
+    way = Button(action_id=page.action_id, ref=page.ref, label="Open")
+    bar = "▇" * -(-number * BAR // longest) if longest else ""
+    new = f", {came} came this month" if came else ""
+    told = line(f"{rung.capitalize()} · {number}{new}", f" {bar}" if bar else "")
+    return Item(line=told, actions=(way,) if number else ())
+
+
+def beside(kind: str, count: Count, scope: str, today: date) -> Item:
+    """A number that is told beside the rungs, and the way to its list."""
+    way = (digests.opening(kind, scope, today),) if count.number else ()
+    return Item(line=line(f"{count.noun.capitalize()} · {count.number}"), actions=way)
 
 
 def on_card(moves: Sequence[Move], now: datetime, zone: ZoneInfo) -> Iterable[Item]:

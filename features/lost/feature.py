@@ -1,6 +1,6 @@
 """Lost customers: why they left, and when to try to win them back."""
 
-from care.feature import Feature, Loader, Press
+from care.feature import Feature, Loader, Press, Section
 from features.lost import actions, rows, views
 from features.lost.play import PLAYS
 from features.lost.rules import KIND, Lost
@@ -17,6 +17,9 @@ FEATURE = Feature(
     owns=(KIND,),
     card=views.on_card,
     told=actions.told,
+    digest={
+        KIND: Section(rank=30, lines=lambda *_: (), opened=views.opened, counted=views.counted)
+    },
     follow=actions.follow,
     undo=actions.UNDO,
 )

@@ -13,7 +13,9 @@ FEATURE = Feature(
     presses={"risk.well": Press(act=actions.well)},
     owns=(KIND,),
     card=views.on_card,
-    digest={SECTION: Section(rank=12, lines=views.in_digest, opened=views.opened)},
+    digest={
+        SECTION: Section(rank=12, lines=views.in_digest, opened=views.opened, counted=views.counted)
+    },
     follow=actions.follow,
     alarms={PASSES: Alarm(ring=actions.pass_)},
     undo=actions.UNDO,

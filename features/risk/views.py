@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from care import loading
 from domain.customers import Customer
 from domain.facts import Facts
-from domain.messages import Item, Message, line
+from domain.messages import Count, Item, Message, line
 from domain.teammates import Teammate
 from domain.wording import lists
 from domain.wording.digests import Asked
@@ -38,6 +38,10 @@ def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) 
         for there, customer in _in(work, now, reader, scope)
     ]
     return lists.listed(line("⚠️ At risk"), about, page)
+
+
+def counted(work: Work, now: datetime, reader: Teammate, scope: str) -> Count:
+    return Count(len(_in(work, now, reader, scope)), "at risk", "at risk")
 
 
 def _in(work: Work, now: datetime, reader: Teammate, scope: str) -> list[tuple[Risk, Customer]]:

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.errors import NotUnderstood
+from domain.messages import Message
 from tests.world import buttons, open_world, said
 
 pytestmark = pytest.mark.both_databases
@@ -79,3 +80,27 @@ async def test_moves_go_along_where_two_customers_become_one(rowan):
     await rowan.press("ana", next(iter(buttons(ask).values())))
     shown = said(await rowan.type("ben", "rung Rowan Trees"))
     assert "their first purchase" in shown
+
+
+async def test_the_ladder_tells_how_many_stand_where_and_each_number_opens_its_list(rowan):
+    for name, rung in (("Acme", "prospect"), ("Globex", "member"), ("Initech", "member")):
+        await rowan.type("ben", f"new {name} {rung}")
+    await rowan.type("ana", "log Rowan bought 12 lamps")
+    told = await rowan.type("ben", "log Globex cancelled the contract")
+    await rowan.press("ben", buttons(told)["They cancelled"])
+    await rowan.type("ben", "lost Initech price")
+    shown = await rowan.type("chloe", "ladder")
+    assert "The ladder: 4 customers" in said(shown)
+    lines = {said(Message(id="", headline=each.line)): each.actions for each in shown.items}
+    for told, listed in (
+        ("Member · 2 ▇▇▇▇▇▇▇▇▇▇", "Globex"),
+        ("Shopper · 1, 1 came this month ▇▇▇▇▇", "Rowan"),
+        ("At risk · 1", "Globex"),
+        ("Lost · 1", "Initech"),
+        ("Moved this month · 1", "prospect → shopper"),
+    ):
+        (way,) = lines[told]
+        assert listed in said(await rowan.press("chloe", way))
+    mine = said(await rowan.type("ana", "ladder"))
+    assert "Your ladder: 1 customer" in mine
+    assert "At risk · 0" in mine
