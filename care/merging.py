@@ -98,6 +98,20 @@ def _take_over(work: Work, now: datetime, one: Customer, kept: Customer) -> None
         theirs = each.of(one)
         if theirs != each.default and each.of(kept) in {None, each.default}:
             customers.change(work, kept.id, **each.kept(theirs, now))
+    if one.is_silent and not kept.no_contact_since:
+        _keep_silent(work, one, kept)
+
+
+def _keep_silent(work: Work, one: Customer, kept: Customer) -> None:
+    """Whoever asked to be left alone, under whichever name, is; the longer time counts."""
+    ends = [each.paused_until for each in (one, kept) if each.paused_until]
+    customers.change(
+        work,
+        kept.id,
+        paused_until=None if one.no_contact_since else max(ends, default=None),
+        no_contact_since=one.no_contact_since,
+        silent_because=one.silent_because or kept.silent_because,
+    )
 
 
 def _join_people(work: Work, one: Customer, kept: Customer) -> None:

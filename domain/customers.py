@@ -38,7 +38,8 @@ class Customer:
 
     `rung_since` is where counting begins for what never happened. `cared_until` is the last
     contact plus the care interval, or None where no interval applies. `is_star`: one of our best;
-    `worth` is what they bring in a year, in the workspace's currency.
+    `worth` is what they bring in a year, in the workspace's currency. While they
+    are paused, or asked not to be contacted, we begin nothing; `silent_because` says why.
     """
 
     id: int
@@ -54,6 +55,14 @@ class Customer:
     aliases: tuple[str, ...] = ()
     is_star: bool = False
     worth: Decimal | None = None
+    paused_until: datetime | None = None
+    no_contact_since: datetime | None = None
+    silent_because: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether we begin nothing."""
+        return bool(self.paused_until or self.no_contact_since)
 
 
 def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:

@@ -1,7 +1,7 @@
 """What a play is: when it calls, how it sounds, and what *Done* means."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,9 +9,11 @@ from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line, Named, line
 from domain.nudges import Nudge, Plain, Planned
-from domain.precedence import Call, Need, State, called_for
+from domain.precedence import Call, Need, State, called_for, of_customer
 from domain.settings import Numbers
 from domain.touches import Kind, Touch
+
+ANSWER_ONLY = line("🔕 They asked not to be contacted: answer only this.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,7 @@ class Plays:
         """
         plays = self.named.values()
         states = {state for play in plays for state in play.states(facts)}
+        states |= of_customer(facts.customer)
         calls = [
             Call(need=play.need(planned.about), planned=planned)
             for play in plays
@@ -98,7 +101,9 @@ class Scene:
     plays: Plays
 
     def saying(self, nudge: Nudge) -> Saying:
-        return self.plays.of(nudge).say(nudge, self)
+        saying = self.plays.of(nudge).say(nudge, self)
+        is_silent = self.customer.no_contact_since is not None
+        return replace(saying, why=(*saying.why, ANSWER_ONLY)) if is_silent else saying
 
 
 def _unknown(nudge: Nudge) -> Play:

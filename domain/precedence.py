@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from domain.coverage import CareNumbers
-from domain.customers import Rung
+from domain.customers import Customer, Rung
 from domain.facts import Facts
 from domain.nudges import Planned
 
@@ -80,6 +80,15 @@ SILENT_BESIDE: Mapping[Need, AbstractSet[Need]] = {
 }
 _RECOMMEND = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
 """Their routine thanks are the word that quiet would ask for."""
+
+
+def of_customer(customer: Customer) -> set[State]:
+    """What somebody has said about the customer themselves."""
+    told = {
+        State.PAUSED: customer.paused_until,
+        State.DO_NOT_CONTACT: customer.no_contact_since,
+    }
+    return {state for state, since in told.items() if since}
 
 
 @dataclass(frozen=True, kw_only=True)

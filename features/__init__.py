@@ -8,12 +8,25 @@ from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
+from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
 from features.risk.feature import FEATURE as RISK
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
 
-ALL = (THANKS, FOLLOW_UP, COMPLAINTS, PROMISES, FIRST_DAYS, WELCOME, ASKS, LADDER, LOST, RISK)
+ALL = (
+    THANKS,
+    FOLLOW_UP,
+    COMPLAINTS,
+    PROMISES,
+    FIRST_DAYS,
+    WELCOME,
+    ASKS,
+    LADDER,
+    LOST,
+    RISK,
+    PAUSES,
+)
 
 
 def build() -> Registry:

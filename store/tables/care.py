@@ -40,6 +40,9 @@ class Customer(Audited):
     last_contact_at: Mapped[datetime | None]
     is_star: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     worth: Mapped[Decimal | None]
+    paused_until: Mapped[datetime | None]
+    no_contact_since: Mapped[datetime | None]
+    silent_because: Mapped[str] = mapped_column(default="", server_default="")
     created_at: Mapped[datetime]
 
 
