@@ -1,79 +1,36 @@
 """Where and when reminders are asked for: many at once, as much as each channel's day holds."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row
-
-from care import calendars, direct_messages, numbers, people, planning, plans
+from care import direct_messages, joining, numbers, planning, plans
+from care.candidates import Candidate, candidates
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.customers import Customer
-from domain.nudges import Nudge, Urgency
+from domain.nudges import Nudge
 from domain.pacing import PaceNumbers
-from domain.posts import Post
 from domain.subjects import Subject
 from store import nudge_posts, nudges, places, posts, refusals
 from store.work import Work
 
 
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """A reminder that is due: its owner's working time, where it belongs, and its posts so far."""
-
-    nudge: Nudge
-    customer: Customer
-    calendar: Calendar
-    place: Row[Any] | None
-    known: Sequence[Post]
-
-    @property
-    def breaks_through(self) -> bool:
-        return self.nudge.urgency is Urgency.BREAKS_THROUGH
-
-    @property
-    def is_routine(self) -> bool:
-        return self.nudge.urgency is Urgency.ROUTINE
-
-    def day(self, now: datetime) -> date | None:
-        """Whose budget it takes from: the channel's today."""
-        if self.place is None or self.breaks_through:
-            return None
-        return now.astimezone(ZoneInfo(self.place.zone)).date()
-
-
 def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) -> None:
     """In this order, as long as there is room; what is not asked for now waits for its moment."""
-    ready = [each for each in _candidates(work, due) if not _waits(work, now, each)]
-    room = _Room(work, now, ready)
-    asked = [each for each in ready if each.place and room.take(each)]
-    for each in ready:
-        if each not in asked:
-            _hold_back(work, each.nudge, each.calendar.next_morning(now))
+    found = candidates(work, due)
+    there = [each for each in found if not _waits(work, now, each)]
+    ready = joining.sort(work, now, there)
+    room = _Room(work, now, ready.asked)
+    asked = [each for each in ready.asked if each.place and room.take(each)]
+    late = [each for each in ready.asked if each not in asked]
+    for each in (*late, *ready.behind(late), *ready.held):
+        _hold_back(work, each.nudge, each.calendar.next_morning(now))
     _ask_anew(work, now, [each for each in asked if each.known or each.nudge.subject])
     _ask_new(work, now, [each for each in asked if not (each.known or each.nudge.subject)])
-
-
-def _candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Candidate]:
-    if not due:
-        return
-    owners = people.owners(work, [customer for _, customer in due])
-    theirs = places.for_teammates(work, {None, *owners})
-    known = nudge_posts.of_many(work, [nudge.id for nudge, _ in due])
-    for nudge, customer in due:
-        owner = owners.get(customer.owner_id or 0)
-        yield Candidate(
-            nudge=nudge,
-            customer=customer,
-            calendar=calendars.in_zone(work, calendars.zone_of(work, owner)),
-            place=theirs.get(owner.id if owner else None),
-            known=known.get(nudge.id, ()),
-        )
+    joining.join(work, now, ready, asked)
 
 
 def _waits(work: Work, now: datetime, asked: Candidate) -> bool:

@@ -18,6 +18,7 @@ from care import (
     merging,
     nudges,
     places,
+    reminders,
     removal,
     settings,
     several,
@@ -224,8 +225,8 @@ PRESSES = {
 }
 
 POSTS = {
-    "nudge": PostKind(render=nudges.say, render_all=nudges.say_all),
-    "back": PostKind(render=nudges.say_back),
+    "nudge": PostKind(render=reminders.say, render_all=reminders.say_all),
+    "back": PostKind(render=reminders.say_back),
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),
     "place lost": PostKind(render=places.say_lost, is_private=True),

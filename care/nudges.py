@@ -1,10 +1,9 @@
 """What people do with a reminder: take it, do it, put it off, wave it off."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care import actions, calendars, people, planning, reported, scenes, touches
+from care import actions, calendars, people, planning, reminders, reported, scenes, touches
 from care.feature import Reply
 from care.heed import allow
 from care.plans import Cause
@@ -15,13 +14,10 @@ from domain.errors import Gone, Over
 from domain.messages import Line, Message, Moment, line
 from domain.nudges import Nudge, Status
 from domain.plays import Saying
-from domain.teammates import Permission, Teammate, may
+from domain.teammates import Permission, may
 from domain.touches import Direction, Kind, Touch
 from domain.wording import receipts
-from domain.wording.reminders import Reminder, back, reminder
-from store import actions as store_actions
 from store import customers, nudges, teammates
-from store import touches as store_touches
 from store.work import Work
 
 LATER_DAYS = 3
@@ -77,13 +73,15 @@ def finish(work: Work, now: datetime, nudge: Nudge, customer: Customer, cause: C
 
 
 def take(work: Work, now: datetime, nudge_id: int) -> Message:
+    """The whole reminder: whatever of this customer's waits in it."""
     nudge, customer = _held(work, nudge_id)
     taker = teammates.by_id(work, nudge.taken_by_id)
     is_held = nudge.status is Status.TAKEN and taker is not None and may(taker, Permission.ACT)
     if is_held and nudge.taken_by_id != work.person.id:
         raise Over(f"{people.name(work, nudge.taken_by_id)} has it already.")
-    nudges.change(work, nudge.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
-    planning.refresh(work, nudge.id)
+    for each in reminders.together(work, nudge):
+        nudges.change(work, each.id, taken_by_id=work.person.id, taken_at=now, snoozed_until=None)
+        planning.refresh(work, each.id)
     closed = actions.record(work, now, "take", customer.id, Cause(nudge_id=nudge.id))
     did = line("👀 It's yours: ") if _goes_on(nudge, closed) else OVER
     headline = line(*did, *_headline(work, nudge, customer, now))
@@ -91,11 +89,14 @@ def take(work: Work, now: datetime, nudge_id: int) -> Message:
 
 
 def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
-    """`until` is "hour", "tomorrow", "days" (on the clock of whoever asks), or an ISO moment."""
+    """The whole reminder. `until` is "hour", "tomorrow", "days" (on the clock of whoever asks), or
+    an ISO moment.
+    """
     nudge, customer = _held(work, nudge_id)
     back = _back(until, now, calendars.mine(work))
-    nudges.change(work, nudge.id, snoozed_until=back, snoozed_by_id=work.person.id)
-    planning.refresh(work, nudge.id)
+    for each in reminders.together(work, nudge):
+        nudges.change(work, each.id, snoozed_until=back, snoozed_by_id=work.person.id)
+        planning.refresh(work, each.id)
     closed = actions.record(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
     put_off = line("💤 Put off until ", Moment(back, work.person.zone), ": ")
     did = put_off if _goes_on(nudge, closed) else OVER
@@ -118,64 +119,6 @@ def waive(work: Work, now: datetime, nudge_id: int, reason: str) -> Message:
     closed = actions.record(work, now, "waive", customer.id, Cause(nudge_id=nudge.id, why=reason))
     headline = line("❌ Not needed: ", *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)
-
-
-def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
-    """The reminder as of now; None when there is no such thing any more."""
-    case = _case(work, now, nudge_id)
-    return reminder(case) if case else None
-
-
-def say_all(
-    work: Work,
-    now: datetime,
-    ids: Sequence[int],
-    is_fresh: bool,  # noqa: FBT001 - as `PostKind.render_all` is called
-) -> dict[int, Message]:
-    """The same of many; what nobody has seen yet is not said where it is over."""
-    cases = _cases(work, now, ids)
-    return {it.nudge.id: reminder(it) for it in cases if it.nudge.is_waiting or not is_fresh}
-
-
-def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
-    """The word in its thread when a reminder that was put off by that action comes back."""
-    action = store_actions.by_id(work, action_id)
-    case = _case(work, now, action.nudge_id) if action and action.nudge_id else None
-    return back(case) if case and case.nudge.is_waiting else None
-
-
-def _case(work: Work, now: datetime, nudge_id: int) -> Reminder | None:
-    return next(iter(_cases(work, now, [nudge_id])), None)
-
-
-def _cases(work: Work, now: datetime, ids: Sequence[int]) -> list[Reminder]:
-    """Each as its words need it, without those that are there no more."""
-    every = nudges.with_customers(work, ids)
-    asked = {it for nudge, customer in every for it in (*_named_in(nudge), customer.owner_id)}
-    mates = teammates.by_ids(work, {each for each in asked if each}) if any(asked) else {}
-    return [_case_of(work, now, nudge, customer, mates) for nudge, customer in every]
-
-
-def _named_in(nudge: Nudge) -> tuple[int | None, int | None, int | None]:
-    ended_by = nudge.dismissed_by_id or nudge.ended_by_id
-    return nudge.taken_by_id, nudge.snoozed_by_id, ended_by
-
-
-def _case_of(
-    work: Work, now: datetime, nudge: Nudge, customer: Customer, mates: Mapping[int, Teammate]
-) -> Reminder:
-    taker, snoozer, ended_by = (people.person(mates.get(it or 0)) for it in _named_in(nudge))
-    owner = mates.get(customer.owner_id or 0)
-    touch_id = nudge.ended_touch_id
-    return Reminder(
-        nudge=nudge,
-        scene=scenes.of_owner(work, now, customer, owner),
-        whose=people.whose_of(owner),
-        taker=taker,
-        snoozer=snoozer,
-        ended_by=ended_by,
-        touch=store_touches.by_id(work, touch_id) if touch_id else None,
-    )
 
 
 def _held(work: Work, nudge_id: int) -> tuple[Nudge, Customer]:

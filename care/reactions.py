@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from care import nudges, undo
+from care import nudges, reminders, undo
 from care.heed import allow, keep_private
 from care.registry import registry
 from domain.errors import BuiltUpon
@@ -106,7 +106,7 @@ def _act(work: Work, post: Post, meaning: Meaning) -> Callable[[Work, datetime],
     """The capability behind it."""
     if subject := registry(work).subjects.get(post.kind):
         return lambda work, now: subject.react(work, now, post.subject_id, meaning)
-    nudge_id = post.subject_id
+    nudge_id = reminders.speaking(work, post.subject_id)
     match meaning:
         case Meaning.TAKE:
             return partial(nudges.take, nudge_id=nudge_id)

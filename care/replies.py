@@ -7,7 +7,7 @@ What does nothing is neither stored nor logged, here or anywhere else.
 from datetime import datetime
 from typing import NamedTuple
 
-from care import actions, reported, thread_replies, touches, undo
+from care import actions, reminders, reported, thread_replies, touches, undo
 from care.feature import Deed, Reply
 from care.heed import keep_private
 from care.plans import Cause
@@ -183,7 +183,7 @@ def _deed(work: Work, now: datetime, reply: Reply) -> Deed | None:
     if subject is not None:
         deed = subject.reply(work, now, headed.post.subject_id, short)
     elif headed.post.kind == NUDGE:
-        nudge_id = headed.post.subject_id
+        nudge_id = reminders.speaking(work, headed.post.subject_id)
         deed = thread_replies.deed(work, now, headed.customer, nudge_id, short)
     else:
         return None

@@ -26,17 +26,17 @@ OVER_KEPT = 100
 """How many keys of reminders that are over are read with what waits; older ones are asked for."""
 
 _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
-_ALL = select(*_COLUMNS).where(HERE)
-_BY_ID = _ALL.where(Nudges.id == bindparam("nudge"))
-_BY_IDS = _ALL.where(Nudges.id.in_(bindparam("nudges", expanding=True)))
+ALL = select(*_COLUMNS).where(HERE)
+_BY_ID = ALL.where(Nudges.id == bindparam("nudge"))
+_BY_IDS = ALL.where(Nudges.id.in_(bindparam("nudges", expanding=True)))
 _THEIR = "their_"
 _WITH_CUSTOMERS = (
     select(*_COLUMNS, *(each.label(f"{_THEIR}{each.key}") for each in customers.COLUMNS))
     .join(Customer, Customer.id == Nudges.customer_id)
     .where(HERE, Nudges.id.in_(bindparam("nudges", expanding=True)))
 )
-_UNDER_KEYS = _ALL.where(_OF_CUSTOMER, Nudges.key.in_(bindparam("keys", expanding=True)))
-_WAITING = _ALL.where(IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
+_UNDER_KEYS = ALL.where(_OF_CUSTOMER, Nudges.key.in_(bindparam("keys", expanding=True)))
+_WAITING = ALL.where(IS_WAITING).order_by(Nudges.ask_at, Nudges.id)
 _WAITING_OF = _WAITING.where(_OF_CUSTOMER)
 _ASKED_OF = (
     select(Nudges.customer_id)
@@ -65,12 +65,10 @@ _RESTED = (
     .limit(ENDINGS_KEPT)
 )
 _OVER = select(Nudges.key).where(HERE, ~IS_WAITING).order_by(Nudges.id.desc()).limit(OVER_KEPT)
-_OF_SUBJECT = _ALL.where(
+_OF_SUBJECT = ALL.where(
     HERE, Nudges.subject_kind == bindparam("kind"), Nudges.subject_id == bindparam("subject")
 ).order_by(Nudges.id)
-_ENDED_BY = _ALL.where(
-    _OF_CUSTOMER, Nudges.ended_touch_id.in_(bindparam("touches", expanding=True))
-)
+_ENDED_BY = ALL.where(_OF_CUSTOMER, Nudges.ended_touch_id.in_(bindparam("touches", expanding=True)))
 _DUE = (
     select(Nudges.id, Nudges.workspace_id)
     .where(Nudges.due_at <= bindparam("now"))

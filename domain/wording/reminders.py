@@ -1,13 +1,12 @@
 """The reminder in the channel, in each of its states."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from domain import phrases
 from domain.messages import (
     Action,
     Button,
-    Item,
     Line,
     Menu,
     Message,
@@ -16,6 +15,7 @@ from domain.messages import (
     Person,
     Weight,
     Words,
+    items,
     line,
 )
 from domain.nudges import Nudge, Status
@@ -36,7 +36,7 @@ class Reminder:
     """A nudge with the people and the touch that its words name.
 
     The scene is on the owner's clock. `ended_by` is who finished it, waved it off or logged what
-    ended it.
+    ended it. `others` wait for the same customer, `before` is what of theirs was over last.
     """
 
     nudge: Nudge
@@ -46,21 +46,42 @@ class Reminder:
     snoozer: Person | None = None
     ended_by: Person | None = None
     touch: Touch | None = None
+    others: "tuple[Reminder, ...]" = ()
+    before: "Reminder | None" = None
 
     @property
     def saying(self) -> Saying:
         return self.scene.saying(self.nudge)
 
+    def with_others(
+        self, others: "Sequence[Reminder]", before: "Reminder | None" = None
+    ) -> "Reminder":
+        return replace(self, others=tuple(others), before=before)
 
-def reminder(case: Reminder) -> Message:
+
+def reminder(case: Reminder, *, has_gone_on: bool = False) -> Message:
+    """One speaks, and the others are lines; none where it `has_gone_on` in a newer message."""
     saying = case.saying
+    if has_gone_on:
+        return Message(
+            id="reminder", headline=saying.headline, items=items(line("⤵️ It goes on below."))
+        )
+    lines = (*saying.why, *_state(case, saying), *_beside(case))
     return Message(
         id="reminder",
         headline=saying.headline,
-        items=tuple(Item(line=each) for each in (*saying.why, *_state(case, saying))),
+        items=items(*lines),
         notes=(_whose(case),) if case.nudge.is_waiting else (),
         actions=actions(case.nudge, saying),
     )
+
+
+def _beside(case: Reminder) -> Iterable[Line]:
+    for other in case.others:
+        yield line("Also: ", *other.saying.alone)
+    before = case.before
+    if before and before.nudge.status in {Status.DONE, Status.NOT_NEEDED}:
+        yield from list(_state(before, before.saying))[:1]
 
 
 def back(case: Reminder) -> Message:

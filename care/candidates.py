@@ -1,0 +1,59 @@
+"""Reminders that are due, each with what decides whether and where it can be asked for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from care import calendars, people
+from domain.calendar import Calendar
+from domain.customers import Customer
+from domain.nudges import Nudge, Urgency
+from domain.posts import Post
+from store import nudge_posts, places
+from store.work import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A reminder that is due: its owner's working time, where it belongs, and its posts so far."""
+
+    nudge: Nudge
+    customer: Customer
+    calendar: Calendar
+    place: Row[Any] | None
+    known: Sequence[Post]
+
+    @property
+    def breaks_through(self) -> bool:
+        return self.nudge.urgency is Urgency.BREAKS_THROUGH
+
+    @property
+    def is_routine(self) -> bool:
+        return self.nudge.urgency is Urgency.ROUTINE
+
+    def day(self, now: datetime) -> date | None:
+        """Whose budget it takes from: the channel's today."""
+        if self.place is None or self.breaks_through:
+            return None
+        return now.astimezone(ZoneInfo(self.place.zone)).date()
+
+
+def candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Candidate]:
+    if not due:
+        return
+    owners = people.owners(work, [customer for _, customer in due])
+    theirs = places.for_teammates(work, {None, *owners})
+    known = nudge_posts.of_many(work, [nudge.id for nudge, _ in due])
+    for nudge, customer in due:
+        owner = owners.get(customer.owner_id or 0)
+        yield Candidate(
+            nudge=nudge,
+            customer=customer,
+            calendar=calendars.in_zone(work, calendars.zone_of(work, owner)),
+            place=theirs.get(owner.id if owner else None),
+            known=known.get(nudge.id, ()),
+        )

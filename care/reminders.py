@@ -1,0 +1,132 @@
+"""A customer's reminder as it is said: of what waits in it one nudge speaks, the others are lines.
+
+Who speaks is decided whenever it is shown (`domain/precedence.py`). A reminder is called by its
+head, the nudge that it began with.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from care import people, scenes
+from care.registry import registry
+from domain.customers import Customer
+from domain.messages import Message
+from domain.nudges import Nudge, Status
+from domain.teammates import Teammate
+from domain.touches import Touch
+from domain.wording.reminders import Reminder, back, reminder
+from store import actions as store_actions
+from store import nudges, teammates
+from store import reminders as store_reminders
+from store import touches as store_touches
+from store.work import Work
+
+
+def say(work: Work, now: datetime, head: int) -> Message | None:
+    """The reminder as of now; None when there is no such thing any more."""
+    return say_all(work, now, [head], is_fresh=False).get(head)
+
+
+def say_all(work: Work, now: datetime, heads: Sequence[int], is_fresh: bool) -> dict[int, Message]:  # noqa: FBT001 - as `PostKind.render_all` is called
+    """The same of many; what nobody has seen yet is not said where nothing of it waits."""
+    found = store_reminders.shown(work, heads)
+    cases = _cases(work, now, {each for here, gone in found.values() for each in (*here, *gone)})
+    said = {}
+    for head, (here, gone) in found.items():
+        case = _spoken(work, [cases[each] for each in here if each in cases])
+        if case and (case.nudge.is_waiting or not is_fresh):
+            said[head] = reminder(case)
+        elif gone and not is_fresh and (left := [cases[each] for each in gone if each in cases]):
+            said[head] = reminder(left[0], has_gone_on=True)
+    return said
+
+
+def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
+    """The word in its thread when a reminder that was put off by that action comes back."""
+    action = store_actions.by_id(work, action_id)
+    case = _cases(work, now, {action.nudge_id or 0}).get(action.nudge_id or 0) if action else None
+    return back(case) if case and case.nudge.is_waiting else None
+
+
+def speaking(work: Work, head: int) -> int:
+    """The nudge that speaks in that reminder; the head where nothing of it waits."""
+    here, _ = store_reminders.shown(work, [head])[head]
+    waiting = [each for each in nudges.by_ids(work, here) if each.is_waiting]
+    return first(work, waiting).id if waiting else head
+
+
+def together(work: Work, nudge: Nudge) -> list[Nudge]:
+    """The nudge, and behind it whatever else waits in the same reminder."""
+    if nudge.subject or nudge.sent_at is None:
+        return [nudge]
+    opened = store_reminders.open_of(work, [nudge.customer_id]).get(nudge.customer_id)
+    shown = opened.nudges if opened and nudge.id in {each.id for each in opened.nudges} else ()
+    return [nudge, *(each for each in shown if each.id != nudge.id)]
+
+
+def first(work: Work, waiting: Iterable[Nudge]) -> Nudge:
+    """Who speaks of these; what was put off, only for want of another."""
+    plays = registry(work).plays
+    return min(
+        waiting,
+        key=lambda it: (it.status is Status.SNOOZED, plays.need(it), it.late_at, it.id),
+    )
+
+
+def _spoken(work: Work, cases: Sequence[Reminder]) -> Reminder | None:
+    """With the others that wait; where none does, the one that ended last."""
+    by_id = {case.nudge.id: case for case in cases}
+    waiting = [case.nudge for case in cases if case.nudge.is_waiting]
+    over = sorted(
+        (case for case in cases if not case.nudge.is_waiting and case.nudge.is_seen),
+        key=lambda case: _ended_at(case.nudge),
+    )
+    if not waiting:
+        return over[-1] if over else next(iter(cases), None)
+    spoken = by_id[first(work, waiting).id]
+    also = [each for each in waiting if each.id != spoken.nudge.id]
+    also.sort(key=lambda it: (registry(work).plays.need(it), it.late_at, it.id))
+    return spoken.with_others([by_id[each.id] for each in also], over[-1] if over else None)
+
+
+def _ended_at(nudge: Nudge) -> tuple[datetime, int]:
+    return (nudge.dismissed_at or nudge.ended_at or nudge.ask_at, nudge.id)
+
+
+def _cases(work: Work, now: datetime, ids: Iterable[int]) -> dict[int, Reminder]:
+    """Each as its words need it, without those that are there no more."""
+    every = nudges.with_customers(work, sorted(ids))
+    asked = {it for nudge, customer in every for it in (*_named_in(nudge), customer.owner_id)}
+    mates = teammates.by_ids(work, {each for each in asked if each}) if any(asked) else {}
+    ended = {nudge.ended_touch_id for nudge, _ in every if nudge.ended_touch_id}
+    said = store_touches.by_ids(work, ended) if ended else {}
+    return {
+        nudge.id: _case(work, now, nudge, customer, mates, said.get(nudge.ended_touch_id or 0))
+        for nudge, customer in every
+    }
+
+
+def _named_in(nudge: Nudge) -> tuple[int | None, int | None, int | None]:
+    ended_by = nudge.dismissed_by_id or nudge.ended_by_id
+    return nudge.taken_by_id, nudge.snoozed_by_id, ended_by
+
+
+def _case(
+    work: Work,
+    now: datetime,
+    nudge: Nudge,
+    customer: Customer,
+    mates: Mapping[int, Teammate],
+    touch: Touch | None,
+) -> Reminder:
+    taker, snoozer, ended_by = (people.person(mates.get(it or 0)) for it in _named_in(nudge))
+    owner = mates.get(customer.owner_id or 0)
+    return Reminder(
+        nudge=nudge,
+        scene=scenes.of_owner(work, now, customer, owner),
+        whose=people.whose_of(owner),
+        taker=taker,
+        snoozer=snoozer,
+        ended_by=ended_by,
+        touch=touch,
+    )
