@@ -30,7 +30,7 @@ from care import (
 )
 from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
 from domain.commands import Usage
-from domain.coverage import CareNumbers
+from domain.coverage import CareNumbers, SilenceNumbers
 from domain.currency import MoneyNumbers
 from domain.dates import DateNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
@@ -256,6 +256,7 @@ FEATURE = Feature(
     numbers=(
         WorkingHours,
         CareNumbers,
+        SilenceNumbers,
         PaceNumbers,
         DigestNumbers,
         DateNumbers,

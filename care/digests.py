@@ -9,6 +9,7 @@ from care.heed import allow
 from care.registry import registry
 from domain import calendar, phrases
 from domain.calendar import Calendar
+from domain.coverage import CareNumbers
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.messages import Item, Line, Message, line
@@ -112,7 +113,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
     window = (calendar.midnight(since, zone), calendar.midnight(today, zone))
     shares = _shares(work, now, reader, scope)
     done = touches.counts_by_teammate(work, *window)
-    counted, within = customers.coverage(work, now, reader.id if scope == "mine" else None)
+    covered = customers.coverage(work, now, reader.id if scope == "mine" else None)
     refused = refusals.tally(work) if scope == "all" else refusals.NONE
     return Digest(
         today=today,
@@ -126,8 +127,8 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         due=tally(work, ((whose, number) for whose, late, number in shares if not late)),
         late=tally(work, ((whose, number) for whose, late, number in shares if late)),
         sections=_sections(work, now, reader, Asked(scope=scope, most=ROOM - bool(sum(refused)))),
-        within=within,
-        counted=counted,
+        covered=covered,
+        care=numbers.of(work, CareNumbers),
         refused=refused.asked + refused.unasked,
         unasked=refused.unasked,
     )
@@ -273,8 +274,7 @@ def _opened_nobodys(work: Work, now: datetime, reader: Teammate, page: lists.Pag
             each,
             line(
                 *lists.left_by(left.get(each.owner_id or 0)),
-                "last contact ",
-                *phrases.ago(each.last_contact_at, now, reader.clock),
+                *phrases.reached(each, now, reader.clock),
             ),
         )
         for each in ownerless
@@ -286,12 +286,10 @@ def _opened_beyond(
     work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
 ) -> Message:
     owner = None if scope == "all" else reader.id
-    counted, within = customers.coverage(work, now, owner)
+    covered = customers.coverage(work, now, owner)
     about = [
-        lists.about(
-            each, line("last contact ", *phrases.ago(each.last_contact_at, now, reader.clock))
-        )
+        lists.about(each, phrases.reached(each, now, reader.clock))
         for each in customers.beyond_care(work, now, owner, page.most)
     ]
     headline = line("💚 Waiting too long to hear from us")
-    return lists.listed(headline, about, page, counted - within)
+    return lists.listed(headline, about, page, covered.waiting)

@@ -24,7 +24,7 @@ def rows(work: Work, now: datetime) -> list[Row]:
         for field in FIELDS:
             value = elsewhere[field.name] if field.name in elsewhere else getattr(each, field.name)
             row |= field.cells(field, value)
-        at = each.last_contact_at
+        at = each.reached_at
         told.append(row | {LAST_CONTACT.name: at.isoformat() if at else ""})
     return told
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -131,6 +131,8 @@ def add_all(
         _facts(now, group, spread.next(group.owner, calendar), calendar, chosen)
         for group, calendar in zip(groups, theirs, strict=True)
     ]
+    plays = registry(work).plays
+    facts = [plays.standing(each) for each in facts]
     rows = [_customer_row(now, group, fact) for group, fact in zip(groups, facts, strict=True)]
     ids = bulk_inserts.insert_all(work, tables.Customer, rows)
     trail.note(tables.Customer, ids, ids, rows)
@@ -141,7 +143,6 @@ def add_all(
     facts = _with_contacts(work, facts, trail)
     facts = _with_touches(work, now, facts, trail)
     bulk_inserts.insert_all(work, tables.KnownName, [row for fact in facts for row in _names(fact)])
-    plays = registry(work).plays
     bulk_inserts.insert_all(
         work, tables.Nudge, [row for each in facts for row in _nudges(plays, each)]
     )
@@ -162,7 +163,7 @@ def merge(work: Work, now: datetime, customer_id: int, group: Group, trail: Trai
         if value is not None and value != each.of(customer):
             customers.change(work, customer_id, **each.kept(value, now))
     _merge_contacts(work, customer_id, group)
-    if group.last_contact and group.last_contact > (customer.last_contact_at or EVER):
+    if group.last_contact and group.last_contact > (customer.reached_at or EVER):
         touches.add(work, _touch(group.last_contact, customer_id), now)
     planning.reckon_anew(work, now, customer_id)
     post_refresh.follow(work, now, customer_id)
@@ -202,13 +203,13 @@ def _facts(
 
 
 def _touch(at: datetime, customer_id: int) -> Touch:
-    """How it was made is not known, only that they were spoken to."""
+    """How it was made is not known, only that somebody of us spoke with them."""
     return Touch(
         id=0,
         customer_id=customer_id,
         at=at,
-        kind=Kind.MESSAGE,
-        direction=Direction.THEIRS,
+        kind=Kind.CALL,
+        direction=Direction.OURS,
         words=IMPORTED,
     )
 
@@ -223,8 +224,7 @@ def _customer_row(now: datetime, group: Group, facts: Facts) -> dict[str, object
         "rung_since": customer.rung_since,
         "eased_until": customer.eased_until,
         "owner_id": customer.owner_id,
-        "cared_until": coverage.cared_until(facts),
-        "last_contact_at": coverage.last_heard(facts),
+        **asdict(coverage.care(facts)),
         "created_at": now,
         "gone": False,
     }

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from care import calendars, loading, plans
 from care.loading import Loaded
 from care.plans import NO_CAUSE, Cause, Plan, Step
+from care.registry import registry
 from domain import coverage
 from domain.calendar import Calendar
 from domain.nudges import Nudge
@@ -100,7 +101,9 @@ def _decided_if_possible(work: Work, now: datetime, customer_ids: Iterable[int])
 
 
 def _save(work: Work, made: Sequence[Plan]) -> Mapping[tuple[int, str], int]:
-    customers.note_care(work, [_care(plan) for plan in made if not plan.loaded.is_gone])
+    standing = registry(work).plays.standing
+    there = [standing(plan.loaded.facts) for plan in made if not plan.loaded.is_gone]
+    customers.note_care(work, [(facts.customer, coverage.care(facts)) for facts in there])
     return _save_nudges(work, made)
 
 
@@ -119,9 +122,3 @@ def _save_nudges(work: Work, made: Sequence[Plan]) -> Mapping[tuple[int, str], i
 def _news(steps: Iterable[Step], ids: Mapping[tuple[int, str], int]) -> tuple[Nudge, ...]:
     told = (step.nudge for step in steps if step.is_news)
     return tuple(replace(nudge, id=nudge.id or ids[nudge.customer_id, nudge.key]) for nudge in told)
-
-
-def _care(plan: Plan) -> customers.Care:
-    facts = plan.loaded.facts
-    last, until = coverage.last_heard(facts), coverage.cared_until(facts)
-    return customers.Care(customer=facts.customer, last_contact_at=last, cared_until=until)

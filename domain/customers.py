@@ -36,9 +36,10 @@ class Contact:
 class Customer:
     """`eased_until`: an import's customers are not asked about before it, so nothing floods.
 
-    `rung_since` is where counting begins for what never happened. `cared_until` is the last
-    contact plus the care interval, or None where no interval applies. `is_star`: one of our best;
-    `worth` is what they bring in a year, in the workspace's currency. While they
+    `rung_since` is where counting begins for what never happened. `reached_at` is when they
+    last heard from us, `turned_at` when they last began something. `cared_until` is the first
+    plus the care interval, or None where `outside` says why no interval applies. `is_star`: one
+    of our best; `worth` is what they bring in a year, in the workspace's currency. While they
     are paused, or asked not to be contacted, we begin nothing; `silent_because` says why.
     """
 
@@ -50,8 +51,10 @@ class Customer:
     owner_id: int | None = None
     zone: str | None = None
     parked_at: datetime | None = None
+    reached_at: datetime | None = None
+    turned_at: datetime | None = None
     cared_until: datetime | None = None
-    last_contact_at: datetime | None = None
+    outside: str | None = None
     aliases: tuple[str, ...] = ()
     is_star: bool = False
     worth: Decimal | None = None

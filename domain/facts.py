@@ -20,7 +20,9 @@ class Facts:
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
     `dismissals` are the latest reminders that ended without a touch, oldest first. `chosen`
-    are the numbers of the workspace, `rows` what the features have loaded.
+    are the numbers of the workspace, `rows` what the features have loaded. `states` is what
+    stands about them besides, as the plays say (`domain/precedence.py:State`): while these are
+    asked it is empty.
     """
 
     customer: Customer
@@ -30,6 +32,7 @@ class Facts:
     touches: tuple[Touch, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
     rows: Mapping[type, tuple[Any, ...]] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """A feature's own rows, as it loads them."""

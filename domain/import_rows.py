@@ -43,7 +43,7 @@ class Gathered:
         self.owner: Teammate | None = None
         self.values: dict[str, Any] = {}
         self.aliases: list[str] = []
-        self.last_contact = known.last_contact_at if known else None
+        self.last_contact = known.reached_at if known else None
         self.is_changed = False
         self._before = {"owner": owner}
         self._owner_id = known.owner_id if known else None

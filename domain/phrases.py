@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.customers import Contact
+from domain.customers import Contact, Customer
 from domain.messages import Count, Day, Line, Named, Part, joined, line
 
 DAY_HOURS = ((12, "Good morning"), (18, "Good afternoon"), (24, "Good evening"))
@@ -46,6 +46,15 @@ def ago(at: datetime | None, now: datetime, zone: ZoneInfo) -> Line:
     if days <= 1:
         return line("yesterday" if days == 1 else "today")
     return line(Count(days, "day"), " ago")
+
+
+def reached(customer: Customer, now: datetime, zone: ZoneInfo) -> Line:
+    """Say "reached 52 days ago", and whether they turned to us since."""
+    at, turned_at = customer.reached_at, customer.turned_at
+    told = line("reached ", *ago(at, now, zone)) if at else line("never reached")
+    if turned_at is None or (at and turned_at <= at):
+        return told
+    return line(*told, " · turned to us ", *ago(turned_at, now, zone))
 
 
 def times(number: int) -> Line:

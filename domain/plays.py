@@ -76,15 +76,20 @@ class Plays:
         """Every nudge that they call for, by its key, without what is silent meanwhile. Pure: the
         same facts, the same calls.
         """
-        plays = self.named.values()
-        states = {state for play in plays for state in play.states(facts)}
-        states |= of_customer(facts.customer)
+        facts = self.standing(facts)
         calls = [
             Call(need=play.need(planned.about), planned=planned)
-            for play in plays
+            for play in self.named.values()
             for planned in play.plans(facts)
         ]
-        return {planned.key: planned for planned in called_for(facts, states, calls)}
+        return {planned.key: planned for planned in called_for(facts, calls)}
+
+    def standing(self, facts: Facts) -> Facts:
+        """With the states that their fields and the plays say of them."""
+        bare = replace(facts, states=frozenset())
+        states = {state for play in self.named.values() for state in play.states(bare)}
+        states |= of_customer(facts.customer)
+        return replace(bare, states=frozenset(states))
 
     def need(self, nudge: Nudge) -> Need:
         """What it asks for: of several that are due, the lowest speaks."""

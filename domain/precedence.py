@@ -99,9 +99,9 @@ class Call:
     planned: Planned
 
 
-def called_for(facts: Facts, states: Collection[State], calls: Collection[Call]) -> list[Planned]:
+def called_for(facts: Facts, calls: Collection[Call]) -> list[Planned]:
     """Without what is silent while something else stands; what is silent itself silences nobody."""
-    silent = {need for state in states for need in SILENT_IN[state]}
+    silent = {need for state in State if state in facts.states for need in SILENT_IN[state]}
     heard = [call for call in calls if call.need not in silent]
     speaking: list[Call] = []
     for call in sorted(heard, key=lambda each: each.need):

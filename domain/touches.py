@@ -44,6 +44,12 @@ class Direction(StrEnum):
     THEIRS = "theirs"
 
 
+ASKING = frozenset({Kind.CALL, Kind.MAIL, Kind.MEETING, Kind.MESSAGE})
+"""Kinds of contact that one expects to be answered."""
+
+SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
+"""Kinds in which both are there at once."""
+
 ASKED_FIRST = frozenset(
     {
         Sign.JOINED,
@@ -134,9 +140,23 @@ class Touch:
         return self.is_contact and Sign.NO_ANSWER not in self.signs
 
     @property
+    def is_theirs(self) -> bool:
+        return self.direction is Direction.THEIRS and self.is_contact
+
+    @property
+    def reaches(self) -> bool:
+        """They heard from us: by what we did and was not in vain, or where one of us took their
+        call, or met them. That they complained is no care of ours.
+        """
+        if Sign.NO_ANSWER in self.signs or self.kind is Kind.NOTE:
+            return False
+        took = self.kind in SPOKEN and Sign.COMPLAINT not in self.signs
+        return self.direction is Direction.OURS or took
+
+    @property
     def is_talk(self) -> bool:
         """We told them something, and they heard it: flowers alone tell nobody what comes next."""
-        told = self.kind in {Kind.CALL, Kind.MAIL, Kind.MEETING, Kind.MESSAGE}
+        told = self.kind in ASKING
         return told and self.direction is Direction.OURS and self.is_heard
 
     @property
@@ -149,10 +169,9 @@ class Touch:
         """They wrote, spoke, bought or said something: whoever began, the wait is over. Who was
         called has spoken, unless nobody answered.
         """
-        theirs = self.direction is Direction.THEIRS and self.is_contact
         said = self.signs - {Sign.NO_ANSWER}
-        has_spoken = self.kind in {Kind.CALL, Kind.MEETING} and Sign.NO_ANSWER not in self.signs
-        return theirs or bool(said) or has_spoken
+        has_spoken = self.kind in SPOKEN and Sign.NO_ANSWER not in self.signs
+        return self.is_theirs or bool(said) or has_spoken
 
     @property
     def is_attempt(self) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from domain.customer_lists import Standing, Wanted
 from domain.customers import Customer
-from store.customers import COLUMNS, HERE, IS_NOBODYS, from_row, left
+from store.customers import COLUMNS, HERE, IS_NOBODYS, IS_WAITING, from_row, left
 from store.tables import Customer as Customers
 from store.work import Work
 
@@ -71,7 +71,7 @@ def _conditions(
 ) -> list[ColumnElement[bool]]:
     found = [HERE, ~Customers.gone]
     if standing is Standing.QUIET:
-        found.append(Customers.cared_until < bindparam("now"))
+        found.append(IS_WAITING)
     if standing is Standing.NOBODYS:
         found.append(IS_NOBODYS)
     if has_rung:

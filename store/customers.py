@@ -1,14 +1,15 @@
 """Customers, their people, and every name under which they can be found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, exists, func, or_, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, update
 
 from domain import names
 from domain.contacts import renewed, same
+from domain.coverage import Care, Covered
 from domain.customers import Contact, Customer, Rung
 from store.parts import CUSTOMER, Part
 from store.tables import Contact as Contacts
@@ -19,6 +20,7 @@ from store.work import Work, table_of
 
 HERE = Customers.workspace_id == bindparam("ws")
 _NAMES = tuple(each.name for each in fields(Customer))
+_CARE = tuple(each.name for each in fields(Care))
 COLUMNS = tuple(getattr(Customers, each) for each in _NAMES)
 WITH_GONE = (*COLUMNS, Customers.gone)
 _ALL = select(*COLUMNS).where(HERE, ~Customers.gone)
@@ -37,7 +39,7 @@ _KNOWN_AS = (
 _NOTE_CARE = (
     update(table_of(Customers))
     .where(HERE, Customers.id == bindparam("customer"))
-    .values(last_contact_at=bindparam("last"), cared_until=bindparam("until"))
+    .values({name: bindparam(f"new_{name}") for name in _CARE})
 )
 _LOCKED_NAMES = (
     select(Workspace.id).where(Workspace.id == bindparam("ws")).with_for_update(key_share=True)
@@ -61,15 +63,21 @@ IS_NOBODYS = or_(
 )
 _NOBODYS = _ALL.where(IS_NOBODYS).order_by(Customers.id).limit(bindparam("most"))
 _HOW_MANY_NOBODYS = select(func.count()).where(HERE, ~Customers.gone, IS_NOBODYS)
+IS_WAITING = and_(
+    Customers.cared_until.is_not(None),
+    or_(Customers.cared_until < bindparam("now"), Customers.reached_at.is_(None)),
+)
 _BEYOND = (
-    _ALL.where(Customers.cared_until < bindparam("now"))
-    .order_by(Customers.cared_until, Customers.id)
-    .limit(bindparam("most"))
+    _ALL.where(IS_WAITING).order_by(Customers.cared_until, Customers.id).limit(bindparam("most"))
 )
 _BEYOND_OF = _BEYOND.where(Customers.owner_id == bindparam("owner"))
 _IS_COUNTED = (HERE, ~Customers.gone, Customers.cared_until.is_not(None))
-_IS_WITHIN = func.coalesce(func.sum(case((Customers.cared_until >= bindparam("now"), 1))), 0)
-_COVERAGE = select(func.count(), _IS_WITHIN).where(*_IS_COUNTED)
+COVERED = (
+    func.count().label("counted"),
+    func.count().filter(~IS_WAITING).label("within"),
+    func.count().filter(Customers.reached_at.is_(None)).label("never"),
+)
+_COVERAGE = select(*COVERED).where(*_IS_COUNTED)
 _COVERAGE_OF = _COVERAGE.where(Customers.owner_id == bindparam("owner"))
 _LOCKED_ALL = (
     select(Customers.id)
@@ -175,11 +183,14 @@ def beyond_care(work: Work, now: datetime, owner_id: int | None, most: int) -> l
     return [from_row(row) for row in work.all(_BEYOND_OF, now=now, owner=owner_id, most=most)]
 
 
-def coverage(work: Work, now: datetime, owner_id: int | None = None) -> tuple[int, int]:
-    """How many customers have a care interval, and how many of them are within it."""
+def coverage(work: Work, now: datetime, owner_id: int | None = None) -> Covered:
+    """An owner's, or all."""
     statement = _COVERAGE_OF if owner_id else _COVERAGE
-    row = work.first(statement, now=now, **({"owner": owner_id} if owner_id else {}))
-    return tuple(row) if row else (0, 0)
+    return covered(work.first(statement, now=now, **({"owner": owner_id} if owner_id else {})))
+
+
+def covered(row: Any) -> Covered:
+    return Covered(counted=row.counted, within=row.within, never=row.never)
 
 
 def contacts(work: Work, customer_id: int) -> tuple[Contact, ...]:
@@ -204,26 +215,13 @@ def change(work: Work, customer_id: int, **values: Any) -> None:
     work.change(Customers, customer_id, **values)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Care:
-    """What follows from a customer's touches."""
-
-    customer: Customer
-    last_contact_at: datetime | None
-    cared_until: datetime | None
-
-    @property
-    def is_new(self) -> bool:
-        known = (self.customer.last_contact_at, self.customer.cared_until)
-        return known != (self.last_contact_at, self.cared_until)
-
-
-def note_care(work: Work, noted: Iterable[Care]) -> None:
-    """Kept beside the facts."""
+def note_care(work: Work, noted: Iterable[tuple[Customer, Care]]) -> None:
+    """Kept beside the facts, where it is not so already."""
+    told = ((customer, {each: getattr(care, each) for each in _CARE}) for customer, care in noted)
     rows = [
-        {"customer": it.customer.id, "last": it.last_contact_at, "until": it.cared_until}
-        for it in noted
-        if it.is_new
+        {"customer": customer.id, **{f"new_{name}": value for name, value in values.items()}}
+        for customer, values in told
+        if any(getattr(customer, name) != value for name, value in values.items())
     ]
     work.run_all(_NOTE_CARE, rows)
 

@@ -94,13 +94,21 @@ class Card:
         return line(*before, *self.whose.say(), parked, *behind)
 
     def _last(self) -> Line:
-        heard = [touch for touch in self.touches if touch.is_heard]
-        if not heard:
-            return line("Not spoken to yet")
-        by = self.people.get(heard[-1].by_id or 0)
+        """What we did for them, and what they began, told apart."""
+        customer = self.scene.customer
+        if customer.reached_at is None:
+            return line("Not reached yet", *self._turned())
+        there = [each for each in self.touches if each.at == customer.reached_at and each.reaches]
+        by = self.people.get(there[-1].by_id or 0) if there else None
         who = (" by ", by) if by else ()
-        ago = phrases.ago(heard[-1].at, self.scene.now, self.scene.zone)
-        return line("Last contact ", *ago, *who)
+        return line("We reached them ", *self._ago(customer.reached_at), *who, *self._turned())
+
+    def _turned(self) -> Line:
+        at = self.scene.customer.turned_at
+        return line(" · they turned to us ", *self._ago(at)) if at else ()
+
+    def _ago(self, at: datetime) -> Line:
+        return phrases.ago(at, self.scene.now, self.scene.zone)
 
     def _history(self) -> Iterable[Line]:
         for touch in reversed(self.touches[-5:]):

@@ -36,9 +36,9 @@ def headline(wanted: Wanted, whose: Teammate | None, reader: Teammate) -> Line:
 def row(
     customer: Customer, owner: Person | None, now: datetime, reader: Teammate
 ) -> tuple[Customer, Line]:
-    last = phrases.ago(customer.last_contact_at, now, reader.clock)
+    last = phrases.reached(customer, now, reader.clock)
     whose = line(owner or "nobody's")
-    return lists.about(customer, line(f"{customer.rung} · ", *whose, " · last contact ", *last))
+    return lists.about(customer, line(f"{customer.rung} · ", *whose, " · ", *last))
 
 
 def empty(wanted: Wanted, headline: Line) -> Message:

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.coverage import CareNumbers, Covered
 from domain.messages import Button, Count, Item, Line, Message, Named, Person, joined, line
+from domain.wording import coverage
 
 NAMED = 4
 """People named in a line before the rest is summed up."""
@@ -32,8 +34,8 @@ class Asked:
 class Digest:
     """`scope` is "all", or "mine" for a teammate's own customers.
 
-    `within` of `counted` customers have heard from us within their care interval. `since` is
-    the day of the digest before today's, from whose midnight on `done` counts: the last working
+    `covered` says how many customers have heard from us in time, `care` what that is worth. `since`
+    is the day of the digest before today's, from whose midnight on `done` counts: the last working
     day, unless it `has_gap`, and digests since then never came. `refused` reminders could not be
     posted in a channel, and `unasked` of them have reached nobody yet. `period` is "week" where
     it covers a week instead.
@@ -48,8 +50,8 @@ class Digest:
     done: Tally
     due: Tally
     late: Tally
-    within: int
-    counted: int
+    covered: Covered
+    care: CareNumbers
     sections: Sequence[Item] = ()
     has_gap: bool = False
     refused: int = 0
@@ -78,7 +80,7 @@ class Digest:
     @property
     def _is_quiet(self) -> bool:
         nothing = not (self.done or self.due or self.late or self.refused or self.sections)
-        return nothing and self.within == self.counted
+        return nothing and not self.covered.waiting
 
     def _facts(self) -> Iterable[Item]:
         kind = f"done {self.period}".strip()
@@ -118,18 +120,8 @@ class Digest:
         yield Item(line=told, actions=(self._open("refused"),))
 
     def _coverage(self) -> Item:
-        if not self.counted:
-            return Item(line=line("💚 No customers to care for yet"))
-        beyond = self.counted - self.within
-        share = min(round(100 * self.within / self.counted), 99 if beyond else 100)
-        told = line(
-            f"💚 Coverage {share} %: ", f"{self.within} of ", Count(self.counted, "customer")
-        )
-        told = line(*told, " heard from us in time")
-        if not beyond:
-            return Item(line=told)
-        waiting = Count(beyond, "waits too long", "wait too long")
-        return Item(line=line(*told, ", ", waiting), actions=(self._open("beyond"),))
+        actions = (self._open("beyond"),) if self.covered.waiting else ()
+        return Item(line=coverage.told(self.covered, self.care), actions=actions)
 
     def _open(self, kind: str) -> Button:
         return opening(kind, self.scope, self.today)

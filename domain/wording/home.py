@@ -102,12 +102,10 @@ class Home:
         )
 
     def _care(self, customer: Customer) -> Line:
-        heard = line(customer.rung, " · not spoken to yet")
-        if at := customer.last_contact_at:
-            ago = phrases.ago(at, self.now, self.zone)
-            heard = line(customer.rung, " · last contact ", *ago)
+        reached = phrases.reached(customer, self.now, self.zone)
+        heard = line(customer.rung, " · ", *reached)
         until = customer.cared_until
-        if until is None or until >= self.now:
+        if until is None or until >= self.now or customer.reached_at is None:
             return heard
         over = (self.now - until).days
         late = line(" · ⏳ ", Count(over, "day"), " too long") if over else line(" · ⏳ today")

@@ -82,7 +82,7 @@ def _due(facts: Facts, since: datetime | None) -> datetime | None:
     if every := facts.number(ThankNumbers).interval(rung):
         return (since or began) + every
     interval = facts.number(CareNumbers).interval(rung) if rung in RECOMMENDING else None
-    reached_at = coverage.last_heard(facts) or began
+    reached_at = coverage.last_reached(facts) or began
     return max(reached_at, since or reached_at) + interval if interval else None
 
 

@@ -11,7 +11,7 @@ from store.tables.base import Audited, OfWorkspace
 
 
 class Customer(Audited):
-    """`cared_until` and `last_contact_at` follow from the touches."""
+    """`reached_at`, `turned_at`, `cared_until` and `outside` follow from the other facts."""
 
     __tablename__ = "customer"
     __table_args__ = (
@@ -36,8 +36,10 @@ class Customer(Audited):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     zone: Mapped[str | None]
     parked_at: Mapped[datetime | None]
+    reached_at: Mapped[datetime | None]
+    turned_at: Mapped[datetime | None]
     cared_until: Mapped[datetime | None]
-    last_contact_at: Mapped[datetime | None]
+    outside: Mapped[str | None]
     is_star: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     worth: Mapped[Decimal | None]
     paused_until: Mapped[datetime | None]

@@ -142,7 +142,7 @@ async def test_its_buttons_stand_on_the_customers_card_too(broken, label):
 async def test_each_step_is_a_contact_of_ours(broken):
     await broken.press("ben", buttons(shown(broken))["Acknowledged"])
     card = said(await broken.type("ana", "customer acme"))
-    assert "Last contact today by Ben Okafor" in card
+    assert "We reached them today by Ben Okafor" in card
     assert "Message from us about their complaint, logged by Ben Okafor" in card
 
 
@@ -336,7 +336,8 @@ async def test_what_is_promised_is_promised_on_the_clock_of_the_customers_owner(
 async def test_it_is_told_now_whenever_it_broke(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke last week")
-    assert "Last contact today" in said(await world.type("ana", "customer acme"))
+    told = said(await world.type("ana", "customer acme"))
+    assert "Not reached yet · they turned to us today" in told
 
 
 @ON_SQLITE

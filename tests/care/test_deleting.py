@@ -101,7 +101,7 @@ async def test_what_stood_on_old_messages_is_gone(acme):
 async def test_its_name_is_free_for_a_new_one_that_is_another(acme):
     undo = buttons(await delete(acme))["Undo"]
     card = await acme.type("ben", "new Acme prospect")
-    assert "Not spoken to yet" in said(card)
+    assert "Not reached yet" in said(card)
     with pytest.raises(NameTaken, match="Acme"):
         await acme.press("ana", undo)
     await acme.type("ben", "edit Acme name Other")

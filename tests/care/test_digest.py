@@ -72,7 +72,7 @@ async def test_it_says_what_was_done_what_is_due_and_late_and_what_is_open(sunda
         "📌 Due today: 2 reminders – Ana Reyes 1, Dev Patel 1",
         "⏰ Late: 2 reminders – Ana Reyes 2",
         "🔥 Acme: complaint, opened yesterday: “it broke”",
-        "💚 Coverage 100 %: 3 of 3 customers heard from us in time",
+        "❤️ Coverage 67 %: 2 of 3 customers reached in time, 1 waits and was never reached",
     ]
 
 
@@ -137,17 +137,20 @@ async def test_of_a_reps_own_contacts_all_are_counted_however_much_others_did(su
 
 
 async def test_customers_beyond_their_care_interval_are_counted_and_can_be_opened(sunday):
-    await sunday.type("ana", "new Acme member")
-    await sunday.type("ana", "new Globex member")
-    await sunday.type("ana", "log Globex called Maria")
+    for name in ("Acme", "Globex", "Initech"):
+        await sunday.type("ana", f"new {name} member")
+    for name in ("Globex", "Initech"):
+        await sunday.type("ana", f"log {name} called Maria")
     await sunday.wait(days=59)
     await sunday.type("ana", "log Globex called Maria")
+    await sunday.type("ana", "log Initech mailed us, they need a new pump")
     await sunday.wait(days=3)
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
-    line = "💚 Coverage 50 %: 1 of 2 customers heard from us in time, 1 waits too long"
+    line = "❤️ Coverage 33 %: 1 of 3 customers reached in time, 2 wait, 1 of them never reached"
     assert line in said(digest)
     behind = said(await sunday.press("chloe", buttons(digest)["Open"]))
-    assert "Acme · last contact never" in behind
+    assert "Acme · never reached" in behind
+    assert "Initech · reached 62 days ago · turned to us 3 days ago" in behind
     assert "Globex" not in behind
 
 

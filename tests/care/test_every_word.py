@@ -149,7 +149,7 @@ async def test_the_last_three_are_listed_and_taken_back_in_one_click(house):
     assert "called Maria" in said(await house.type("ana", "customer Acme"))
     taken = await house.press("ana", buttons(asked)["Take back all of it"])
     assert said(taken).count("What you logged") == 3
-    assert "Not spoken to yet" in said(await house.type("ana", "customer Acme"))
+    assert "Not reached yet" in said(await house.type("ana", "customer Acme"))
     with pytest.raises(UndoneAlready):
         await house.press("ana", buttons(asked)["Take back all of it"])
 
@@ -160,7 +160,7 @@ async def test_more_than_there_is_says_so_and_one_of_several_goes_with_them(hous
     assert "Take back 2 things?" in said(asked)
     assert "There is no more of yours from today." in said(asked)
     await house.press("ana", buttons(asked)["Take back all of it"])
-    assert "Not spoken to yet" in said(await house.type("ana", "customer Globex"))
+    assert "Not reached yet" in said(await house.type("ana", "customer Globex"))
     assert "No customer of that name" in said(await house.type("ana", "customer acme"))
 
 

@@ -45,7 +45,7 @@ async def test_a_name_that_is_nearly_right_is_never_taken_silently(house, line):
     assert "Which customer is it?" in said(asked)
     assert f"“{line}”" in said(asked)
     assert "Acme Ltd · Ana Reyes's customer" in said(asked)
-    assert "Not spoken to yet" in said(await house.type("ana", "customer acme"))
+    assert "Not reached yet" in said(await house.type("ana", "customer acme"))
 
 
 async def test_nobody_new_is_offered_under_a_name_that_is_there(house):
@@ -109,7 +109,7 @@ async def test_a_new_name_alone_is_added_and_nothing_is_logged(world, verb):
     asked = await world.type("ana", f"{verb} Initech")
     card = said(await world.press("ana", buttons(asked)["Create “Initech”"]))
     assert card.startswith("🪪 Initech")
-    assert "Not spoken to yet" in card
+    assert "Not reached yet" in card
     assert "Complaint" not in card
 
 
@@ -139,7 +139,7 @@ async def test_a_line_about_somebody_whom_a_colleague_has_added_meanwhile_is_the
     card = said(await world.press("ana", buttons(only_named)["Create “Zorp”"]))
     assert card.startswith("🪪 Quux Ltd\nProspect · Ben Okafor's customer")
     await world.type("ana", "undo")
-    assert "Not spoken to yet" in said(await world.type("ana", "customer Quux"))
+    assert "Not reached yet" in said(await world.type("ana", "customer Quux"))
 
 
 async def test_undo_takes_the_new_customer_back_with_the_line(house):

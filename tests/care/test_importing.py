@@ -57,7 +57,7 @@ async def test_it_brings_in_everything_a_line_says(world, tmp_path):
     card = said(await world.type("ana", "customer acme"))
     assert "Advocate · Ana Reyes's customer · Europe/London" in card
     assert "👤 Maria Lopez · m@acme.com · +44 20 7946 0000" in card
-    assert "Last contact 46 days ago" in card
+    assert "We reached them 46 days ago" in card
     assert "Next: 🎁 Thank Maria Lopez" in card
     assert "Logged for Globex" in said(await world.type("ben", "log Tom Reed called us"))
 
@@ -211,7 +211,7 @@ async def test_a_last_contact_that_can_not_have_been_is_said_and_left_out(
     assert "! a last contact" in agenda.lines[0].told
     assert agenda.lines[1].told == "add Globex, last contact 2026-11-16"
     await world.do_clock(imports.carry_out, agenda, lambda lines: lines)
-    assert "Not spoken to yet" in said(await world.type("ana", "customer Acme"))
+    assert "Not reached yet" in said(await world.type("ana", "customer Acme"))
 
 
 @pytest.mark.parametrize(

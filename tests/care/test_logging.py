@@ -37,7 +37,7 @@ async def test_undo_on_a_corrected_receipt_takes_back_the_whole(acme):
     receipt = await acme.type("ana", "log Acme called, all fine")
     receipt = await acme.press("ana", buttons(receipt)["Kind"], "mail")
     await acme.press("ana", buttons(receipt)["Undo"])
-    assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
+    assert "Not reached yet" in said(await acme.type("ana", "customer acme"))
 
 
 async def test_undo_takes_back_the_reminder_that_a_line_had_led_to(acme):
@@ -97,7 +97,7 @@ async def test_a_name_alone_tells_nothing_and_is_asked_about(acme, line):
     with pytest.raises(Wordless) as told:
         await acme.type("ana", line)
     assert "Acme? Say it in the same line" in str(told.value)
-    assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
+    assert "Not reached yet" in said(await acme.type("ana", "customer acme"))
 
 
 @pytest.mark.parametrize(

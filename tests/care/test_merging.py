@@ -28,7 +28,7 @@ async def merged(world, tmp_path, text):
         ("name,owner\nAcme,@ben\n", "Ben Okafor's customer"),
         ("name,rung\nAcme,advocate\n", "Advocate · Dev Patel's customer"),
         ("name,zone\nAcme,Asia/Tokyo\n", " · Asia/Tokyo"),
-        ("name,last contact\nAcme,2026-11-10\n", "Last contact 6 days ago\n"),
+        ("name,last contact\nAcme,2026-11-10\n", "We reached them 6 days ago\n"),
         ("name,contact,phone\nAcme,MARIA LOPEZ,+1 555 0100\n", "maria@acme.com · +1 555 0100"),
         ("name,contact\nAcme,Bo Berg\n", "👤 Bo Berg"),
     ],
@@ -70,7 +70,7 @@ async def test_of_one_customers_lines_each_is_counted_once_and_the_latest_contac
     text = "name,last contact\nAcme,2026-10-01\nAcme,2026-11-10\nAcme Ltd,2026-09-01\n"
     agenda, card = await merged(world, tmp_path, text)
     assert (agenda.added, agenda.matched, agenda.left_out) == (1, 2, 0)
-    assert "Last contact 6 days ago" in card
+    assert "We reached them 6 days ago" in card
 
 
 async def test_a_name_that_two_teammates_share_owns_nothing(world, tmp_path):

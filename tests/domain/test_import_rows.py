@@ -21,7 +21,7 @@ ACME = Customer(
     eased_until=NOW,
     owner_id=1,
     zone="Europe/London",
-    last_contact_at=datetime(2026, 11, 1, tzinfo=UTC),
+    reached_at=datetime(2026, 11, 1, tzinfo=UTC),
 )
 
 

@@ -27,7 +27,8 @@ def call(need, days=0, late=3):
 
 
 def heard(*calls, states=(), given=FACTS):
-    return {Need[planned.play] for planned in called_for(given, states, calls)}
+    given = replace(given, states=frozenset(states))
+    return {Need[planned.play] for planned in called_for(given, calls)}
 
 
 EVERY = tuple(call(need) for need in Need)

@@ -9,6 +9,7 @@ import pytest
 import features
 from domain import lengths, plain_text
 from domain.calendar import Calendar
+from domain.coverage import CareNumbers, Covered
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.forms import number
@@ -76,7 +77,9 @@ def test_a_reminder_on_a_card_has_buttons_once_it_is_asked(ask_at, can):
 
 def test_a_card_ends_with_the_last_five_contacts_the_latest_first():
     touches = tuple(touch(NOW - at * DAY, id=9 - at, by_id=1) for at in (6, 5, 4, 3, 2, 1))
-    said = Card(scene=SCENE, people={1: ANA}, touches=touches, undoes=0).say()
+    reached = replace(ACME, reached_at=NOW - DAY, turned_at=NOW - 3 * DAY)
+    scene = replace(SCENE, customer=reached)
+    said = Card(scene=scene, people={1: ANA}, touches=touches, undoes=0).say()
     assert [spoken(note).split(":")[0] for note in said.notes] == [
         "· yesterday",
         "· on Sunday",
@@ -84,9 +87,10 @@ def test_a_card_ends_with_the_last_five_contacts_the_latest_first():
         "· on Friday",
         "· on Thursday",
     ]
-    assert "Last contact yesterday by Ana" in lines(said)
+    told = "We reached them yesterday by Ana · they turned to us 3 days ago"
+    assert told in lines(said)
     assert [each.label for each in said.actions] == ["Edit", "Undo"]
-    assert "Not spoken to yet" in lines(Card(scene=SCENE, people={}).say())
+    assert "Not reached yet" in lines(Card(scene=SCENE, people={}).say())
 
 
 def test_a_contact_in_the_history_says_who_began_and_120_of_its_characters():
@@ -137,9 +141,9 @@ def test_several_customers_come_the_neediest_first(total, tells):
 )
 def test_home_says_since_when_somebody_waits_for_care(until, told):
     asked = page(1)
-    mine = replace(asked.mine, customers=(replace(ACME, cared_until=until),))
+    mine = replace(asked.mine, customers=(replace(ACME, cared_until=until, reached_at=NOW - DAY),))
     section = next(each for each in replace(asked, mine=mine).sections() if each.id == "mine")
-    assert lines(section) == [f"Acme · member · not spoken to yet{told}"]
+    assert lines(section) == [f"Acme · member · reached yesterday{told}"]
 
 
 def test_home_sums_up_the_week():
@@ -196,7 +200,8 @@ def test_a_digest_says_what_the_channel_has_refused(unasked, told):
 def digest(**told):
     nothing = dict.fromkeys(("done", "due", "late"), ())
     given = {"today": NOW.date(), "since": date(2026, 11, 16), "now": NOW, "zone": LONDON}
-    given |= {"name": "Chloe", "scope": "all", "within": 1, "counted": 1}
+    given |= {"name": "Chloe", "scope": "all", "covered": Covered(counted=1, within=1, never=0)}
+    given["care"] = CareNumbers()
     return digests.Digest(**given | nothing | told)
 
 
@@ -207,7 +212,7 @@ def digest(**told):
         {"due": [(None, 1)]},
         {"late": [(ANA, 1)]},
         {"refused": 1},
-        {"within": 0},
+        {"covered": Covered(counted=1, within=0, never=1)},
     ],
 )
 def test_a_morning_is_quiet_only_where_nothing_is_to_be_told(told):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import features
+from domain.coverage import CareNumbers, Covered
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
@@ -207,8 +208,8 @@ def a_digest():
         done=tally,
         due=tally,
         late=tally,
-        within=8,
-        counted=9,
+        covered=Covered(counted=9, within=7, never=1),
+        care=CareNumbers(),
         sections=complaints.in_digest(
             [(COMPLAINT, ACME)] * 6, NOW, LONDON, digests.Asked(scope="all", most=5)
         ),
@@ -218,7 +219,7 @@ def a_digest():
 def homes():
     week = [(Kind.CALL, 3), (Kind.NOTE, 1)]
     waiting = due.waiting([(nudge(), SCENE)] * 10, LONDON, total=12, more=MORE)
-    late = replace(ACME, cared_until=NOW - timedelta(days=3), last_contact_at=NOW)
+    late = replace(ACME, cared_until=NOW - timedelta(days=3), reached_at=NOW)
     page = home.Page(customers=[ACME, late] * 5, number=1, size=10, total=32)
     yield home.Home(
         name=NASTY,

@@ -39,7 +39,9 @@ RENAMED = {
     ("nudge", "rested_by_id"): "dismissed_by_id",
     ("action", "verb"): "name",
     ("draft", "verb"): "command",
+    ("customer", "last_contact_at"): "reached_at",
 }
+IMPORTED = "last contact, as imported"
 WAITING = ("planned", "sent", "taken", "snoozed")
 
 
@@ -125,7 +127,10 @@ def test_every_row_is_there_as_it_was_and_what_is_new_follows_from_it(migrated):
     assert trail == {id_: renamed_on_the_trail(old["action"][id_]) for id_ in trail}
     assert not any("rested" in str(action["changes"]) for action in now["action"].values())
     late = {id_: "complaint late" for id_, post in old["post"].items() if post["kind"] == "late"}
+    spoken = {id_ for id_, each in old["touch"].items() if each["words"] == IMPORTED}
     assert found == {
+        ("touch", "kind"): dict.fromkeys(spoken, "call"),
+        ("touch", "direction"): dict.fromkeys(spoken, "ours"),
         ("post", "kind"): late,
         ("post", "failed"): dict.fromkeys(no_longer_edited(old), ""),
         ("action", "verb"): {
@@ -135,6 +140,7 @@ def test_every_row_is_there_as_it_was_and_what_is_new_follows_from_it(migrated):
     shows = {(row["nudge_id"], row["post_id"]) for row in now.pop("post_nudge").values()}
     asked = [post for post in old["post"].values() if post["kind"] == "nudge"]
     assert shows == {(post["subject_id"], post["id"]) for post in asked}
+    assert len(now.pop("replanning")) == len(old["workspace"])  # everybody is planned anew
     assert {name: len(rows) for name, rows in now.items() if rows} == {
         name: len(rows) for name, rows in old.items()
     }

@@ -180,7 +180,7 @@ async def test_over_a_socket_what_is_malformed_is_taken_and_set_aside(office):
     about = {"event_callback", "workflow_step_edit", "command", ""}
     assert {each.about for each in letters} == {f"malformed {kind}" for kind in about}
     assert not any("token" in each.body for each in letters)
-    assert "Not spoken to yet" in read(await office.type("ana", "/heed new Acme"))
+    assert "Not reached yet" in read(await office.type("ana", "/heed new Acme"))
 
 
 ODD = [
@@ -389,7 +389,7 @@ async def test_what_takes_too_long_to_begin_is_cancelled_and_what_has_begun_is_r
         assert "Heed is busy right now, and nothing was saved" in read(told)
         gate.set()
         await asyncio.gather(*holds)
-        assert "Not spoken to yet" in read(await office.type("ana", "/heed customer acme"))
+        assert "Not reached yet" in read(await office.type("ana", "/heed customer acme"))
 
 
 async def test_what_has_begun_is_answered_still_saving_and_told_when_done(database):

@@ -21,7 +21,7 @@ async def test_a_line_about_several_on_slack(database):
         undone = await office.press("ana", receipt, "Undo")
         assert read(undone).count("What you logged – ") == 2
         for name in NAMES:
-            assert "Not spoken to yet" in read(await office.type("ben", f"/heed customer {name}"))
+            assert "Not reached yet" in read(await office.type("ben", f"/heed customer {name}"))
         receipt = await office.type("ana", f"/heed {LINE}")
         other = await office.press("ana", receipt, "Create “Zorbo”")
         assert "📝 Logged for Zorbo" in read(other)
@@ -43,7 +43,7 @@ async def test_a_line_about_several_on_teams(database):
         undone = await office.press("29:ana", receipt, "Undo")
         assert str(undone).count("What you logged – ") == 2
         for name in NAMES:
-            assert "Not spoken to yet" in await office.type("29:ben", f"customer {name}")
+            assert "Not reached yet" in await office.type("29:ben", f"customer {name}")
         await office.type("29:ana", LINE)
         receipt = office.posts("a:29:ana")[-1][0]
         other = await office.press("29:ana", receipt, "Create “Zorbo”")
