@@ -10,6 +10,7 @@ from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
+from features.referrals.feature import FEATURE as REFERRALS
 from features.risk.feature import FEATURE as RISK
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
@@ -25,6 +26,7 @@ ALL = (
     LADDER,
     LOST,
     RISK,
+    REFERRALS,
     PAUSES,
 )
 
