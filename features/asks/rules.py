@@ -13,7 +13,7 @@ from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import SPOKEN, Direction, Sign, Touch
 from features.complaints.rules import Complaint
 from features.thanks.rules import Given, by_itself, given, spoken
 from features.welcome.rules import welcomed_by
@@ -142,7 +142,6 @@ _CHATTY = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.WISH, Sign.JOINED})
 """What a call may have brought that was not about business."""
 
 _SAID_ENOUGH = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.PURCHASE, Sign.JOINED})
-_SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
 _HAVE_BOUGHT = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
 _ASKED = re.compile(r"\basked\b.*\b(?:review|referral|testimonial|survey)\b", re.IGNORECASE)
 
@@ -244,7 +243,7 @@ def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
                 called = "a welcome" if is_welcome else spoken(touch)
                 yield Give(at=touch.at, kind=kind, called=called)
         waits = _waits_after(touch, waits=waits)
-        reached_at = touch.at if _reaches(touch) else reached_at
+        reached_at = touch.at if touch.reaches else reached_at
 
 
 def _is_chatty(touch: Touch) -> bool:
@@ -260,11 +259,6 @@ def _waits_after(touch: Touch, *, waits: bool) -> bool:
     """Whether something of theirs asks for a word of ours."""
     if touch.direction is Direction.OURS:
         return waits and not touch.is_talk
-    if touch.kind in _SPOKEN and touch.is_heard:
+    if touch.kind in SPOKEN and touch.is_heard:
         return False
     return waits or (touch.is_contact and not touch.signs & _SAID_ENOUGH)
-
-
-def _reaches(touch: Touch) -> bool:
-    is_ours = touch.direction is Direction.OURS
-    return touch.is_heard and touch.kind is not Kind.NOTE and (is_ours or touch.kind in _SPOKEN)

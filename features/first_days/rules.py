@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers, read_numbers
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import ASKING, Sign, Touch
 from features.complaints.rules import Complaint
 from features.ladder.rules import Move
 
@@ -19,8 +19,6 @@ NAME = "first days"
 NEXT = "next first day"
 """The alarm at which a step takes the place of the one before it."""
 
-_SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
-_TOLD = _SPOKEN | {Kind.MAIL, Kind.MESSAGE}
 _NOT_YET = frozenset({Rung.SUSPECT, Rung.PROSPECT})
 _BOUGHT = re.compile(
     r"\b(?:bought|ordered|purchased)\s+"
@@ -131,8 +129,7 @@ def course(facts: Facts) -> Course | None:
 
 def reached_them(touch: Touch) -> bool:
     """We told them something and they heard it, or they called and one of us spoke with them."""
-    fits = _TOLD if touch.direction is Direction.OURS else _SPOKEN
-    return touch.kind in fits and touch.is_heard
+    return touch.reaches and touch.kind in ASKING
 
 
 def what(words: str) -> str:

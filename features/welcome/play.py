@@ -9,7 +9,7 @@ from domain.nudges import Nudge, Planned
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.touches import Kind
-from features.welcome.rules import NAME, WelcomeNumbers, joined, welcomed_by, welcomes
+from features.welcome.rules import NAME, WelcomeNumbers, joined, welcomed_by
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
@@ -54,7 +54,7 @@ PLAY = Play(
     say=say,
     kind=lambda _: Kind.CALL,
     need=lambda _: Need.DATE,
-    answers=welcomes,
+    answers=lambda touch: touch.reaches,
     knows=lambda nudge: "joined_at" in nudge.about,
     numbers=WelcomeNumbers,
 )

@@ -9,12 +9,11 @@ from pydantic import Field
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import Sign, Touch
 from features.ladder.rules import Move
 
 NAME = "welcome member"
 _BELONGS = frozenset({Rung.MEMBER, Rung.ADVOCATE, Rung.RAVING_FAN})
-_SPOKEN = frozenset({Kind.CALL, Kind.MEETING})
 
 
 class WelcomeNumbers(Numbers):
@@ -66,11 +65,4 @@ def welcomed_by(facts: Facts) -> Touch | None:
     """What they heard, or got, from us first since they joined."""
     since = joined(facts)
     after = [touch for touch in facts.touches if since and since.comes_before(touch)]
-    return next((touch for touch in after if welcomes(touch)), None)
-
-
-def welcomes(touch: Touch) -> bool:
-    """We told or gave them something, or spoke with them when they called."""
-    if touch.direction is Direction.THEIRS:
-        return touch.kind in _SPOKEN and touch.is_heard
-    return touch.kind is not Kind.NOTE and touch.is_heard
+    return next((touch for touch in after if touch.reaches), None)
