@@ -1,20 +1,19 @@
 """Where and when reminders are asked for: many at once, as much as each channel's day holds."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from care import direct_messages, joining, numbers, planning, plans
+from care import direct_messages, joining, planning, plans
 from care.candidates import Candidate, candidates
 from care.registry import registry
+from care.rooms import Room
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge
-from domain.pacing import PaceNumbers
 from domain.subjects import Subject
-from store import nudge_posts, nudges, places, posts, refusals
+from store import nudge_posts, nudges, posts, refusals
 from store.work import Work
 
 
@@ -23,7 +22,7 @@ def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) ->
     found = candidates(work, due)
     there = [each for each in found if not _waits(work, now, each)]
     ready = joining.sort(work, now, there)
-    room = _Room(work, now, ready.asked)
+    room = Room(work, now, ready.asked)
     asked = [each for each in ready.asked if each.place and room.take(each)]
     late = [each for each in ready.asked if each not in asked]
     for each in (*late, *ready.behind(late), *ready.held):
@@ -85,30 +84,6 @@ def tell_late(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None
 def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
     """It waits in `due` lists meanwhile: what it asks for is asked for, only not in the channel."""
     nudges.note(work, nudge.id, due_at=until)
-
-
-class _Room:
-    """What the channels' days still hold; counted alone, so that two never take the last."""
-
-    def __init__(self, work: Work, now: datetime, every: Sequence[Candidate]) -> None:
-        self._pace = numbers.of(work, PaceNumbers)
-        self._days = {each.nudge.id: day for each in every if (day := each.day(now))}
-        counted = [each.place for each in every if each.place and each.nudge.id in self._days]
-        places.lock(work, {place.id for place in counted})
-        there = {place.place for place in counted}
-        self._posted = posts.counted(work, there, set(self._days.values())) if there else Counter()
-
-    def take(self, asked: Candidate) -> bool:
-        """Whether there is any for this one, which is counted then."""
-        if asked.place is None or asked.breaks_through:
-            return asked.place is not None
-        at = (asked.place.place, self._days[asked.nudge.id])
-        posted, routine = self._posted[(*at, False)], self._posted[(*at, True)]
-        is_full = posted + routine >= self._pace.posts_a_day
-        if is_full or (asked.is_routine and routine >= self._pace.routine_posts_a_day):
-            return False
-        self._posted[(*at, asked.is_routine)] += 1
-        return True
 
 
 def _ask_anew(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:

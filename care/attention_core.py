@@ -1,8 +1,8 @@
 """What the core declares about people's attention: the rest of it stands in `core`."""
 
-from care import attention, budgets, team_commands
-from care.feature import Feature, PlainCommand, Press, Telling
-from domain.attention import AttentionNumbers
+from care import attention, budgets, digests, list_questions, list_views, team_commands
+from care.feature import Feature, PlainCommand, PostKind, Press, Telling
+from domain.attention_numbers import AttentionNumbers
 from domain.commands import Usage
 
 COMMANDS = (
@@ -24,6 +24,16 @@ FEATURE = Feature(
     name="attention",
     numbers=(AttentionNumbers,),
     commands=COMMANDS,
-    presses={"due.why": Press(act=attention.why, changes=False)},
+    presses={
+        "due.why": Press(act=attention.why, changes=False),
+        "digest.whole": Press(act=digests.mine, changes=False),
+        "morning.more": Press(act=list_questions.more, changes=False),
+        "morning.why": Press(act=list_questions.why, changes=False),
+    },
+    posts={
+        "morning list": PostKind(
+            render=list_views.say, is_pointless=list_views.is_pointless, is_private=True
+        ),
+    },
     undo={budgets.ACTION: "how many reminders somebody gets a day"},
 )

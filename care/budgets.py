@@ -4,7 +4,7 @@ from datetime import datetime
 
 from care import numbers
 from care.heed import allow
-from domain.attention import LEAST, MOST, AttentionNumbers
+from domain.attention_numbers import LEAST, MOST, AttentionNumbers
 from domain.commands import ManagersOnly
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message, Named, line

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from care import calendars, direct_messages, listing, numbers, people
+from care import calendars, direct_messages, list_views, listing, morning_lists, numbers, people
 from care.heed import allow
 from care.registry import registry
 from domain import calendar, phrases
@@ -73,6 +73,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
     digests.let_go(work, manager.id, digest_id)
     if is_its_day:
         direct_messages.tell(work, now, manager.id, "digest", digest_id)
+        morning_lists.with_digest(work, now, manager, today, digest_id)
     plan_next(work, now, manager)
 
 
@@ -102,7 +103,9 @@ def say(work: Work, now: datetime, digest_id: int) -> Message | None:
         return None
     if not _is_day_of(row.local_date, now, calendars.in_zone(work, manager.clock)):
         return None
-    return gather(work, now, manager, "all").say()
+    told = gather(work, now, manager, "all")
+    theirs = list_views.of_day(work, now, manager, row.local_date)
+    return told.below(theirs.say()) if theirs else told.say()
 
 
 def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:

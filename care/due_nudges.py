@@ -16,6 +16,7 @@ from store import (
     dead_letters,
     digests,
     inbox,
+    morning_lists,
     nudge_posts,
     nudges,
     posts,
@@ -38,9 +39,10 @@ class Due:
     digests: tuple[tuple[int, int], ...]
     replannings: tuple[tuple[int, int], ...]
     alarms: tuple[tuple[int, int], ...]
+    lists: tuple[tuple[int, int], ...]
 
     def __bool__(self) -> bool:
-        return bool(self.nudges or self.digests or self.replannings or self.alarms)
+        return bool(self.nudges or self.digests or self.replannings or self.alarms or self.lists)
 
 
 def due(work: Work, now: datetime, most: int) -> Due:
@@ -49,6 +51,7 @@ def due(work: Work, now: datetime, most: int) -> Due:
         digests=tuple(digests.due(work, now, most)),
         replannings=tuple(replannings.pending(work, most)),
         alarms=tuple(alarms.due(work, now, most)),
+        lists=tuple(morning_lists.due(work, now, most)),
     )
 
 

@@ -1,10 +1,10 @@
 """A reaction on a reminder does what its button does; taken away, it is taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from care import nudges, reminders, undo
+from care import list_questions, nudges, reminders, undo
 from care.heed import allow, keep_private
 from care.registry import registry
 from domain.errors import BuiltUpon
@@ -12,11 +12,15 @@ from domain.messages import Message
 from domain.posts import Post
 from domain.reactions import Meaning, meant
 from domain.teammates import Permission
+from domain.wording.morning_lists import Row
 from store import actions, posts, standing_actions
 from store import nudges as store_nudges
 from store import reactions as store_reactions
 from store.actions import Action
 from store.work import Work
+
+LISTS = ("morning list", "digest")
+"""Posts in which a person's list may stand."""
 
 
 def came(
@@ -38,7 +42,11 @@ def came(
     if stands and not _is_over(work, post, stands):
         known.note(ordinal, is_on=True, action_id=stands.id)
         return None
-    told = _act(work, post, meant(sign))(work, now)
+    listed = _listed(work, now, post)
+    if listed is not None and len(listed) != 1:
+        known.note(ordinal, is_on=True, action_id=None)
+        return list_questions.which(listed, meant(sign)) if listed else None
+    told = _act(work, post, meant(sign), listed)(work, now)
     action = next(iter(standing_actions.of(work, work.person.id, now)), None)
     known.note(ordinal, is_on=True, action_id=action.id if action else None)
     return told
@@ -102,11 +110,19 @@ class _Known:
         store_reactions.note(self._work, self._this, **values)
 
 
-def _act(work: Work, post: Post, meaning: Meaning) -> Callable[[Work, datetime], Message]:
+def _listed(work: Work, now: datetime, post: Post) -> list[Row] | None:
+    """What can be acted on of the list that stands there; None where none does."""
+    list_id = list_questions.of_post(work, post) if post.kind in LISTS else None
+    return list_questions.waiting(work, now, list_id) if list_id else None
+
+
+def _act(
+    work: Work, post: Post, meaning: Meaning, listed: Sequence[Row] | None
+) -> Callable[[Work, datetime], Message]:
     """The capability behind it."""
     if subject := registry(work).subjects.get(post.kind):
         return lambda work, now: subject.react(work, now, post.subject_id, meaning)
-    nudge_id = reminders.speaking(work, post.subject_id)
+    nudge_id = listed[0].first.id if listed else reminders.speaking(work, post.subject_id)
     match meaning:
         case Meaning.TAKE:
             return partial(nudges.take, nudge_id=nudge_id)
@@ -128,7 +144,7 @@ def _is_over(work: Work, post: Post, done: Action) -> bool:
 def _reminder(work: Work, place: str, message: str) -> Post | None:
     """Raises OutsidersHere."""
     post = posts.by_message(work, place, message)
-    if post is None or post.kind not in {"nudge", *registry(work).subjects}:
+    if post is None or post.kind not in {"nudge", *LISTS, *registry(work).subjects}:
         return None
     keep_private(work, place)
     return post

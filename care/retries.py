@@ -20,6 +20,10 @@ def digest(work: Work, now: datetime, digest_id: int) -> int:
     return failures.step_back(work, tables.Digest, digest_id, now)
 
 
+def morning_list(work: Work, now: datetime, list_id: int) -> int:
+    return failures.step_back(work, tables.MorningList, list_id, now)
+
+
 def alarm(work: Work, now: datetime, alarm_id: int) -> int:
     return failures.step_back(work, tables.Alarm, alarm_id, now)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from difflib import get_close_matches
 
-from care import digests, numbers, replanning
+from care import digests, morning_lists, numbers, replanning
 from care.heed import allow
 from care.registry import registry
 from domain.errors import BadSetting, NoSuchSetting, Over
@@ -85,3 +85,4 @@ def follow(work: Work, now: datetime) -> None:
     replanning.want(work, now)
     for manager in teammates.managers(work):
         digests.plan_next(work, now, manager)
+    morning_lists.plan_all(work, now)

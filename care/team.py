@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests, direct_messages, post_refresh, replanning
+from care import digests, direct_messages, morning_lists, post_refresh, replanning
 from care.heed import SystemCaller
 from domain.messages import Message, Person
 from domain.teammates import Teammate
@@ -36,6 +36,8 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
             replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:
             digests.plan_next(work, now, teammate)
+        if teammate:
+            morning_lists.plan_next(work, now, teammate)
 
 
 def _clock(teammate: Teammate) -> str | None:
@@ -54,6 +56,7 @@ def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
     teammates.appoint(work, set(managers))
     for manager in teammates.managers(work):
         digests.plan_next(work, now, manager)
+    morning_lists.plan_all(work, now)
     return Managers(
         known=tuple(Person(mate.name, mate.user_id) for mate in managers.values()),
         unknown=tuple(name for name, mates in found.items() if not mates),

@@ -1,62 +1,12 @@
-"""How much is asked of a person in a day, and what of all that waits for them comes first."""
+"""What comes first of all that waits for somebody."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import ClassVar
-
-from pydantic import Field
 
 from domain.customers import Customer, Rung
 from domain.nudges import Nudge, Urgency
 from domain.precedence import Need
-from domain.settings import Numbers
-
-LEAST, MOST = 2, 8
-"""Within these a person's own budget lies."""
-
-
-class Place(StrEnum):
-    """Where routine is asked: in channel and list as they have room, or all of it in one of them.
-    What a customer waits for is asked in the channel, unless all is private.
-    """
-
-    BOTH = "both"
-    PRIVATE = "private"
-    CHANNEL = "channel"
-
-
-class AttentionNumbers(Numbers):
-    group: ClassVar[str] = "attention"
-
-    reminders_a_day: int = Field(
-        default=5,
-        ge=LEAST,
-        le=MOST,
-        title="new reminders a person and day; enquiries, promises and complaints may exceed them",
-        description="of two reminders at once, people heed the second by a third less",
-    )
-    place: Place = Field(
-        default=Place.BOTH,
-        title="where routine is asked: both, private (all of it), or channel (all of it)",
-        description="a team shares what it sees, and a crowded channel is read by nobody",
-    )
-    untouched_lists: int = Field(
-        default=2,
-        ge=1,
-        le=5,
-        title="morning lists on which a reminder may stand untouched before it rests",
-        description="whoever has passed over it twice has better to do for now",
-    )
-    rest_days: int = Field(
-        default=3,
-        ge=1,
-        le=20,
-        title="days that a reminder rests then",
-        description="long enough for others to have their turn within the week",
-    )
-
 
 HARM: Mapping[Need, float] = {
     Need.COMPLAINT: 20,
@@ -89,7 +39,7 @@ RUNG: Mapping[Rung, float] = {
 """The higher, the more there is to lose: who recommends us brings others."""
 
 FILLER = 0.25
-"""What has more than a week to go is for light days."""
+"""Who need not hear from us for another week is for light days."""
 
 FULL = timedelta(days=7)
 FULL_OF_SHORT = timedelta(days=3)
@@ -123,19 +73,19 @@ def rank(nudge: Nudge, need: Need, customer: Customer, now: datetime) -> Rank:
     """The one formula by which all that waits for somebody is put in order."""
     return Rank(
         harm=HARM[need],
-        lateness=_lateness(nudge, now),
+        lateness=_lateness(nudge, need, now),
         rung=RUNG[customer.rung],
         worth=_worth(customer),
     )
 
 
-def _lateness(nudge: Nudge, now: datetime) -> float:
+def _lateness(nudge: Nudge, need: Need, now: datetime) -> float:
     late = now - nudge.late_at
     if late > timedelta():
         return min(LATEST, 1 + late / timedelta(days=DAYS_TO_DOUBLE))
     given = nudge.late_at - nudge.ask_at
     full = FULL if given >= SHORT else FULL_OF_SHORT
-    return 1.0 if -late <= full else FILLER
+    return 1.0 if need is not Need.QUIET or -late <= full else FILLER
 
 
 def _worth(customer: Customer) -> float:
@@ -159,89 +109,3 @@ def red_at(nudge: Nudge, need: Need) -> datetime:
 def waits_for_us(nudge: Nudge, need: Need) -> bool:
     """Whether a customer waits for it: it is asked in the channel, whoever else sees it there."""
     return nudge.urgency is not Urgency.ROUTINE or need is Need.PRAISE
-
-
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
-    """Something that waits for a person. `since` is when it was to be asked, `shown` on how many
-    lists it has stood untouched, and `rests_until` when it may stand on one again.
-    """
-
-    id: int
-    rank: float
-    since: datetime
-    is_red: bool = False
-    shown: int = 0
-    rests_until: datetime | None = None
-
-
-def choose_new(queue: Collection[Candidate], places: int) -> list[Candidate]:
-    """Of what was never shown, the first in rank, and always the oldest among them."""
-    fresh = _by_rank([each for each in queue if not each.shown])
-    if places <= 0 or not fresh:
-        return []
-    oldest = min(fresh, key=lambda each: (each.since, -each.rank, each.id))
-    first = fresh[:places]
-    return first if oldest in first else [*first[: places - 1], oldest]
-
-
-def choose_shown(queue: Collection[Candidate], places: int, now: datetime) -> list[Candidate]:
-    """Of what has been shown and does not rest, what is red first."""
-    awake = (each for each in queue if each.shown and (each.rests_until or now) <= now)
-    told = sorted(awake, key=lambda each: (not each.is_red, -each.rank, each.since, each.id))
-    return told[: max(places, 0)]
-
-
-def _by_rank(queue: Collection[Candidate]) -> list[Candidate]:
-    return sorted(queue, key=lambda each: (-each.rank, each.since, each.id))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Day:
-    """What a person's day still holds: their budget, and how many reminders came already. The last
-    place is kept for what comes during the day until `is_afternoon`.
-    """
-
-    budget: int
-    came: int
-    is_afternoon: bool = False
-
-    @property
-    def left(self) -> int:
-        return max(0, self.budget - self.came)
-
-    @property
-    def places(self) -> int:
-        """For what has waited since the morning."""
-        return self.left if self.is_afternoon else max(0, self.left - 1)
-
-
-CHANNEL_A_DAY = 10
-FIRST_IN_CHANNEL = frozenset({Need.PRAISE, Need.THANKS, Need.FOLLOW_UP})
-"""What a team gladly reads together."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chosen:
-    """Somebody's reminder of today."""
-
-    id: int
-    owner_id: int | None
-    need: Need
-    rank: float
-
-
-def in_channel(chosen: Sequence[Chosen], most: int = CHANNEL_A_DAY) -> set[int]:
-    """Which of them are asked in the channel they share: all as long as they are few; else the
-    first in rank, thanks and follow-ups before others, and of nobody more than their share.
-    """
-    if len(chosen) <= most:
-        return {each.id for each in chosen}
-    share = -(-most // len({each.owner_id for each in chosen}))
-    taken: dict[int | None, int] = {}
-    there: set[int] = set()
-    for each in sorted(chosen, key=lambda it: (it.need not in FIRST_IN_CHANNEL, -it.rank, it.id)):
-        if len(there) < most and taken.get(each.owner_id, 0) < share:
-            taken[each.owner_id] = taken.get(each.owner_id, 0) + 1
-            there.add(each.id)
-    return there

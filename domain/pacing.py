@@ -3,7 +3,7 @@
 from datetime import time
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer
 
 from domain.settings import Numbers
 from domain.working_hours import read_time, tell_time
@@ -16,15 +16,8 @@ class PaceNumbers(Numbers):
         default=10,
         ge=1,
         le=200,
-        title="reminders a day in one channel; complaints and promises come on top",
-        description="of two reminders at once, people heed the second by a third less",
-    )
-    routine_posts_a_day: int = Field(
-        default=8,
-        ge=1,
-        le=200,
-        title="how many of those may be routine: the rest is kept for enquiries, which can't wait",
-        description="a day rarely brings more than two enquiries that nobody answers by themselves",
+        title="routine reminders a day in one channel; its owners have the others in lists",
+        description="a channel that is read by nobody reminds nobody",
     )
     lapse_days: int = Field(
         default=10,
@@ -40,12 +33,6 @@ class PaceNumbers(Numbers):
         title="days over which the first reminders of an import are spread",
         description="two weeks, so that nobody's first day begins with a flood",
     )
-
-    @model_validator(mode="after")
-    def _fits(self) -> "PaceNumbers":
-        if self.routine_posts_a_day > self.posts_a_day:
-            raise ValueError("routine reminders are some of all: give them no more than the whole")
-        return self
 
 
 class DigestNumbers(Numbers):

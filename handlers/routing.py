@@ -30,7 +30,7 @@ FOUND = {"customer.find"}
 REPLACED = {"receipt", "unclear", "not understood", "answer", "undone", "card"}
 """Private answers that make room for the next one, by the kind of message they are."""
 
-BROWSES = ("customer.", "digest.", "due.", "help.", "home.", "list.", "place.")
+BROWSES = ("customer.", "digest.", "due.", "help.", "home.", "list.", "morning.", "place.")
 """Actions after which a private answer is as true as before; after all others it is not."""
 
 FORMER = {"nudge.why": "nudge.ask_waive"}

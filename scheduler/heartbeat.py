@@ -10,7 +10,7 @@ from datetime import datetime
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from care import alarms, digests, due_nudges, outbox, outlook, replanning, retries
+from care import alarms, digests, due_nudges, morning_lists, outbox, outlook, replanning, retries
 from care.batches import DOZEN
 from care.heed import NOWHERE, Capability, Heed, SystemCaller
 from domain.errors import STORE_TROUBLE
@@ -77,6 +77,8 @@ class Heartbeat:
         """At everything that is due now."""
         async with self._looking:
             due = await self._heed.ask(due_nudges.due, NOWHERE, MOST)
+            for workspace_id, list_id in due.lists:
+                await self._do(morning_lists.send, retries.morning_list, workspace_id, list_id)
             for workspace_id, ids in _by_the_dozen(due.nudges):
                 clock = SystemCaller(workspace_id=workspace_id)
                 for nudge_id, error in await self._heed.do(due_nudges.look_all, clock, ids):

@@ -6,12 +6,12 @@ from sqlalchemy import Select, bindparam, func, select, update
 
 from domain.posts import Post
 from domain.retries import LONGEST, Failing, pause
-from store.tables import Alarm, Digest, Nudge
+from store.tables import Alarm, Digest, MorningList, Nudge
 from store.tables import Post as Posts
 from store.work import Work
 
-Due = type[Nudge] | type[Digest] | type[Alarm]
-DUE: tuple[Due, ...] = (Nudge, Digest, Alarm)
+Due = type[Nudge] | type[Digest] | type[Alarm] | type[MorningList]
+DUE: tuple[Due, ...] = (Nudge, Digest, Alarm, MorningList)
 
 _COUNT = {
     table: update(table)
@@ -58,8 +58,8 @@ def count(work: Work, post: Post) -> int:
 
 def failing(work: Work, now: datetime) -> Failing:
     """In every workspace."""
-    nudges, digests, alarms = (
+    nudges, digests, alarms, lists = (
         work.all(_FAILING[table], until=now + LONGEST)[0][0] for table in DUE
     )
     posts = work.all(_FAILING_POSTS)[0][0]
-    return Failing(nudges=nudges, digests=digests, alarms=alarms, posts=posts)
+    return Failing(nudges=nudges, digests=digests + lists, alarms=alarms, posts=posts)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from store.tables import Alarm, Digest, Nudge, Replanning
+from store.tables import Alarm, Digest, MorningList, Nudge, Replanning
 from store.work import Work
 
 
@@ -15,7 +15,12 @@ def _first(due_at: InstrumentedAttribute[Any]) -> ScalarSelect[Any]:
     return select(func.min(due_at)).where(due_at.is_not(None)).scalar_subquery()
 
 
-_NEXT = select(_first(Nudge.due_at), _first(Digest.due_at), _first(Alarm.due_at))
+_NEXT = select(
+    _first(Nudge.due_at),
+    _first(Digest.due_at),
+    _first(Alarm.due_at),
+    _first(MorningList.due_at),
+)
 _REPLANNING = select(exists(select(Replanning.id)))
 
 

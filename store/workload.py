@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
-from domain.nudges import Nudge, Status
+from domain.nudges import Nudge, Status, Urgency
 from store.nudges import HERE, IS_WAITING, from_row
 from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
@@ -49,6 +49,22 @@ _PRESSING_OF_ALL = _FIRST.order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _OF_TEAMMATES = _FIRST.where(_WHOSE.in_(bindparam("teammates", expanding=True))).order_by(
     Nudges.urgency, Nudges.late_at, Nudges.id
 )
+_OF_NOBODY = _FIRST.where(_WHOSE.is_(None)).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+_CUSTOMERS = func.count(func.distinct(Nudges.customer_id)).label("number")
+_ROUTINE = (
+    select(_WHOSE.label("whose"), _CUSTOMERS)
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .outerjoin(_taker, _TAKEN)
+    .outerjoin(_owner, _OWNED)
+    .where(HERE, ~Customer.gone, Nudges.status == Status.PLANNED, Nudges.subject_id.is_(None))
+    .where(Nudges.urgency == Urgency.ROUTINE, Nudges.ask_at <= bindparam("until"))
+    .group_by(_WHOSE)
+)
+_CAME = (
+    select(_CUSTOMERS)
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(HERE, Nudges.sent_at >= bindparam("since"), Customer.owner_id == bindparam("owner"))
+)
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
 
@@ -79,6 +95,21 @@ def of_teammates(
     """All that is asked for by then and waits for one of them, in no order that matters."""
     rows = work.all(_OF_TEAMMATES, until=until, teammates=sorted(teammate_ids), most=most)
     return [(row.whose, from_row(row)) for row in rows]
+
+
+def of_nobody(work: Work, until: datetime, most: int) -> list[tuple[int | None, Nudge]]:
+    """The same of what waits for nobody."""
+    return [(None, from_row(row)) for row in work.all(_OF_NOBODY, until=until, most=most)]
+
+
+def routine_planned(work: Work, until: datetime) -> dict[int | None, int]:
+    """Of how many customers something routine is to be asked by then, by whom it waits for."""
+    return {row.whose: row.number for row in work.all(_ROUTINE, until=until)}
+
+
+def came(work: Work, since: datetime, owner_id: int) -> int:
+    """Of how many of their customers they have been reminded since."""
+    return int(work.all(_CAME, since=since, owner=owner_id)[0].number)
 
 
 def put_off(work: Work, now: datetime, teammate_id: int) -> list[datetime]:

@@ -1,7 +1,7 @@
 """The manager's morning: at most ten lines, headline included; each opens what is behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,9 @@ DAYS_NAMED = 7
 
 ROOM = 5
 """Lines of all sections together: ten are in the whole, headline and frame included."""
+
+PRESSING = 3
+"""Lines beneath a manager's own list."""
 
 Tally = Sequence[tuple[Person | None, int]]
 
@@ -67,6 +70,18 @@ class Digest:
             return Message(id="digest", headline=line(told))
         told = f"{greeting}. {gap}" if self.has_gap else greeting
         return Message(id="digest", headline=line(told), items=items)
+
+    def below(self, list_: Message) -> Message:
+        """A manager's own list, with what presses most of the team's beneath."""
+        late = (self._tally(line("⏰ Late"), "reminder", self.late, "late"),) if self.late else ()
+        pressing = (*late, *self.sections, *self._refused(), self._coverage())[:PRESSING]
+        whole = Button(action_id="digest.whole", ref="", label="Whole digest")
+        return replace(
+            list_,
+            id="digest",
+            items=(*list_.items, *pressing),
+            actions=(*list_.actions, whole),
+        )
 
     @property
     def _since(self) -> str:

@@ -6,7 +6,17 @@ All else (a nudge's status, a post's revisions) follows from facts and can be pl
 
 from store.tables.base import Base
 from store.tables.care import Contact, Customer, KnownName, Touch
-from store.tables.reminders import Alarm, Digest, Nudge, Post, PostNudge, Replanning
+from store.tables.reminders import (
+    Alarm,
+    ChannelDay,
+    Digest,
+    ListRow,
+    MorningList,
+    Nudge,
+    Post,
+    PostNudge,
+    Replanning,
+)
 from store.tables.team import (
     Attendance,
     Identity,
@@ -24,6 +34,7 @@ __all__ = [
     "Alarm",
     "Attendance",
     "Base",
+    "ChannelDay",
     "Contact",
     "Customer",
     "DeadLetter",
@@ -32,6 +43,8 @@ __all__ = [
     "Identity",
     "Installation",
     "KnownName",
+    "ListRow",
+    "MorningList",
     "Nudge",
     "Place",
     "Post",

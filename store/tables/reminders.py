@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.tables.base import OfWorkspace
@@ -95,6 +95,45 @@ class Digest(OfWorkspace):
     local_date: Mapped[date]
     due_at: Mapped[datetime | None]
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+
+
+class MorningList(OfWorkspace):
+    """A person's list; `part` 0 is the morning's, 1 that of the afternoon."""
+
+    __tablename__ = "morning_list"
+    __table_args__ = (
+        UniqueConstraint("teammate_id", "local_date", "part", name="one_list_a_part_of_a_day"),
+        Index("morning_list_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+    )
+
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
+    local_date: Mapped[date]
+    part: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    due_at: Mapped[datetime | None]
+    failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+
+
+class ListRow(OfWorkspace):
+    """What a list shows; `is_link` where it only says where that stands."""
+
+    __tablename__ = "list_row"
+    __table_args__ = (UniqueConstraint("list_id", "nudge_id", name="one_row_a_nudge"),)
+
+    list_id: Mapped[int] = mapped_column(ForeignKey("morning_list.id"))
+    nudge_id: Mapped[int] = mapped_column(ForeignKey("nudge.id", ondelete="CASCADE"), index=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    is_link: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+
+
+class ChannelDay(OfWorkspace):
+    """Which routine reminders a channel gets on a day on which there are more than it takes."""
+
+    __tablename__ = "channel_day"
+    __table_args__ = (UniqueConstraint("place_id", "local_date", name="one_choice_a_day"),)
+
+    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
+    local_date: Mapped[date]
+    nudges: Mapped[list[Any]] = mapped_column(JSON)
 
 
 class Post(OfWorkspace):

@@ -10,10 +10,10 @@ from sqlalchemy import update
 from care import due_nudges, replies
 from care.feature import Reply
 from domain.errors import Gone, UndoneAlready
-from store import customers, posts, settings, tables
+from store import customers, settings, tables, workload
 from tests.world import at, buttons, open_world
 
-ROUTINE = "reminders.routine_posts_a_day"
+BUDGET = "attention.reminders_a_day"
 
 
 @pytest.fixture
@@ -78,23 +78,23 @@ async def test_what_is_taken_back_twice_at_once_is_taken_back_once(acme, meanwhi
         await acme.type("ana", "undo")
 
 
-async def test_the_last_place_of_a_channels_day_is_given_once(world, monkeypatch):
+async def test_the_last_place_of_a_persons_morning_is_given_once(world, monkeypatch):
     """Two machines look at two reminders at the same moment."""
     for name in ("Acme", "Globex"):
         await world.type("ana", f"new {name} advocate")
         await world.type("ana", f"log {name} called, she was happy")
-    await world.do_clock_quietly(lambda work, _: settings.put(work, ROUTINE, 1))
+    await world.do_clock_quietly(lambda work, _: settings.put(work, BUDGET, 2))
     world.clock.time = at("2026-11-16 09:15")
     due = (await world.do_clock_quietly(due_nudges.due, 20)).nudges
-    both, counted = threading.Barrier(2), posts.counted
+    both, counted = threading.Barrier(2), workload.came
 
-    def slowly(work, addresses, days):
-        found = counted(work, addresses, days)
+    def slowly(work, since, owner_id):
+        found = counted(work, since, owner_id)
         with suppress(threading.BrokenBarrierError):
             both.wait(0.5)
         return found
 
-    monkeypatch.setattr(posts, "counted", slowly)
+    monkeypatch.setattr(workload, "came", slowly)
     await asyncio.gather(*(world.do_clock_quietly(due_nudges.look_all, [id_]) for _, id_ in due))
     assert len(await world.ask(wanted_today)) == 1
 

@@ -318,21 +318,6 @@ async def test_a_renamed_channel_is_called_by_its_new_name(bare):
     assert "I can't post in #delight any more" in lost(bare)[0]
 
 
-async def test_its_day_ends_at_midnight_on_the_clock_of_whoever_said_yes(bare):
-    """Ten posts a day are counted there, so that New York's evening is not tomorrow yet."""
-    await arrive(bare, members=("U-dev",))
-    await answer(bare, who="ben")
-    await bare.turn(at("2026-11-17 04:00"))  # Dev is at work; in New York it is still Monday
-    for number in range(11):
-        await bare.type("dev", f"new Prospect{number:02}")
-        await bare.type("dev", f"log Prospect{number:02} asked about prices")
-    assert len(bare.posts("C-new", kind="nudge")) == 10
-    await bare.turn(at("2026-11-17 05:30"))
-    await bare.type("dev", "new Globex")
-    await bare.type("dev", "log Globex asked about prices")
-    assert len(bare.posts("C-new", kind="nudge")) == 11
-
-
 async def test_events_about_channels_that_nobody_knows_are_nothing(bare):
     for event, facts in (
         (places.renamed, ("C-no", "x")),

@@ -53,22 +53,19 @@ class TestNobodyKeepsTheOldHours:
         await planned.type("ana", "undo")
         assert await is_asked_at(planned, at("2026-11-17 09:15", LONDON))
 
-    @pytest.mark.parametrize("how", ["their owner moves", "another owns them"])
-    async def test_what_was_held_back_waits_for_the_new_clocks_morning(self, planned, how):
-        """The channel's day is full, so that an enquiry waits for tomorrow's first reminder."""
-        await put(planned, "reminders.routine_posts_a_day", "1")
-        await put(planned, "reminders.posts_a_day", "1")
+    async def test_what_was_held_back_waits_for_the_new_clocks_morning(self, planned):
+        """Her day is full, so that a second word of thanks waits for tomorrow."""
+        await put(planned, "attention.reminders_a_day", "2")
+        await planned.type("ana", "new Zeta customer Kim Park")
+        await planned.type("ana", "log Zeta called Kim, she was happy")
         await planned.turn(at("2026-11-17 10:00"))
-        await planned.type("ana", "new Zeta prospect Kim Park")
-        await planned.type("ana", "log Zeta asked about prices")
-        if how == "their owner moves":
-            await moves(planned, "ana", "Europe/Paris")
-        else:
-            await planned.type("ana", "edit Zeta owner @chloe")
+        await planned.type("ana", "new Globex prospect")
+        await planned.type("ana", "log Globex asked about prices")
+        await moves(planned, "ana", "Europe/Paris")
         await planned.turn(at("2026-11-18 09:14", PARIS))
-        assert len(planned.reminders()) == 1
+        assert len(planned.reminders()) == 2
         await planned.turn(at("2026-11-18 09:15", PARIS))
-        assert "Zeta" in planned.reminders()[-1]
+        assert len(planned.reminders()) == 3
 
     async def test_what_nobody_acts_on_rests_after_the_new_number_of_days(self, planned):
         await planned.turn(at("2026-11-17 12:00"))
@@ -129,7 +126,7 @@ class TestSetting:
             ("fix.acknowledge_hours", "soon", "a whole number from 1 to 80"),
             ("follow_up.try_again_days", "1, x", "whole numbers, like 1, 3, 7, 14"),
             ("follow_up.try_again_days", "400", "like 1, 3, 7, 14"),
-            ("reminders.posts_a_day", "3", "no more than the whole"),
+            ("attention.place", "nowhere", "one of both, private, channel"),
             ("hours.week", "mon-fri", "days and then their hours"),
             ("hours.holidays", "Christmas", "like 2026-12-25"),
             ("digest.at", "25:00", "no time of the day"),
@@ -182,7 +179,7 @@ class TestSomeAtATime:
     @pytest.fixture
     async def many(self, planned, monkeypatch):
         monkeypatch.setattr(replanning, "SLICE", 2)
-        for number in range(4):
+        for number in range(3):
             await planned.type("ana", f"new Customer{number} customer Kim Park")
             await planned.type("ana", f"log Customer{number} called Kim, she was happy")
         return planned
@@ -196,7 +193,7 @@ class TestSomeAtATime:
         await many.settle()
         assert await many.ask(lambda work, _: replannings.pending(work, 9)) == []
         await many.turn(at("2026-11-17 07:15"))
-        assert len(many.reminders()) == 5
+        assert len(many.reminders()) == 4
 
     async def test_one_that_cannot_be_planned_keeps_the_others_from_nothing(self, many, caplog):
         break_one = text("UPDATE customer SET rung = 'no such rung' WHERE name = 'Customer1'")

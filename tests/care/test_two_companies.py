@@ -5,7 +5,7 @@ import pytest
 from care import places, reactions
 from domain.errors import Gone
 from domain.reactions import Meaning
-from tests.world import PLACE, buttons, open_world, said
+from tests.world import PLACE, at, buttons, open_world, said
 
 
 @pytest.fixture
@@ -53,12 +53,14 @@ async def test_a_reaction_means_nothing_in_the_other_company(ours, theirs):
     assert said(ours.post("Answer Acme")[1]) == said(message)
 
 
-async def test_each_channel_has_a_day_of_its_own(ours, theirs):
-    for number in range(11):
-        await ask(ours, f"Prospect{number:02}")
-    assert len(ours.reminders()) == 10
-    await ask(theirs)
-    assert len(theirs.reminders()) == 1
+async def test_each_person_has_a_day_of_their_own(ours, theirs):
+    for world, number in ((ours, 6), (theirs, 2)):
+        for each in range(number):
+            await world.type("ana", f"new Fan{each:02} raving fan")
+            await world.type("ana", f"log Fan{each:02} called, she was happy")
+    for world in (ours, theirs):
+        await world.turn(at("2026-11-16 10:00"))
+    assert (len(ours.reminders()), len(theirs.reminders())) == (4, 2)
 
 
 async def test_a_channel_that_is_lost_is_lost_to_one_company_alone(ours, theirs):

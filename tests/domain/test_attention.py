@@ -8,17 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.attention import (
-    Candidate,
-    Chosen,
-    Day,
-    choose_new,
-    choose_shown,
-    in_channel,
-    rank,
-    red_at,
-)
+from domain.attention import rank, red_at
 from domain.customers import Customer, Rung
+from domain.days import Candidate, Chosen, Day, choose_new, choose_shown, in_channel
 from domain.nudges import Nudge, Status
 from domain.precedence import Need
 

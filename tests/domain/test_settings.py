@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import features
-from domain.attention import AttentionNumbers
+from domain.attention_numbers import AttentionNumbers
 from domain.calendar import NINE_TO_FIVE, Shift
 from domain.coverage import CareNumbers, cared_until
 from domain.customers import Rung
@@ -55,10 +55,6 @@ def test_as_many_attempts_are_made_as_there_are_waits_between_them():
 def test_a_value_that_is_no_longer_allowed_is_as_if_it_had_not_been_set(value):
     chosen = Chosen({"fix.acknowledge_hours": value, "fix.update_days": 3})
     assert chosen.of(FixNumbers) == FixNumbers(update_days=3)
-
-
-def test_values_that_do_not_go_together_any_more_are_all_left_out():
-    assert Chosen({"reminders.posts_a_day": 2}).of(PaceNumbers) == PaceNumbers()
 
 
 @pytest.mark.parametrize(
