@@ -1,7 +1,16 @@
 """What the core declares about people's attention: the rest of it stands in `core`."""
 
-from care import attention, budgets, digests, list_questions, list_views, team_commands
-from care.feature import Feature, PlainCommand, PostKind, Press, Telling
+from care import (
+    attention,
+    budgets,
+    digests,
+    given_up,
+    list_questions,
+    list_views,
+    neglect,
+    team_commands,
+)
+from care.feature import Feature, PlainCommand, PostKind, Press, Section, Telling
 from domain.attention_numbers import AttentionNumbers
 from domain.commands import Usage
 
@@ -27,6 +36,7 @@ FEATURE = Feature(
     presses={
         "due.why": Press(act=attention.why, changes=False),
         "digest.whole": Press(act=digests.mine, changes=False),
+        "nudge.take_up": Press(act=given_up.take),
         "morning.more": Press(act=list_questions.more, changes=False),
         "morning.why": Press(act=list_questions.why, changes=False),
     },
@@ -35,5 +45,9 @@ FEATURE = Feature(
             render=list_views.say, is_pointless=list_views.is_pointless, is_private=True
         ),
     },
-    undo={budgets.ACTION: "how many reminders somebody gets a day"},
+    digest={neglect.SECTION: Section(rank=40, lines=neglect.in_digest, opened=neglect.opened)},
+    undo={
+        budgets.ACTION: "how many reminders somebody gets a day",
+        given_up.ACTION: "that you have it",
+    },
 )

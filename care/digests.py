@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from care import calendars, direct_messages, list_views, listing, morning_lists, numbers, people
+from care import (
+    calendars,
+    digest_pages,
+    direct_messages,
+    list_views,
+    listing,
+    morning_lists,
+    neglect,
+    numbers,
+    people,
+)
 from care.heed import allow
 from care.registry import registry
 from domain import calendar, phrases
@@ -128,7 +138,8 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         scope=scope,
         done=tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
         due=tally(work, ((whose, number) for whose, late, number in shares if not late)),
-        late=tally(work, ((whose, number) for whose, late, number in shares if late)),
+        late=tally(work, neglect.tally(work, now, reader, scope)),
+        longest=neglect.longest(work, now, reader, scope),
         sections=_sections(work, now, reader, Asked(scope=scope, most=ROOM - bool(sum(refused)))),
         covered=covered,
         care=numbers.of(work, CareNumbers),
@@ -185,16 +196,18 @@ def open_line(
         case "done week":
             window = week(now, reader)
             return _opened_done(work, now, reader, scope, window, page)
-        case "due" | "late":
-            return _opened_waiting(work, now, reader, scope, page, is_late=kind == "late")
+        case "due":
+            return _opened_due(work, now, reader, scope, page)
+        case "late":
+            return neglect.opened_late(work, now, reader, scope, page)
         case "beyond":
             return _opened_beyond(work, now, reader, scope, page)
         case "week":
             return _opened_week(work, now, reader, date.fromisoformat(day), page)
         case "refused" if scope == "all":
-            return _opened_refused(work, now, reader, page)
+            return digest_pages.refused(work, now, reader, page)
         case "nobodys" if scope == "all":
-            return _opened_nobodys(work, now, reader, page)
+            return digest_pages.nobodys(work, now, reader, page)
         case _ if section := registry(work).sections.get(kind):
             return section.opened(work, now, reader, scope, page)
         case _:
@@ -250,39 +263,16 @@ def _contacts(
     ]
 
 
-def _opened_waiting(
-    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page, *, is_late: bool
+def _opened_due(
+    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
 ) -> Message:
     whose = None if scope == "all" else reader.id
     tonight = _tonight(now, reader)
-    wanted = workload.behind(work, now, tonight, whose, is_late=is_late, most=page.most)
+    wanted = workload.behind(work, now, tonight, whose, is_late=False, most=page.most)
     told = listing.reminders(work, now, reader, wanted)
     shares = _shares(work, now, reader, scope)
-    total = sum(each.number for each in shares if each.is_late == is_late)
-    headline = line("⏰ Late" if is_late else "📌 Due today")
-    return lists.listed(headline, told, page, total, "reminder")
-
-
-def _opened_refused(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
-    told = listing.reminders(work, now, reader, refusals.behind(work, page.most))
-    total = sum(refusals.tally(work))
-    return lists.listed(line("⚠️ Refused by the channel"), told, page, total, "reminder")
-
-
-def _opened_nobodys(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
-    total, ownerless = customers.nobodys(work, page.most)
-    left = people.named(work, (each.owner_id for each in ownerless))
-    about = [
-        lists.about(
-            each,
-            line(
-                *lists.left_by(left.get(each.owner_id or 0)),
-                *phrases.reached(each, now, reader.clock),
-            ),
-        )
-        for each in ownerless
-    ]
-    return lists.listed(line("🫥 Without an owner"), about, page, total)
+    total = sum(each.number for each in shares if not each.is_late)
+    return lists.listed(line("📌 Due today"), told, page, total, "reminder")
 
 
 def _opened_beyond(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from care import actions, asking, batches, planning, retries
+from care import actions, asking, batches, planning, plans, retries
 from care.plans import Cause
 from domain.nudges import Nudge, Status
 from domain.subjects import Subject
@@ -63,7 +63,7 @@ def forget(work: Work, now: datetime) -> int:
 
 
 def look_all(work: Work, now: datetime, ids: Sequence[int]) -> list[tuple[int, Exception]]:
-    """Is each still called for? Then asks it, brings it back, escalates it, or lets it lapse. What
+    """Is each still called for? Then asks it, brings it back, escalates it, or gives it up. What
     can't be looked at steps back; the first time in a row, it is told with the reason.
     """
     found = zip(ids, batches.try_all(work, ids, partial(_look_all, now=now)), strict=True)
@@ -102,10 +102,12 @@ def _look_again(work: Work, now: datetime, nudge_id: int) -> None:
     match nudge.status:
         case Status.SNOOZED:
             _bring_back(work, now, nudge)
-        case Status.SENT | Status.TAKEN if nudge.subject:
+        case Status.TAKEN:
+            _look_at_taken(work, now, nudge)
+        case Status.SENT if nudge.subject:
             _escalate(work, now, nudge, nudge.subject)
-        case Status.SENT | Status.TAKEN:
-            _lapse(work, now, nudge)
+        case Status.SENT:
+            _give_up(work, now, nudge)
         case Status.PLANNED:
             pass
         case _:
@@ -129,9 +131,28 @@ def _escalate(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None
     nudges.note(work, nudge.id, due_at=None)
 
 
-def _lapse(work: Work, now: datetime, nudge: Nudge) -> None:
-    """Nobody got to it in two weeks: it rests, and the next one counts from now."""
-    nudges.change(work, nudge.id, dismissed_as=Status.LAPSED, dismissed_at=now)
+def _look_at_taken(work: Work, now: datetime, nudge: Nudge) -> None:
+    """Its clock goes on: what is late about a subject is told all the same."""
+    if nudge.subject and nudge.late_at <= now:
+        asking.tell_late(work, now, nudge, nudge.subject)
+    until = plans.held_until(work, nudge, None)
+    if until and until > now:
+        nudges.note(work, nudge.id, due_at=until)
+    else:
+        _let_go(work, now, nudge)
+
+
+def _let_go(work: Work, now: datetime, nudge: Nudge) -> None:
+    """Taken is a promise until the end of the next working day; then it asks for somebody again."""
+    nudges.change(work, nudge.id, taken_by_id=None, taken_at=None)
+    planning.refresh(work, nudge.id)
+    cause = Cause(nudge_id=nudge.id, why="taken, and not done")
+    actions.record(work, now, "let go", nudge.customer_id, cause)
+
+
+def _give_up(work: Work, now: datetime, nudge: Nudge) -> None:
+    """Nobody got to it in two weeks: it is counted, and comes back in a week."""
+    nudges.change(work, nudge.id, dismissed_as=Status.GIVEN_UP, dismissed_at=now)
     planning.refresh(work, nudge.id)
     cause = Cause(nudge_id=nudge.id, why="nobody acted")
     actions.record(work, now, "lapse", nudge.customer_id, cause)

@@ -94,13 +94,15 @@ def _loaded(work: Work, told: Told, more: dict[type, Any]) -> Loaded:
         work.chosen = Chosen(told.of(settings.VALUES))
     clock = owner.clock if owner and owner.is_of_team else ZoneInfo(told.of(installations.ZONE))
     rows = {each.kind: _rows(each, told, more, customer.id) for each in registry(work).loads}
+    endings = told.of(nudges.DISMISSALS)
     facts = Facts(
         customer=customer,
         calendar=calendars.in_zone(work, clock),
         chosen=work.chosen,
         contacts=told.of(customers.PEOPLE),
         touches=recent((*told.of(touches.LAST_THANKS), *told.of(touches.RECENTLY))),
-        dismissals=told.of(nudges.DISMISSALS),
+        dismissals=tuple(each for each in endings if not each.is_given_up),
+        given_up=tuple(each for each in endings if each.is_given_up),
         rows=rows,
     )
     return Loaded(

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from care import numbers
+from care import calendars, numbers
 from care.loading import Loaded
 from care.registry import registry
 from domain.calendar import Calendar
 from domain.nudges import Nudge, Planned, Status
 from domain.pacing import PaceNumbers
+from domain.precedence import THEIRS, Need
 from domain.touches import Touch
-from store import actions, nudges
+from store import actions, nudges, teammates
 from store.work import Work
 
 
@@ -215,18 +216,34 @@ def _next_look(
             return nudge.due_at or nudge.ask_at
         case Status.SNOOZED:
             return nudge.snoozed_until
-        case Status.SENT | Status.TAKEN:
+        case Status.TAKEN:
+            until = held_until(work, nudge, calendar())
+            is_first = nudge.subject and until and nudge.late_at > (nudge.taken_at or until)
+            return min(nudge.late_at, until) if is_first and until else until
+        case Status.SENT:
             return nudge.late_at if nudge.subject else _lapses(work, nudge, calendar())
         case _:
             return None
 
 
-def _lapses(work: Work, nudge: Nudge, calendar: Calendar | None) -> datetime | None:
-    """What is about a subject is looked at when it is late, all others when they lapse."""
-    if calendar is None:
+def held_until(work: Work, nudge: Nudge, owners: Calendar | None) -> datetime | None:
+    """Who took it has until the end of their next working day."""
+    taker = teammates.by_id(work, nudge.taken_by_id)
+    theirs = calendars.in_zone(work, taker.clock) if taker else owners
+    if nudge.taken_at is None or theirs is None:
         return None
-    since = max(nudge.late_at, _back_at(work, nudge) or nudge.late_at)
-    return calendar.after_days(since, numbers.of(work, PaceNumbers).lapse_days)
+    return theirs.day_end(theirs.next_morning(nudge.taken_at))
+
+
+def _lapses(work: Work, nudge: Nudge, calendar: Calendar | None) -> datetime | None:
+    """When it is given up: never what a customer waits for."""
+    need = registry(work).plays.need(nudge)
+    if calendar is None or need in THEIRS:
+        return None
+    since = max(nudge.late_from, _back_at(work, nudge) or nudge.late_from)
+    pace = numbers.of(work, PaceNumbers)
+    days = pace.words_lapse_days if need is Need.PRAISE else pace.lapse_days
+    return calendar.after_days(since, days)
 
 
 def _back_at(work: Work, nudge: Nudge) -> datetime | None:

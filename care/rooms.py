@@ -40,7 +40,7 @@ class Room:
     def __init__(self, work: Work, now: datetime, every: Sequence[Asked]) -> None:
         self._work, self._now = work, now
         self._where = numbers.of(work, AttentionNumbers).place
-        routine = [each for each in every if each.is_routine and each.place]
+        routine = [it for it in every if it.is_routine and it.place and not it.nudge.subject]
         places.lock(work, {each.place.id for each in routine if each.place})
         self._owners = people.owners(work, [each.customer for each in routine])
         self._picked = self._pick(routine) if routine else set()
@@ -48,8 +48,8 @@ class Room:
 
     def take(self, asked: Asked) -> bool:
         """Whether it is asked in its channel now."""
-        if asked.place is None or not asked.is_routine:
-            return asked.place is not None
+        if asked.place is None or not asked.is_routine or asked.nudge.subject:
+            return asked.place is not None  # a subject's steps stand in its thread
         if self._where is Place.PRIVATE:
             return False
         need = registry(self._work).plays.need(asked.nudge)

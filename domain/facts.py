@@ -19,8 +19,8 @@ class Facts:
     """`calendar` is the owner's, or the workspace's where nobody owns the customer.
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
-    `dismissals` are the latest reminders that ended without a touch, oldest first. `chosen`
-    are the numbers of the workspace, `rows` what the features have loaded. `states` is what
+    `dismissals` are the latest reminders that were said not to be needed, oldest first, `given_up`
+    those on which nobody acted. `chosen` are the numbers of the workspace, `rows` what the features have loaded. `states` is what
     stands about them besides, as the plays say (`domain/precedence.py:State`): while these are
     asked it is empty.
     """
@@ -31,6 +31,7 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     touches: tuple[Touch, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    given_up: tuple[Dismissal, ...] = ()
     rows: Mapping[type, tuple[Any, ...]] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
 

@@ -21,7 +21,8 @@ class Status(StrEnum):
     DONE = "done"
     NOT_NEEDED = "not needed"
     DROPPED = "no longer called for"
-    LAPSED = "lapsed"
+    GIVEN_UP = "lapsed"
+    """Nobody acted on it; the word is kept for what earlier versions have written."""
 
 
 class Urgency(IntEnum):
@@ -35,7 +36,7 @@ class Urgency(IntEnum):
 
 
 WAITING = frozenset({Status.PLANNED, Status.SENT, Status.TAKEN, Status.SNOOZED})
-DISMISSED = frozenset({Status.NOT_NEEDED, Status.LAPSED})
+DISMISSED = frozenset({Status.NOT_NEEDED, Status.GIVEN_UP})
 """Endings without a touch: they are facts of their own, from which the next episode counts."""
 
 
@@ -61,13 +62,17 @@ class Planned:
 
 @dataclass(frozen=True, kw_only=True)
 class Dismissal:
-    """A reminder that was said not to be needed, or that lapsed."""
+    """A reminder that was said not to be needed, or that was given up: it returns, unless something
+    else has taken its place.
+    """
 
     nudge_id: int
     play: str
     at: datetime
     about: Mapping[str, Plain] = field(default_factory=dict)
     subject: Subject | None = None
+    key: str = ""
+    is_given_up: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +116,11 @@ class Nudge:
     def is_seen(self) -> bool:
         """It has been asked, or somebody has answered before it was."""
         return bool(self.sent_at or self.taken_by_id or self.snoozed_by_id)
+
+    @property
+    def late_from(self) -> datetime:
+        """What was held back is not late before it was asked for."""
+        return max(self.late_at, self.sent_at or self.late_at)
 
     def is_late(self, now: datetime) -> bool:
         """A reminder put off is late only once its new time has come."""

@@ -23,8 +23,15 @@ class PaceNumbers(Numbers):
         default=10,
         ge=1,
         le=60,
-        title="days after which a late reminder rests if nobody acts on it; complaints never do",
+        title="days after which a late reminder is given up for a week if nobody acts on it",
         description="two weeks: whoever has not acted by then needs another occasion",
+    )
+    words_lapse_days: int = Field(
+        default=5,
+        ge=1,
+        le=60,
+        title="the same of thanks for kind words, which come along with what is asked next then",
+        description="a week: nobody remembers by then what they said",
     )
     import_days: int = Field(
         default=10,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain import returning
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line, Named, line
@@ -42,11 +43,11 @@ class Saying:
 class Play:
     """`kind` is that of the touch that *Done* logs, `answers` which touches count as done.
 
-    A reminder nobody acts on lapses, unless it is about a subject. `is_one_need` of a reminder
-    that waits and a new call: whether the call only gives another reason for what is asked for
-    already. `knows` is false of a nudge with facts of another version, for which it has no words.
-    `need` is what a nudge about these facts asks for, and `states` what stands besides: the two
-    decide which plays are silent meanwhile (`domain/precedence.py`).
+    A reminder nobody acts on is given up, unless a customer waits for it. `is_one_need` of a
+    reminder that waits and a new call: whether the call only gives another reason for what is
+    asked for already. `knows` is false of a nudge with facts of another version, for which it has
+    no words. `need` is what a nudge about these facts asks for, and `states` what stands besides:
+    the two decide which plays are silent meanwhile (`domain/precedence.py`).
     """
 
     name: str
@@ -82,7 +83,8 @@ class Plays:
             for play in self.named.values()
             for planned in play.plans(facts)
         ]
-        return {planned.key: planned for planned in called_for(facts, calls)}
+        again = returning.again(facts, calls)
+        return {planned.key: planned for planned in called_for(facts, again)}
 
     def standing(self, facts: Facts) -> Facts:
         """With the states that their fields and the plays say of them."""

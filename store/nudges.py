@@ -55,6 +55,9 @@ _RESTED = (
     select(
         Nudges.id,
         Nudges.play,
+        Nudges.key,
+        Nudges.status,
+        Nudges.reason,
         Nudges.dismissed_at,
         Nudges.about,
         Nudges.subject_kind,
@@ -180,6 +183,8 @@ def _dismissals(rows: Sequence[Any]) -> tuple[Dismissal, ...]:
             at=row.dismissed_at,
             about=row.about,
             subject=subject(row.subject_kind, row.subject_id),
+            key=row.key,
+            is_given_up=row.status == Status.GIVEN_UP and not row.reason,
         )
         for row in reversed(rows)
     )

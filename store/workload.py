@@ -6,7 +6,7 @@ team; one that was put off waits for nobody until it is back.
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
@@ -21,7 +21,18 @@ from store.work import Work
 _taker, _owner = aliased(Teammate), aliased(Teammate)
 _TAKEN = and_(_taker.id == Nudges.taken_by_id, of_team(_taker))
 _OWNED = and_(_owner.id == Customer.owner_id, of_team(_owner))
-_WHOSE = func.coalesce(_taker.id, _owner.id)
+WHOSE = func.coalesce(_taker.id, _owner.id)
+
+
+def joined(statement: Any) -> Any:
+    """With the customer, and whoever it waits for."""
+    return (
+        statement.join(Customer, Customer.id == Nudges.customer_id)
+        .outerjoin(_taker, _TAKEN)
+        .outerjoin(_owner, _OWNED)
+    )
+
+
 _IS_LATE = and_(Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
 _LATE = case((_IS_LATE, 1), else_=0)
 _IS_OFF = and_(Nudges.status == Status.SNOOZED, Nudges.snoozed_until > bindparam("until"))
@@ -29,36 +40,25 @@ _WANTED = (HERE, ~Customer.gone, IS_WAITING, Nudges.ask_at <= bindparam("until")
 _ASKED = (*_WANTED, ~_IS_OFF)
 _COLUMNS = tuple(column for column in Nudges.__table__.c if column.name != "workspace_id")
 _TALLY = (
-    select(_WHOSE.label("whose"), _LATE.label("late"), func.count().label("number"))
-    .join(Customer, Customer.id == Nudges.customer_id)
-    .outerjoin(_taker, _TAKEN)
-    .outerjoin(_owner, _OWNED)
+    joined(select(WHOSE.label("whose"), _LATE.label("late"), func.count().label("number")))
     .where(*_ASKED)
-    .group_by(_WHOSE, _LATE)
+    .group_by(WHOSE, _LATE)
 )
-ALL: Select[tuple[object, ...]] = (
-    select(*_COLUMNS, _WHOSE.label("whose"))
-    .join(Customer, Customer.id == Nudges.customer_id)
-    .outerjoin(_taker, _TAKEN)
-    .outerjoin(_owner, _OWNED)
-)
+ALL: Select[tuple[object, ...]] = joined(select(*_COLUMNS, WHOSE.label("whose")))
 _FIRST = ALL.where(*_ASKED).limit(bindparam("most"))
-_THEIRS = bindparam("teammate") == _WHOSE
+_THEIRS = bindparam("teammate") == WHOSE
 _PUT_OFF = ALL.where(*_WANTED, _IS_OFF, _THEIRS).order_by(Nudges.snoozed_until)
 _PRESSING_OF_ALL = _FIRST.order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
-_OF_TEAMMATES = _FIRST.where(_WHOSE.in_(bindparam("teammates", expanding=True))).order_by(
+_OF_TEAMMATES = _FIRST.where(WHOSE.in_(bindparam("teammates", expanding=True))).order_by(
     Nudges.urgency, Nudges.late_at, Nudges.id
 )
-_OF_NOBODY = _FIRST.where(_WHOSE.is_(None)).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+_OF_NOBODY = _FIRST.where(WHOSE.is_(None)).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
 _CUSTOMERS = func.count(func.distinct(Nudges.customer_id)).label("number")
 _ROUTINE = (
-    select(_WHOSE.label("whose"), _CUSTOMERS)
-    .join(Customer, Customer.id == Nudges.customer_id)
-    .outerjoin(_taker, _TAKEN)
-    .outerjoin(_owner, _OWNED)
+    joined(select(WHOSE.label("whose"), _CUSTOMERS))
     .where(HERE, ~Customer.gone, Nudges.status == Status.PLANNED, Nudges.subject_id.is_(None))
     .where(Nudges.urgency == Urgency.ROUTINE, Nudges.ask_at <= bindparam("until"))
-    .group_by(_WHOSE)
+    .group_by(WHOSE)
 )
 _CAME = (
     select(_CUSTOMERS)

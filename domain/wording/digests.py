@@ -40,7 +40,8 @@ class Digest:
     `covered` says how many customers have heard from us in time, `care` what that is worth. `since`
     is the day of the digest before today's, from whose midnight on `done` counts: the last working
     day, unless it `has_gap`, and digests since then never came. `refused` reminders could not be
-    posted in a channel, and `unasked` of them have reached nobody yet. `period` is "week" where
+    posted in a channel, and `unasked` of them have reached nobody yet. `late` are customers, of
+    whom the `longest` are named. `period` is "week" where
     it covers a week instead.
     """
 
@@ -55,6 +56,7 @@ class Digest:
     late: Tally
     covered: Covered
     care: CareNumbers
+    longest: Sequence[str] = ()
     sections: Sequence[Item] = ()
     has_gap: bool = False
     refused: int = 0
@@ -73,7 +75,7 @@ class Digest:
 
     def below(self, list_: Message) -> Message:
         """A manager's own list, with what presses most of the team's beneath."""
-        late = (self._tally(line("⏰ Late"), "reminder", self.late, "late"),) if self.late else ()
+        late = (self._late(),) if self.late else ()
         pressing = (*late, *self.sections, *self._refused(), self._coverage())[:PRESSING]
         whole = Button(action_id="digest.whole", ref="", label="Whole digest")
         return replace(
@@ -105,10 +107,17 @@ class Digest:
 
     def standing(self) -> Iterable[Item]:
         """How the team stands right now, whatever the day."""
-        yield self._tally(line("⏰ Late"), "reminder", self.late, "late")
+        yield self._late()
         yield from self._refused()
         yield from self.sections
         yield self._coverage()
+
+    def _late(self) -> Item:
+        """Customers, and by name only who has waited longest."""
+        told = self._tally(line("⏰ Late"), "customer", self.late, "late")
+        if not self.longest:
+            return told
+        return replace(told, line=line(*told.line, "; longest ", *phrases.listed(self.longest)))
 
     def _tally(self, label: Line, noun: str, tally: Tally, kind: str) -> Item:
         total = sum(number for _, number in tally)
@@ -145,6 +154,14 @@ class Digest:
 def opening(kind: str, scope: str, today: date) -> Button:
     """To the rows behind a line of that day's digest."""
     return Button(action_id="digest.open", ref=f"{kind}:{scope}:{today.isoformat()}", label="Open")
+
+
+def given_up(number: int, scope: str, today: date) -> tuple[Item, ...]:
+    """What nobody got to for so long that it rests for a week."""
+    told = line(
+        "🕊️ Nobody got to ", Count(number, "customer"), ": each is asked for again in a week"
+    )
+    return (Item(line=told, actions=(opening("given up", scope, today),)),)
 
 
 def of_customers(

@@ -20,6 +20,7 @@ from domain.messages import (
 )
 from domain.nudges import Nudge, Status
 from domain.plays import Saying, Scene
+from domain.returning import AFTER as GIVEN_UP_FOR
 from domain.touches import Direction, Touch
 from domain.wording.whose import NOBODYS, Whose
 
@@ -95,9 +96,11 @@ def back(case: Reminder) -> Message:
 
 def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     """What can be done about it; nothing once it is over."""
+    ref = str(nudge.id)
+    if nudge.status is Status.GIVEN_UP and not nudge.reason:
+        return (Button(action_id="nudge.take_up", ref=ref, label="I'll take it"),)
     if not nudge.is_waiting:
         return ()
-    ref = str(nudge.id)
     done = Button(action_id="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
     take = Button(action_id="nudge.take", ref=ref, label="I'll take it")
     later = Menu(action_id="nudge.later", ref=ref, label="Later", options=LATER)
@@ -123,9 +126,12 @@ def _state(case: Reminder, saying: Saying) -> Iterable[Line]:
             yield line("❌ Not needed, says ", *_who(case), *why)
         case Status.DROPPED:
             yield line("⚪ No longer needed.")
-        case Status.LAPSED:
-            due = phrases.standing_day(case.nudge.late_at, case.scene.now, case.scene.zone)
-            yield line("⚪ Nobody got to it: it was due ", due, ".")
+        case Status.GIVEN_UP if case.nudge.reason:
+            yield line("🕊️ Nobody got to it: ", case.nudge.reason, ".")
+        case Status.GIVEN_UP:
+            returns = (case.nudge.dismissed_at or case.nudge.late_at) + GIVEN_UP_FOR
+            day = phrases.standing_day(returns, case.scene.now, case.scene.zone)
+            yield line("🕊️ Nobody got to it. It returns ", day, ".")
 
 
 def _done(case: Reminder, saying: Saying) -> Iterable[Line]:
@@ -149,7 +155,7 @@ def _who(case: Reminder) -> Line:
 
 def _whose(case: Reminder) -> Line:
     """Whose customer it is, and what was promised, in words that hold while they stand there."""
-    due = Moment(case.nudge.late_at, case.scene.zone.key)
+    due = Moment(case.nudge.late_from, case.scene.zone.key)
     is_late = case.nudge.is_late(case.scene.now)
     by = line(" · late since " if is_late else " · to be done by ", due)
     if case.nudge.status is Status.SNOOZED:

@@ -52,7 +52,7 @@ def _course(found: Loaded | None) -> Course | None:
 
 def _pass(work: Work, now: datetime, nudge: Nudge) -> None:
     """What nobody has seen was not given up by anybody."""
-    ending = Status.LAPSED if nudge.is_seen else Status.NOT_NEEDED
+    ending = Status.GIVEN_UP if nudge.is_seen else Status.NOT_NEEDED
     nudges.change(work, nudge.id, dismissed_as=ending, dismissed_at=now, reason=WHY)
     planning.refresh(work, nudge.id)
     cause = Cause(nudge_id=nudge.id, why=WHY)

@@ -36,7 +36,7 @@ async def test_it_counts_ones_own(tuesday):
         "☀️ Good morning, Ana",
         "✅ Done yesterday: 1 contact – Ana Reyes 1",
         "📌 Due today: 2 reminders – Ana Reyes 2",
-        "⏰ Late: 2 reminders – Ana Reyes 2",
+        "⏰ Late: 2 customers – Ana Reyes 2; longest Acme Broken, Acme Late",
         "🔥 Acme Broken: complaint, opened yesterday: “it broke”",
         "❤️ Coverage 0 %: 0 of 3 customers reached in time, 3 wait and were never reached",
     ]
@@ -45,7 +45,7 @@ async def test_it_counts_ones_own(tuesday):
 async def test_a_manager_reads_of_everybody(tuesday):
     told = said(await tuesday.type("chloe", "digest"))
     assert "✅ Done yesterday: 2 contacts – Ana Reyes 1, Ben Okafor 1" in told
-    assert "⏰ Late: 4 reminders – Ana Reyes 2, Ben Okafor 2" in told
+    assert "⏰ Late: 4 customers – Ana Reyes 2, Ben Okafor 2" in told
     assert "❤️ Coverage 0 %: 0 of 6" in told
 
 

@@ -69,7 +69,7 @@ class TestNobodyKeepsTheOldHours:
 
     async def test_what_nobody_acts_on_rests_after_the_new_number_of_days(self, planned):
         await planned.turn(at("2026-11-17 12:00"))
-        await put(planned, "reminders.lapse_days", "1")
+        await put(planned, "reminders.words_lapse_days", "1")
         await planned.turn(at("2026-11-18 18:00"))
         assert "Nobody got to it" in planned.reminders()[0]
 

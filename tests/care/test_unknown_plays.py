@@ -75,7 +75,7 @@ async def bring_to(world, status):
             await world.waive("ana", world.posts(kind="nudge")[0][1])
         case Status.DROPPED:
             await world.type("ana", "undo")
-        case Status.LAPSED:
+        case Status.GIVEN_UP:
             await world.wait(days=30)
 
 

@@ -16,6 +16,7 @@ care.advocate_days: 45, from 1 to 365
 care.raving_fan_days: 30, from 1 to 365
 reminders.posts_a_day: 10, from 1 to 200
 reminders.lapse_days: 10, from 1 to 60
+reminders.words_lapse_days: 5, from 1 to 60
 reminders.import_days: 10, from 1 to 60
 attention.reminders_a_day: 5, from 2 to 8
 attention.place: both

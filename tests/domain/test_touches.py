@@ -77,7 +77,7 @@ def nudge(**told):
         ({"snoozed_until": NOW, "ended_at": NOW}, Status.DROPPED),
         ({"ended_at": NOW, "ended_touch_id": 1}, Status.DONE),
         ({"ended_at": NOW, "ended_by_id": 1}, Status.DONE),
-        ({"ended_at": NOW, "ended_by_id": 1, "dismissed_as": "lapsed"}, Status.LAPSED),
+        ({"ended_at": NOW, "ended_by_id": 1, "dismissed_as": "lapsed"}, Status.GIVEN_UP),
         ({"dismissed_as": "not needed"}, Status.NOT_NEEDED),
     ],
 )
@@ -93,7 +93,7 @@ def test_where_a_reminder_stands_follows_from_what_was_done_to_it(done, standing
         (Status.TAKEN, True, True),
         (Status.SNOOZED, True, False),
         (Status.DONE, False, False),
-        (Status.LAPSED, False, False),
+        (Status.GIVEN_UP, False, False),
     ],
 )
 def test_what_waits_is_late_from_its_moment_on(status, waits, is_late):

@@ -181,7 +181,7 @@ def test_a_digest_says_since_when(since, told):
 def test_a_digest_names_four_people_in_a_line(many, others):
     late = [(Person(f"P{at}"), 2) for at in range(many)]
     told = next(each for each in lines(digest(late=late).say()) if "Late" in each)
-    assert told == f"⏰ Late: {2 * many} reminders – P0 2, P1 2, P2 2, P3 2{others}"
+    assert told == f"⏰ Late: {2 * many} customers – P0 2, P1 2, P2 2, P3 2{others}"
 
 
 @pytest.mark.parametrize(

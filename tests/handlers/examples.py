@@ -105,7 +105,7 @@ def reminders():
     yield reminder(case(nudge=done, ended_by=BEN, touch=TOUCH))
     waived = nudge(status=Status.NOT_NEEDED, reason=NASTY)
     yield reminder(case(nudge=waived, ended_by=BEN))
-    for over in (Status.DROPPED, Status.LAPSED):
+    for over in (Status.DROPPED, Status.GIVEN_UP):
         yield reminder(case(nudge=nudge(status=over)))
     yield back(case(snoozer=BEN))
 

@@ -1,0 +1,42 @@
+"""What was given up comes back: the same need, a week later, until somebody acts on it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.facts import Facts
+from domain.nudges import Dismissal
+from domain.precedence import Call, Need
+
+AFTER = timedelta(days=7)
+MARK = "~"
+"""Between an episode and the reminder of it that was given up last."""
+
+
+def again(facts: Facts, calls: Collection[Call]) -> list[Call]:
+    """Those given up are called for as new episodes: a call stands as long as its facts do. Thanks
+    for words come along with what is asked next of that customer, for their day is over.
+    """
+    latest = {each.key.partition(MARK)[0]: each for each in facts.given_up}
+    asked = [each.planned.ask_at for each in calls if each.planned.key not in latest]
+    return [_again(facts, call, latest, asked) for call in calls]
+
+
+def _again(
+    facts: Facts, call: Call, latest: Mapping[str, Dismissal], asked: Collection[datetime]
+) -> Call:
+    given_up = latest.get(call.planned.key)
+    if given_up is None:
+        return call
+    returns = facts.calendar.morning_of(given_up.at + AFTER)
+    coming = [at for at in asked if at > given_up.at]
+    if call.need is Need.PRAISE and coming:
+        returns = min(coming)
+    ask_at = max(call.planned.ask_at, returns)
+    planned = replace(
+        call.planned,
+        episode=f"{call.planned.episode}{MARK}{given_up.nudge_id}",
+        ask_at=ask_at,
+        late_at=ask_at + (call.planned.late_at - call.planned.ask_at),
+    )
+    return replace(call, planned=planned)

@@ -1,0 +1,76 @@
+"""Customers with whom we are late: standing, given up, or no longer asked for while nobody did it.
+
+What was given up, or fell silent by the clock alone, counts until a person has done something for
+that customer.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, bindparam, exists, func, or_, select
+
+from domain.nudges import Nudge, Status
+from store.nudges import HERE, IS_WAITING, from_row
+from store.tables import Action, Customer
+from store.tables import Nudge as Nudges
+from store.work import Work
+from store.workload import ALL, WHOSE, joined
+
+NO_DEEDS = ("edit", "undo")
+"""What people do to a customer's data, and not for the customer."""
+
+LOOKED_BACK_ON = timedelta(days=180)
+
+_OVER_AT = func.coalesce(Nudges.dismissed_at, Nudges.ended_at)
+_ACTED = exists().where(
+    Action.customer_id == Nudges.customer_id,
+    Action.by_id.is_not(None),
+    Action.undone_by_id.is_(None),
+    Action.name.not_in(NO_DEEDS),
+    Action.at >= _OVER_AT,
+)
+_LEFT = and_(
+    Nudges.status.in_([Status.GIVEN_UP, Status.DROPPED]),
+    Nudges.ask_at >= bindparam("since"),
+    Nudges.late_at <= _OVER_AT,
+    ~_ACTED,
+)
+_LATE = and_(IS_WAITING, Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
+_IS_LATE = (HERE, ~Customer.gone, or_(_LATE, _LEFT))
+_TALLY = (
+    joined(select(WHOSE.label("whose"), func.count(func.distinct(Nudges.customer_id)).label("n")))
+    .where(*_IS_LATE)
+    .group_by(WHOSE)
+)
+_GIVEN_UP = (
+    select(func.min(Nudges.id))
+    .join(Customer, Customer.id == Nudges.customer_id)
+    .where(HERE, ~Customer.gone, _LEFT, Nudges.status == Status.GIVEN_UP)
+    .group_by(Nudges.customer_id)
+)
+_BEHIND = ALL.where(*_IS_LATE).order_by(Nudges.late_at, Nudges.id)
+_BEHIND_GIVEN_UP = ALL.where(HERE, Nudges.id.in_(_GIVEN_UP)).order_by(Nudges.late_at, Nudges.id)
+
+
+def tally(work: Work, now: datetime) -> dict[int | None, int]:
+    """How many customers are waited for, by who is to act for them."""
+    return {row.whose: row.n for row in work.all(_TALLY, **_values(now))}
+
+
+def behind(work: Work, now: datetime) -> list[tuple[int | None, Nudge]]:
+    """The reminders behind that, the longest first: those that wait, and where none of a
+    customer's does, the last that did.
+    """
+    found = [(row.whose, from_row(row)) for row in work.all(_BEHIND, **_values(now))]
+    last = {nudge.customer_id: nudge.id for _, nudge in found if not nudge.is_waiting}
+    waits = {nudge.customer_id for _, nudge in found if nudge.is_waiting}
+    left = {last[each] for each in last.keys() - waits}
+    return [(whose, nudge) for whose, nudge in found if nudge.is_waiting or nudge.id in left]
+
+
+def given_up(work: Work, now: datetime) -> list[tuple[int | None, Nudge]]:
+    """The same of what was given up since anybody acted."""
+    return [(row.whose, from_row(row)) for row in work.all(_BEHIND_GIVEN_UP, **_values(now))]
+
+
+def _values(now: datetime) -> dict[str, datetime]:
+    return {"now": now, "since": now - LOOKED_BACK_ON}
