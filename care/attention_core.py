@@ -1,8 +1,10 @@
 """What the core declares about people's attention: the rest of it stands in `core`."""
 
 from care import (
+    acceptance,
     attention,
     budgets,
+    capacity,
     digests,
     given_up,
     list_questions,
@@ -45,7 +47,11 @@ FEATURE = Feature(
             render=list_views.say, is_pointless=list_views.is_pointless, is_private=True
         ),
     },
-    digest={neglect.SECTION: Section(rank=40, lines=neglect.in_digest, opened=neglect.opened)},
+    digest={
+        neglect.SECTION: Section(rank=40, lines=neglect.in_digest, opened=neglect.opened),
+        capacity.SECTION: Section(rank=70, lines=capacity.in_digest, opened=capacity.opened),
+        acceptance.SECTION: Section(rank=75, lines=acceptance.in_digest, opened=acceptance.opened),
+    },
     undo={
         budgets.ACTION: "how many reminders somebody gets a day",
         given_up.ACTION: "that you have it",

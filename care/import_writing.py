@@ -1,25 +1,23 @@
 """Many customers at once: added in bulk with their first reminders spread out, or merged."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from care import calendars, hooks, numbers, planning, post_refresh
+from care import calendars, hooks, import_easing, numbers, planning, post_refresh
+from care.import_groups import Group
 from care.registry import registry
 from domain import coverage, customer_fields
 from domain.calendar import Calendar
 from domain.customer_fields import VALUES
-from domain.customers import Contact, Customer
+from domain.customers import Customer
 from domain.facts import Facts
-from domain.import_rows import Gathered
 from domain.nudges import Status
 from domain.plays import Plays
 from domain.settings import Chosen
 from domain.subjects import columns
-from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Touch
 from store import actions, bulk_inserts, customers, installations, tables, touches
 from store.bulk_inserts import Rows
@@ -27,61 +25,6 @@ from store.work import Change, Work, added
 
 IMPORTED = "last contact, as imported"
 ACTION = "import"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """All lines of one customer, made one. `customer_id` is who was there before, if anybody."""
-
-    key: str
-    lines: int
-    name: str
-    customer_id: int | None
-    is_changed: bool
-    owner: Teammate | None
-    values: Mapping[str, Any]
-    aliases: tuple[str, ...]
-    contacts: tuple[Contact, ...]
-    last_contact: datetime | None
-
-    @classmethod
-    def of(cls, key: str, name: str, lines: int, gathered: Gathered) -> "Group":
-        known = gathered.known
-        return cls(
-            key=key,
-            lines=lines,
-            name=name,
-            customer_id=known.id if known else None,
-            is_changed=gathered.is_changed,
-            owner=gathered.owner,
-            values=gathered.values,
-            aliases=tuple(gathered.aliases),
-            contacts=tuple(gathered.brought if known else gathered.people.all),
-            last_contact=gathered.last_contact,
-        )
-
-
-class Spread:
-    """First dates over some working days, turn by turn for each owner, so that nothing floods."""
-
-    def __init__(self, now: datetime, days: int) -> None:
-        self._now = now
-        self._over = days
-        self._dealt: Counter[int | None] = Counter()
-        self._days: dict[Calendar, list[datetime]] = {}
-
-    def next(self, owner: Teammate | None, calendar: Calendar) -> datetime:
-        turn = self._dealt[owner.id if owner else None] % self._over
-        self._dealt[owner.id if owner else None] += 1
-        return self._mornings(calendar)[turn]
-
-    def _mornings(self, calendar: Calendar) -> list[datetime]:
-        if calendar not in self._days:
-            mornings = [calendar.next_morning(self._now)]
-            while len(mornings) < self._over:
-                mornings.append(calendar.next_morning(mornings[-1]))
-            self._days[calendar] = mornings
-        return self._days[calendar]
 
 
 class Trail:
@@ -119,7 +62,7 @@ class Trail:
 
 
 def add_all(
-    work: Work, now: datetime, groups: Sequence[Group], spread: Spread, trail: Trail
+    work: Work, now: datetime, groups: Sequence[Group], spread: import_easing.Spread, trail: Trail
 ) -> None:
     """Customers, contacts, names, touches, first reminders and the trail, a table at a time."""
     chosen = numbers.chosen(work)
@@ -187,7 +130,7 @@ def _facts(
         id=0,
         name=group.name,
         aliases=group.aliases,
-        rung_since=max(now, eased_until),
+        rung_since=import_easing.begun(now, eased_until, group, chosen),
         eased_until=eased_until,
         owner_id=group.owner.id if group.owner else None,
         **customer_fields.fresh(group.values),

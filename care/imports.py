@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from care import import_writing, numbers
-from care.import_writing import Group, Trail
+from care import import_easing, import_writing, numbers
+from care.import_easing import Spread
+from care.import_groups import Group
+from care.import_writing import Trail
 from domain import import_columns, names
 from domain.customer_fields import RUNG
 from domain.customers import Rung
@@ -92,7 +94,8 @@ def look_through(
     groups = [one.group() for one in gathered.values()]
     without_rung = sum(map(_is_without_rung, groups))
     groups = [_begun(each, otherwise) for each in groups] if otherwise else groups
-    days = chosen.of(PaceNumbers).import_days
+    new = [each for each in groups if each.customer_id is None]
+    days = import_easing.days(work, new, chosen.of(PaceNumbers).import_days)
     return Agenda(lines=tuple(lines), groups=tuple(groups), days=days, without_rung=without_rung)
 
 
@@ -102,7 +105,7 @@ def _is_without_rung(group: Group) -> bool:
 
 
 def _begun(group: Group, otherwise: Rung) -> Group:
-    values = {RUNG.name: otherwise, **group.values}
+    values = {RUNG.name: Rung(otherwise), **group.values}
     return replace(group, values=values) if _is_without_rung(group) else group
 
 
@@ -202,9 +205,9 @@ def carry_out(
     """
     trail = import_writing.Trail(f"{source} #{actions.newest(work)}")
     _merge(work, now, [group for group in agenda.groups if group.customer_id], progress, trail)
-    fresh = [group for group in agenda.groups if group.customer_id is None]
+    fresh = import_easing.best_first([each for each in agenda.groups if not each.customer_id])
     _claim(work, fresh)
-    spread = import_writing.Spread(now, numbers.of(work, PaceNumbers).import_days)
+    spread = Spread(now, numbers.of(work, PaceNumbers).import_days, fresh)
     for start in range(0, len(fresh), CHUNK):
         chunk = fresh[start : start + CHUNK]
         import_writing.add_all(work, now, chunk, spread, trail)

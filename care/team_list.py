@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import budgets
+from care import budgets, capacity
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
@@ -20,6 +20,8 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
     ours = [mate for mate in mates if mate.is_of_team]
     owned, waits = customer_lists.owned(work), workload.tally(work, now, now)
 
+    full = {mate.id: load for mate, load in capacity.overloads(work)}
+
     def share(mate: Teammate) -> Share | None:
         if mate.id != reader.id and not reader.is_manager:
             return None
@@ -31,6 +33,7 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
             waiting=total,
             late=late,
             budget=budgets.of(work, mate),
+            overload=full.get(mate.id),
         )
 
     page = Page(ref="", number=min(number, LAST_PAGE), action_id="team.turn")

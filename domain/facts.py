@@ -20,9 +20,9 @@ class Facts:
 
     `touches` are the latest fifty, oldest first, and the last thanks however long ago.
     `dismissals` are the latest reminders that were said not to be needed, oldest first, `given_up`
-    those on which nobody acted. `chosen` are the numbers of the workspace, `rows` what the features have loaded. `states` is what
-    stands about them besides, as the plays say (`domain/precedence.py:State`): while these are
-    asked it is empty.
+    those on which nobody acted. `chosen` are the numbers of the workspace, `rows` what the features
+    have loaded. `states` is what stands about them besides, as the plays say
+    (`domain/precedence.py:State`): while these are asked it is empty.
     """
 
     customer: Customer

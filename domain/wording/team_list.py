@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.capacity import Overload
 from domain.customer_lists import Wanted
 from domain.messages import Button, Count, Item, Line, Message, Person, line
 from domain.teammates import Teammate
-from domain.wording import customer_lists, lists
+from domain.wording import capacity, customer_lists, lists
 from domain.wording.lists import Page
 
 ALONE = line(
@@ -23,6 +24,7 @@ class Share:
     waiting: int
     late: int
     budget: int
+    overload: Overload | None = None
 
 
 def team(mates: Sequence[tuple[Teammate, Share | None]], page: Page, reader: Teammate) -> Message:
@@ -54,4 +56,5 @@ def _told(share: Share) -> Line:
     late = f", {share.late} of it late" if share.late else ""
     waits = Count(share.waiting, "reminder waits", "reminders wait")
     most = f" · up to {share.budget} a day"
-    return line(" · ", Count(share.customers, "customer"), " · ", waits, late, most)
+    full = line("; they ", *capacity.short(share.overload)) if share.overload else ()
+    return line(" · ", Count(share.customers, "customer"), " · ", waits, late, most, *full)

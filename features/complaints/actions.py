@@ -9,6 +9,7 @@ from care import (
     direct_messages,
     finding,
     forms,
+    managers,
     numbers,
     people,
     scenes,
@@ -34,7 +35,7 @@ from features.complaints import words as wording
 from features.complaints.play import FixNumbers
 from features.complaints.rules import KIND, LATE, Complaint, Step
 from store import actions as store_actions
-from store import nudges, posts, teammates
+from store import customers, nudges, posts
 from store import touches as store_touches
 from store.work import Work
 
@@ -228,11 +229,11 @@ def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message
 
 
 def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
-    """The first late step of a complaint tells the managers, once; then it is in their digest."""
+    """The first late step tells the owner's manager, once; then it is in the digest."""
     complaint = rows.by_id(work, nudge.subject.id) if nudge.subject else None
     if complaint and complaint.is_open and complaint.escalated_at is None:
         rows.escalate(work, complaint.id, now)
-        for manager in teammates.managers(work):
+        for manager in managers.of_customer(work, customers.by_id(work, complaint.customer_id)):
             direct_messages.tell(work, now, manager.id, LATE, complaint.id, complaint.customer_id)
         store_actions.write(
             work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"

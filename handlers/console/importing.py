@@ -86,7 +86,7 @@ def _summary(agenda: Agenda) -> str:
     told = [f"{_counted(len(agenda.lines), 'line')}: {counts}."]
     if agenda.added:
         days = _counted(agenda.days, "working day")
-        told.append(f"Their first reminders come over {days}.")
+        told.append(f"Their first reminders come over {days}, the best customers first.")
     if agenda.changed:
         changes = Count(agenda.changed, "known customer changes", "known customers change")
         told.append(f"{agenda.changed} {changes.noun}.")
