@@ -125,6 +125,8 @@ def _holds(facts: Facts, call: Call, other: Call) -> bool:
             return abs(beside - asked) <= NEAR
         case Need.PROMISE, _:
             return beside <= _last_contact(facts) + _ahead(facts)
+        case ((Need.RISK | Need.WIN_BACK), _):
+            return beside <= asked
         case Need.FIRST_DAYS, Need.QUIET:
             return beside <= call.planned.late_at
         case Need.THANKS, Need.QUIET:

@@ -26,7 +26,8 @@ def well(work: Work, now: datetime, customer_id: int) -> Message:
     """Raises Gone, Over."""
     allow(work, Permission.ACT)
     customer = finding.hold(work, customer_id)
-    if rules.risk(loading.need(work, customer.id).facts) is None:
+    there = rules.risk(loading.need(work, customer.id).facts)
+    if there is None or there.as_of(now) is None:
         raise Over(f"{customer.name} is not at risk.")
     rows.add(work, customer.id, now, work.person.id)
     closed = actions.record(work, now, ACTION, customer.id)

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from domain.customers import Rung
+from domain import coverage
+from domain.coverage import BUYERS
 from domain.facts import Facts
 from domain.precedence import State
 from domain.settings import Numbers
@@ -19,14 +20,13 @@ NAME = "at risk"
 PASSES = "risk passes"
 """The alarm at which complaints have become too few again."""
 
-BUYERS = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
-
 
 class Reason(StrEnum):
     CANCELLED = "cancelled"
     COMPETITOR = "competitor"
     CONTACT_LEFT = "contact left"
     COMPLAINTS = "complaints"
+    SILENT = "silent"
 
 
 SIGNS = {
@@ -61,6 +61,13 @@ class RiskNumbers(Numbers):
         title="days within which somebody who may leave is called",
         description="while they have not decided yet",
     )
+    win_back_days: int = Field(
+        default=60,
+        ge=14,
+        le=365,
+        title="days of the calendar of their silence, after which to try to win them back",
+        description="two months: nobody is that busy",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,14 +80,19 @@ class Over:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """`at` is when it was; `known_at`, since when we know of it."""
+    """`at` is when it was, and may lie ahead where they should have bought again by then;
+    `known_at`, since when we know of it.
+    """
 
     reason: Reason
-    touch: Touch
+    at: datetime
+    known_at: datetime
+    touch_id: int = 0
+    words: str = ""
 
     @property
-    def at(self) -> datetime:
-        return self.touch.at
+    def key(self) -> str:
+        return f"{self.reason}:{self.touch_id or self.at.date()}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +109,20 @@ class Risk:
     def newest(self) -> Evidence:
         return self.evidence[-1]
 
+    @property
+    def silence(self) -> Evidence | None:
+        return next((each for each in self.evidence if each.reason is Reason.SILENT), None)
+
+    @property
+    def told(self) -> Evidence | None:
+        """The newest that they have told us of."""
+        others = [each for each in self.evidence if each.reason is not Reason.SILENT]
+        return others[-1] if others else None
+
+    def as_of(self, now: datetime) -> "Risk | None":
+        there = tuple(each for each in self.evidence if each.at <= now)
+        return Risk(evidence=there) if there else None
+
 
 def risk(facts: Facts) -> Risk | None:
     """A purchase ends it, and so does a person's word; with nobody who has not bought yet it is
@@ -105,7 +131,7 @@ def risk(facts: Facts) -> Risk | None:
     if facts.customer.rung not in BUYERS:
         return None
     standing = [each for each in _every(facts) if _stands(facts, each)]
-    standing.sort(key=lambda each: (each.at, each.touch.id))
+    standing.sort(key=lambda each: (each.at, each.touch_id))
     return Risk(evidence=tuple(standing)) if standing else None
 
 
@@ -115,7 +141,19 @@ def _every(facts: Facts) -> Iterator[Evidence]:
         if reason is Reason.COMPLAINTS:
             touches = [*_too_many(facts, touches)]
         if touches:
-            yield Evidence(reason=reason, touch=touches[-1])
+            yield _told(reason, touches[-1])
+    if since := coverage.silent_since(facts):
+        yield Evidence(reason=Reason.SILENT, at=since, known_at=since)
+
+
+def _told(reason: Reason, touch: Touch) -> Evidence:
+    return Evidence(
+        reason=reason,
+        at=touch.at,
+        known_at=touch.known_at,
+        touch_id=touch.id,
+        words=touch.words,
+    )
 
 
 def _too_many(facts: Facts, touches: Sequence[Touch]) -> Sequence[Touch]:
@@ -140,11 +178,15 @@ def _stands(facts: Facts, evidence: Evidence) -> bool:
     words = [it for it in facts.of(Over) if it.reason in {None, evidence.reason}]
     bought = (touch for touch in facts.touches if Sign.PURCHASE in touch.signs)
     has_bought = any(touch.at >= evidence.at for touch in bought)
-    return not has_bought and all(it.at < evidence.touch.known_at for it in words)
+    return not has_bought and all(it.at < evidence.known_at for it in words)
 
 
 def states(facts: Facts) -> Iterator[State]:
-    if risk(facts):
+    """As far as what is known of them tells: that they have not bought lately shows by the clock
+    alone.
+    """
+    there, last = risk(facts), max((each.known_at for each in facts.touches), default=None)
+    if there and last and there.as_of(last):
         yield State.AT_RISK
 
 
@@ -155,5 +197,5 @@ def is_call(touch: Touch) -> bool:
 
 def was_called(facts: Facts, evidence: Evidence) -> bool:
     """Since it was known."""
-    known = (evidence.touch.known_at, evidence.touch.id)
+    known = (evidence.known_at, evidence.touch_id)
     return any(is_call(each) and (each.known_at, each.id) > known for each in facts.touches)

@@ -22,7 +22,7 @@ LATELY = timedelta(days=365)
 
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
-    there = None if lost(facts) else risk(facts)
+    there = None if lost(facts) else _now(facts, now)
     if there:
         yield wording.on_card(facts.customer, there, now, work.person.clock)
 
@@ -49,6 +49,11 @@ def _in(work: Work, now: datetime, reader: Teammate, scope: str) -> list[tuple[R
         (there, loaded.customer)
         for loaded in loading.load(work, rows.maybe(work, now - LATELY)).values()
         if not loaded.is_gone and (scope == "all" or loaded.customer.owner_id == reader.id)
-        if (there := risk(loaded.facts)) and not lost(loaded.facts)
+        if (there := _now(loaded.facts, now)) and not lost(loaded.facts)
     ]
     return sorted(found, key=lambda pair: pair[0].since, reverse=True)
+
+
+def _now(facts: Facts, now: datetime) -> Risk | None:
+    there = risk(facts)
+    return there.as_of(now) if there else None

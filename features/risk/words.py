@@ -23,7 +23,7 @@ def on_card(customer: Customer, there: Risk, now: datetime, zone: ZoneInfo) -> I
 def row(there: Risk, now: datetime, zone: ZoneInfo) -> Line:
     """Since when, by what, and in whose words."""
     reasons = ", ".join(dict.fromkeys(each.reason for each in there.evidence))
-    words = phrases.shorten(" ".join(there.newest.touch.words.split()), 80)
+    words = phrases.shorten(" ".join(there.newest.words.split()), 80)
     said = (", ", Words(words)) if words else ()
     return line("since ", *_ago(there, now, zone), f": {reasons}", *said)
 

@@ -1,5 +1,6 @@
 """Who may leave us, by what evidence, and what ends it: rules over facts."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -82,6 +83,38 @@ def test_a_word_ends_what_was_known_by_then_and_the_clock_ends_complaints_alone(
 def calls(given):
     zone = given.calendar.zone
     return [(each.key, f"{each.late_at.astimezone(zone):%a %H:%M}") for each in PLAY.plans(given)]
+
+
+def bought(*days):
+    return [told(Sign.PURCHASE, each) for each in days]
+
+
+def test_whoever_falls_silent_is_called_and_won_back_two_months_later():
+    mails = [replace(told(None, days, Kind.MAIL), direction=Direction.OURS) for days in (0, 7, 14)]
+    silent = facts(*mails)
+    assert reasons(silent) == [Reason.SILENT]
+    assert [each.key for each in PLAY.plans(silent)] == [
+        "at risk:silent:2026-11-30",
+        "at risk:win back:2027-01-29",
+    ]
+    assert list(PLAY.states(silent)) == [State.AT_RISK]
+    assert reasons(facts(*mails, told(None, 15))) == []
+    waved = Dismissal(
+        nudge_id=1, play="at risk", at=MONDAY + timedelta(days=80), about={"step": "win back"}
+    )
+    rested = [each.key for each in PLAY.plans(facts(*mails, dismissals=(waved,)))]
+    assert "at risk:win back:2027-04-05" in rested
+
+
+def test_a_silence_to_come_is_asked_about_in_its_time_and_marks_nobody_before():
+    usual = facts(*bought(0, 30, 60))
+    there = risk(usual)
+    assert there.as_of(MONDAY + timedelta(days=119)) is None
+    assert there.as_of(MONDAY + timedelta(days=121)).silence
+    assert list(PLAY.states(usual)) == []
+    leaves = facts(*bought(0, 30, 60), told(Sign.CANCELLED, 61))
+    assert next(each.key for each in PLAY.plans(leaves)) == "at risk:cancelled:710"
+    assert list(PLAY.states(leaves)) == [State.AT_RISK]
 
 
 def test_one_call_is_asked_for_within_a_working_day_of_the_newest_reason():
