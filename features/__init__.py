@@ -4,6 +4,7 @@ from care import attention_core, core
 from care.registry import Registry
 from features.asks.feature import FEATURE as ASKS
 from features.complaints.feature import FEATURE as COMPLAINTS
+from features.dates.feature import FEATURE as DATES
 from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
@@ -28,6 +29,7 @@ ALL = (
     RISK,
     REFERRALS,
     PAUSES,
+    DATES,
 )
 
 

@@ -168,6 +168,10 @@ a feature is called.
 """
 
 
+SLACKS_OWN = {"date"}
+"""What a part of its messages is called, and a command as well."""
+
+
 def declared() -> set[str]:
     """Every name, step and action that a feature has of its own; a field's name is the core's."""
     of_features = (*features.ALL, EXAMPLE)
@@ -178,7 +182,7 @@ def declared() -> set[str]:
         for named in (each.presses, each.opens, each.submits, each.posts, each.subjects):
             own |= set(named)
         own |= {*each.digest, *each.alarms, *each.undo}
-    return own - TYPED.keys()
+    return own - TYPED.keys() - SLACKS_OWN
 
 
 def test_no_feature_stands_in_the_core_by_name():

@@ -14,6 +14,8 @@ care.customer_days: 60, from 1 to 365
 care.member_days: 60, from 1 to 365
 care.advocate_days: 45, from 1 to 365
 care.raving_fan_days: 30, from 1 to 365
+care.green_percent: 90, from 1 to 100
+care.amber_percent: 75, from 0 to 100
 reminders.posts_a_day: 10, from 1 to 200
 reminders.lapse_days: 10, from 1 to 60
 reminders.words_lapse_days: 5, from 1 to 60
@@ -53,6 +55,16 @@ ask.most_a_year: 4, from 1 to 8
 ask.apart_days: 90, from 14 to 365
 ask.moment_days: 14, from 1 to 90
 ask.late_after_days: 5, from 1 to 30
+win_back.after_days: 90, from 14 to 730
+win_back.contract_days: 14, from 1 to 180
+win_back.again_days: 365, from 30 to 1460
+win_back.late_after_days: 5, from 1 to 30
+risk.complaints: 3, from 2 to 20
+risk.complaint_days: 60, from 7 to 365
+risk.call_days: 1, from 1 to 10
+remember.renewal_days: 60, from 1 to 365
+remember.review_days: 14, from 1 to 90
+remember.late_days: 5, from 1 to 20
 """
 
 
