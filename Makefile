@@ -10,7 +10,7 @@ export HEED_TEST_DATABASES ?= hashed
 unexport PYTHONDONTWRITEBYTECODE  # the tests' many processes would compile everything anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run story bench reading reader mutants test test-browser lint types style format unit lock clean run-teams \
+.PHONY: help run story bench simulate reading reader mutants test test-browser lint types style format unit lock clean run-teams \
 	test-teams teams-package test-browser screenshots
 
 help: ## list what can be made
@@ -51,6 +51,9 @@ story: .venv/runtime ## a day with Heed, told and acted out (ADDRESS=… for a p
 bench: .venv/develop ## how fast it is beside a bare bot, and with 100,000 customers (minutes)
 	@$(BIN)/python -m benchmarks.ratios
 	@$(BIN)/python -m benchmarks
+
+simulate: .venv/develop ## a team with Heed, without it, and with plain reminders (ARGS="--reps 500 …")
+	@$(BIN)/python -m benchmarks.simulate $(ARGS)
 
 reading: .venv/develop ## how well it reads lines that a person has labelled (ARGS=--misses names the others)
 	@$(BIN)/python -m benchmarks.reading $(ARGS)

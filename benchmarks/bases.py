@@ -4,7 +4,7 @@ import csv
 import os
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ REPS = ("chloe", "ana", "ben", "dev")
 RUNGS = ("prospect", "prospect", "shopper", "customer", "customer", "member", "advocate", "fan")
 LONDON = ZoneInfo("Europe/London")
 PLACE = "C-care"
+HEADING = ("name", "owner", "rung", "contact", "mail", "last contact")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,15 +81,15 @@ async def open_base(
     store = open_store(address)
     try:
         heed = Heed(store, clock or SystemClock(), features.build(), patience=None)
-        tenancy = await _settle_in(heed, company)
+        tenancy = await settle_in(heed, company)
         every = names(count)
-        seconds = await _bring_in(heed, tenancy, every, company.reps)
+        seconds = await bring_in(heed, tenancy, _rows(every, company.reps))
         yield Base(heed=heed, tenancy=tenancy, names=every, seconds=seconds)
     finally:
         store.close()
 
 
-async def _settle_in(heed: Heed, company: Company) -> SystemCaller:
+async def settle_in(heed: Heed, company: Company) -> SystemCaller:
     nobody, zone, manager = SystemCaller(workspace_id=0), "Europe/London", company.reps[0]
     found = await heed.do(team.settle_in, nobody, company.platform, "T1", "U-heed", zone)
     tenancy = SystemCaller(workspace_id=found.workspace_id, installation_id=found.installation_id)
@@ -106,12 +107,14 @@ async def _settle_in(heed: Heed, company: Company) -> SystemCaller:
     return tenancy
 
 
-async def _bring_in(
-    heed: Heed, tenancy: SystemCaller, every: list[str], reps: tuple[str, ...]
+async def bring_in(
+    heed: Heed, tenancy: SystemCaller, every: Iterable[Sequence[str]]
 ) -> dict[str, float]:
+    """A table of these lines, each as `HEADING` names its cells; what each step took."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "customers.csv"
-        _write(path, every, reps)
+        with path.open("w", newline="") as file:
+            csv.writer(file).writerows((HEADING, *every))
         began = time.perf_counter()
         rows = tables.read(path, LONDON).rows
         read = time.perf_counter()
@@ -122,12 +125,8 @@ async def _bring_in(
     return {"read": read - began, "look through": looked - read, "write": done - looked}
 
 
-def _write(path: Path, every: list[str], reps: tuple[str, ...]) -> None:
-    with path.open("w", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(["name", "owner", "rung", "contact", "mail", "last contact"])
-        for number, name in enumerate(every):
-            rep, rung = reps[number % len(reps)], RUNGS[number % len(RUNGS)]
-            day = f"2026-{1 + number % 10:02}-{1 + number % 28:02}"
-            person = f"Maria {name.split()[0]}"
-            table.writerow([name, rep, rung, person, f"m{number}@example.com", day])
+def _rows(every: list[str], reps: tuple[str, ...]) -> Iterator[Sequence[str]]:
+    for number, name in enumerate(every):
+        rep, rung = reps[number % len(reps)], RUNGS[number % len(RUNGS)]
+        day = f"2026-{1 + number % 10:02}-{1 + number % 28:02}"
+        yield name, rep, rung, f"Maria {name.split()[0]}", f"m{number}@example.com", day

@@ -8,6 +8,8 @@ import pytest
 from rich.console import Console
 
 from benchmarks import __main__ as benchmarks
+from benchmarks.simulate import __main__ as simulate
+from benchmarks.simulate.parameters import Parameters
 
 HOUSE = Path(__file__).parent.parent
 
@@ -27,3 +29,12 @@ def test_every_ratio_to_a_bare_acknowledgement_can_be_taken():
     assert done.returncode == 0, done.stderr
     assert "empty command" in done.stdout
     assert "reminders a second" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("acceptance", [0.0, 1.0])
+async def test_a_simulated_team_that_heeds_no_reminder_is_as_one_without(acceptance):
+    world = Parameters(reps=3, customers=45, days=12, acceptance=acceptance)
+    alone, _, helped = await simulate.live(world, "sqlite")
+    same = (alone.by_rung, alone.losses, alone.silence)
+    assert ((helped.by_rung, helped.losses, helped.silence) == same) == (acceptance == 0)

@@ -1,0 +1,81 @@
+"""`python -m benchmarks.simulate`: a team with Heed, without it, and with plain reminders."""
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from benchmarks.bases import address_of
+from benchmarks.names import names
+from benchmarks.simulate import baselines, events, report
+from benchmarks.simulate.events import Customer, Day
+from benchmarks.simulate.heed import Team, team_with_heed
+from benchmarks.simulate.outcome import Outcome, outcome, taken_from
+from benchmarks.simulate.parameters import Parameters
+
+PAGE = Path("docs/simulation.md")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.simulate", description=__doc__)
+    usual = Parameters()
+    parser.add_argument("--reps", type=int, default=usual.reps)
+    parser.add_argument("--customers", type=int, default=usual.customers)
+    parser.add_argument("--days", type=int, default=usual.days)
+    parser.add_argument("--acceptance", type=float, default=usual.acceptance)
+    parser.add_argument("--seeds", type=int, default=1, help="so many worlds; mean and range")
+    parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--write", action="store_true", help=f"writes the table into {PAGE}")
+    typed = parser.parse_args()
+    sizes = {"reps": typed.reps, "customers": typed.customers, "days": typed.days}
+    world = replace(usual, acceptance=typed.acceptance, **sizes)
+    worlds = [replace(world, seed=seed) for seed in range(1, typed.seeds + 1)]
+    found = [asyncio.run(live(each, typed.on)) for each in worlds]
+    console = Console()
+    console.print(report.table(found))
+    for missed in report.missed(found):
+        console.print(missed)
+    if typed.write:
+        PAGE.write_text(report.page(world, found))
+
+
+async def live(world: Parameters, kind: str) -> list[Outcome]:
+    """Without, with a plain reminder, with Heed."""
+    every = events.customers(world, names(world.customers))
+    days = [events.day(world, every, number) for number in range(world.days)]
+    alone = baselines.without(world, every, days)
+    plain, got = baselines.every_thirty(world, every, days)
+    with tempfile.TemporaryDirectory() as folder, address_of(kind, Path(folder)) as address:
+        helped = await _with_heed(world, every, days, address)
+    return [
+        outcome("no bot", alone, None, days),
+        outcome("every 30 days", plain, got, days),
+        helped,
+    ]
+
+
+async def _with_heed(
+    world: Parameters, every: Sequence[Customer], days: Sequence[Day], address: str
+) -> Outcome:
+    async with team_with_heed(world, every, address) as team:
+        for day in _shown(days, world):
+            await team.live(day)
+        return await _told(team, days)
+
+
+async def _told(team: Team, days: Sequence[Day]) -> Outcome:
+    rows = await team.heed.ask(taken_from, team.tenancy)
+    return replace(outcome("Heed", team.ledger, team.tally, days), **rows)
+
+
+def _shown(days: Sequence[Day], world: Parameters) -> Iterable[Day]:
+    return track(days, description=f"World {world.seed}: {len(days)} days")
+
+
+if __name__ == "__main__":
+    main()
