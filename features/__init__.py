@@ -9,6 +9,7 @@ from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
+from features.moments.feature import FEATURE as MOMENTS
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
 from features.referrals.feature import FEATURE as REFERRALS
@@ -28,6 +29,7 @@ ALL = (
     LOST,
     RISK,
     REFERRALS,
+    MOMENTS,
     PAUSES,
     DATES,
 )

@@ -62,6 +62,7 @@ win_back.late_after_days: 5, from 1 to 30
 risk.complaints: 3, from 2 to 20
 risk.complaint_days: 60, from 7 to 365
 risk.call_days: 1, from 1 to 10
+risk.win_back_days: 60, from 14 to 365
 remember.renewal_days: 60, from 1 to 365
 remember.review_days: 14, from 1 to 90
 remember.late_days: 5, from 1 to 20
