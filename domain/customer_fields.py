@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain import currency, import_headings, import_rungs, money
+from domain import import_headings, import_rungs
 from domain.customers import Customer, Rung
 from domain.field_kinds import (
     Column,
@@ -21,18 +21,17 @@ from domain.field_kinds import (
     as_cell,
     as_choice,
     as_columns,
-    as_figures,
     as_names,
     as_people,
     as_person,
     as_search,
-    as_yes_or_no,
     contact,
-    yes_or_no,
 )
 from domain.forms import Source
 from domain.messages import Line, line
+from domain.reach_fields import CHANNEL, HOURS
 from domain.settings import Chosen
+from domain.worth_fields import BOUGHT, CARERS, STAR, WORTH
 
 SLIP = 6
 """Letters of a time zone for each one that may be wrong."""
@@ -192,54 +191,20 @@ ZONE = Value(
     spot=_zone_typed,
 )
 
-STAR_WORDS = {"yes", "y", "true", "1", "x", "on", "star", "★", "⭐", "ja", "oui", "sí", "si"}
-NO_STAR_WORDS = {"no", "n", "false", "0", "off", "none", "-", "nein", "non"}
-
-
-def _star(text: str) -> bool | None:
-    word = text.strip().casefold()
-    return True if word in STAR_WORDS else (False if word in NO_STAR_WORDS else None)
-
-
-STAR = Value(
-    name="is_star",
-    called="one of our best",
-    label="One of our best (★)",
-    typed={"star": "yes"},
-    columns=(Column(name="star", headings=import_headings.STAR),),
-    is_optional=True,
-    ask=as_yes_or_no,
-    held=lambda value: [yes_or_no(value)],
-    read=_star,
-    noun="answer",
-    advice="write yes or no",
-    write=yes_or_no,
-    shown=lambda _: "★ one of our best",
-    spot=lambda text: True if text in {"★", "⭐"} else None,
-    default=False,
-    unsaid=False,
+FIELDS: tuple[Field, ...] = (
+    NAME,
+    ALIASES,
+    OWNER,
+    RUNG,
+    STAR,
+    WORTH,
+    BOUGHT,
+    CARERS,
+    CONTACTS,
+    CHANNEL,
+    HOURS,
+    ZONE,
 )
-
-WORTH = Value(
-    name="worth",
-    called="worth",
-    label="Worth a year",
-    typed={"worth": "12000"},
-    columns=(Column(name="worth a year", headings=import_headings.WORTH),),
-    hint="What they bring us in a year, in figures: 12000",
-    is_optional=True,
-    ask=as_figures,
-    held=lambda value: ["" if value is None else money.figures(value)],
-    read=money.read,
-    settle=currency.settled,
-    noun="sum of money",
-    advice="write one like 12000",
-    write=money.figures,
-    shown=lambda value: f"worth {money.spoken(value)}",
-    unit=currency.a_year,
-)
-
-FIELDS: tuple[Field, ...] = (NAME, ALIASES, OWNER, RUNG, STAR, WORTH, CONTACTS, ZONE)
 """In the order of the form."""
 
 VALUES: tuple[Value, ...] = tuple(each for each in FIELDS if isinstance(each, Value))

@@ -39,7 +39,9 @@ class Customer:
     `rung_since` is where counting begins for what never happened. `reached_at` is when they
     last heard from us, `turned_at` when they last began something. `cared_until` is the first
     plus the care interval, or None where `outside` says why no interval applies. `is_star`: one
-    of our best; `worth` is what they bring in a year, in the workspace's currency. While they
+    of our best; `worth` is what they bring in a year, in the workspace's currency. `bought` lists
+    products, `carers` names who else of us cares for them, `channel` is the kind of contact that
+    they like, and `hours` a week of theirs, as they may be typed. While they
     are paused, or asked not to be contacted, we begin nothing; `silent_because` says why.
     """
 
@@ -58,6 +60,10 @@ class Customer:
     aliases: tuple[str, ...] = ()
     is_star: bool = False
     worth: Decimal | None = None
+    bought: str | None = None
+    carers: str | None = None
+    channel: str | None = None
+    hours: str | None = None
     paused_until: datetime | None = None
     no_contact_since: datetime | None = None
     silent_because: str = ""

@@ -111,6 +111,23 @@ WORTH = """
 """
 """What they bring us. *Annual revenue* is mostly the company's own, so it is none of these."""
 
+BOUGHT = """
+    bought, what they bought, products bought, purchased products, products purchased,
+    gekaufte Produkte, produits achetés, productos comprados
+"""
+CARERS = """
+    also cared for by, carers, project manager, customer success manager, csm, second owner,
+    Projektleiter, Projektleitung, chef de projet, jefe de proyecto
+"""
+CHANNEL = """
+    preferred channel, preferred contact method, preferred method of contact, contact preference,
+    bevorzugter Kontaktweg, canal préféré, canal preferido
+"""
+HOURS = """
+    hours, opening hours, business hours, best time to call, Öffnungszeiten, Erreichbarkeit,
+    horaires, horaires d'ouverture, horario
+"""
+
 LAST_CONTACT = """
     last contact, last contacted, last contact date, last activity, last activity date, last touch,
     last interaction, last engagement date, last activity time, last contacted date,

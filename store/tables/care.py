@@ -42,6 +42,10 @@ class Customer(Audited):
     outside: Mapped[str | None]
     is_star: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     worth: Mapped[Decimal | None]
+    bought: Mapped[str | None]
+    carers: Mapped[str | None]
+    channel: Mapped[str | None]
+    hours: Mapped[str | None]
     paused_until: Mapped[datetime | None]
     no_contact_since: Mapped[datetime | None]
     silent_because: Mapped[str] = mapped_column(default="", server_default="")

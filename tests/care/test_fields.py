@@ -32,7 +32,7 @@ async def test_a_value_is_typed_shown_filled_in_written_read_and_taken_back(worl
     (row,) = await world.ask(exports.rows)
     assert row[field.columns[0].name] == field.write(value)
     await world.type("ana", "undo")
-    cells = f"name,{field.columns[0].name}\nAcme,{row[field.columns[0].name]}\n"
+    cells = f'name,{field.columns[0].name}\nAcme,"{row[field.columns[0].name]}"\n'
     agenda, _ = await take(world, table(tmp_path, cells))
     assert agenda.changed == 1
     assert said(await world.type("ana", "customer acme")) == after
