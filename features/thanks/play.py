@@ -20,6 +20,9 @@ from features.thanks.rules import given, others, spoken, thanks
 
 RECOMMENDING = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
 SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})
+A_MONTH, LATER, SOON = timedelta(days=30), timedelta(days=7), timedelta(days=3)
+"""So long before a care interval is over its thanks are asked for; of one below a month, later."""
+
 DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
 """The rarer first: where somebody did both, the referral is what we thank for."""
 
@@ -70,20 +73,30 @@ def plans(facts: Facts) -> Iterable[Planned]:
     deserving = [touch for touch in facts.touches if _deserves(touch, since)]
     if deserving:
         yield _for_words(facts, deserving, last)
-    elif due := _due(facts, since):
-        yield _routine(facts, due, anchor, last)
+    elif times := _times(facts, since):
+        yield _routine(facts, times, anchor, last)
 
 
-def _due(facts: Facts, since: datetime | None) -> datetime | None:
-    """Customers and members on a clock of its own; who recommends us is thanked instead of being
-    asked about when it has been quiet, so any word of ours puts it off.
+def _times(facts: Facts, since: datetime | None) -> tuple[datetime, datetime] | None:
+    """When it is asked, and from when on it is late. Customers and members have a clock of their
+    own; who recommends us is thanked instead of being asked about when it has been quiet, so any
+    word of ours puts it off, and it comes before they have waited for too long.
     """
-    rung, began = facts.customer.rung, facts.customer.rung_since
-    if every := facts.number(ThankNumbers).interval(rung):
-        return (since or began) + every
+    rung, began, numbers = (
+        facts.customer.rung,
+        facts.customer.rung_since,
+        facts.number(ThankNumbers),
+    )
+    if every := numbers.interval(rung):
+        asked = facts.morning((since or began) + every)
+        return asked, facts.calendar.after_days(asked, numbers.late_after_days)
     interval = facts.number(CareNumbers).interval(rung) if rung in RECOMMENDING else None
+    if interval is None:
+        return None
     reached_at = coverage.last_reached(facts) or began
-    return max(reached_at, since or reached_at) + interval if interval else None
+    over = max(reached_at, since or reached_at) + interval
+    asked = facts.morning(over - (LATER if interval >= A_MONTH else SOON))
+    return asked, facts.calendar.day_end(max(over, asked))
 
 
 def _deserves(touch: Touch, since: datetime | None) -> bool:
@@ -114,14 +127,15 @@ def _for_words(facts: Facts, deserving: list[Touch], last: Touch | None) -> Plan
     )
 
 
-def _routine(facts: Facts, due: datetime, anchor: str, last: Touch | None) -> Planned:
-    customer = facts.customer
-    asked, late = facts.morning(due), facts.number(ThankNumbers).late_after_days
+def _routine(
+    facts: Facts, times: tuple[datetime, datetime], anchor: str, last: Touch | None
+) -> Planned:
+    customer, (asked, late_at) = facts.customer, times
     return Planned(
         play="thank",
         episode=f"{'seldom' if customer.rung in SELDOM else 'every'}:{anchor}",
         ask_at=asked,
-        late_at=facts.calendar.after_days(asked, late),
+        late_at=late_at,
         about={
             "who": facts.contact_name(),
             "rung": customer.rung.value,

@@ -48,7 +48,7 @@ async def test_a_manager_sees_them_among_those_without_an_owner(owned):
     tenancy = await owned.type("chloe", "home")
     assert "🫥 1 customer has no owner" in said(tenancy)
     (see,) = [a for fact in tenancy.items for a in fact.actions if a.ref.startswith("nobodys")]
-    assert "Acme · Eve Ito left the team · last contact" in said(await owned.press("chloe", see))
+    assert "Acme · Eve Ito left the team · never reached" in said(await owned.press("chloe", see))
 
 
 async def test_a_late_complaint_names_no_owner_who_has_left(owned):
@@ -62,9 +62,9 @@ async def test_they_are_asked_for_on_the_workspaces_clock_and_found_without_the_
     await met(world)
     await world.type("eve", "new Acme raving fan")
     await met(world, is_active=False)
-    await world.turn(at("2026-12-16 09:00"))
+    await world.turn(at("2026-12-09 09:00"))
     assert world.reminders() == []
-    await world.turn(at("2026-12-16 09:15"))
+    await world.turn(at("2026-12-09 09:15"))
     assert len(world.reminders()) == 1
     found = await world.heed.ask(found_by, world.caller("ana"))
     assert [each.label for each in found] == ["Acme"]

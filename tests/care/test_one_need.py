@@ -13,6 +13,7 @@ REFERRAL = "log Acme Maria recommended us to Globex"
 @pytest.fixture
 async def standing(world):
     """Acme is an advocate of ours: since a quarter past nine the channel is asked to thank them."""
+    await world.turn(at("2026-11-23 09:00"))
     await world.type("ana", "new Acme advocate Maria Lopez")
     await world.turn(at("2026-12-31 10:00"))
     return world

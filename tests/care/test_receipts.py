@@ -73,7 +73,7 @@ async def test_the_day_is_one_click(acme):
     assert shown(receipt) == "Call · we began · Sun 15 Nov, 09:00"
     assert chosen(receipt, "Day") == "2026-11-15"
     await acme.press("ana", buttons(receipt)["Undo"])
-    assert "Not spoken to yet" in said(await acme.type("ana", "customer acme"))
+    assert "Not reached yet" in said(await acme.type("ana", "customer acme"))
 
 
 async def test_a_day_to_come_is_none_of_a_contact(acme):

@@ -84,8 +84,8 @@ class TestThank:
     @pytest.mark.parametrize(
         ("rung", "asked"),
         [
-            (Rung.ADVOCATE, "2026-10-22 09:15"),  # 45 days after Monday, 7 September
-            (Rung.RAVING_FAN, "2026-10-07 09:15"),  # 30 days
+            (Rung.ADVOCATE, "2026-10-15 09:15"),  # a week before 45 days are over
+            (Rung.RAVING_FAN, "2026-09-30 09:15"),  # a week before 30
             (Rung.MEMBER, "2026-12-07 09:15"),  # 90 days fall on a Sunday
             (Rung.CUSTOMER, "2027-03-08 09:15"),  # 180 days fall on a Saturday
         ],
@@ -97,7 +97,7 @@ class TestThank:
 
     def test_a_gift_counts_as_thanks(self):
         given = facts(Rung.ADVOCATE, touch(7, "2026-09-07 15:00", Kind.GIFT))
-        assert only(given)[1] == "2026-10-22 09:15"
+        assert only(given)[1] == "2026-10-15 09:15"
 
     @pytest.mark.parametrize(
         "other",
@@ -113,7 +113,7 @@ class TestThank:
     def test_a_call_puts_off_the_thanks_of_who_recommends_us_and_of_nobody_else(self):
         thanked, called = touch(7, "2026-09-07 15:00", Kind.THANKS), touch(8, "2026-10-01 12:00")
         given = facts(Rung.ADVOCATE, thanked, called)
-        assert only(given)[:2] == ("thank:every:t7", "2026-11-16 09:15")
+        assert only(given)[:2] == ("thank:every:t7", "2026-11-09 09:15")
         given = facts(Rung.MEMBER, thanked, called)
         assert only(given)[:2] == ("thank:seldom:t7", "2026-12-07 09:15")
 
@@ -133,11 +133,11 @@ class TestThank:
 
     def test_who_was_never_thanked_is_counted_from_the_rungs_beginning(self):
         given = facts(Rung.ADVOCATE, since="2026-09-07 15:00")
-        assert only(given)[:2] == ("thank:every:start", "2026-10-22 09:15")
+        assert only(given)[:2] == ("thank:every:start", "2026-10-15 09:15")
 
     def test_a_weekends_reminder_waits_for_monday(self):
         given = facts(Rung.RAVING_FAN, touch(7, "2026-09-10 15:00", Kind.THANKS))
-        assert only(given)[1] == "2026-10-12 09:15"  # 30 days later is a Saturday
+        assert only(given)[1] == "2026-10-05 09:15"  # 23 days later is a Saturday
 
     @pytest.mark.parametrize("rung", [Rung.SUSPECT, Rung.SHOPPER])
     def test_nobody_else_is_thanked_without_a_reason(self, rung):
@@ -191,7 +191,7 @@ class TestThank:
     def test_not_needed_moves_the_next_one(self):
         praised = theirs(8, "2026-10-12 14:00", PRAISE)
         given = facts(Rung.ADVOCATE, praised, dismissals=(rest(3, "2026-10-13 10:00", "thank"),))
-        assert only(given)[:2] == ("thank:every:n3", "2026-11-27 09:15")
+        assert only(given)[:2] == ("thank:every:n3", "2026-11-20 09:15")
 
     def test_the_owners_morning_is_on_the_owners_clock(self):
         given = facts(Rung.CUSTOMER, theirs(8, "2026-11-17 14:00", PRAISE), zone=NEW_YORK)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain.customers import Rung
+from domain.settings import Chosen
 from domain.subjects import Subject
 from domain.touches import Kind
 from features.complaints.rules import Complaint
@@ -31,8 +32,14 @@ def thanked(id_, when):
 
 class TestThank:
     def test_a_routine_thank_you_is_late_five_working_days_after_it_was_asked(self):
+        given = facts(Rung.MEMBER, thanked(7, "2026-09-07 15:00"))
+        assert only(given)[1:] == ("2026-12-07 09:15", "2026-12-14 09:15")
+
+    def test_that_of_who_recommends_us_is_late_once_they_have_waited_for_too_long(self):
         given = facts(Rung.ADVOCATE, thanked(7, "2026-09-07 15:00"))
-        assert only(given)[1:] == ("2026-10-22 09:15", "2026-10-29 09:15")
+        assert only(given)[1:] == ("2026-10-15 09:15", "2026-10-22 17:00")
+        often = replace(given, chosen=Chosen({"care.advocate_days": 20}))
+        assert only(often)[1:] == ("2026-09-24 09:15", "2026-09-28 17:00")
 
     def test_praise_of_the_moment_in_which_we_thanked_is_thanked_for(self):
         moment = "2026-11-17 14:00"
