@@ -6,6 +6,7 @@ from functools import partial
 from sqlalchemy import bindparam, select
 
 from domain.customers import Customer
+from store import known_names
 from store.customers import COLUMNS, from_row
 from store.name_book import Learned, Page
 from store.tables import Customer as Customers
@@ -33,7 +34,7 @@ _NAMED_SO = (
     .order_by(Customers.id)
     .limit(200)
 )
-_NAMED_SO_AND_LOCKED = _NAMED_SO.with_for_update(of=Customers)
+_NAMED_SO_AND_LOCKED = _NAMED_SO.add_columns(known_names.COLUMN).with_for_update(of=Customers)
 _NAMES_SINCE = (
     select(KnownName.id, KnownName.key, KnownName.customer_id)
     .where(KnownName.workspace_id == bindparam("ws"), KnownName.id >= bindparam("since"))
@@ -56,12 +57,14 @@ def named_so(work: Work, keys: Sequence[str], *, hold: bool) -> dict[str, list[C
     """Who has one of these as a full name, by key. `hold`: nobody else changes them until the
     commit.
     """
-    rows = work.all(_NAMED_SO_AND_LOCKED if hold else _NAMED_SO, keys=list(keys))
+    here = {"keys": list(keys), "installation": work.installation_id}
+    rows = work.all(_NAMED_SO_AND_LOCKED if hold else _NAMED_SO, **here)
     known: dict[str, list[Customer]] = {}
     for row in rows:
         known.setdefault(row.known_as, []).append(from_row(row))
-    if hold:
+    if hold and rows:
         work.held.update(row.id for row in rows)
+        work.heard = known_names.heard(work, keys, rows[0].heard)
     return known
 
 

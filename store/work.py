@@ -56,6 +56,16 @@ class Change:
         return set(self.before)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """Which names are known of those that a line may hold, as that installation has them."""
+
+    installation_id: int
+    keys: frozenset[str]
+    team: Sequence[str]
+    others: frozenset[str]
+
+
 @dataclass(kw_only=True)
 class Work:
     """One transaction for one workspace. `by` is who asks; None is the clock.
@@ -64,7 +74,8 @@ class Work:
     that *undo* reverses. Whatever follows from facts is written with `run`. `registry` is what the
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
     anybody has asked for them. `is_following` within a hook. `held` are customers who were locked
-    when they were found. `typed_in` is the conversation where a person asks.
+    when they were found, and `heard` what was read along with them. `typed_in` is the conversation
+    where a person asks.
     """
 
     connection: Connection
@@ -78,6 +89,7 @@ class Work:
     typed_in: str = ""
     is_following: bool = False
     held: set[int] = field(default_factory=set)
+    heard: Heard | None = None
 
     @property
     def person(self) -> Teammate:
