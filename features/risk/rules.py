@@ -177,7 +177,7 @@ def passes_at(facts: Facts) -> datetime | None:
 def _stands(facts: Facts, evidence: Evidence) -> bool:
     words = [it for it in facts.of(Over) if it.reason in {None, evidence.reason}]
     bought = (touch for touch in facts.touches if Sign.PURCHASE in touch.signs)
-    has_bought = any(touch.at >= evidence.at for touch in bought)
+    has_bought = any((it.at, it.id) > (evidence.at, evidence.touch_id) for it in bought)
     return not has_bought and all(it.at < evidence.known_at for it in words)
 
 

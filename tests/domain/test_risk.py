@@ -57,6 +57,8 @@ COMPLAINTS = [told(Sign.COMPLAINT, days) for days in (0, 20, 59)]
         ([told(Sign.COMPLAINT, days) for days in (0, 0.1, 0.2)], []),
         ([CANCELLED, told(Sign.PURCHASE, 5)], []),
         ([told(Sign.PURCHASE, -5), CANCELLED], [Reason.CANCELLED]),
+        ([told(Sign.PURCHASE, id_=99), CANCELLED], [Reason.CANCELLED]),
+        ([CANCELLED, told(Sign.PURCHASE, id_=101)], []),
         ([told(Sign.PRAISE)], []),
     ],
 )
