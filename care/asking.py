@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from care import direct_messages, joining, planning, plans
+from care import direct_messages, joining, numbers, planning, plans
 from care.candidates import Candidate, candidates
 from care.registry import registry
 from care.rooms import Room
+from domain.attention_numbers import AttentionNumbers, Place
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge
+from domain.precedence import Need
 from domain.subjects import Subject
 from store import nudge_posts, nudges, posts, refusals
 from store.work import Work
@@ -35,14 +37,38 @@ def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) ->
 def _waits(work: Work, now: datetime, asked: Candidate) -> bool:
     """For working time, for a channel; or it is asked elsewhere."""
     nudge, calendar = asked.nudge, asked.calendar
-    if not (asked.breaks_through or calendar.is_working(now)):
+    if not (calendar.is_working(now) or _comes_at_any_hour(work, asked)):
         next_chance = calendar.morning if asked.is_routine else calendar.next_working
         _hold_back(work, nudge, next_chance(now))
         return True
     if nudge.subject and asked.place is None:
         _ask_nowhere(work, now, nudge, nudge.subject, calendar.next_morning(now))
         return True
-    return asked.place is not None and _is_asked_in_private(work, now, asked, asked.place.place)
+    if asked.place is None:
+        return False
+    if _goes_to_its_owner(work, now, asked):
+        return True
+    return _is_asked_in_private(work, now, asked, asked.place.place)
+
+
+def _comes_at_any_hour(work: Work, asked: Candidate) -> bool:
+    """A promise at its own moment; a complaint's step where a setting says so."""
+    if not asked.breaks_through:
+        return False
+    is_promise = registry(work).plays.need(asked.nudge) is Need.PROMISE
+    return is_promise or numbers.of(work, AttentionNumbers).complaints_at_any_hour
+
+
+def _goes_to_its_owner(work: Work, now: datetime, asked: Candidate) -> bool:
+    """All is private by setting: what can't wait for a list comes in a message of its own."""
+    chosen = numbers.of(work, AttentionNumbers).place
+    if chosen is not Place.PRIVATE or asked.is_routine or asked.nudge.subject:
+        return False
+    way = direct_messages.elsewhere(work, asked.customer, asked.known)
+    if way is None:
+        return False
+    _ask_in_private(work, now, asked.nudge, *way)
+    return True
 
 
 def _is_asked_in_private(work: Work, now: datetime, asked: Candidate, address: str) -> bool:
@@ -57,11 +83,17 @@ def _is_asked_in_private(work: Work, now: datetime, asked: Candidate, address: s
         for post in asked.known:
             refusals.forget(work, post)
         return False
-    installation_id, user_id = way
-    nudge_posts.want(work.at(installation_id), nudge.id, user_id, now, customer_id=customer.id)
+    _ask_in_private(work, now, nudge, *way)
+    return True
+
+
+def _ask_in_private(
+    work: Work, now: datetime, nudge: Nudge, installation_id: int, user_id: str
+) -> None:
+    there, customer_id = work.at(installation_id), nudge.customer_id
+    nudge_posts.want(there, nudge.id, user_id, now, customer_id=customer_id)
     nudges.note(work, nudge.id, sent_at=now)
     planning.refresh(work, nudge.id)
-    return True
 
 
 def _ask_nowhere(

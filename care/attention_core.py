@@ -6,6 +6,7 @@ from care import (
     budgets,
     capacity,
     digests,
+    forms,
     given_up,
     list_questions,
     list_views,
@@ -42,6 +43,7 @@ FEATURE = Feature(
         "morning.more": Press(act=list_questions.more, changes=False),
         "morning.why": Press(act=list_questions.why, changes=False),
     },
+    opens={"nudge.ask_later": forms.later},
     posts={
         "morning list": PostKind(
             render=list_views.say, is_pointless=list_views.is_pointless, is_private=True

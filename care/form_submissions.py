@@ -61,7 +61,7 @@ def later(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:
     if not today < day < today + FARTHEST:
         raise Misfilled({"day": "Choose a day that is to come, within a year."})
     back = calendars.mine(work).morning_of(calendar.midnight(day, clock))
-    return nudges.later(work, now, nudge_id, back.isoformat())
+    return nudges.later(work, now, nudge_id, back.isoformat(), filled.one("reason"))
 
 
 def waive(work: Work, now: datetime, nudge_id: int, filled: Filled) -> Message:

@@ -12,6 +12,7 @@ from domain.teammates import Permission
 from domain.wording import forms as wording
 from domain.wording import profiles
 from store import customers, teammates
+from store import nudges as store_nudges
 from store.work import Work
 
 
@@ -77,7 +78,8 @@ def later(work: Work, now: datetime, nudge_id: int) -> Form:
     saying = nudges.asking(work, now, nudge_id)
     mine = calendars.mine(work)
     day = mine.day(mine.next_morning(now + timedelta(days=1)))
-    return wording.later(nudge_id, saying.headline, day)
+    is_again = store_nudges.need(work, nudge_id).snoozed_by_id is not None
+    return wording.later(nudge_id, saying.headline, day, is_again=is_again)
 
 
 def waive(work: Work, now: datetime, nudge_id: int) -> Form:

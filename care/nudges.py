@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from care import actions, calendars, people, planning, reminders, reported, scenes, touches
+from care import (
+    actions,
+    calendars,
+    people,
+    planning,
+    putting_off,
+    reminders,
+    reported,
+    scenes,
+    touches,
+)
 from care.feature import Reply
 from care.heed import allow
 from care.plans import Cause
@@ -88,17 +98,21 @@ def take(work: Work, now: datetime, nudge_id: int) -> Message:
     return _told(work, now, customer, headline, closed)
 
 
-def later(work: Work, now: datetime, nudge_id: int, until: str) -> Message:
+def later(work: Work, now: datetime, nudge_id: int, until: str, reason: str = "") -> Message:
     """The whole reminder. `until` is "hour", "tomorrow", "days" (on the clock of whoever asks), or
-    an ISO moment.
+    an ISO moment; raises PutOffBefore where it needs a reason.
     """
     nudge, customer = _held(work, nudge_id)
-    back = _back(until, now, calendars.mine(work))
+    putting_off.need_reason(nudge, reason)
+    wanted = _back(until, now, calendars.mine(work))
+    back = min(wanted, putting_off.latest(work, now, nudge))
     for each in reminders.together(work, nudge):
         nudges.change(work, each.id, snoozed_until=back, snoozed_by_id=work.person.id)
         planning.refresh(work, each.id)
-    closed = actions.record(work, now, "later", customer.id, Cause(nudge_id=nudge.id))
-    put_off = line("💤 Put off until ", Moment(back, work.person.zone), ": ")
+    cause = Cause(nudge_id=nudge.id, why=reason)
+    closed = actions.record(work, now, "later", customer.id, cause)
+    until_then = "until" if back == wanted else "for as long as it can wait, until"
+    put_off = line(f"💤 Put off {until_then} ", Moment(back, work.person.zone), ": ")
     did = put_off if _goes_on(nudge, closed) else OVER
     headline = line(*did, *_headline(work, nudge, customer, now))
     return _told(work, now, customer, headline, closed)

@@ -9,12 +9,14 @@ from datetime import datetime
 
 from care import people, scenes
 from care.registry import registry
+from domain import attention
 from domain.customers import Customer
-from domain.messages import Message
+from domain.messages import Message, Person
 from domain.nudges import Nudge, Status
 from domain.teammates import Teammate
 from domain.touches import Touch
 from domain.wording.reminders import Reminder, back, reminder
+from domain.wording.whose import Whose
 from store import actions as store_actions
 from store import nudges, teammates
 from store import reminders as store_reminders
@@ -106,6 +108,14 @@ def _cases(work: Work, now: datetime, ids: Iterable[int]) -> dict[int, Reminder]
     }
 
 
+def _whose(work: Work, nudge: Nudge, owner: Teammate | None) -> Whose:
+    """Mentioned is who is waited for; of what is routine they are named."""
+    whose = people.whose_of(owner)
+    if attention.waits_for_us(nudge, registry(work).plays.need(nudge)) or not whose.owner:
+        return whose
+    return Whose(owner=Person(whose.owner.name))
+
+
 def _named_in(nudge: Nudge) -> tuple[int | None, int | None, int | None]:
     ended_by = nudge.dismissed_by_id or nudge.ended_by_id
     return nudge.taken_by_id, nudge.snoozed_by_id, ended_by
@@ -124,7 +134,7 @@ def _case(
     return Reminder(
         nudge=nudge,
         scene=scenes.of_owner(work, now, customer, owner),
-        whose=people.whose_of(owner),
+        whose=_whose(work, nudge, owner),
         taker=taker,
         snoozer=snoozer,
         ended_by=ended_by,

@@ -119,13 +119,17 @@ def _done(work: Work, now: datetime, customer: Customer, nudge_id: int, reply: R
     return Answered(kept, is_noted=True)
 
 
+IN_THREAD = "as said in its thread"
+"""Whoever says there until when has told everybody."""
+
+
 def put_off(work: Work, now: datetime, nudge_id: int, until: Ahead, *, is_mine: bool) -> Answered:
     """Whoever will do it on a day takes it, and it comes back then: both taken back at once."""
     back = until.at if until.has_hour else calendars.mine(work).morning_of(until.at)
     if not is_mine:
-        return Answered(nudges.later(work, now, nudge_id, back.isoformat()))
+        return Answered(nudges.later(work, now, nudge_id, back.isoformat(), IN_THREAD))
     nudges.take(work, now, nudge_id)
-    told = nudges.later(work, now, nudge_id, back.isoformat())
+    told = nudges.later(work, now, nudge_id, back.isoformat(), IN_THREAD)
     later, taken = standing_actions.of(work, work.person.id, now)[:2]
     trail.join(work, later.id, [taken.id])
     return Answered(told)

@@ -99,7 +99,7 @@ def red_at(nudge: Nudge, need: Need) -> datetime:
     """From when on it is red: gone quiet at one and a half times the interval, of which it was
     asked at three quarters; what a customer waits for as soon as it is late; others after a week.
     """
-    if nudge.urgency is not Urgency.ROUTINE or need is Need.PRAISE:
+    if nudge.urgency is not Urgency.ROUTINE:
         return nudge.late_at
     if need is Need.QUIET:
         return nudge.late_at + 2 * max(nudge.late_at - nudge.ask_at, timedelta())

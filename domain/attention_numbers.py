@@ -44,6 +44,11 @@ class AttentionNumbers(Numbers):
         title="where routine is asked: both, private (all of it), or channel (all of it)",
         description="a team shares what it sees, and a crowded channel is read by nobody",
     )
+    complaints_at_any_hour: bool = Field(
+        default=False,
+        title="whether a complaint's step is asked for outside working hours, too: yes or no",
+        description="its clock counts working hours, and whoever rests cares better in the morning",
+    )
     untouched_lists: int = Field(
         default=2,
         ge=1,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.facts import Facts
-from domain.nudges import Dismissal
+from domain.nudges import Dismissal, Urgency
 from domain.precedence import Call, Need
 
 AFTER = timedelta(days=7)
@@ -15,7 +15,8 @@ MARK = "~"
 
 def again(facts: Facts, calls: Collection[Call]) -> list[Call]:
     """Those given up are called for as new episodes: a call stands as long as its facts do. Thanks
-    for words come along with what is asked next of that customer, for their day is over.
+    for words come along with what is asked next of that customer, for their day is over. None of
+    it can't wait: earlier versions gave up enquiries, too.
     """
     latest = {each.key.partition(MARK)[0]: each for each in facts.given_up}
     asked = [each.planned.ask_at for each in calls if each.planned.key not in latest]
@@ -38,5 +39,6 @@ def _again(
         episode=f"{call.planned.episode}{MARK}{given_up.nudge_id}",
         ask_at=ask_at,
         late_at=ask_at + (call.planned.late_at - call.planned.ask_at),
+        urgency=Urgency.ROUTINE,
     )
     return replace(call, planned=planned)

@@ -138,7 +138,9 @@ def _words(words: str) -> tuple[Field, ...]:
     return (TextField(name="words", label=label, value=words, is_long=True, is_optional=True),)
 
 
-def later(nudge_id: int, headline: Line, day: date) -> Form:
+def later(nudge_id: int, headline: Line, day: date, *, is_again: bool = False) -> Form:
+    """From the second time on it asks why."""
+    why = (TextField(name="reason", label="Why?", hint="It was put off before."),)
     return Form(
         id="later",
         action_id="nudge.later",
@@ -153,6 +155,7 @@ def later(nudge_id: int, headline: Line, day: date) -> Form:
                 value=day,
                 hint="In the morning; a weekend waits for Monday.",
             ),
+            *(why if is_again else ()),
         ),
     )
 

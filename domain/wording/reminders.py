@@ -103,12 +103,20 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
         return ()
     done = Button(action_id="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
     take = Button(action_id="nudge.take", ref=ref, label="I'll take it")
-    later = Menu(action_id="nudge.later", ref=ref, label="Later", options=LATER)
+    later = _later(nudge)
     waive = Button(action_id="nudge.ask_waive", ref=ref, label=saying.waive, asks=True)
     offered: list[Action] = [done]
     if nudge.status is not Status.TAKEN:
         offered.append(take)
     return (*offered, later, waive)
+
+
+def _later(nudge: Nudge) -> Action:
+    """From the second time on it asks why."""
+    ref = str(nudge.id)
+    if nudge.snoozed_by_id:
+        return Button(action_id="nudge.ask_later", ref=ref, label="Later", asks=True)
+    return Menu(action_id="nudge.later", ref=ref, label="Later", options=LATER)
 
 
 def _state(case: Reminder, saying: Saying) -> Iterable[Line]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care import places, reactions, replies
+from care import places, reactions, replies, settings
 from care.feature import Reply
 from domain.errors import BuiltUpon, Over
 from domain.reactions import Meaning
@@ -34,10 +34,15 @@ async def test_it_is_what_the_customer_said(broken):
     assert "🔥 Complaint, opened today: “it broke”" in card
 
 
-async def test_it_and_its_first_step_are_posted_at_once_even_at_night(world):
+@pytest.mark.parametrize("is_at_once", [False, True])
+async def test_at_night_it_waits_for_the_morning_unless_a_setting_says_otherwise(world, is_at_once):
     await world.type("ana", "new Acme customer")
+    if is_at_once:
+        await world.do_clock(settings.put, "attention.complaints_at_any_hour", "yes")
     await world.turn(at("2026-11-16 23:30"))
     await world.type("ana", "complaint Acme it broke")
+    assert len(world.posts(kind="complaint")) == is_at_once
+    await world.turn(at("2026-11-17 09:00"))
     _, asked = world.post("know that we heard them")
     assert "to be done by Tue 17 Nov, 13:00" in said(asked)
 

@@ -92,6 +92,7 @@ async def ben_leaves(world):
 async def test_a_complaint_whose_steps_rest_names_no_leaver_either(world):
     await world.type("ben", "new Acme customer")
     await world.type("ben", "complaint Acme it broke")
+    await world.turn(at("2026-11-16 14:00"))  # nine in New York
     await world.press("dev", buttons(world.post("Complaint: Acme")[1])["Acknowledged"])
     await ben_leaves(world)
     assert "obody's customer since Ben Okafor left" in said(world.post("Complaint: Acme")[1])

@@ -3,6 +3,7 @@
 import pytest
 
 from care import commands, customers, due_nudges, home, outbox, places
+from care.putting_off import PutOffBefore
 from domain.errors import Gone, NotAllowed, OutsidersHere, Over
 from tests.databases import ON_SQLITE
 from tests.world import at, buttons, open_world, said
@@ -135,11 +136,15 @@ async def test_tomorrow_on_a_friday_is_monday(asked):
     assert "Mon 23 Nov, 09:15" in said(told)
 
 
-async def test_put_off_twice_it_comes_back_twice(asked):
+async def test_put_off_twice_it_asks_why_and_comes_back_twice(asked):
     id_, message = reminder(asked)
-    for _ in range(2):
+    await asked.press("ana", buttons(message)["Later"], "hour")
+    await asked.wait(hours=1, minutes=1)
+    with pytest.raises(PutOffBefore):
         await asked.press("ana", buttons(message)["Later"], "hour")
-        await asked.wait(hours=1, minutes=1)
+    form = await asked.press("ana", buttons(dict(asked.posts())[id_])["Later"])
+    await asked.fill("ana", form, day="2026-11-17", reason="Maria is away")
+    await asked.turn(at("2026-11-17 09:16"))
     assert len(asked.posts(kind="back")) == 2
     assert "Thanked" in buttons(dict(asked.posts())[id_])
 
@@ -342,19 +347,32 @@ async def test_a_button_of_a_reminder_that_was_planned_away_says_so(world):
         await world.press("ana", type(action)(action_id=action.action_id, ref="999", label="x"))
 
 
-async def test_put_off_for_weeks_it_comes_back_to_be_done(world):
+async def test_put_off_for_weeks_it_comes_back_before_it_is_red(world):
     await world.type("ana", "new Acme prospect")
     await world.type("ana", "log Acme called, no answer")
     await world.turn(at("2026-11-17 09:20"))
     _, message = world.post("without an answer")
     form = await world.press("ana", buttons(message)["Later"], "day")
-    await world.fill("ana", form, day="2026-12-08")
-    await world.turn(at("2026-12-08 09:20"))
+    told = said(await world.fill("ana", form, day="2026-12-08"))
+    assert "for as long as it can wait, until Tue 24 Nov, 09:15" in told
+    await world.turn(at("2026-11-24 09:20"))
     _, back = world.post("without an answer")
     assert "Nobody got to it" not in said(back)
     assert "Not needed" in buttons(back)
-    await world.turn(at("2026-12-23 09:20"))
+    await world.turn(at("2026-12-09 09:20"))
     assert "Nobody got to it" in said(world.post("without an answer")[1])
+
+
+async def test_of_what_a_customer_waits_for_an_hour_and_of_what_is_red_a_working_day(world):
+    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "log Acme asked about prices")
+    told = await world.press("ana", buttons(world.post("Answer Acme")[1])["Later"], "days")
+    assert "for as long as it can wait, until Mon 16 Nov, 10:00" in said(told)
+    await world.type("ana", "new Globex")
+    await world.type("ana", "log Globex called, no answer")
+    await world.turn(at("2026-11-26 10:00"))  # red since the 24th
+    told = await world.press("ana", buttons(world.post("Try Globex")[1])["Later"], "days")
+    assert "for as long as it can wait, until Fri 27 Nov, 09:15" in said(told)
 
 
 @ON_SQLITE

@@ -22,6 +22,7 @@ reminders.words_lapse_days: 5, from 1 to 60
 reminders.import_days: 10, from 1 to 60
 attention.reminders_a_day: 5, from 2 to 8
 attention.place: both
+attention.complaints_at_any_hour: False
 attention.untouched_lists: 2, from 1 to 5
 attention.rest_days: 3, from 1 to 20
 thank.customer_days: 180, from 14 to 730
