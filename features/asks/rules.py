@@ -15,6 +15,7 @@ from domain.facts import Facts
 from domain.settings import Numbers
 from domain.touches import SPOKEN, Direction, Sign, Touch
 from features.complaints.rules import Complaint
+from features.dates.rules import Dated, Sort, asked_on, zone_of
 from features.thanks.rules import Given, by_itself, given, spoken
 from features.welcome.rules import welcomed_by
 
@@ -135,12 +136,16 @@ YEAR = timedelta(days=365)
 QUIET_FROM = 0.75
 """Of the care interval, from when on a call is asked for because it has been quiet."""
 
+AFTERWARDS = timedelta(days=3)
+"""A wish that comes so late is one."""
+
 HELD = timedelta(days=3)
 """After a resolution; sooner nobody can tell whether it held."""
 
 _CHATTY = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.WISH, Sign.JOINED})
 """What a call may have brought that was not about business."""
 
+_GREETED = frozenset({Sort.BIRTHDAY, Sort.ANNIVERSARY, Sort.OTHER})
 _SAID_ENOUGH = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.PURCHASE, Sign.JOINED})
 _HAVE_BOUGHT = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
 _ASKED = re.compile(r"\basked\b.*\b(?:review|referral|testimonial|survey)\b", re.IGNORECASE)
@@ -234,16 +239,32 @@ def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
     quiet = interval * QUIET_FROM if interval else None
     waits, reached_at = False, None
     for touch in touches:
-        is_welcome = welcome is not None and touch.id == welcome.id
-        kind = given(touch) or (Given.NOTE if is_welcome else None)
+        named = "a welcome" if touch is welcome else _greets(facts, touch)
+        kind = given(touch) or (Given.NOTE if named else None)
         if kind and touch.id not in asked_in:
-            is_sure = is_welcome or touch.is_thanks or by_itself(touch.words) is not None
+            is_sure = named or touch.is_thanks or by_itself(touch.words) is not None
             is_asked = waits or _was_quiet(touch, reached_at, quiet) or not _is_chatty(touch)
             if is_sure or not is_asked:
-                called = "a welcome" if is_welcome else spoken(touch)
-                yield Give(at=touch.at, kind=kind, called=called)
+                yield Give(at=touch.at, kind=kind, called=named or spoken(touch))
         waits = _waits_after(touch, waits=waits)
         reached_at = touch.at if touch.reaches else reached_at
+
+
+def _greets(facts: Facts, touch: Touch) -> str:
+    """What a word of ours on one of their days was; empty where it was none. Renewals and reviews
+    are business.
+    """
+    if not touch.reaches:
+        return ""
+    zone = zone_of(facts)
+    on = touch.at.astimezone(zone).date()
+    for dated in facts.of(Dated):
+        day = next(dated.days(on - AFTERWARDS), None)
+        if day and dated.sort in _GREETED and dated.added_at <= touch.at:
+            begins = asked_on(day, facts.calendar, zone).astimezone(zone).date()
+            if begins <= on <= day + AFTERWARDS:
+                return "a birthday wish" if dated.sort is Sort.BIRTHDAY else "a word on their day"
+    return ""
 
 
 def _is_chatty(touch: Touch) -> bool:

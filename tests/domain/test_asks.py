@@ -13,6 +13,7 @@ from domain.settings import Chosen
 from domain.touches import Direction, Kind, Sign, Touch
 from features.asks.play import PLAY
 from features.asks.rules import YEAR, Ask, AskNumbers, Wanted, gives
+from features.dates.rules import Dated, Sort
 from tests.domain.test_plays import (
     ENQUIRY,
     LONDON,
@@ -69,6 +70,20 @@ def test_a_welcome_is_a_give_and_an_ask_is_none():
     assert [it.called for it in gives(customer(joined, welcome))] == ["a welcome"]
     noted = replace(asked(1, "2026-06-20 10:00"), touch_id=CARD.id)
     assert gives(customer(CARD, asks=[noted])) == ()
+
+
+def test_a_wish_on_their_birthday_is_a_give_and_talk_of_a_renewal_is_none():
+    known = customer(theirs(4, "2026-08-20 10:00"), touch(5, "2026-11-17 10:00", Kind.MAIL))
+    about = {"id": 1, "customer_id": 1, "month": 11, "added_at": at("2026-06-01 09:00")}
+    for sort, day, called in (
+        (Sort.BIRTHDAY, 16, ["a birthday wish"]),
+        (Sort.BIRTHDAY, 21, []),
+        (Sort.OTHER, 17, ["a word on their day"]),
+        (Sort.RENEWAL, 17, []),
+    ):
+        dated = Dated(sort=sort, day=day, **about)
+        with_day = replace(known, rows={**known.rows, Dated: (dated,)})
+        assert [it.called for it in gives(with_day)] == called
 
 
 def test_who_praises_us_is_asked_within_two_weeks_once_there_were_two_gives():
