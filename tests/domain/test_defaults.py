@@ -67,6 +67,9 @@ risk.win_back_days: 60, from 14 to 365
 remember.renewal_days: 60, from 1 to 365
 remember.review_days: 14, from 1 to 90
 remember.late_days: 5, from 1 to 20
+what_else.offers: none
+what_else.every_days: 182, from 30 to 730
+what_else.late_after_days: 10, from 1 to 60
 """
 
 
