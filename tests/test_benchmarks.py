@@ -14,6 +14,7 @@ from benchmarks.simulate.parameters import Parameters
 HOUSE = Path(__file__).parent.parent
 
 
+@pytest.mark.slow
 async def test_every_measure_works_on_a_small_base(capsys):
     Console(width=200).print(await benchmarks.measure("sqlite", 30))
     told = capsys.readouterr().out

@@ -716,6 +716,7 @@ class TestRun:
         told = await self.fails(**SECRETS, DATABASE_URL="sqlite:////proc/no/heed.db")
         assert "Heed can't open its database: /proc/no: No such file or directory." in told
 
+    @pytest.mark.slow
     async def test_a_database_that_another_program_holds_is_said_in_words(self, cwd):
         (cwd / "var").mkdir()
         other = sqlite3.connect(cwd / "var/heed.db", isolation_level=None)

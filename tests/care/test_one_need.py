@@ -15,6 +15,7 @@ async def standing(world):
     """Acme is an advocate of ours: since a quarter past nine the channel is asked to thank them."""
     await world.turn(at("2026-11-23 09:00"))
     await world.type("ana", "new Acme advocate Maria Lopez")
+    world.clock.time = at("2026-12-30 18:00")  # what happens on the way is nothing to it
     await world.turn(at("2026-12-31 10:00"))
     return world
 

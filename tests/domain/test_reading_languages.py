@@ -42,9 +42,21 @@ def test_a_line_in_another_language_is_a_contact_without_signs(words):
     assert said.kind is not Kind.NOTE
 
 
-def test_no_english_line_is_taken_for_another_language():
-    training = (TRAINING / "lines.jsonl").read_text("utf-8").splitlines()
-    english = [line.words for line in LINES] + [json.loads(row)["line"] for row in training]
+def learned():
+    rows = (TRAINING / "lines.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(row)["line"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        pytest.param([line.words for line in LINES][::2], id="every other labelled line"),
+        pytest.param(learned()[::6], id="a sixth of those to learn from"),
+        pytest.param([line.words for line in LINES], marks=pytest.mark.slow, id="labelled lines"),
+        pytest.param(learned(), marks=pytest.mark.slow, id="lines to learn from"),
+    ],
+)
+def test_no_english_line_is_taken_for_another_language(english):
     assert [words for words in english if read(words, NOW, ZONE, NAMES).is_foreign] == []
 
 

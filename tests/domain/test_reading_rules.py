@@ -305,7 +305,7 @@ def test_kind_and_signs_do_not_hang_on_capitals(change):
 
 
 def test_curly_and_straight_apostrophes_read_the_same():
-    for line in LINES:
+    for line in (each for each in LINES if "'" in each.words):
         curly, straight = said(line.words.replace("'", "\u2019")), said(line.words)
         assert replace(curly, to_come=()) == replace(straight, to_come=())
 

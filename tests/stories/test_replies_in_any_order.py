@@ -41,7 +41,11 @@ async def noted(office, ts):
 
 
 @pytest.mark.parametrize(
-    ("count", "left"), [(3, ["called them, all good"]), (4, [])], ids=["edited", "deleted"]
+    ("count", "left"),
+    [
+        pytest.param(3, ["called them, all good"], id="edited"),
+        pytest.param(4, [], id="deleted", marks=pytest.mark.slow),
+    ],
 )
 async def test_a_reply_is_noted_as_it_stands_in_whatever_order_slack_tells_of_it(
     sqlite, count, left

@@ -32,7 +32,9 @@ async def tell(office, reminder, message, kind, at, words):
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize(
+    "story", ["edited", "deleted", pytest.param("brought back", marks=pytest.mark.slow)]
+)
 async def test_a_reply_is_noted_as_it_stands_in_whatever_order_teams_tells_of_it(office, story):
     await office.type("29:ana", "new Globex prospect")
     await office.type("29:ana", "log Globex asked about prices")
