@@ -14,7 +14,6 @@ from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge
 from domain.precedence import Need
-from domain.subjects import Subject
 from store import nudge_posts, nudges, posts, refusals
 from store.work import Work
 
@@ -41,8 +40,8 @@ def _waits(work: Work, now: datetime, asked: Candidate) -> bool:
         next_chance = calendar.morning if asked.is_routine else calendar.next_working
         _hold_back(work, nudge, next_chance(now))
         return True
-    if nudge.subject and asked.place is None:
-        _ask_nowhere(work, now, nudge, nudge.subject, calendar.next_morning(now))
+    if asked.place is None and tells(work, nudge):
+        _ask_nowhere(work, now, nudge, calendar.next_morning(now))
         return True
     if asked.place is None:
         return False
@@ -96,21 +95,25 @@ def _ask_in_private(
     planning.refresh(work, nudge.id)
 
 
-def _ask_nowhere(
-    work: Work, now: datetime, nudge: Nudge, subject: Subject, morning: datetime
-) -> None:
-    """A subject's step that no channel can be asked for may still be late."""
-    if nudge.late_at > now:
-        _hold_back(work, nudge, min(morning, nudge.late_at))
-        return
-    tell_late(work, now, nudge, subject)
-    _hold_back(work, nudge, morning)
+def _ask_nowhere(work: Work, now: datetime, nudge: Nudge, morning: datetime) -> None:
+    """What no channel can be asked for may still be late."""
+    again = tell_late(work, now, nudge) if nudge.late_at <= now else nudge.late_at
+    _hold_back(work, nudge, min(morning, again or morning))
 
 
-def tell_late(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
-    """A kind of an earlier version tells nobody."""
-    if kind := registry(work).subjects.get(subject.kind):
+def tells(work: Work, nudge: Nudge) -> bool:
+    """Whether somebody is told when it is late."""
+    return nudge.subject is not None or nudge.play in registry(work).late
+
+
+def tell_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
+    """When to look again. A kind of an earlier version tells nobody."""
+    if late := registry(work).late.get(nudge.play):
+        return late(work, now, nudge)
+    kind = registry(work).subjects.get(nudge.subject.kind) if nudge.subject else None
+    if kind:
         kind.when_late(work, now, nudge)
+    return None
 
 
 def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from care import actions, asking, batches, planning, plans, retries
 from care.plans import Cause
 from domain.nudges import Nudge, Status
-from domain.subjects import Subject
 from store import actions as store_actions
 from store import (
     alarms,
@@ -104,8 +103,8 @@ def _look_again(work: Work, now: datetime, nudge_id: int) -> None:
             _bring_back(work, now, nudge)
         case Status.TAKEN:
             _look_at_taken(work, now, nudge)
-        case Status.SENT if nudge.subject:
-            _escalate(work, now, nudge, nudge.subject)
+        case Status.SENT if asking.tells(work, nudge):
+            nudges.note(work, nudge.id, due_at=asking.tell_late(work, now, nudge))
         case Status.SENT:
             _give_up(work, now, nudge)
         case Status.PLANNED:
@@ -126,18 +125,13 @@ def _bring_back(work: Work, now: datetime, nudge: Nudge) -> None:
             posts.want(there, "back", put_off.id, post.address, now, **about)
 
 
-def _escalate(work: Work, now: datetime, nudge: Nudge, subject: Subject) -> None:
-    asking.tell_late(work, now, nudge, subject)
-    nudges.note(work, nudge.id, due_at=None)
-
-
 def _look_at_taken(work: Work, now: datetime, nudge: Nudge) -> None:
-    """Its clock goes on: what is late about a subject is told all the same."""
-    if nudge.subject and nudge.late_at <= now:
-        asking.tell_late(work, now, nudge, nudge.subject)
+    """Its clock goes on: what is late is told all the same."""
+    is_late = asking.tells(work, nudge) and nudge.late_at <= now
+    again = asking.tell_late(work, now, nudge) if is_late else None
     until = plans.held_until(work, nudge, None)
     if until and until > now:
-        nudges.note(work, nudge.id, due_at=until)
+        nudges.note(work, nudge.id, due_at=min(until, again or until))
     else:
         _let_go(work, now, nudge)
 

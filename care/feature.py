@@ -43,6 +43,11 @@ that are pointless.
 Done = Callable[[Work, datetime, Nudge, Customer], Message | None]
 """What *Done* does; None: it logs the touch that was asked for, as it does where there is none."""
 
+Late = Callable[[Work, datetime, Nudge], datetime | None]
+"""What the clock does when a play's reminder is late, asked for or not, as often as it looks: it
+never lets it rest. Says when to look again.
+"""
+
 Follow = Callable[[Work, datetime, int, Sequence[Change]], None]
 """(work, now, customer, changes): what follows from an action, or from its undo. It records no
 action of its own: what it changes belongs to that one.
@@ -210,6 +215,9 @@ class Feature:
     loads: tuple[Loader[Any], ...] = ()
     done: Mapping[str, Done] = field(default_factory=dict)
     """By play: what *Done* does instead of logging a touch."""
+
+    late: Mapping[str, Late] = field(default_factory=dict)
+    """By play: what becomes of a reminder that is late, instead of lapsing."""
 
     commands: tuple[Command | PlainCommand, ...] = ()
     presses: Mapping[str, Press] = field(default_factory=dict)

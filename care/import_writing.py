@@ -18,12 +18,11 @@ from domain.nudges import Status
 from domain.plays import Plays
 from domain.settings import Chosen
 from domain.subjects import columns
-from domain.touches import Direction, Kind, Touch
+from domain.touches import IMPORTED, Direction, Kind, Touch
 from store import actions, bulk_inserts, customers, installations, tables, touches
 from store.bulk_inserts import Rows
 from store.work import Change, Work, added
 
-IMPORTED = "last contact, as imported"
 ACTION = "import"
 
 
@@ -132,6 +131,7 @@ def _facts(
         aliases=group.aliases,
         rung_since=import_easing.begun(now, eased_until, group, chosen),
         eased_until=eased_until,
+        created_at=now,
         owner_id=group.owner.id if group.owner else None,
         **customer_fields.fresh(group.values),
     )

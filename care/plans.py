@@ -218,10 +218,12 @@ def _next_look(
             return nudge.snoozed_until
         case Status.TAKEN:
             until = held_until(work, nudge, calendar())
-            is_first = nudge.subject and until and nudge.late_at > (nudge.taken_at or until)
+            is_next = nudge.subject and until and nudge.late_at > (nudge.taken_at or until)
+            is_first = is_next or nudge.play in registry(work).late
             return min(nudge.late_at, until) if is_first and until else until
         case Status.SENT:
-            return nudge.late_at if nudge.subject else _lapses(work, nudge, calendar())
+            is_told = nudge.subject or nudge.play in registry(work).late
+            return nudge.late_at if is_told else _lapses(work, nudge, calendar())
         case _:
             return None
 

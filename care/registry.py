@@ -11,6 +11,7 @@ from care.feature import (
     Command,
     Done,
     Feature,
+    Late,
     PlainCommand,
     PostKind,
     Press,
@@ -54,6 +55,7 @@ class Registry:
         self.sections: Mapping[str, Section] = self._joined("digest")
         self.alarms: Mapping[str, Alarm] = self._joined("alarms")
         self.done: Mapping[str, Done] = self._joined("done")
+        self.late: Mapping[str, Late] = self._joined("late")
         self.undo: Mapping[str, str] = self._joined("undo")
         plays = [play for each in self.features for play in each.plays]
         self.plays = Plays(_once(("play", each.name, each) for each in plays))

@@ -43,6 +43,7 @@ class Customer:
     products, `carers` names who else of us cares for them, `channel` is the kind of contact that
     they like, and `hours` a week of theirs, as they may be typed. While they
     are paused, or asked not to be contacted, we begin nothing; `silent_because` says why.
+    `created_at` is None of one that is not kept yet.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Customer:
     turned_at: datetime | None = None
     cared_until: datetime | None = None
     outside: str | None = None
+    created_at: datetime | None = None
     aliases: tuple[str, ...] = ()
     is_star: bool = False
     worth: Decimal | None = None
@@ -72,6 +74,12 @@ class Customer:
     def is_silent(self) -> bool:
         """Whether we begin nothing."""
         return bool(self.paused_until or self.no_contact_since)
+
+    @property
+    def is_eased(self) -> bool:
+        """An import has brought them, on the rung on which they are still."""
+        was_imported = self.created_at is not None and self.eased_until > self.created_at
+        return was_imported and self.rung_since <= self.eased_until
 
 
 def mentioned(contacts: Sequence[Contact], words: str) -> Contact | None:

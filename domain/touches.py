@@ -62,6 +62,9 @@ ASKED_FIRST = frozenset(
 )
 """Signs that a person has to confirm: too much follows from them to file them unseen."""
 
+IMPORTED = "last contact, as imported"
+"""The words of a contact of which an import knows the day alone."""
+
 RECENT = 50
 """What planning looks back on; the last thanks are found however old they are."""
 

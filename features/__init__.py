@@ -14,12 +14,14 @@ from features.offers.feature import FEATURE as OFFERS
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
 from features.referrals.feature import FEATURE as REFERRALS
+from features.returns.feature import FEATURE as RETURNS
 from features.risk.feature import FEATURE as RISK
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
 
 ALL = (
     THANKS,
+    RETURNS,
     FOLLOW_UP,
     COMPLAINTS,
     PROMISES,

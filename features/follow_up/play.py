@@ -1,6 +1,7 @@
-"""Follow up: answer a prospect's enquiry at once, then keep at it, and know when to stop."""
+"""Follow up: a first word to a new prospect at once, then keep at it, and know when to stop."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, ClassVar
 
@@ -10,28 +11,30 @@ from domain import coverage, phrases
 from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
-from domain.messages import Line, Part, Words, line
+from domain.messages import Line, Part, line
 from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.settings import Numbers, read_numbers
-from domain.touches import Kind, Sign, Touch
+from domain.touches import IMPORTED, Direction, Kind, Touch
+from features.ladder.rules import Move
+from features.returns import rules as returns
 
 NAME = "follow up"
-PARK = "park"
-STEPS = {"enquiry", "again", PARK, "quiet", "parked"}
+FIRST, PARK = "first word", "park"
+STEPS = {FIRST, "again", PARK, "quiet", "parked"}
 THE_END = line("Have they answered? Reply “they answered” here, and I stop asking.")
 
 
 class FollowUpNumbers(Numbers):
     group: ClassVar[str] = "follow_up"
 
-    enquiry_hours: int = Field(
-        default=1,
+    first_hours: int = Field(
+        default=4,
         ge=1,
         le=40,
-        title="hours within which an enquiry is answered",
-        description="who answers within the hour talks to them seven times as often (HBR, 2011)",
+        title="hours within which a new prospect hears from us first",
+        description="half a day: interest is greatest on the day it shows",
     )
     try_again_days: Annotated[
         tuple[Annotated[int, Field(ge=1, le=90)], ...], BeforeValidator(read_numbers)
@@ -73,22 +76,17 @@ class FollowUpNumbers(Numbers):
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
-    """A suspect who asks has raised a hand like a prospect (docs/sources.md#the-ladder); else
-    prospects only.
+    """A suspect who asks has raised a hand like a prospect (docs/sources.md#the-ladder), and is
+    tried again until they heard; else prospects only.
     """
-    if facts.customer.rung not in {Rung.SUSPECT, Rung.PROSPECT}:
-        return
-    rests = facts.dismissals_of(NAME)
     contacts = [touch for touch in facts.touches if touch.is_contact]
-    rested_at = _rested_at(facts, rests)
-    if enquiry := _unanswered(contacts, rested_at, _is_tried):
-        yield _answer(facts, enquiry)
-    elif facts.customer.rung is Rung.PROSPECT:
-        yield _next(facts, contacts, rests)
-    elif enquiry := _unanswered(contacts, rested_at, _is_answered):
-        attempts = _attempts(contacts)
-        tried = _again(facts, attempts, is_answer=False) if attempts else None
-        yield tried or _answer(facts, enquiry)
+    rests = [rest for rest in facts.dismissals if rest.play in {NAME, returns.NAME}]
+    match facts.customer.rung:
+        case Rung.PROSPECT:
+            yield _next(facts, contacts, rests)
+        case Rung.SUSPECT if attempts := _attempts(contacts):
+            if returns.unanswered(facts, returns.is_answered, _rested_at(facts, rests)):
+                yield _again(facts, attempts, is_answer=False)
 
 
 def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
@@ -98,52 +96,6 @@ def _rested_at(facts: Facts, rests: Sequence[Dismissal]) -> datetime | None:
     return max(moments, default=None)
 
 
-def _unanswered(
-    contacts: Sequence[Touch], rested_at: datetime | None, ends: Callable[[Touch], bool]
-) -> Touch | None:
-    """The oldest enquiry that no contact has ended, and nobody waved off, since."""
-    waiting: Touch | None = None
-    for touch in contacts:
-        if ends(touch):
-            waiting = None
-        if waiting is None and Sign.ENQUIRY in touch.signs:
-            waiting = touch
-    if waiting and rested_at and waiting.known_at <= rested_at:
-        later = [each for each in contacts if each.known_at > rested_at]
-        return _unanswered(later, None, ends)
-    return waiting
-
-
-def _is_answered(touch: Touch) -> bool:
-    """They heard from us: neither a card nor a gift answers a question, nor does a complaint's
-    step.
-    """
-    return touch.is_talk and touch.subject is None
-
-
-def _is_tried(touch: Touch) -> bool:
-    """Or we tried, and try again."""
-    in_vain = touch.is_attempt and Sign.NO_ANSWER in touch.signs
-    return in_vain or _is_answered(touch)
-
-
-def _answer(facts: Facts, enquiry: Touch) -> Planned:
-    hours = facts.number(FollowUpNumbers).enquiry_hours
-    return Planned(
-        play=NAME,
-        episode=f"enquiry:{enquiry.id}",
-        ask_at=facts.calendar.next_working(enquiry.at),
-        late_at=facts.calendar.after_hours(enquiry.at, hours),
-        urgency=Urgency.ANSWER,
-        about={
-            "step": "enquiry",
-            "who": facts.contact_name(enquiry),
-            "said_at": enquiry.at.isoformat(),
-            "words": phrases.shorten(enquiry.words),
-        },
-    )
-
-
 def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Dismissal]) -> Planned:
     """What the latest event asks for: a parking, a waved-off reminder, an attempt, an answer."""
     parked_at = facts.customer.parked_at
@@ -151,6 +103,8 @@ def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Dismissal]) -
     rested_at = rests[-1].at if rests else None
     if parked_at and coverage.is_parked(facts) and parked_at >= (rested_at or parked_at):
         return _parked(facts, parked_at)
+    if _is_new(facts, contacts, rested_at):
+        return _first(facts)
     latest = max((at for at in (touched_at, rested_at) if at), default=None)
     if latest is None:
         return _quiet(facts, facts.customer.rung_since, "start", None)
@@ -159,7 +113,46 @@ def _next(facts: Facts, contacts: Sequence[Touch], rests: Sequence[Dismissal]) -
     attempts = _attempts(contacts)
     if not attempts:
         return _quiet(facts, latest, f"t{contacts[-1].id}", touched_at)
-    return _again(facts, attempts, is_answer=_answers(contacts, attempts))
+    return _again(facts, attempts, is_answer=_answers(facts, attempts))
+
+
+def _is_new(facts: Facts, contacts: Sequence[Touch], rested_at: datetime | None) -> bool:
+    """Nothing of ours was sent since the day on which they became a prospect, nor spoken with them.
+    Whom an import knows to have been spoken to is not new, nor who stood higher.
+    """
+    since = facts.customer.rung_since
+    if rested_at and rested_at >= since:
+        return False
+    moved = facts.of(Move)[-1:]
+    if any(move.to_rung is Rung.PROSPECT and not move.is_up for move in moved):
+        return False
+    if facts.customer.is_eased and any(touch.words == IMPORTED for touch in contacts):
+        return False
+    first_day = facts.calendar.day(since)
+    sent = (
+        touch
+        for touch in contacts
+        if touch.direction is Direction.OURS or returns.is_answered(touch)
+    )
+    return all(facts.calendar.day(touch.known_at) < first_day for touch in sent)
+
+
+def _first(facts: Facts) -> Planned:
+    """At once, in working time; an import's are spread, and wait for their morning."""
+    since = facts.customer.rung_since
+    episode, hours = f"first:{since.isoformat()}", facts.number(FollowUpNumbers).first_hours
+    about = {"step": FIRST, "since": since.isoformat()}
+    if facts.customer.is_eased:
+        return _routine(facts, episode=episode, due=since, late_at=None, about=about)
+    asked = facts.calendar.next_working(since)
+    return Planned(
+        play=NAME,
+        episode=episode,
+        ask_at=asked,
+        late_at=facts.calendar.after_hours(asked, hours),
+        urgency=Urgency.ANSWER,
+        about={"who": facts.contact_name(), **about},
+    )
 
 
 def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
@@ -172,11 +165,12 @@ def _attempts(contacts: Sequence[Touch]) -> list[Touch]:
     return attempts
 
 
-def _answers(contacts: Sequence[Touch], attempts: Sequence[Touch]) -> bool:
+def _answers(facts: Facts, attempts: Sequence[Touch]) -> bool:
     """The one attempt there is was the answer to what they had asked."""
-    before = contacts[: contacts.index(attempts[0])]
-    asked = _unanswered(before, None, _is_tried) is not None
-    return len(attempts) == 1 and asked and _is_answered(attempts[0])
+    if len(attempts) > 1 or not returns.is_answered(attempts[0]):
+        return False
+    before = facts.touches[: facts.touches.index(attempts[0])]
+    return bool(returns.unanswered(replace(facts, touches=before), returns.is_tried, None))
 
 
 def _again(facts: Facts, attempts: Sequence[Touch], *, is_answer: bool) -> Planned:
@@ -231,13 +225,14 @@ def _routine(
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who = phrases.someone(nudge.about.get("who"), scene.customer.name)
-    at = phrases.moment(nudge.about.get("at") or nudge.about.get("said_at"))
+    at = phrases.moment(nudge.about.get("at"))
     day = phrases.standing_day(at or scene.now, scene.now, scene.zone)
     match nudge.about.get("step"):
-        case "enquiry":
-            words = line(Words(str(nudge.about["words"])))
-            why = (line("They asked ", day, "."), words)
-            return _saying(line("📩 Answer ", *who), why, "Answered", "answered them")
+        case step if step == FIRST:
+            since = phrases.moment(nudge.about.get("since")) or scene.now
+            day = phrases.standing_day(since, scene.now, scene.zone)
+            new = line("A prospect since ", day, ", and waits for a first word of ours.")
+            return _saying(line("👋 A first word to ", *who), (new,), "Got in touch")
         case "again":
             why = (_tried(nudge, day), *((THE_END,) if nudge.is_waiting else ()))
             return _saying(line("📞 Try ", *who, " again"), why, "Tried again")
@@ -282,8 +277,8 @@ def _park(headline: Line, tried: Line, days: Plain) -> Saying:
 
 
 def _kind(nudge: Nudge) -> Kind:
-    """Who got in touch has spoken to them; an answer, or another try, waits for theirs."""
-    return Kind.MESSAGE if nudge.about.get("step") in {"enquiry", "again"} else Kind.CALL
+    """Who got in touch has spoken to them; a first word, or another try, waits for theirs."""
+    return Kind.MESSAGE if nudge.about.get("step") in {FIRST, "again"} else Kind.CALL
 
 
 PLAY = Play(
@@ -291,7 +286,7 @@ PLAY = Play(
     plans=plans,
     say=say,
     kind=_kind,
-    need=lambda about: Need.RETURN if about.get("step") == "enquiry" else Need.FOLLOW_UP,
+    need=lambda _: Need.FOLLOW_UP,
     knows=lambda nudge: nudge.about.get("step") in STEPS,
     numbers=FollowUpNumbers,
 )

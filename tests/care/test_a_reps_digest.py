@@ -109,8 +109,8 @@ async def test_it_greets_by_the_hour_of_whoever_reads_it(tuesday):
 )
 async def test_a_line_opens_to_the_end_page_by_page(world, kind, days, noun):
     for number in range(12):
-        await world.type("ana", f"new Prospect{number:02}")
-        await world.type("ana", f"log Prospect{number:02} asked about prices")
+        await world.type("ana", f"new Prospect{number:02} suspect")
+        await world.type("ben", f"log Prospect{number:02} asked about prices")
     await world.wait(days=days)
     await world.type("ana", "new Fine")
     await world.type("ana", "log Fine called them about prices")  # neither late nor beyond

@@ -28,8 +28,8 @@ async def test_a_manager_sets_anybodys_budget_and_everybody_their_own(world):
 
 
 async def test_what_waits_stands_in_the_order_of_its_rank_which_says_why(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     await world.type("ana", "new Globex customer")
     await world.type("ana", "complaint Globex it broke")
     due = await world.type("ana", "due")

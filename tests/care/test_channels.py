@@ -41,7 +41,7 @@ async def test_invited_twice_it_asks_once(bare):
 
 
 async def test_what_was_held_back_comes_as_soon_as_a_channel_says_yes(bare):
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     await arrive(bare)
     assert bare.posts("C-new", kind="nudge") == []
     assert "posted in #new" in said(await answer(bare))
@@ -51,15 +51,15 @@ async def test_what_was_held_back_comes_as_soon_as_a_channel_says_yes(bare):
 async def test_a_channel_that_said_no_may_change_its_mind_and_back(bare):
     await arrive(bare)
     await answer(bare, label="No")
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     await answer(bare, label="Post here after all", who="ben")
     assert len(bare.posts("C-new", kind="nudge")) == 1
     assert "says Ben Okafor" in said(bare.posts("C-new")[0][1])
     asked = await answer(bare, label="Stop posting here", who="ben")
     assert "It is the only channel" in said(asked)
     await bare.press("ben", buttons(asked)["Stop posting"])
-    await bare.type("ana", "new Globex")
-    await bare.type("ana", "log Globex asked about prices")
+    await bare.type("ana", "new Globex suspect")
+    await bare.type("ben", "log Globex asked about prices")
     assert len(bare.posts("C-new", kind="nudge")) == 1
 
 
@@ -72,7 +72,7 @@ async def test_who_is_in_two_channels_is_reminded_in_the_first(bare):
     for place in ("C-one", "C-two"):
         await arrive(bare, place)
         await answer(bare, place)
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     assert len(bare.posts("C-one", kind="nudge")) == 1
     assert bare.posts("C-two", kind="nudge") == []
 
@@ -82,11 +82,11 @@ async def test_who_comes_into_a_channel_is_reminded_there_and_who_leaves_is_not(
         await arrive(bare, place, (who,))
         await answer(bare, place)
     await bare.do_clock(places.entered, "C-two", "U-ana")
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     assert len(bare.posts("C-two", kind="nudge")) == 1
     await bare.do_clock(places.left, "C-two", "U-ana")
-    await bare.type("ana", "new Globex")
-    await bare.type("ana", "log Globex asked about prices")
+    await bare.type("ana", "new Globex suspect")
+    await bare.type("ben", "log Globex asked about prices")
     assert len(bare.posts("C-one", kind="nudge")) == 1  # nobody's channel: the first of all
 
 
@@ -136,7 +136,7 @@ async def test_what_never_got_there_goes_to_another_channel(bare):
         await arrive(bare, place)
         await answer(bare, place)
     bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     assert bare.posts("C-one", kind="nudge") == []
     assert len(bare.posts("C-two", kind="nudge")) == 1
 
@@ -146,7 +146,7 @@ async def test_what_went_to_another_channel_does_not_come_to_the_old_one_too(bar
         await arrive(bare, place)
         await answer(bare, place)
     bare.courier.troubles = [Refused("is_archived", is_place_lost=True)]
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     await arrive(bare, "C-one")
     assert bare.posts("C-one", kind="nudge") == []
     assert len(bare.posts("C-two", kind="nudge")) == 1
@@ -180,7 +180,7 @@ async def test_what_stands_in_a_lost_channel_is_brought_up_to_date_and_asked_now
     for place in ("C-one", "C-two"):
         await arrive(bare, place)
         await answer(bare, place)
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     await bare.type("ana", "complaint Acme it broke")
     bare.courier.troubles = [Refused("restricted_action", is_place_lost=True)]
     await bare.type("ana", "complaint Acme it broke again")  # never gets there
@@ -197,10 +197,10 @@ async def test_each_channel_has_a_day_of_its_own(bare):
         await arrive(bare, place, (f"U-{who}",))
         await answer(bare, place)
     for number in range(10):
-        await bare.type("ana", f"new Prospect{number:02}")
-        await bare.type("ana", f"log Prospect{number:02} asked about prices")
+        await bare.type("ana", f"new Prospect{number:02} suspect")
+        await bare.type("ben", f"log Prospect{number:02} asked about prices")
     await bare.turn(at("2026-11-16 14:00"))  # nine in New York
-    await bare.type("ben", "new Globex")
+    await bare.type("ben", "new Globex suspect")
     await bare.type("ben", "log Globex asked about prices")
     assert len(bare.posts("C-one", kind="nudge")) == 10
     assert len(bare.posts("C-two", kind="nudge")) == 1
@@ -213,7 +213,7 @@ async def test_whoever_comes_in_twice_is_there_once(bare):
         await answer(bare, place)
     for _ in range(2):
         await bare.do_clock(places.entered, "C-two", "U-ana")
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     assert len(bare.posts("C-two", kind="nudge")) == 1
 
 
@@ -230,7 +230,7 @@ async def test_back_in_a_channel_that_was_only_away_nobody_is_asked_again(bare):
     await arrive(bare)
     await answer(bare)
     await bare.do_clock(places.lost, "C-new", "is_archived")
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     assert bare.posts("C-new", kind="nudge") == []
     await arrive(bare)
     assert len(bare.posts("C-new", kind="question")) == 1
@@ -241,7 +241,7 @@ async def test_back_in_a_channel_that_was_only_away_nobody_is_asked_again(bare):
 async def test_invited_again_it_asks_again_whatever_was_answered_before(bare, label):
     await arrive(bare)
     await answer(bare, label=label)
-    await bare.type("ana", "log Acme asked about prices")
+    await bare.type("ben", "log Acme asked about prices")
     await bare.do_clock(places.lost, "C-new", "not_in_channel")
     asked_before = bare.posts("C-new", kind="nudge")
     await arrive(bare)

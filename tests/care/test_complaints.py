@@ -285,7 +285,7 @@ async def test_nobody_pulls_the_contact_from_under_anothers_complaint(world):
 
 
 async def test_its_steps_are_no_attempts_to_sell(world):
-    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "new Acme")
     await world.type("ana", "complaint Acme it broke")
     for label in ("Acknowledged", "Updated", "Updated", "Updated", "Resolved"):
         await world.press("ana", buttons(shown(world))[label])
@@ -296,9 +296,9 @@ async def test_its_steps_are_no_attempts_to_sell(world):
 
 
 async def test_its_steps_answer_no_enquiry(world):
-    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "new Acme suspect")
     await world.type("ana", "complaint Acme it broke")
-    await world.type("ana", "log Acme emailed us, they asked about prices")
+    await world.type("ben", "log Acme emailed us, they asked about prices")
     await world.press("ana", buttons(shown(world))["Acknowledged"])
     assert "✅" not in said(world.post("Answer Acme")[1])
 

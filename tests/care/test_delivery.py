@@ -25,8 +25,8 @@ pytestmark = pytest.mark.both_databases
 @pytest.fixture
 async def wanted(world):
     """An enquiry's reminder is wanted, and not sent yet."""
-    await world.type("ana", "new Acme")
-    await world.heed.do(_ask, world.caller("ana"))
+    await world.type("ana", "new Acme suspect")
+    await world.heed.do(_ask, world.caller("ben"))
     await world.heartbeat.look()
     return world
 
@@ -123,8 +123,8 @@ async def test_a_lost_answer_is_looked_into_before_anything_is_sent_again(wanted
 
 @ON_SQLITE
 async def test_what_has_waited_longest_goes_first_where_not_all_can_go_at_once(wanted):
-    await wanted.type_quietly("ana", "new Globex")
-    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.type_quietly("ana", "new Globex suspect")
+    await wanted.heed.do(_ask, wanted.caller("ben"), "Globex")
     await wanted.heartbeat.look()
     (first,) = await wanted.heed.do(outbox.claim, wanted.tenancy, 60.0, 1)
     assert "Answer Acme" in said((await wanted.heed.do(outbox.say, wanted.tenancy, first)).message)
@@ -165,8 +165,8 @@ def _deliverer(world):
 async def three(wanted):
     """Three reminders are wanted, and none is sent yet."""
     for name in ("Globex", "Initech"):
-        await wanted.type_quietly("ana", f"new {name}")
-        await wanted.heed.do(_ask, wanted.caller("ana"), name)
+        await wanted.type_quietly("ana", f"new {name} suspect")
+        await wanted.heed.do(_ask, wanted.caller("ben"), name)
     await wanted.heartbeat.look()
     return wanted
 
@@ -225,8 +225,8 @@ async def test_one_channel_gets_one_message_after_the_other(wanted):
     arrived, go = hold(wanted)
     await wanted.heartbeat.send()
     await arrived.wait()
-    await wanted.type_quietly("ana", "new Globex")
-    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.type_quietly("ana", "new Globex suspect")
+    await wanted.heed.do(_ask, wanted.caller("ben"), "Globex")
     await wanted.heartbeat.look()
     arrived.clear()
     await wanted.heartbeat.send()
@@ -288,8 +288,8 @@ async def test_a_message_whose_words_fail_keeps_no_other_waiting(wanted, monkeyp
 
     broken = whole | {"nudge": PostKind(render=fails_at_first)}
     monkeypatch.setattr(wanted.heed.registry, "posts", broken)
-    await wanted.type_quietly("ana", "new Globex")
-    await wanted.heed.do(_ask, wanted.caller("ana"), "Globex")
+    await wanted.type_quietly("ana", "new Globex suspect")
+    await wanted.heed.do(_ask, wanted.caller("ben"), "Globex")
     await wanted.settle()
     assert ["Answer Globex" in each for each in wanted.reminders()] == [True]
     monkeypatch.setattr(wanted.heed.registry, "posts", whole)
@@ -380,8 +380,8 @@ async def restarted(world):
 
 
 async def test_an_edit_that_comes_while_an_older_one_is_under_way_is_not_lost(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     id_, message = world.posts(kind="nudge")[0]
     edit, arrived, go = world.courier.edit, asyncio.Event(), asyncio.Event()
 
@@ -403,8 +403,8 @@ async def test_an_edit_that_comes_while_an_older_one_is_under_way_is_not_lost(wo
 
 async def test_what_arrives_while_one_asks_what_is_left_is_not_taken_for_the_end(world):
     """The answer tells of a post under way; by the time it is read the post wants another edit."""
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     id_, message = world.posts(kind="nudge")[0]
     edit, go = world.courier.edit, asyncio.Event()
     ask, deliverer = world.heed.ask, world.heartbeat._deliverers[0]
@@ -431,12 +431,12 @@ async def test_what_arrives_while_one_asks_what_is_left_is_not_taken_for_the_end
 
 
 async def test_a_message_is_edited_when_another_was_refused(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     world.courier.troubles = [Refused("cant_update_message")]
     await world.type("ana", "log Acme emailed them")
-    await world.type("ana", "new Globex")
-    await world.type("ana", "log Globex asked about prices")
+    await world.type("ana", "new Globex suspect")
+    await world.type("ben", "log Globex asked about prices")
     assert len(world.reminders()) == 2
 
 
@@ -500,8 +500,8 @@ async def test_what_is_found_after_a_crash_is_brought_up_to_date(wanted):
 
 
 async def test_the_pace_counts_from_when_a_message_goes_out(wanted, monkeypatch):
-    await wanted.type_quietly("ana", "new Globex")
-    await wanted.type_quietly("ana", "log Globex asked about prices")
+    await wanted.type_quietly("ana", "new Globex suspect")
+    await wanted.type_quietly("ben", "log Globex asked about prices")
     wanted.courier.pace, gone, mark = 0.2, [], outbox.begin
     accept = wanted.courier.accept
 

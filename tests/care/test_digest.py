@@ -60,8 +60,8 @@ async def test_it_says_what_was_done_what_is_due_and_late_and_what_is_open(sunda
     await sunday.type("ana", "log Acme called Maria, all fine")
     await sunday.type("ben", "log Acme emailed Maria")
     await sunday.type("ben", "log Acme texted Maria")
-    await sunday.type("ana", "new Globex prospect")
-    await sunday.type("ana", "log Globex asked about prices")
+    await sunday.type("ana", "new Globex suspect")
+    await sunday.type("ben", "log Globex asked about prices")
     await sunday.type("dev", "new Initech raving fan")
     await sunday.type("dev", "log Initech called us, they love it")
     await sunday.type("ana", "complaint Acme it broke")
@@ -94,8 +94,8 @@ async def test_notes_and_what_they_did_are_not_counted_as_done(sunday):
     await sunday.type("ana", "new Acme customer")
     await sunday.type("ana", "log Acme called us, all fine")
     await sunday.type("ana", "log Acme has a new logo")
-    await sunday.type("ana", "new Globex prospect")
-    await sunday.type("ana", "log Globex asked about prices")
+    await sunday.type("ana", "new Globex suspect")
+    await sunday.type("ben", "log Globex asked about prices")
     await sunday.turn(at("2026-11-17 09:00"))
     assert "Done yesterday: nothing" in mornings(sunday)[-1]
 
@@ -160,8 +160,8 @@ async def test_every_number_opens_the_customers_behind_it(sunday, label):
     for number in range(3):
         await sunday.type("ana", f"new Acme{number} prospect")
         await sunday.type("ana", f"log Acme{number} called, no answer")
-        await sunday.type("ana", f"new Globex{number} prospect")
-        await sunday.type("ana", f"log Globex{number} asked about prices")
+        await sunday.type("ana", f"new Globex{number} suspect")
+        await sunday.type("ben", f"log Globex{number} asked about prices")
     await sunday.turn(at("2026-11-17 09:00"))
     digest = sunday.posts("U-chloe", kind="digest")[-1][1]
     fact = next(each for each in digest.items if label in said_line(each))

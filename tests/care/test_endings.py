@@ -19,7 +19,7 @@ class Start:
 STARTS = {
     "thank, for praise": Start(("new Acme advocate", "log Acme called, she was happy"), "Thank"),
     "thank, routinely": Start(("new Acme raving fan", "thank Acme sent a card"), "Thank"),
-    "follow up, an enquiry": Start(("new Acme", "log Acme asked about prices"), "Answer"),
+    "follow up, an enquiry": Start(("new Acme suspect", "log Acme asked about prices"), "Answer"),
     "follow up, an attempt": Start(("new Acme", "log Acme called, no answer"), "Try"),
     "follow up, gone quiet": Start(("new Acme", "log Acme called us"), "Follow up"),
     "follow up, park?": Start(("new Acme", *["log Acme called, no answer"] * 5), "Park"),

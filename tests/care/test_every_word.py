@@ -19,7 +19,7 @@ ABOUT_NOBODY = [name for name in WORDLESS if not isinstance(COMMANDS[name], Comm
 @pytest.fixture
 async def house(world):
     await world.type("ana", "new Acme Ltd advocate Maria Lopez")
-    await world.type("ben", "new Globex prospect")
+    await world.type("ben", "new Globex")
     return world
 
 

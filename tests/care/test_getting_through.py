@@ -38,6 +38,7 @@ async def test_a_reply_that_tells_of_a_talk_ends_the_trying(prospect):
 
 
 async def test_got_in_touch_is_a_talk_and_tried_again_is_none(prospect):
+    await prospect.type("ana", "log Acme called Priya, all good")
     await prospect.turn(at("2026-11-30 09:15"))
     await prospect.press("ben", buttons(prospect.post("Follow up Priya")[1])["Got in touch"])
     assert "Next: 📞 Follow up Priya Shah at Acme, Mon 14 Dec, 09:15" in await card(prospect)

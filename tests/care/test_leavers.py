@@ -18,7 +18,7 @@ async def met(world, **more):
 async def owned(world):
     """A reminder and a complaint of Acme's stand in the channel; they are Eve's customer."""
     await met(world)
-    await world.type("eve", "new Acme")
+    await world.type("eve", "new Acme suspect")
     await world.type("eve", "log Acme asked about prices")
     await world.turn(at("2026-11-17 09:15"))
     await world.type("ana", "complaint Acme it broke")
@@ -100,8 +100,8 @@ async def test_a_complaint_whose_steps_rest_names_no_leaver_either(world):
 
 async def test_whoever_leaves_takes_no_night_along(world):
     """Nine in London is four in New York: nobody waits for that any more."""
-    await world.type("ben", "new Acme")
-    await world.type("ben", "log Acme asked about prices")
+    await world.type("ben", "new Acme suspect")
+    await world.type("ana", "log Acme asked about prices")
     assert world.reminders() == []
     await ben_leaves(world)
     await world.settle()

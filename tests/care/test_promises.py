@@ -212,7 +212,7 @@ async def test_a_follow_up_waits_as_long_as_a_promise_stands_for_it(world):
     await world.type("ana", "promise Globex Tuesday 3pm send the quote")
     await world.turn(at("2026-11-17 16:00"))
     ((_, post),) = promised(world)
-    assert len(world.reminders()) == 1
+    assert not [each for each in world.reminders() if "Try Maria" in each]
     await world.waive("ana", post)
     await world.turn(at("2026-11-18 09:15"))
     assert world.post("Try Maria Lopez at Globex again")

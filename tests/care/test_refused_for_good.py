@@ -31,8 +31,8 @@ def refuse(world, monkeypatch):
     return begin
 
 
-async def enquire(world, who="ana"):
-    await world.type("ana", "new Acme")
+async def enquire(world, who="ben"):
+    await world.type("ana", "new Acme suspect")
     await world.type(who, "log Acme asked about prices")
 
 
@@ -59,7 +59,7 @@ async def test_a_manager_is_asked_where_the_owner_can_not_be(world, refuse):
 
 async def test_an_owner_who_is_a_guest_by_now_is_never_asked(world, refuse):
     refuse(PLACE)
-    await world.type("ana", "new Acme")
+    await world.type("ana", "new Acme suspect")
     await world.do_clock(team.introduce, (GUEST,))
     await world.type("ben", "log Acme asked about prices")
     assert asked(world, "ana") == []
@@ -68,8 +68,8 @@ async def test_an_owner_who_is_a_guest_by_now_is_never_asked(world, refuse):
 
 async def test_nor_is_who_becomes_one_before_it_is_sent(world, refuse):
     refuse(PLACE)
-    await world.type("ana", "new Acme")
-    await world.type_quietly("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type_quietly("ben", "log Acme asked about prices")
     await look_at_all(world)
     (post,) = await world.do_clock_quietly(outbox.claim, 30.0, 20)
     assert await world.do_clock_quietly(outbox.give_up, post, "invalid_blocks")
@@ -152,8 +152,8 @@ async def test_an_edit_that_was_refused_is_made_with_the_next_one(world):
 async def test_what_is_refused_in_a_lost_channel_comes_when_it_is_won_back(world):
     """Two were on their way: the second is refused when the loss is known already."""
     for name in ("Acme", "Globex"):
-        await world.type("ana", f"new {name}")
-        await world.type_quietly("ana", f"log {name} asked about prices")
+        await world.type("ana", f"new {name} suspect")
+        await world.type_quietly("ben", f"log {name} asked about prices")
     lost = Refused("not_in_channel", is_place_lost=True)
     world.courier.troubles = [lost, lost]
     await world.settle()

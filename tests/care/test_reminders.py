@@ -217,8 +217,8 @@ async def test_a_new_owner_gets_the_reminder_on_their_own_clock(world):
 
 async def test_what_a_customer_waits_for_comes_whatever_the_day_holds(world):
     for number in range(14):
-        await world.type("ana", f"new Prospect{number:02}")
-        await world.type("ana", f"log Prospect{number:02} asked about prices")
+        await world.type("ana", f"new Prospect{number:02} suspect")
+        await world.type("ben", f"log Prospect{number:02} asked about prices")
     await world.wait(minutes=5)
     assert len(world.reminders()) == 14
 
@@ -237,8 +237,8 @@ async def test_a_persons_day_takes_five_one_of_them_in_the_afternoon_and_the_res
 
 async def test_complaints_come_on_top(world):
     for number in range(10):
-        await world.type("ana", f"new Prospect{number:02}")
-        await world.type("ana", f"log Prospect{number:02} asked about prices")
+        await world.type("ana", f"new Prospect{number:02} suspect")
+        await world.type("ben", f"log Prospect{number:02} asked about prices")
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
     assert len(world.posts(kind="complaint")) == 1
@@ -255,9 +255,9 @@ async def test_the_most_pressing_comes_first_when_the_day_is_too_short(world):
 
 
 async def test_nothing_is_asked_outside_working_hours(world):
-    await world.type("ana", "new Acme")
+    await world.type("ana", "new Acme suspect")
     await world.turn(at("2026-11-20 18:00"))
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ben", "log Acme asked about prices")
     await world.turn(at("2026-11-23 08:59"))
     assert world.reminders() == []
     await world.turn(at("2026-11-23 09:00"))
@@ -277,8 +277,8 @@ async def test_after_a_night_without_heed_the_morning_is_not_flooded(world):
 
 async def test_without_a_channel_reminders_wait_and_help_says_what_is_missing(database):
     async with open_world(database, place=None) as world:
-        await world.type("ana", "new Acme")
-        await world.type("ana", "log Acme asked about prices")
+        await world.type("ana", "new Acme suspect")
+        await world.type("ben", "log Acme asked about prices")
         assert world.courier.sent == []
         assert "1 thing waits for you" in said(await world.type("ana", "due"))
         assert "invite Heed to a channel" in said(await world.type("ana", "help"))
@@ -295,8 +295,8 @@ async def test_a_channel_that_says_no_gets_nothing(database):
         await world.do_clock(places.arrived, "C-new", "new", ("U-ana",), is_shared=False)
         _, question = world.posts("C-new")[0]
         await world.press("ana", buttons(question)["No"])
-        await world.type("ana", "new Acme")
-        await world.type("ana", "log Acme asked about prices")
+        await world.type("ana", "new Acme suspect")
+        await world.type("ben", "log Acme asked about prices")
         assert world.posts("C-new", kind="nudge") == []
         assert "No reminders here, says Ana Reyes" in said(world.posts("C-new")[0][1])
 
@@ -306,8 +306,8 @@ async def test_a_reminder_goes_to_the_channel_where_its_owner_is(world):
     _, question = world.posts("C-dev")[0]
     await world.press("dev", buttons(question)["Yes, post here"])
     await world.do_clock(places.left, "C-care", "U-dev")
-    await world.type("dev", "new Acme")
-    await world.type("dev", "log Acme asked about prices")
+    await world.type("dev", "new Acme suspect")
+    await world.type("ana", "log Acme asked about prices")
     assert len(world.posts("C-dev", kind="nudge")) == 1
 
 
@@ -322,8 +322,8 @@ async def test_a_channel_shared_with_outsiders_is_told_why_it_gets_nothing(world
 
 async def test_a_channel_that_outsiders_join_gets_no_more_reminders(world):
     await world.do_clock(places.shared, "C-care", is_shared=True)
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     assert world.reminders() == []
 
 
@@ -340,8 +340,8 @@ async def test_guests_see_and_do_nothing(asked):
 
 
 async def test_a_button_of_a_reminder_that_was_planned_away_says_so(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     action = buttons(world.posts(kind="nudge")[0][1])["Answered"]
     with pytest.raises(Gone):
         await world.press("ana", type(action)(action_id=action.action_id, ref="999", label="x"))

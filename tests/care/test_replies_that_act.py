@@ -142,8 +142,8 @@ async def test_a_deleted_reply_takes_along_what_it_did(asked):
 
 @pytest.fixture
 async def enquiry(world):
-    await world.type("ana", "new Acme prospect Priya Shah")
-    await world.type("ana", "log Acme Priya asked for a quote")
+    await world.type("ana", "new Acme suspect Priya Shah")
+    await world.type("ben", "log Acme Priya asked for a quote")
     return world.post("Answer Priya Shah")[0]
 
 

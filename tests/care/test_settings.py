@@ -59,8 +59,8 @@ class TestNobodyKeepsTheOldHours:
         await planned.type("ana", "new Zeta customer Kim Park")
         await planned.type("ana", "log Zeta called Kim, she was happy")
         await planned.turn(at("2026-11-17 10:00"))
-        await planned.type("ana", "new Globex prospect")
-        await planned.type("ana", "log Globex asked about prices")
+        await planned.type("ana", "new Globex suspect")
+        await planned.type("ben", "log Globex asked about prices")
         await moves(planned, "ana", "Europe/Paris")
         await planned.turn(at("2026-11-18 09:14", PARIS))
         assert len(planned.reminders()) == 2

@@ -17,8 +17,8 @@ ENQUIRY = "Answer Nick Nova at Nova"
 @pytest.fixture
 async def nova(world):
     """A prospect has asked about prices, and the channel is to answer them."""
-    await world.type("ana", "new Nova prospect Nick Nova")
-    await world.type("ana", "log Nova asked about prices")
+    await world.type("ana", "new Nova suspect Nick Nova")
+    await world.type("ben", "log Nova asked about prices")
     return world
 
 
@@ -50,8 +50,8 @@ async def test_what_stands_there_is_no_longer_edited_until_the_outsiders_have_go
 
 async def test_what_was_about_to_go_there_when_they_came_goes_elsewhere(world):
     await open_second(world)
-    await world.type("ana", "new Nova")
-    await world.type_quietly("ana", "log Nova asked about prices")
+    await world.type("ana", "new Nova suspect")
+    await world.type_quietly("ben", "log Nova asked about prices")
     await look_at_all(world)
     await share(world)
     assert world.reminders() == []
@@ -59,8 +59,8 @@ async def test_what_was_about_to_go_there_when_they_came_goes_elsewhere(world):
 
 
 async def test_what_is_leased_already_when_they_come_is_not_sent(world):
-    await world.type("ana", "new Nova")
-    await world.type_quietly("ana", "log Nova asked about prices")
+    await world.type("ana", "new Nova suspect")
+    await world.type_quietly("ben", "log Nova asked about prices")
     await look_at_all(world)
     (leased,) = await world.do_clock_quietly(outbox.claim, 30.0, 20)
     await world.heed.do(places.shared, world.tenancy, PLACE, is_shared=True)

@@ -24,8 +24,8 @@ async def theirs(ours, sqlite):
 
 
 async def ask(world, name="Acme"):
-    await world.type("ana", f"new {name}")
-    await world.type("ana", f"log {name} asked about prices")
+    await world.type("ana", f"new {name} suspect")
+    await world.type("ben", f"log {name} asked about prices")
 
 
 async def test_what_waits_here_waits_for_nobody_there(ours, theirs):

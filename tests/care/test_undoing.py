@@ -35,8 +35,8 @@ async def test_an_answer_about_a_channel_taken_back_is_asked_again(world):
     again = dict(world.posts())[id_]
     assert "Post reminders here?" in said(again)
     assert set(buttons(again)) == {"Yes, post here", "No"}
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     assert world.reminders() == []
 
 
@@ -142,8 +142,9 @@ async def test_a_deed_taken_back_is_nobodys_whoever_else_has_done_it_since(thank
 
 
 async def test_with_a_customer_goes_all_that_was_asked_about_them(world):
-    card = await world.type("ana", "new Globex prospect")
+    card = await world.type("ana", "new Globex suspect")
     await world.type("ana", "log Globex asked about prices")
+    await world.wait(minutes=45)
     await world.type("ana", "complaint Globex it broke")
     await world.press("ana", buttons(card)["Undo"])
     for words in ("Answer Globex", "Complaint: Globex"):

@@ -21,8 +21,8 @@ async def test_of_two_who_thanked_the_other_one_has_done_it_now(asked):
 
 
 async def test_of_two_who_followed_up_the_other_one_has_done_it_now(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     await world.turn(at("2026-11-16 09:15"))
     id_, message = world.post("Answer Acme")
     told = await world.press("ana", next(iter(buttons(message).values())))

@@ -74,7 +74,7 @@ async def bring_to(world, status):
         case Status.NOT_NEEDED:
             await world.waive("ana", world.posts(kind="nudge")[0][1])
         case Status.DROPPED:
-            await world.type("ana", "undo")
+            await world.type("ben", "undo")
         case Status.GIVEN_UP:
             await world.wait(days=30)
 

@@ -19,8 +19,8 @@ async def due(world, who="ana"):
 
 
 async def test_complaints_come_first_and_else_what_is_due_sooner(asked):
-    await asked.type("ana", "new Hasty")
-    await asked.type("ana", "log Hasty asked about prices")  # late at 10:15
+    await asked.type("ana", "new Hasty suspect")
+    await asked.type("ben", "log Hasty asked about prices")  # late at 10:15
     await asked.type("ana", "new Broken customer")
     await asked.type("ana", "complaint Broken it broke")  # late at 13:15
     names = [name for line in await due(asked) for name in NAMES if name in line]
@@ -29,8 +29,8 @@ async def test_complaints_come_first_and_else_what_is_due_sooner(asked):
 
 async def test_whoever_waits_for_an_answer_comes_before_what_is_late_by_days(asked):
     await asked.wait(days=4)
-    await asked.type("ana", "new Hasty")
-    await asked.type("ana", "log Hasty asked about prices")
+    await asked.type("ana", "new Hasty suspect")
+    await asked.type("ben", "log Hasty asked about prices")
     names = [name for line in await due(asked) for name in NAMES if name in line]
     assert names == ["Hasty", "Acme"]
 
@@ -42,8 +42,8 @@ async def test_what_was_put_off_waits_for_nobody_until_it_is_back_and_is_told_of
     await asked.press("ana", buttons(reminder(asked))["Later"], "hour")
     told = ["🌿 Nothing waits for you.", "1 reminder is put off until Mon 16 Nov, 10:15."]
     assert await due(asked) == told
-    await asked.type("ana", "new Hasty")
-    await asked.type("ana", "log Hasty asked about prices")
+    await asked.type("ana", "new Hasty suspect")
+    await asked.type("ben", "log Hasty asked about prices")
     await asked.press("ana", buttons(asked.post("Answer Hasty")[1])["Later"], "days")
     assert (await due(asked))[1] == "2 reminders are put off, the first until Mon 16 Nov, 10:15."
     digest = said(await asked.type("ana", "digest"))
@@ -58,7 +58,8 @@ async def test_what_comes_later_is_counted_and_not_listed(asked):
     await asked.type("ana", "log Globex called, no answer")  # tomorrow morning
     await asked.type("ana", "new Initech")
     await asked.type("ana", "log Initech called them, she was happy")  # tomorrow morning, too
-    await asked.type("ana", "new Far")  # in two weeks
+    await asked.type("ana", "new Far")
+    await asked.type("ana", "log Far called them, all good")  # in two weeks
     lines = await due(asked)
     assert lines[0] == "📌 1 thing waits for you"
     assert lines[-1] == "2 more reminders will come within a week."
@@ -71,8 +72,8 @@ async def test_others_customers_wait_for_others(asked):
 
 async def test_more_than_ten_are_counted(world):
     for number in range(13):
-        await world.type("ana", f"new Prospect{number:02}")
-        await world.type("ana", f"log Prospect{number:02} asked about prices")
+        await world.type("ana", f"new Prospect{number:02} suspect")
+        await world.type("ben", f"log Prospect{number:02} asked about prices")
     lines = await due(world)
     assert lines[0] == "📌 13 things wait for you"
     assert len([line for line in lines if "Answer Prospect" in line]) == 10
@@ -206,8 +207,8 @@ async def test_not_to_park_keeps_trying(world):
 async def test_after_an_evening_without_heed_what_can_wait_comes_with_the_mornings_reminders(
     world, typed, at_first, not_before
 ):
-    await world.type("ana", "new Acme")
-    await world.type_quietly("ana", typed)
+    await world.type("ana", "new Acme customer")
+    await world.type_quietly("ben", typed)
     world.clock.time = at("2026-11-16 20:00")  # nobody was there all day
     await world.settle()
     await world.turn(at(not_before))
@@ -245,7 +246,7 @@ async def parked(world):
 
 async def test_an_enquiry_that_is_logged_after_a_parking_is_not_swallowed(world):
     await parked(world)
-    await world.type("ana", "log Acme emailed us yesterday, they asked about prices")
+    await world.type("ben", "log Acme emailed us yesterday, they asked about prices")
     assert "📩 Answer Acme" in said(world.post("Answer Acme")[1])
     assert "parked" not in said(await world.type("ana", "customer acme"))
 
@@ -259,18 +260,18 @@ async def test_a_contact_that_is_logged_after_a_parking_ends_it(world):
 
 
 async def test_an_enquiry_logged_after_another_was_waved_off_waits_for_an_answer(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     await world.wait(hours=1)
     await world.waive("ana", world.post("Answer Acme")[1])
     await world.wait(minutes=1)
-    await world.type("ana", "log Acme emailed us yesterday, they asked for the price list")
+    await world.type("ben", "log Acme emailed us yesterday, they asked for the price list")
     assert "the price list" in "\n".join(world.reminders())
 
 
 async def test_who_was_answered_is_tried_again_until_somebody_says_that_they_answered(world):
-    await world.type("ana", "new Acme prospect Priya Shah")
-    await world.type("ana", "log Acme Priya asked about prices")
+    await world.type("ana", "new Acme suspect Priya Shah")
+    await world.type("ben", "log Acme Priya asked about prices")
     await world.press("ben", buttons(world.post("Answer Priya Shah")[1])["Answered"])
     assert "✅ Ben Okafor answered them" in said(world.post("Answer Priya Shah")[1])
     await world.turn(at("2026-11-18 12:00"))
@@ -299,7 +300,7 @@ async def test_how_often_they_were_tried_is_said_as_people_say_it(world, tries, 
 
 
 async def test_who_was_quiet_is_got_in_touch_with(world):
-    await world.type("ana", "new Acme prospect")
+    await world.type("ana", "new Acme")
     await world.type("ana", "log Acme met Maria")
     await world.turn(at("2026-12-15 12:00"))
     id_, message = world.post("Follow up Acme")
@@ -348,8 +349,8 @@ async def test_the_trail_tells_that_nobody_acted(asked):
 
 @ON_SQLITE
 async def test_what_was_put_off_is_late_only_once_it_is_back(world):
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")  # late at ten
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")  # late at ten
     await world.turn(at("2026-11-16 09:30"))
     await world.press("ana", buttons(world.post("Answer Acme")[1])["Later"], "hour")
     await world.turn(at("2026-11-16 10:15"))

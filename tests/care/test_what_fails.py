@@ -133,8 +133,8 @@ async def unspeakable(world, monkeypatch):
     def fail(*facts):
         raise KeyError(facts)
 
-    await world.type("ana", "new Acme")
-    await world.type_quietly("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type_quietly("ben", "log Acme asked about prices")
     broken = whole | {"nudge": PostKind(render=fail)}
     monkeypatch.setattr(world.heed.registry, "posts", broken)
     return world, lambda: monkeypatch.setattr(world.heed.registry, "posts", whole)

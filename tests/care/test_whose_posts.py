@@ -9,8 +9,8 @@ from tests.world import at, buttons, said
 @pytest.fixture
 async def asked(world):
     """A reminder and a complaint of Acme's stand in the channel."""
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     await world.turn(at("2026-11-16 09:15"))
     await world.type("ana", "complaint Acme it broke")
     return world

@@ -29,7 +29,12 @@ thank.customer_days: 180, from 14 to 730
 thank.member_days: 90, from 14 to 730
 thank.words_within_days: 1, from 1 to 20
 thank.late_after_days: 5, from 1 to 30
-follow_up.enquiry_hours: 1, from 1 to 40
+return.enquiry_hours: 1, from 1 to 40
+return.call_hours: 1, from 1 to 40
+return.contact_hours: 4, from 1 to 40
+return.again_days: 1, from 1 to 30
+return.managers_hours: 4, from 1 to 80
+follow_up.first_hours: 4, from 1 to 40
 follow_up.try_again_days: 1, 3, 7, 14
 follow_up.answered_days: 3, from 1 to 90
 follow_up.park_days: 1, from 1 to 30

@@ -10,16 +10,17 @@ import features
 from domain.calendar import Calendar
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
-from domain.nudges import Dismissal
+from domain.nudges import Dismissal, Urgency
 from domain.plays import Plays
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.play import PLAY as FIX
 from features.complaints.rules import Complaint
 from features.follow_up.play import PLAY as FOLLOW_UP
+from features.returns.play import PLAY as RETURN
 from features.thanks.play import PLAY as THANK
 
-PLAYS = Plays({play.name: play for play in (FIX, FOLLOW_UP, THANK)})
+PLAYS = Plays({play.name: play for play in (FIX, RETURN, FOLLOW_UP, THANK)})
 """Those that these stories are about: another one calls for what is its own."""
 
 plan = PLAYS.plan
@@ -211,7 +212,7 @@ class TestThank:
 class TestFollowUp:
     def test_an_enquiry_is_asked_at_once_and_late_after_a_working_hour(self):
         given = facts(Rung.PROSPECT, theirs(5, "2026-11-17 14:00", ENQUIRY))
-        expected = ("follow up:enquiry:5", "2026-11-17 14:00", "2026-11-17 15:00")
+        expected = ("return:5", "2026-11-17 14:00", "2026-11-17 15:00")
         assert only(given) == expected
 
     def test_an_enquiry_at_night_is_asked_when_work_begins(self):
@@ -220,7 +221,7 @@ class TestFollowUp:
 
     def test_a_suspect_who_asks_is_answered_like_a_prospect(self):
         given = facts(Rung.SUSPECT, theirs(5, "2026-11-17 14:00", ENQUIRY))
-        assert only(given)[0] == "follow up:enquiry:5"
+        assert only(given)[0] == "return:5"
         assert calls(facts(Rung.SUSPECT)) == []
 
     def test_two_enquiries_are_one_reminder_from_the_first_on(self):
@@ -229,7 +230,7 @@ class TestFollowUp:
             theirs(5, "2026-11-17 14:00", ENQUIRY),
             theirs(6, "2026-11-17 15:00", ENQUIRY),
         )
-        assert only(given)[0] == "follow up:enquiry:5"
+        assert only(given)[0] == "return:5"
 
     @pytest.mark.parametrize(
         ("attempts", "asked", "late"),
@@ -255,7 +256,7 @@ class TestFollowUp:
         "answer",
         [
             theirs(9, "2026-11-03 10:00"),
-            theirs(9, "2026-11-03 10:00", kind=Kind.MAIL),
+            theirs(9, "2026-11-03 10:00", PRAISE, Kind.MAIL),
             touch(9, "2026-11-03 10:00", signs=PRAISE),  # we called, and she was happy
             touch(9, "2026-11-03 10:00", signs=PURCHASE),
             touch(9, "2026-11-03 10:00", Kind.MEETING),
@@ -316,31 +317,48 @@ class TestFollowUp:
     def test_a_card_or_a_gift_ends_no_question(self, rung, kind):
         asked = theirs(5, "2026-11-02 09:00", ENQUIRY)
         given = facts(rung, asked, touch(6, "2026-11-02 10:00", kind))
-        assert only(given)[0] == "follow up:enquiry:5"
+        assert only(given)[0] == "return:5"
 
     def test_a_suspect_who_did_not_answer_is_tried_again_until_they_heard(self):
         asked = theirs(5, "2026-11-02 09:00", ENQUIRY)
         tried = touch(6, "2026-11-02 10:00", signs=NO_ANSWER)
         assert only(facts(Rung.SUSPECT, asked, tried))[0] == "follow up:attempt:t6"
         back = theirs(7, "2026-11-02 11:00")
-        assert only(facts(Rung.SUSPECT, asked, tried, back))[0] == "follow up:enquiry:5"
+        assert calls(facts(Rung.SUSPECT, asked, tried, back)) == []
         assert calls(facts(Rung.SUSPECT, asked, tried, touch(8, "2026-11-02 12:00"))) == []
 
-    def test_who_was_never_spoken_to_is_looked_in_on_within_the_care_interval(self):
-        given = facts(Rung.PROSPECT, since="2026-11-02 10:00")
-        assert only(given)[:2] == ("follow up:quiet:start", "2026-11-16 09:15")
+    @pytest.mark.parametrize("earlier", [(), (touch(8, "2026-09-07 10:00"),)])
+    def test_a_new_prospect_hears_from_us_at_once_in_working_time(self, earlier):
+        key, asked, late = only(facts(Rung.PROSPECT, *earlier, since="2026-11-02 10:00"))
+        assert key.startswith("follow up:first:")
+        assert (asked, late) == ("2026-11-02 10:00", "2026-11-02 14:00")
+        friday = only(facts(Rung.PROSPECT, *earlier, since="2026-11-06 17:30"))
+        assert friday[1:] == ("2026-11-09 09:00", "2026-11-09 13:00")
 
-    def test_a_new_rung_asks_for_nothing_at_once(self):
-        """The interval was over long ago, at the rung before: nobody was late with this one."""
-        talk = touch(8, "2026-09-07 10:00")
-        given = facts(Rung.PROSPECT, talk, since="2026-11-17 13:01")
-        assert only(given) == ("follow up:quiet:t8", "2026-11-18 09:15", "2026-11-20 09:15")
+    @pytest.mark.parametrize(
+        "sent", [mailed(8, "2026-11-02 11:00"), touch(8, "2026-11-02 11:00", signs=NO_ANSWER)]
+    )
+    def test_the_first_contact_that_was_sent_ends_it(self, sent):
+        assert only(facts(Rung.PROSPECT, sent, since="2026-11-02 10:00"))[0] == (
+            "follow up:attempt:t8"
+        )
+
+    def test_whom_we_spoke_to_on_the_day_they_became_one_needs_no_first_word(self):
+        given = facts(Rung.PROSPECT, touch(8, "2026-11-02 09:30"), since="2026-11-02 10:00")
+        assert only(given)[0] == "follow up:quiet:t8"
+
+    def test_what_an_import_brings_is_spread_as_it_was(self):
+        morning = "2026-11-11 09:15"
+        given = facts(Rung.PROSPECT, since=morning, eased=morning)
+        brought = replace(given.customer, created_at=at("2026-11-02 10:00"))
+        (call,) = plan(replace(given, customer=brought)).values()
+        assert (call.ask_at, call.urgency) == (at(morning), Urgency.ROUTINE)
 
     def test_not_needed_rests_for_the_care_interval(self):
         given = facts(
             Rung.PROSPECT,
             theirs(5, "2026-11-02 09:00", ENQUIRY),
-            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "return"),),
         )
         assert only(given)[:2] == ("follow up:quiet:n4", "2026-11-16 09:15")
 
@@ -349,9 +367,9 @@ class TestFollowUp:
             Rung.PROSPECT,
             theirs(5, "2026-11-02 09:00", ENQUIRY),
             theirs(6, "2026-11-03 09:00", ENQUIRY),
-            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "return"),),
         )
-        assert only(given)[0] == "follow up:enquiry:6"
+        assert only(given)[0] == "return:6"
 
     def test_a_parked_prospect_is_left_in_peace_for_ninety_days(self):
         tried = [mailed(n, f"2026-08-{10 + n} 10:00") for n in range(1, 6)]
@@ -363,10 +381,11 @@ class TestFollowUp:
         given = facts(
             Rung.PROSPECT, theirs(9, "2026-09-01 10:00", ENQUIRY), parked="2026-08-17 10:00"
         )
-        assert only(given)[0] == "follow up:enquiry:9"
+        assert only(given)[0] == "return:9"
 
     def test_who_has_bought_is_not_followed_up_as_a_prospect(self):
-        assert calls(facts(Rung.SHOPPER, theirs(5, "2026-11-17 14:00", ENQUIRY))) == []
+        asked, told = theirs(5, "2026-11-17 14:00", ENQUIRY), touch(6, "2026-11-17 15:00")
+        assert calls(facts(Rung.SHOPPER, asked, told)) == []
 
 
 class TestFix:

@@ -87,7 +87,7 @@ class TestThank:
 
 class TestFollowUp:
     def test_who_has_gone_quiet_is_late_two_working_days_after_asking(self):
-        given = facts(Rung.PROSPECT, since="2026-11-02 10:00")
+        given = facts(Rung.PROSPECT, touch(8, "2026-11-02 10:00"), since="2026-11-02 09:30")
         assert only(given)[1:] == ("2026-11-16 09:15", "2026-11-18 09:15")
 
     def test_a_parked_prospect_is_looked_in_on_after_ninety_days_exactly(self):
@@ -108,7 +108,7 @@ class TestFollowUp:
     def test_what_was_waved_off_in_the_very_moment_of_the_enquiry_is_waved_off(self):
         moment = "2026-11-02 09:00"
         given = facts(
-            Rung.PROSPECT, theirs(5, moment, ENQUIRY), dismissals=(rest(4, moment, "follow up"),)
+            Rung.PROSPECT, theirs(5, moment, ENQUIRY), dismissals=(rest(4, moment, "return"),)
         )
         assert only(given)[0] == "follow up:quiet:n4"
 
@@ -147,16 +147,16 @@ class TestFollowUp:
             Rung.PROSPECT,
             known,
             replace(told_later, logged_at=at("2026-11-03 12:00")),
-            dismissals=(rest(4, "2026-11-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-11-02 10:00", "return"),),
         )
-        assert only(given)[0] == "follow up:enquiry:6"
+        assert only(given)[0] == "return:6"
 
     def test_an_enquiry_waved_off_after_a_parking_is_waved_off(self):
         given = facts(
             Rung.PROSPECT,
             theirs(9, "2026-09-01 10:00", ENQUIRY),
             parked="2026-08-20 10:00",
-            dismissals=(rest(4, "2026-09-02 10:00", "follow up"),),
+            dismissals=(rest(4, "2026-09-02 10:00", "return"),),
         )
         assert only(given)[0] == "follow up:quiet:n4"
 

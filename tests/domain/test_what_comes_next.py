@@ -7,15 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.customers import Rung
-from domain.nudges import Dismissal
+from domain.nudges import Dismissal, Urgency
 from domain.subjects import Subject
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import KIND, Complaint, Step
+from features.follow_up.play import PLAY as FOLLOW_UP
+from features.returns import rules as returns
+from features.thanks.play import PLAY as THANK
 from tests.domain.test_plays import at, facts, plan
 
 BEGUN = at("2026-06-01 09:00")
-TENDED = {Rung.PROSPECT: "follow up", Rung.ADVOCATE: "thank", Rung.RAVING_FAN: "thank"}
+TENDED = {Rung.PROSPECT: FOLLOW_UP, Rung.ADVOCATE: THANK, Rung.RAVING_FAN: THANK}
 """Whom the plays look after for good, and which of them."""
+
+OURS, COLLEAGUES = 1, 2
 
 moments = st.integers(0, 120 * 24 * 60).map(lambda minutes: BEGUN + timedelta(minutes=minutes))
 subjects = st.sampled_from([None, Subject(KIND, 1), Subject(KIND, 2)])
@@ -27,10 +32,15 @@ touches = st.builds(
     direction=st.sampled_from(Direction),
     signs=st.frozensets(st.sampled_from(Sign), max_size=2),
     subject=subjects,
+    by_id=st.sampled_from([OURS, COLLEAGUES]),
+    words=st.sampled_from(["", "can they come?", "left a voicemail", "told her all of it"]),
 )
 dismissals = st.one_of(
     st.builds(
-        Dismissal, nudge_id=st.just(0), play=st.sampled_from(["thank", "follow up"]), at=moments
+        Dismissal,
+        nudge_id=st.just(0),
+        play=st.sampled_from(["thank", "follow up", "return"]),
+        at=moments,
     ),
     st.builds(
         Dismissal,
@@ -64,7 +74,7 @@ def histories(draw):
         dismissals=tuple(replace(each, nudge_id=number) for number, each in enumerate(rests, 1)),
         complaints=tuple(replace(each, id=number) for number, each in enumerate(broken, 1)),
     )
-    return replace(known, customer=replace(known.customer, parked_at=parked))
+    return replace(known, customer=replace(known.customer, parked_at=parked, owner_id=OURS))
 
 
 def after(known, call):
@@ -99,19 +109,29 @@ def done(known, call):
 
 
 def nobody_is_forgotten(known):
-    """What this customer is to be asked about in any case, is."""
-    keys = list(plan(known))
-    wanted = [TENDED[known.customer.rung]] if known.customer.rung in TENDED else []
+    """What this customer is to be asked about in any case, is: now, or once what stands is over."""
+    keys, tends = list(plan(known)), TENDED.get(known.customer.rung)
+    wanted = ["return:"] if returns.waiting(known) else []
     for each in known.of(Complaint):
         steps = (Step.UPDATE, Step.RESOLVE) if each.is_open else ()
         wanted += [f"fix:{each.id}:{step}:" for step in steps]
-    return all(any(key.startswith(begins) for key in keys) for begins in wanted)
+    is_tended = tends is None or bool(keys and list(tends.plans(known)))
+    return is_tended and all(any(key.startswith(begins) for key in keys) for begins in wanted)
 
 
 @given(histories())
 def test_whoever_is_tended_is_always_asked_about_and_never_late_before_it_is_asked(known):
     assert nobody_is_forgotten(known)
     assert all(call.ask_at <= call.late_at for call in plan(known).values())
+
+
+@given(histories())
+def test_planning_twice_is_one_plan_and_asks_nothing_but_complaints_outside_working_hours(known):
+    planned = plan(known)
+    assert plan(known) == planned
+    for call in planned.values():
+        breaks_through = call.urgency is Urgency.BREAKS_THROUGH
+        assert breaks_through or known.calendar.is_working(call.ask_at)
 
 
 @given(histories(), st.sampled_from([done, not_needed]))

@@ -29,6 +29,7 @@ from features.complaints import words as complaints
 from features.complaints.rules import Complaint
 from features.promises import words as promises
 from features.promises.rules import Promise
+from features.returns import words as return_words
 
 REGISTRY = features.build()
 USAGES, PLAYS = REGISTRY.usages, REGISTRY.plays
@@ -84,12 +85,22 @@ def case(**more):
     return Reminder(**given)
 
 
+def returns():
+    for how, step in (("called", "answer"), ("asked for", "answer"), ("wrote", "again")):
+        said = {"who": NASTY, "how": how, "said_at": NOW.isoformat(), "words": NASTY, "more": 2}
+        asked = nudge("return", about={"step": step, "tried": 1, **said})
+        yield reminder(case(nudge=asked))
+        yield return_words.everybody(asked, SCENE)
+        yield return_words.managers(asked, SCENE, Whose(owner=ANA), BEN)
+
+
 def reminders():
     yield reminder(case())
     yield reminder(case(whose=Whose(left=BEN)))
-    for step in ("enquiry", "again", "park", "parked", "quiet"):
+    for step in ("first word", "again", "park", "parked", "quiet"):
         about = {"step": step, "who": NASTY, "at": NOW.isoformat(), "tried": 3, "words": NASTY}
         yield reminder(case(nudge=nudge("follow up", about=about)))
+    yield from returns()
     for step in ("acknowledge", "update", "resolve", "check back"):
         yield reminder(case(nudge=nudge("fix", about={"step": step, "words": NASTY})))
     taken = nudge(status=Status.TAKEN, taken_by_id=2)

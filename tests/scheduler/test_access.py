@@ -22,8 +22,8 @@ pytestmark = ON_SQLITE
 @pytest.fixture
 async def wanted(world):
     """A reminder is wanted, and not sent yet."""
-    await world.type("ana", "new Acme")
-    await world.type_quietly("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type_quietly("ben", "log Acme asked about prices")
     await world.heartbeat.look()
     return world
 

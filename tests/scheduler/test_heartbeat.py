@@ -95,9 +95,9 @@ async def test_a_stop_finishes_what_is_being_sent_and_begins_nothing_more(quick)
     go.set()
     await stopping
     assert len(quick.reminders()) == 1
-    await quick.type_quietly("ana", "new Globex")
+    await quick.type_quietly("ana", "new Globex suspect")
     for _ in range(5):
-        await quick.type_quietly("ana", "log Globex asked about prices")
+        await quick.type_quietly("ben", "log Globex asked about prices")
     assert len(quick.reminders()) == 1
 
 

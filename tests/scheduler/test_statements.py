@@ -41,10 +41,10 @@ async def due(world):
     """Twelve enquiries came in the evening; the channel takes all of them in one day."""
     await world.do_clock(settings.put, "reminders.posts_a_day", "200")
     for number in range(DOZEN):
-        await world.type("ana", f"new Acme{number}")
+        await world.type("ana", f"new Acme{number} suspect")
     world.clock.time = at("2026-11-16 22:00")
     for number in range(DOZEN):
-        await world.type("ana", f"log Acme{number} asked about prices")
+        await world.type("ben", f"log Acme{number} asked about prices")
     await world.turn(at("2026-11-17 08:45"))  # the digest has come
     return world
 

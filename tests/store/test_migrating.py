@@ -103,6 +103,10 @@ def old_by_id():
     return {name: {row["id"]: row for row in rows} for name, rows in old_databases.rows().items()}
 
 
+ENQUIRY = "follow up:enquiry:"
+"""So the keys of what is answered by its own play by now began."""
+
+
 def renamed_on_the_trail(action):
     """Its changes, with the names of today's columns."""
     names = {old: new for (table, old), new in RENAMED.items() if table == "nudge"}
@@ -128,7 +132,14 @@ def test_every_row_is_there_as_it_was_and_what_is_new_follows_from_it(migrated):
     assert not any("rested" in str(action["changes"]) for action in now["action"].values())
     late = {id_: "complaint late" for id_, post in old["post"].items() if post["kind"] == "late"}
     spoken = {id_ for id_, each in old["touch"].items() if each["words"] == IMPORTED}
+    answers = {
+        id_: each["key"].replace(ENQUIRY, "return:")
+        for id_, each in old["nudge"].items()
+        if each["key"].startswith(ENQUIRY)
+    }
     assert found == {
+        ("nudge", "key"): answers,
+        ("nudge", "play"): dict.fromkeys(answers, "return"),
         ("touch", "kind"): dict.fromkeys(spoken, "call"),
         ("touch", "direction"): dict.fromkeys(spoken, "ours"),
         ("post", "kind"): late,
@@ -164,7 +175,7 @@ def test_subjects_urgency_and_customers_of_posts_are_those_of_the_old_rows(migra
             about = (row["subject_kind"], row["subject_id"])
             assert about == (("complaint", complaint) if complaint else (None, None))
     for id_, row in now["nudge"].items():
-        is_enquiry = row["key"].startswith("follow up:enquiry:")
+        is_enquiry = row["key"].startswith("return:")
         assert row["urgency"] == (
             0 if old["nudge"][id_]["complaint_id"] else 1 if is_enquiry else 2
         )

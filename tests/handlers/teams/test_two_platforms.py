@@ -72,13 +72,13 @@ async def both(database):
 
 
 async def ask_about_globex(old, who):
-    await old.type(who, "new Globex prospect")
+    await old.type(who, "new Globex suspect")
     await old.type(who, "log Globex asked about prices")
 
 
 async def test_the_customers_are_the_same(both):
     office, old = both
-    await old.type("dev", "new Globex prospect")
+    await old.type("dev", "new Globex")
     assert "🪪 Globex" in await office.type("29:ben", "customer globex")
 
 
