@@ -17,6 +17,9 @@ ANY = 2
 """The step of a column that names whatever the table is about."""
 
 OTHER = re.compile(r"^contact ([2-9]|[1-9]\d{1,2})$")
+LONGEST = 500
+"""Letters of a heading: whatever is longer is a cell, and would take its time."""
+
 _PARTS = re.compile(r"\s+[-–/]\s+|[.:()\[\]]")
 _ENTITIES = re.compile(
     "organi[sz]ation|company|account|person|contact|customer|client|lead|unternehmen|firma|kontakt|"
@@ -85,6 +88,8 @@ def _others(headings: Iterable[str]) -> frozenset[str]:
 
 def _column(heading: str, others: frozenset[str]) -> list[tuple[str, int]]:
     """What it is called, if anything, and after how many kinds of others it counts."""
+    if len(heading) > LONGEST:
+        return []
     if (own := " ".join(heading.casefold().split())) in others:
         return [(own, 0)]
     parts = [squashed for part in _PARTS.split(heading) if (squashed := _squashed(part))]
