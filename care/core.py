@@ -3,6 +3,7 @@
 from care import (
     command_help,
     commands,
+    core_commands,
     customer_form,
     customer_lists,
     customers,
@@ -12,9 +13,7 @@ from care import (
     due_of_others,
     form_submissions,
     forms,
-    here,
-    home,
-    linking,
+    handing_over,
     merging,
     nudges,
     places,
@@ -25,168 +24,14 @@ from care import (
     team,
     team_list,
     touches,
-    typed_digests,
     undo,
 )
-from care.feature import Command, Feature, PlainCommand, PostKind, Press, Telling
-from domain.commands import Usage
+from care.feature import Feature, PostKind, Press
 from domain.coverage import CareNumbers, SilenceNumbers
 from domain.currency import MoneyNumbers
 from domain.dates import DateNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
-from domain.teammates import Permission
 from domain.working_hours import WorkingHours
-
-COMMANDS = (
-    Command(
-        usage=Usage(
-            name="log",
-            example="log Acme called Maria about the renewal, she was happy",
-            also=("log lunch with Acme", "log Globex, Acme: sent Christmas cards"),
-            does="log a contact",
-            rank=10,
-            opens="touch.ask",
-        ),
-        needs=Permission.LOG,
-        act=touches.log,
-        act_all=several.log,
-        anywhere=True,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="new",
-            example="new Initech prospect Nina Vidal nina@initech.com",
-            does="add a customer",
-            rank=20,
-            opens="customer.ask",
-        ),
-        act=customers.new,
-        telling=Telling.REQUIRED,
-    ),
-    Command(
-        usage=Usage(
-            name="customer",
-            example="customer acme",
-            does="see a customer's card",
-            rank=30,
-        ),
-        needs=Permission.SEE,
-        act=customers.show,
-        telling=Telling.NOTHING,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="due",
-            example="due",
-            does="see what waits for you",
-            rank=60,
-            also=("due ana", "due team"),
-        ),
-        act=due_of_others.typed,
-        telling=Telling.OPTIONAL,
-        changes=False,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="list",
-            example="list",
-            does="look through customers",
-            rank=65,
-            also=("list mine", "list prospects", "list quiet", "list ana"),
-        ),
-        act=customer_lists.typed,
-        telling=Telling.OPTIONAL,
-        changes=False,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="here",
-            example="here",
-            does="say whether reminders are posted in this channel",
-            rank=77,
-            also=("here on", "here off"),
-            is_listed=False,
-        ),
-        act=here.typed,
-        telling=Telling.OPTIONAL,
-    ),
-    PlainCommand(
-        usage=Usage(name="home", example="home", does="see your customers, and your week", rank=70),
-        act=home.typed,
-        changes=False,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="digest",
-            example="digest",
-            does="read your digest now",
-            rank=80,
-            also=("digest week", "digest mine", "digest team"),
-        ),
-        act=typed_digests.typed,
-        telling=Telling.OPTIONAL,
-        changes=False,
-    ),
-    Command(
-        usage=Usage(name="edit", example="edit Acme owner @ana", does="change a customer", rank=90),
-        needs=Permission.EDIT,
-        act=customers.edit,
-        may_create=False,
-    ),
-    Command(
-        usage=Usage(
-            name="delete",
-            example="delete Acme",
-            does="hide a customer everywhere (managers, and whoever's it is)",
-            rank=95,
-            is_listed=False,
-        ),
-        needs=Permission.REMOVE,
-        act=removal.ask,
-        telling=Telling.NOTHING,
-        may_create=False,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="merge",
-            example=merging.EXAMPLE,
-            does="make one of two customers (managers, and whoever's they are)",
-            rank=97,
-            is_listed=False,
-        ),
-        act=merging.typed,
-        telling=Telling.REQUIRED,
-        changes=False,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="link",
-            example="link ana@example.com",
-            does="make one person of their accounts on two platforms (managers)",
-            rank=100,
-            is_listed=False,
-        ),
-        act=linking.link,
-        telling=Telling.REQUIRED,
-    ),
-    PlainCommand(
-        usage=Usage(
-            name="undo",
-            example="undo",
-            does="take back your last action of today",
-            rank=110,
-            also=("undo 3", "undo Acme"),
-        ),
-        act=undo.last,
-        telling=Telling.OPTIONAL,
-    ),
-    PlainCommand(
-        usage=Usage(name="help", example="help", does="see this", rank=120, also=("help log",)),
-        act=command_help.typed,
-        telling=Telling.OPTIONAL,
-        changes=False,
-    ),
-)
 
 PRESSES = {
     "action.undo": Press(act=undo.one),
@@ -200,6 +45,7 @@ PRESSES = {
     "draft.create": Press(act=commands.create),
     "due.turn": Press(act=due.mine, changes=False),
     "due.turn_others": Press(act=due_of_others.others, changes=False),
+    "handing_over.do": Press(act=handing_over.hand_over),
     "help.open": Press(act=command_help.overview, changes=False),
     "list.turn": Press(act=customer_lists.turn, changes=False),
     "merging.ask": Press(act=merging.ask, changes=False),
@@ -229,6 +75,7 @@ POSTS = {
     "back": PostKind(render=reminders.say_back),
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),
+    handing_over.LEFT: PostKind(render=handing_over.say_left, is_private=True),
     "place lost": PostKind(render=places.say_lost, is_private=True),
     "place stopped": PostKind(render=places.say_stopped, is_private=True),
     "platform lost": PostKind(render=team.say_lost, is_private=True),
@@ -240,6 +87,7 @@ UNDO = {
     "new": "the customer you added",
     "edit": "your change",
     removal.ACTION: "the customer you deleted",
+    handing_over.ACTION: "that customers went to somebody else",
     merging.ACTION: "that two customers are one",
     "done": "that you did it",
     "take": "that you have it",
@@ -264,7 +112,7 @@ FEATURE = Feature(
     ),
     posts=POSTS,
     undo=UNDO,
-    commands=COMMANDS,
+    commands=core_commands.COMMANDS,
     presses=PRESSES,
     opens={
         "customer.ask": forms.new,

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import digests, direct_messages, morning_lists, post_refresh, replanning
+from care import (
+    digests,
+    direct_messages,
+    handing_over,
+    morning_lists,
+    post_refresh,
+    replanning,
+)
 from care.heed import SystemCaller
 from domain.messages import Message, Person
 from domain.teammates import Teammate
@@ -32,6 +39,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
             post_refresh.of_owner(work, now, known[1].id)
+            handing_over.has_left(work, now, known[1].id)
         if known and teammate and _clock(teammate) != _clock(known[1]):
             replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:

@@ -10,12 +10,14 @@ from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
 from domain.plays import Scene
+from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import (
     cards,
     digests,
     due,
     forms,
+    handing_over,
     help,  # noqa: A004 - it is what it is
     home,
     lists,
@@ -205,6 +207,11 @@ def rest():
         yield places.question(asked)
     yield places.question(places.Question(place_id=1, is_shared=True))
     yield places.lost(NASTY, "is_archived")
+    gone, closest = (Teammate(id=id_, name=NASTY, zone="UTC") for id_ in (1, 2))
+    yield handing_over.left(gone, closest, 2, [ACME])
+    yield handing_over.left(gone, None, 0, [])
+    yield handing_over.ask(gone, closest, 1)
+    yield handing_over.handed_over(gone, closest, 1, 3)
 
 
 def a_digest():
