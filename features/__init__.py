@@ -10,6 +10,7 @@ from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
 from features.moments.feature import FEATURE as MOMENTS
+from features.occasions.feature import FEATURE as OCCASIONS
 from features.offers.feature import FEATURE as OFFERS
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
@@ -36,6 +37,7 @@ ALL = (
     PAUSES,
     DATES,
     OFFERS,
+    OCCASIONS,
 )
 
 

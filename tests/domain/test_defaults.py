@@ -75,6 +75,8 @@ remember.late_days: 5, from 1 to 20
 what_else.offers: none
 what_else.every_days: 182, from 30 to 730
 what_else.late_after_days: 10, from 1 to 60
+occasion.every_days: 91, from 14 to 365
+occasion.late_after_days: 10, from 1 to 60
 """
 
 
