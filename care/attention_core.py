@@ -3,6 +3,7 @@
 from care import (
     acceptance,
     attention,
+    attention_news,
     budgets,
     capacity,
     digests,
@@ -13,7 +14,7 @@ from care import (
     neglect,
     team_commands,
 )
-from care.feature import Feature, PlainCommand, PostKind, Press, Section, Telling
+from care.feature import Alarm, Feature, PlainCommand, PostKind, Press, Section, Telling
 from domain.attention_numbers import AttentionNumbers
 from domain.commands import Usage
 
@@ -37,6 +38,7 @@ FEATURE = Feature(
     numbers=(AttentionNumbers,),
     commands=COMMANDS,
     presses={
+        "attention.put_back": Press(act=attention_news.put_back),
         "due.why": Press(act=attention.why, changes=False),
         "digest.whole": Press(act=digests.mine, changes=False),
         "nudge.take_up": Press(act=given_up.take),
@@ -44,12 +46,17 @@ FEATURE = Feature(
         "morning.why": Press(act=list_questions.why, changes=False),
     },
     opens={"nudge.ask_later": forms.later},
+    alarms={attention_news.KIND: Alarm(ring=attention_news.ring)},
     posts={
+        attention_news.KIND: PostKind(render=attention_news.say),
         "morning list": PostKind(
             render=list_views.say, is_pointless=list_views.is_pointless, is_private=True
         ),
     },
     digest={
+        attention_news.KIND: Section(
+            rank=80, lines=attention_news.in_digest, opened=attention_news.opened
+        ),
         neglect.SECTION: Section(rank=40, lines=neglect.in_digest, opened=neglect.opened),
         capacity.SECTION: Section(rank=70, lines=capacity.in_digest, opened=capacity.opened),
         acceptance.SECTION: Section(rank=75, lines=acceptance.in_digest, opened=acceptance.opened),

@@ -5,14 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import features
+from domain.attention import Rank
 from domain.coverage import CareNumbers, Covered
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
 from domain.plays import Scene
+from domain.precedence import Need
+from domain.reactions import Meaning
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Sign, Touch
+from domain.wording import attention as attention_words
 from domain.wording import (
+    attention_news,
     cards,
     digests,
     due,
@@ -21,6 +26,7 @@ from domain.wording import (
     help,  # noqa: A004 - it is what it is
     home,
     lists,
+    morning_lists,
     places,
     profiles,
     receipts,
@@ -79,6 +85,7 @@ def nudge(play="thank", status=Status.SENT, about=None, **more):
     )
 
 
+RANK = Rank(harm=2, lateness=1.4, rung=1.2, worth=1.5)
 SCENE = Scene(now=NOW, zone=LONDON, customer=ACME, plays=PLAYS)
 
 
@@ -255,6 +262,23 @@ def homes():
     yield home.Home(name="Ana", now=NOW, zone=LONDON, due=nothing, mine=page, week=())
 
 
+def attention():
+    row = morning_lists.Row(first=nudge(), scene=SCENE, others=(nudge(),))
+    over = (nudge(status=Status.DONE), nudge(status=Status.TAKEN), nudge(status=Status.GIVEN_UP))
+    rows = [row, *(morning_lists.Row(first=each, scene=SCENE, taken_by=NASTY) for each in over)]
+    made = morning_lists.MorningList(
+        id=1, name=NASTY, now=NOW, zone=LONDON, rows=rows, elsewhere=[row] * 5, place=NASTY
+    )
+    yield made.say()
+    yield replace(made, rows=[row], elsewhere=(), is_more=True).say()
+    yield a_digest().below(made.say())
+    yield morning_lists.more(1, rows)
+    yield from (morning_lists.which([row], each) for each in Meaning)
+    yield attention_words.why([(SCENE.saying(nudge()), Need.QUIET, "customer", RANK)] * 2)
+    yield attention_news.news(is_as_before=False)
+    yield attention_news.news(is_as_before=True)
+
+
 def all_forms():
     customer = forms.customer_option(ACME, "Ana")
     yield forms.log(None, "", None)
@@ -271,4 +295,4 @@ def all_forms():
 
 
 FORMS = list(all_forms())
-MESSAGES = [*reminders(), *answers(), *customers(), *rest()]
+MESSAGES = [*reminders(), *answers(), *customers(), *rest(), *attention()]
