@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
-from care import actions, finding, scenes
+from care import actions, finding, loading, scenes
 from care import touches as care_touches
 from care.feature import Command, Said, Telling
 from care.heed import allow
@@ -17,9 +17,10 @@ from domain.messages import Item, Line, Message
 from domain.teammates import Permission
 from domain.touches import Touch
 from domain.wording import receipts
+from features.asks.rules import Ask, Wanted
 from features.ladder import rows, rules
 from features.ladder import words as wording
-from features.ladder.rules import KIND, TELL, Evidence, Move, Shown
+from features.ladder.rules import KIND, TELL, Evidence, Known, Move, Shown
 from store import customers
 from store import touches as store_touches
 from store.work import Change, Work
@@ -112,9 +113,19 @@ def _shown(work: Work, customer: Customer, touch: Touch) -> Shown | None:
     """Nothing where somebody has refused it."""
     if not rules.may_lift(touch, customer.rung):
         return None
-    shown = rules.shown(touch, customer.rung, partial(rows.others_with, work, touch))
-    known = rows.of_touches(work, [touch.id]) if shown else ()
-    return None if shown and shown.rung in {it.to_rung for it in known} else shown
+    known = Known(
+        others=partial(rows.others_with, work, touch),
+        asks=lambda: _asked_for(work, customer.id),
+    )
+    shown = rules.shown(touch, customer.rung, known)
+    moves = rows.of_touches(work, [touch.id]) if shown else ()
+    return None if shown and shown.rung in {it.to_rung for it in moves} else shown
+
+
+def _asked_for(work: Work, customer_id: int) -> Sequence[datetime]:
+    """When a referral was asked of them."""
+    asks = loading.need(work, customer_id).facts.of(Ask)
+    return [each.at for each in asks if each.what is Wanted.REFERRAL]
 
 
 def _move(work: Work, now: datetime, customer: Customer, touch: Touch, evidence: Evidence) -> None:

@@ -14,6 +14,9 @@ KIND = "rung_move"
 APART = timedelta(hours=18)
 """Two purchases, or two referrals, that are told of closer together may be one told twice."""
 
+ASKED = timedelta(days=60)
+"""So long a referral is the answer to an ask for one."""
+
 _OPENLY = re.compile(
     r"\b(?:left|wrote|written|writes|gave|given|posted|published|put|shared|did)\b.{0,40}"
     r"\b(?:reviews?|testimonials?|recommendations?|stars?)\b"
@@ -116,23 +119,31 @@ def may_lift(touch: Touch, rung: Rung = Rung.SUSPECT) -> bool:
     return bool(higher) and (higher != [Evidence.PRAISED] or _is_public(touch))
 
 
-def shown(touch: Touch, rung: Rung, others: Callable[[Sign], Sequence[Touch]]) -> Shown | None:
-    """The highest rung that it lifts them to, what is sure first. `others` are their other
-    contacts with a sign.
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What else is known of them, asked only where it counts: their `others` contacts with a sign,
+    and when we have asked them for a referral.
     """
-    higher = [each for each in _shown(touch, rung, others) if is_above(each.rung, rung)]
+
+    others: Callable[[Sign], Sequence[Touch]]
+    asks: Callable[[], Sequence[datetime]] = lambda: ()
+
+
+def shown(touch: Touch, rung: Rung, known: Known) -> Shown | None:
+    """The highest rung that it lifts them to, what is sure first."""
+    higher = [each for each in _shown(touch, rung, known) if is_above(each.rung, rung)]
     return max(higher, key=lambda it: (it.is_sure, LADDER.index(it.rung)), default=None)
 
 
-def _shown(touch: Touch, rung: Rung, others: Callable[[Sign], Sequence[Touch]]) -> Iterator[Shown]:
+def _shown(touch: Touch, rung: Rung, known: Known) -> Iterator[Shown]:
     if Sign.ENQUIRY in touch.signs:
         yield Shown(evidence=Evidence.ENQUIRY)
     if Sign.PURCHASE in touch.signs and rung not in LADDER[LADDER.index(Rung.CUSTOMER) :]:
-        yield _bought(touch, rung, others(Sign.PURCHASE))
+        yield _bought(touch, rung, known.others(Sign.PURCHASE))
     if Sign.JOINED in touch.signs:
         yield Shown(evidence=Evidence.JOINED)
     if Sign.REFERRAL in touch.signs and rung is not Rung.RAVING_FAN:
-        yield from _recommended(touch, rung, others(Sign.REFERRAL))
+        yield from _recommended(touch, rung, known)
     if _is_public(touch):
         is_sure = rung in PAYING and bool(_OPENLY.search(touch.words))
         yield Shown(evidence=Evidence.PRAISED, is_sure=is_sure)
@@ -148,12 +159,13 @@ def _bought(touch: Touch, rung: Rung, others: Sequence[Touch]) -> Shown:
     return Shown(evidence=Evidence.FIRST_PURCHASE)
 
 
-def _recommended(touch: Touch, rung: Rung, others: Sequence[Touch]) -> Iterator[Shown]:
+def _recommended(touch: Touch, rung: Rung, known: Known) -> Iterator[Shown]:
     """Who has not bought yet may only be kind."""
-    is_ours = rung in PAYING
+    is_ours, others = rung in PAYING, known.others(Sign.REFERRAL)
     yield Shown(evidence=Evidence.RECOMMENDED, is_sure=is_ours)
-    unasked = [each for each in others if not _was_asked(each)]
-    if unasked and not _was_asked(touch):
+    asks = known.asks() if others else ()
+    unasked = [each for each in others if not _was_asked(each, asks)]
+    if unasked and not _was_asked(touch, asks):
         is_sure = is_ours and any(_are_apart(touch, each) for each in unasked)
         yield Shown(evidence=Evidence.RECOMMENDED_AGAIN, is_sure=is_sure)
 
@@ -162,8 +174,9 @@ def _are_apart(touch: Touch, other: Touch) -> bool:
     return abs(touch.at - other.at) >= APART
 
 
-def _was_asked(touch: Touch) -> bool:
-    return bool(_WAS_ASKED.search(touch.words))
+def _was_asked(touch: Touch, asks: Sequence[datetime]) -> bool:
+    """As its words say, or because we had asked for one not long before."""
+    return bool(_WAS_ASKED.search(touch.words)) or any(at <= touch.at <= at + ASKED for at in asks)
 
 
 def _is_public(touch: Touch) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from domain.errors import NotUnderstood
 from domain.messages import Message
+from tests.care.test_importing import table, take
 from tests.world import buttons, open_world, said
 
 pytestmark = pytest.mark.both_databases
@@ -104,3 +105,12 @@ async def test_the_ladder_tells_how_many_stand_where_and_each_number_opens_its_l
     mine = said(await rowan.type("ana", "ladder"))
     assert "Your ladder: 1 customer" in mine
     assert "At risk · 0" in mine
+
+
+async def test_an_edit_and_an_import_are_moves_too_and_go_with_their_undo(rowan, tmp_path):
+    edited = await rowan.type("ana", "edit Rowan rung shopper")
+    assert "prospect → shopper today" in said(await rowan.type("ana", "rung Rowan"))
+    await rowan.press("ana", buttons(edited)["Undo"])
+    assert "→" not in said(await rowan.type("ana", "rung Rowan"))
+    await take(rowan, table(tmp_path, "name,rung\nRowan,member\n"))
+    assert "prospect → member today" in said(await rowan.type("ana", "rung Rowan"))

@@ -6,7 +6,7 @@ import pytest
 
 from domain.customers import Rung
 from domain.touches import Direction, Kind, Sign, Touch
-from features.ladder.rules import Evidence, may_lift, shown
+from features.ladder.rules import Evidence, Known, may_lift, shown
 
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
 
@@ -23,11 +23,15 @@ def told(*signs, words="", days=0.0):
     )
 
 
-def lifts(rung, touch, *others):
+def lifts(rung, touch, *others, asked=()):
     """To which rung, and whether it is sure."""
     if not may_lift(touch, rung):
         return None
-    found = shown(touch, rung, lambda sign: [each for each in others if sign in each.signs])
+    known = Known(
+        others=lambda sign: [each for each in others if sign in each.signs],
+        asks=lambda: [NOON - timedelta(days=each) for each in asked],
+    )
+    found = shown(touch, rung, known)
     return found and (found.rung, found.is_sure)
 
 
@@ -83,6 +87,13 @@ def test_the_second_counts_where_it_is_another_one(rung, touch, others, expected
 )
 def test_what_is_not_sure_is_asked_about(rung, touch, expected):
     assert lifts(rung, touch) == expected
+
+
+@pytest.mark.parametrize("asked", [5, 14])
+def test_a_referral_that_we_had_asked_for_makes_no_raving_fan(asked):
+    first = told(Sign.REFERRAL, days=9)
+    assert lifts(Rung.ADVOCATE, SENT, first, asked=[90]) == (Rung.RAVING_FAN, True)
+    assert lifts(Rung.ADVOCATE, SENT, first, asked=[asked]) is None
 
 
 @pytest.mark.parametrize("rung", list(Rung)[3:])
