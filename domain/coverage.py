@@ -161,7 +161,13 @@ def care(facts: Facts) -> Care:
 
 def last_reached(facts: Facts) -> datetime | None:
     """When they last heard from us. In their silence only who speaks with them has reached them."""
-    return _heard(facts).reached_at
+    reach = last_reach(facts)
+    return reach.at if reach else None
+
+
+def last_reach(facts: Facts) -> Touch | None:
+    """By what they did."""
+    return _heard(facts).reach
 
 
 def turned_to_us(facts: Facts) -> datetime | None:
@@ -234,7 +240,7 @@ class _Heard:
     """What the touches come to, taken in one after the other, oldest first."""
 
     def __init__(self, numbers: SilenceNumbers, *, may_be_silent: bool) -> None:
-        self.reached_at: datetime | None = None
+        self.reach: Touch | None = None
         self._numbers = numbers
         self._may_be_silent = may_be_silent
         self._unanswered: list[Touch] = []
@@ -252,7 +258,7 @@ class _Heard:
             self._listen(touch)
         since = self.silent_since
         if touch.reaches and (since is None or touch.at < since):
-            self.reached_at = touch.at
+            self.reach = touch
 
     def _listen(self, touch: Touch) -> None:
         if touch.is_answer:

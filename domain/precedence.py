@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from domain.coverage import CareNumbers
-from domain.customers import Customer, Rung
+from domain.customers import Customer
 from domain.facts import Facts
 from domain.nudges import Planned
 
@@ -72,14 +72,13 @@ SILENT_BESIDE: Mapping[Need, AbstractSet[Need]] = {
     Need.CHECK_BACK: ROUTINE,
     Need.RETURN: EVERYTHING - THEIRS,
     Need.PROMISE: frozenset({Need.FOLLOW_UP, Need.FIRST_DAYS, Need.QUIET, Need.WHAT_ELSE}),
-    Need.RISK: _PLEASANTRIES,
-    Need.WIN_BACK: _PLEASANTRIES,
-    Need.PRAISE: frozenset({Need.ASK}),
+    Need.RISK: ROUTINE,
+    Need.WIN_BACK: ROUTINE,
+    Need.PRAISE: frozenset({Need.QUIET, Need.ASK}),
+    Need.DATE: frozenset({Need.QUIET}),
     Need.FIRST_DAYS: frozenset({Need.QUIET, Need.WHAT_ELSE}),
     Need.THANKS: frozenset({Need.QUIET}),
 }
-_RECOMMEND = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
-"""Their routine thanks are the word that quiet would ask for."""
 
 
 def of_customer(customer: Customer) -> set[State]:
@@ -118,19 +117,21 @@ def _is_silent(facts: Facts, call: Call, others: Iterable[Call]) -> bool:
 
 
 def _holds(facts: Facts, call: Call, other: Call) -> bool:
-    """Whether it is silenced by the other as the two are timed."""
+    """Whether it is silenced by the other as the two are timed: gone quiet is nobody who hears from
+    us anyway before their interval is over.
+    """
     asked, beside = call.planned.ask_at, other.planned.ask_at
     match other.need, call.need:
         case Need.PROMISE, Need.FIRST_DAYS:
             return abs(beside - asked) <= NEAR
         case Need.PROMISE, _:
             return beside <= _last_contact(facts) + _ahead(facts)
+        case Need.RETURN | Need.CHECK_BACK, _:
+            return True
+        case _, Need.QUIET:
+            return beside <= call.planned.late_at
         case ((Need.RISK | Need.WIN_BACK), _):
             return beside <= asked
-        case Need.FIRST_DAYS, Need.QUIET:
-            return beside <= call.planned.late_at
-        case Need.THANKS, Need.QUIET:
-            return facts.customer.rung in _RECOMMEND
         case _:
             return True
 

@@ -14,6 +14,7 @@ from features.occasions.feature import FEATURE as OCCASIONS
 from features.offers.feature import FEATURE as OFFERS
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
+from features.quiet.feature import FEATURE as QUIET
 from features.referrals.feature import FEATURE as REFERRALS
 from features.returns.feature import FEATURE as RETURNS
 from features.risk.feature import FEATURE as RISK
@@ -28,6 +29,7 @@ ALL = (
     PROMISES,
     FIRST_DAYS,
     WELCOME,
+    QUIET,
     ASKS,
     LADDER,
     LOST,

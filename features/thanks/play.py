@@ -7,7 +7,6 @@ from typing import ClassVar
 from pydantic import Field
 
 from domain import coverage, phrases
-from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
@@ -16,9 +15,9 @@ from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
+from features.quiet.rules import RECOMMENDING, interval
 from features.thanks.rules import given, others, spoken, thanks
 
-RECOMMENDING = frozenset({Rung.ADVOCATE, Rung.RAVING_FAN})
 SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})
 A_MONTH, LATER, SOON = timedelta(days=30), timedelta(days=7), timedelta(days=3)
 """So long before a care interval is over its thanks are asked for; of one below a month, later."""
@@ -90,12 +89,12 @@ def _times(facts: Facts, since: datetime | None) -> tuple[datetime, datetime] | 
     if every := numbers.interval(rung):
         asked = facts.morning((since or began) + every)
         return asked, facts.calendar.after_days(asked, numbers.late_after_days)
-    interval = facts.number(CareNumbers).interval(rung) if rung in RECOMMENDING else None
-    if interval is None:
+    every = interval(facts) if rung in RECOMMENDING else None
+    if every is None:
         return None
     reached_at = coverage.last_reached(facts) or began
-    over = max(reached_at, since or reached_at) + interval
-    asked = facts.morning(over - (LATER if interval >= A_MONTH else SOON))
+    over = max(reached_at, since or reached_at) + every
+    asked = facts.morning(over - (LATER if every >= A_MONTH else SOON))
     return asked, facts.calendar.day_end(max(over, asked))
 
 

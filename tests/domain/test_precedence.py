@@ -48,8 +48,19 @@ def test_what_they_wait_for_comes_before_all_that_we_would_begin():
 
 
 def test_at_risk_no_pleasantries_but_the_word_that_quiet_asks_for():
-    left = heard(call(Need.RISK), call(Need.QUIET), call(Need.ASK), call(Need.OCCASION))
-    assert left == {Need.RISK, Need.QUIET}
+    left = heard(call(Need.QUIET), call(Need.ASK), call(Need.OCCASION), states=[State.AT_RISK])
+    assert left == {Need.QUIET}
+
+
+@pytest.mark.parametrize(
+    "need",
+    [Need.RISK, Need.PRAISE, Need.FIRST_DAYS, Need.DATE, Need.THANKS],
+    ids=lambda it: it.name,
+)
+@pytest.mark.parametrize(("days", "is_heard"), [(3, False), (4, True)])
+def test_nobody_is_quiet_who_hears_from_us_before_the_interval_is_over(need, days, is_heard):
+    left = heard(call(need, days), call(Need.QUIET, late=3))
+    assert (Need.QUIET in left) == is_heard
 
 
 def test_nothing_is_asked_of_whoever_is_to_be_thanked():
@@ -74,11 +85,9 @@ def test_a_quiet_customer_is_cared_for_by_the_first_days_only_in_time():
     assert heard(later, call(Need.QUIET, 28, late=2)) == {Need.FIRST_DAYS, Need.QUIET}
 
 
-def test_who_recommends_us_is_thanked_instead_of_asked_about_unless_thanks_would_not_fit():
+def test_whoever_is_thanked_is_not_asked_about_besides_unless_thanks_would_not_fit():
     both = (call(Need.THANKS), call(Need.QUIET))
-    fan = replace(FACTS, customer=replace(FACTS.customer, rung=Rung.RAVING_FAN))
-    assert heard(*both) == {Need.THANKS, Need.QUIET}
-    assert heard(*both, given=fan) == {Need.THANKS}
-    assert heard(*both, call(Need.RISK), given=fan) == {Need.RISK, Need.QUIET}
-    assert heard(*both, given=fan, states=[State.AT_RISK]) == {Need.QUIET}
-    assert heard(*both, given=fan, states=[State.COMPLAINT_OPEN]) == set()
+    assert heard(*both) == {Need.THANKS}
+    assert heard(*both, call(Need.RISK)) == {Need.RISK}
+    assert heard(*both, states=[State.AT_RISK]) == {Need.QUIET}
+    assert heard(*both, states=[State.COMPLAINT_OPEN]) == set()
