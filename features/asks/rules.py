@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar
 
 from pydantic import Field, model_validator
@@ -13,10 +14,11 @@ from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
-from domain.touches import SPOKEN, Direction, Sign, Touch
+from domain.touches import Direction, Sign, Touch
 from features.complaints.rules import Complaint
 from features.dates.rules import Dated, Sort, asked_on, zone_of
-from features.thanks.rules import Given, by_itself, given, spoken
+from features.returns.rules import is_answered, opens
+from features.thanks.rules import REMEMBERED, Given, by_itself, given, spoken
 from features.welcome.rules import welcomed_by
 
 NAME = "ask"
@@ -146,7 +148,6 @@ _CHATTY = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.WISH, Sign.JOINED})
 """What a call may have brought that was not about business."""
 
 _GREETED = frozenset({Sort.BIRTHDAY, Sort.ANNIVERSARY, Sort.OTHER})
-_SAID_ENOUGH = frozenset({Sign.PRAISE, Sign.REFERRAL, Sign.PURCHASE, Sign.JOINED})
 _HAVE_BOUGHT = frozenset(Rung) - {Rung.SUSPECT, Rung.PROSPECT}
 _ASKED = re.compile(r"\basked\b.*\b(?:review|referral|testimonial|survey)\b", re.IGNORECASE)
 
@@ -246,7 +247,8 @@ def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
             is_asked = waits or _was_quiet(touch, reached_at, quiet) or not _is_chatty(touch)
             if is_sure or not is_asked:
                 yield Give(at=touch.at, kind=kind, called=named or spoken(touch))
-        waits = _waits_after(touch, waits=waits)
+        told = _waits(touch)
+        waits = waits if told is None else told
         reached_at = touch.at if touch.reaches else reached_at
 
 
@@ -254,7 +256,7 @@ def _greets(facts: Facts, touch: Touch) -> str:
     """What a word of ours on one of their days was; empty where it was none. Renewals and reviews
     are business.
     """
-    if not touch.reaches:
+    if not facts.of(Dated) or not touch.reaches:
         return ""
     zone = zone_of(facts)
     on = touch.at.astimezone(zone).date()
@@ -276,10 +278,9 @@ def _was_quiet(touch: Touch, reached_at: datetime | None, after: timedelta | Non
     return after is not None and (reached_at is None or touch.at - reached_at >= after)
 
 
-def _waits_after(touch: Touch, *, waits: bool) -> bool:
-    """Whether something of theirs asks for a word of ours."""
-    if touch.direction is Direction.OURS:
-        return waits and not touch.is_talk
-    if touch.kind in SPOKEN and touch.is_heard:
-        return False
-    return waits or (touch.is_contact and not touch.signs & _SAID_ENOUGH)
+@lru_cache(REMEMBERED)
+def _waits(touch: Touch) -> bool | None:
+    """Whether it asks for a word of ours, or is one; None where it is neither."""
+    if opens(touch):
+        return True
+    return False if is_answered(touch) else None
