@@ -58,13 +58,22 @@ class MorningList:
 
     def say(self) -> Message:
         waiting = [row for row in self.rows if row.first.is_waiting]
-        headline = self._headline() if waiting else line(f"✅ All done, {self.name}. Thank you.")
+        headline = self._headline() if waiting else line(self._over())
         return Message(
             id="morning list",
             headline=headline,
             items=(*map(_item, self.rows), *self._elsewhere()),
             actions=(self._button("more", "More"),) if waiting else (),
         )
+
+    def _over(self) -> str:
+        """Thanks are for what was done, not for what has gone."""
+        done = [row.first.status is Status.DONE for row in self.rows]
+        if all(done):
+            return f"✅ All done, {self.name}. Thank you."
+        if any(done):
+            return f"✅ Nothing is left, {self.name}. Thank you."
+        return f"🌿 Nothing of this list waits any more, {self.name}."
 
     def _headline(self) -> Line:
         number, minutes = len(self.rows), sum(MINUTES.get(row.need, USUAL) for row in self.rows)

@@ -65,6 +65,13 @@ async def test_a_row_done_is_edited_and_the_rest_stands_behind_more(private):
     assert said(lists(private)[0]).startswith("✅ All done, Ana. Thank you.")
 
 
+async def test_nobody_is_thanked_for_what_has_only_gone(private):
+    await private.turn(at("2026-12-16 09:00"))
+    for number in range(12):
+        await private.type("ana", f"lost Fan{number:02} moved away")
+    assert said(lists(private)[0]).startswith("🌿 Nothing of this list waits any more, Ana.")
+
+
 async def test_what_was_passed_over_twice_rests_three_working_days(private):
     days = ("16", "17", "18", "21", "22", "23", "24", "25", "28")
     stood = {f"Fan{number:02}": [] for number in range(12)}
