@@ -16,7 +16,7 @@ from domain.messages import Message
 from domain.teammates import Permission
 from features.moments import rows
 from features.moments import words as wording
-from features.moments.rules import GAP, MomentNumbers, System
+from features.moments.rules import GAP, LADDER, MomentNumbers, System
 from store import actions as store_actions
 from store import alarms, teammates
 from store.work import Work
@@ -70,10 +70,10 @@ def tick(work: Work, now: datetime, customer_id: int, place: int, turn: str) -> 
     return _checklist(work, customer)
 
 
-def ask(work: Work, now: datetime, rung: str) -> Form:
-    """Raises Gone."""
+def ask(work: Work, now: datetime, place: int) -> Form:
+    """For the rung at that place of the ladder. Raises Gone."""
     allow(work, Permission.EDIT)
-    there = _rung(rung)
+    there = _rung(place)
     system = rows.systems(work).get(there) or System(rung=there)
     owner = teammates.by_id(work, system.owner_id) if system.owner_id else work.person
     mine = calendars.mine(work)
@@ -82,9 +82,9 @@ def ask(work: Work, now: datetime, rung: str) -> Form:
     return wording.form(there, system, people.person(owner), mine.day(due), asked)
 
 
-def keep(work: Work, now: datetime, rung: str, filled: Filled) -> Message:
+def keep(work: Work, now: datetime, place: int, filled: Filled) -> Message:
     """Whose it is, whoever says so where nobody is named. Raises Gone, Misfilled."""
-    person, there = allow(work, Permission.EDIT), _rung(rung)
+    person, there = allow(work, Permission.EDIT), _rung(place)
     known = rows.systems(work).get(there) or System(rung=there)
     gap = filled.one("gap")
     owner = readers.meant(work, filled.one("owner")) if filled.one("owner") else person
@@ -150,11 +150,10 @@ def is_plugged(work: Work, system_id: int) -> bool:
     return system is None or not system.has_gap
 
 
-def _rung(value: str) -> Rung:
-    try:
-        return Rung(value)
-    except ValueError:
-        raise Gone from None
+def _rung(place: int) -> Rung:
+    if place >= len(LADDER):
+        raise Gone
+    return LADDER[place]
 
 
 COMMANDS = (

@@ -14,6 +14,7 @@ SYSTEM = "moment_system"
 GAP = "moment gap"
 """What a post is about, and the alarm at which it is sent: a gap whose day has come."""
 
+LADDER = tuple(Rung)
 LONGEST = 1000
 
 

@@ -9,7 +9,7 @@ from domain.customers import Customer, Rung
 from domain.forms import DayField, Form, PersonField, TextField
 from domain.messages import Button, Command, Item, Line, Message, Named, Person, Words, items, line
 from domain.wording import receipts
-from features.moments.rules import System
+from features.moments.rules import LADDER, System
 
 WORDS = 200
 
@@ -51,7 +51,7 @@ def audit(
     rows = [
         Item(
             line=_row(rung, systems.get(rung), owners, now, zone),
-            actions=(Button(action_id="moments.ask", ref=rung, label="Edit", asks=True),),
+            actions=(_edit(rung),),
         )
         for rung in Rung
     ]
@@ -64,6 +64,11 @@ def audit(
         items=tuple(rows),
         notes=(about,),
     )
+
+
+def _edit(rung: Rung) -> Button:
+    ref = str(LADDER.index(rung))
+    return Button(action_id="moments.ask", ref=ref, label="Edit", asks=True)
 
 
 def _row(
@@ -88,7 +93,7 @@ def form(rung: Rung, system: System, owner: Person | None, due: date, asked: Seq
     return Form(
         id="moments",
         action_id="moments.keep",
-        ref=rung,
+        ref=str(LADDER.index(rung)),
         title=f"Moments of a {rung}"[:24],
         submit="Keep it",
         notes=tuple(line(each) for each in asked),
@@ -125,10 +130,9 @@ def plugged(rung: Rung, action_id: int) -> Message:
 def due(system: System) -> Message:
     """To its owner, on its day."""
     done = Button(action_id="moments.plug", ref=str(system.id), label="It is plugged")
-    edit = Button(action_id="moments.ask", ref=system.rung, label="Edit", asks=True)
     return Message(
         id="moment gap",
         headline=line(f"🔎 A gap for {system.rung}s was to be plugged by today"),
         items=items(line(Words(phrases.shorten(system.gap)))),
-        actions=(done, edit),
+        actions=(done, _edit(system.rung)),
     )
