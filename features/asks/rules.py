@@ -10,13 +10,13 @@ from typing import ClassVar
 
 from pydantic import Field, model_validator
 
-from domain.coverage import CareNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
 from domain.touches import Direction, Sign, Touch
 from features.complaints.rules import Complaint
 from features.dates.rules import Dated, Sort, asked_on, zone_of
+from features.quiet.rules import QuietNumbers, interval
 from features.returns.rules import is_answered, opens
 from features.thanks.rules import REMEMBERED, Given, by_itself, given, spoken
 from features.welcome.rules import welcomed_by
@@ -135,9 +135,6 @@ class Chance:
 
 
 YEAR = timedelta(days=365)
-QUIET_FROM = 0.75
-"""Of the care interval, from when on a call is asked for because it has been quiet."""
-
 AFTERWARDS = timedelta(days=3)
 """A wish that comes so late is one."""
 
@@ -236,8 +233,8 @@ def _history(facts: Facts) -> list[Touch]:
 def _gives(facts: Facts, touches: Iterable[Touch]) -> Iterator[Give]:
     asked_in = {each.touch_id for each in asks(facts)}
     welcome = welcomed_by(facts)
-    interval = facts.number(CareNumbers).interval(facts.customer.rung)
-    quiet = interval * QUIET_FROM if interval else None
+    every, share = interval(facts), facts.number(QuietNumbers).asked_percent / 100
+    quiet = every * share if every else None
     waits, reached_at = False, None
     for touch in touches:
         named = "a welcome" if touch is welcome else _greets(facts, touch)

@@ -1,12 +1,13 @@
 """Thank: by name for praise and referrals, and regularly whoever keeps buying or recommends us."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from pydantic import Field
 
-from domain import coverage, phrases
+from domain import phrases
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.messages import Line, Words, line
@@ -15,13 +16,10 @@ from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
-from features.quiet.rules import RECOMMENDING, interval
+from features.quiet.rules import RECOMMENDING, clock
 from features.thanks.rules import given, others, spoken, thanks
 
 SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})
-A_MONTH, LATER, SOON = timedelta(days=30), timedelta(days=7), timedelta(days=3)
-"""So long before a care interval is over its thanks are asked for; of one below a month, later."""
-
 DESERVING = {Sign.REFERRAL: "Referral", Sign.PRAISE: "Praise"}
 """The rarer first: where somebody did both, the referral is what we thank for."""
 
@@ -89,13 +87,12 @@ def _times(facts: Facts, since: datetime | None) -> tuple[datetime, datetime] | 
     if every := numbers.interval(rung):
         asked = facts.morning((since or began) + every)
         return asked, facts.calendar.after_days(asked, numbers.late_after_days)
-    every = interval(facts) if rung in RECOMMENDING else None
-    if every is None:
+    quiet = clock(facts) if rung in RECOMMENDING else None
+    if quiet is None:
         return None
-    reached_at = coverage.last_reached(facts) or began
-    over = max(reached_at, since or reached_at) + every
-    asked = facts.morning(over - (LATER if every >= A_MONTH else SOON))
-    return asked, facts.calendar.day_end(max(over, asked))
+    quiet = replace(quiet, since=max(quiet.since, since or quiet.since))
+    asked = facts.morning(quiet.full_from)
+    return asked, facts.calendar.day_end(max(quiet.ends, asked))
 
 
 def _deserves(touch: Touch, since: datetime | None) -> bool:

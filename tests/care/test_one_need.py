@@ -106,6 +106,13 @@ async def test_undo_gives_the_old_words_back(standing):
     assert "Thank Maria" in said(await standing.type("ana", "due"))
 
 
+async def test_a_call_alone_does_not_thank_them(standing):
+    await standing.type("ben", "log Acme called Maria about the price")
+    assert "Thanked" in buttons(post(standing)[1])
+    await standing.type("ben", "log Acme called Maria to thank her")
+    assert "✅ Ben Okafor did" in shown(standing)
+
+
 async def test_undo_leaves_it_with_whoever_took_it_since(standing):
     await standing.type("ana", PRAISE)
     await standing.press("ben", buttons(post(standing)[1])["I'll take it"])
