@@ -145,8 +145,7 @@ def _contacts(work: Work, now: datetime, customer: Customer, value: str, opened:
             continue
         known.remove(same)
         if replace(person, id=same.id) != same:
-            values = {"name": person.name, "mail": person.mail, "phone": person.phone}
-            store_customers.change_contact(work, same.id, **values)
+            store_customers.change_contact(work, same.id, **store_customers.marks(person))
     for gone in known:
         if opened.held("contacts", there[gone]):
             store_customers.change_contact(work, gone.id, gone=True)

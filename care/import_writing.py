@@ -180,6 +180,7 @@ def _with_contacts(work: Work, facts: Sequence[Facts], trail: Trail) -> list[Fac
             "name": contact.name,
             "mail": contact.mail,
             "phone": contact.phone,
+            "role": contact.role,
             "gone": False,
         }
         for fact in facts

@@ -123,6 +123,7 @@ def _join_people(work: Work, one: Customer, kept: Customer) -> None:
             continue
         now = renewed(person, there)
         marks = {"name": there.name or now.name, "mail": now.mail, "phone": now.phone}
+        marks["role"] = there.role or now.role
         customers.change_contact(work, there.id, **marks)
         moving.leave(work, person.id)
         known_as[person.id] = there.id

@@ -31,6 +31,7 @@ def renewed(there: Contact, person: Contact) -> Contact:
         name=there.name or person.name,
         mail=person.mail or there.mail,
         phone=person.phone or there.phone,
+        role=person.role or there.role,
     )
 
 

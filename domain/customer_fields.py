@@ -36,7 +36,7 @@ from domain.worth_fields import BOUGHT, CARERS, STAR, WORTH
 SLIP = 6
 """Letters of a time zone for each one that may be wrong."""
 
-ONE_A_LINE = "One person a line: Maria Lopez, maria@globex.com, +44 20 7946 0000"
+ONE_A_LINE = "One person a line: Maria Lopez (decides), maria@globex.com, +44 20 7946 0000"
 
 
 def zone_called(text: str) -> str | None:
@@ -167,6 +167,7 @@ CONTACTS = Field(
             name="phone",
             headings=import_headings.PHONE,
         ),
+        Column(name="role", headings=import_headings.ROLE),
     ),
     hint=ONE_A_LINE,
     is_optional=True,

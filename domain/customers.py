@@ -24,12 +24,15 @@ class Rung(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """A person at a customer's. Mail and phone are kept as they were typed."""
+    """A person at a customer's. Mail and phone are kept as they were typed; the role is one of
+    `contact_roles`, or empty.
+    """
 
     id: int = 0
     name: str = ""
     mail: str = ""
     phone: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

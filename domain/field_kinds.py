@@ -176,13 +176,19 @@ def as_columns(each: Field, value: Iterable[Contact]) -> dict[str, str]:
     return {
         column.of_person(number): text
         for number, person in enumerate(value, 1)
-        for column, text in zip(written, (person.name, person.mail, person.phone), strict=True)
+        for column, text in zip(written, _marks(person), strict=True)
     }
 
 
 def contact(each: Contact) -> str:
     """One line of the field, which reads back as the same person."""
-    return ", ".join(part for part in (each.name, each.mail, each.phone) if part)
+    role = f"({each.role})" if each.role else ""
+    named = " ".join(filter(None, (each.name, role)))
+    return ", ".join(part for part in (named, each.mail, each.phone) if part)
+
+
+def _marks(person: Contact) -> tuple[str, ...]:
+    return (person.name, person.mail, person.phone, person.role)
 
 
 def as_people(each: Field, value: Iterable[Contact]) -> forms.Field:

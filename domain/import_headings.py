@@ -111,6 +111,9 @@ WORTH = """
 """
 """What they bring us. *Annual revenue* is mostly the company's own, so it is none of these."""
 
+ROLE = """
+    role, contact role, buying role, decision role, Rolle, Kaufrolle, rôle, rol, rol de compra
+"""
 BOUGHT = """
     bought, what they bought, products bought, purchased products, products purchased,
     gekaufte Produkte, produits achetés, productos comprados

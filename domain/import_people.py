@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from domain import newcomers
+from domain import contact_roles, newcomers
 from domain.customer_fields import CONTACTS
 from domain.customers import Contact
 from domain.import_layout import CONTACT, NAMED_BY, OTHER
@@ -45,7 +45,8 @@ def _person(cells: Mapping[str, str], troubles: list[str]) -> Contact:
         name = ""
     phone, *others = _SEVERAL.split(cells.get("phone", "").strip())
     troubles += [f"“{each}” is a second phone number" for each in others if each != phone]
-    return Contact(name=telling(name), mail=mail, phone=telling(phone))
+    role = contact_roles.called(cells.get("role", ""))
+    return Contact(name=telling(name), mail=mail, phone=telling(phone), role=role)
 
 
 def telling(cell: str) -> str:

@@ -116,7 +116,8 @@ class Gathered:
         if not self.people.meet(person):
             return ""
         self.brought.append(person)
-        told = " ".join(part for part in (person.name, person.mail, person.phone) if part)
+        every = (person.name, person.role, person.mail, person.phone)
+        told = " ".join(part for part in every if part)
         told += _instead(before, person) if before else ""
         if not self.known:
             return told

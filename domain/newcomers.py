@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain import quotes
+from domain import contact_roles, quotes
 from domain.customer_fields import VALUES, zone_near
 from domain.customers import Contact
 from domain.errors import NotUnderstood
@@ -64,9 +64,10 @@ def read(typed: str) -> Newcomer:
 
 def read_contact(typed: str) -> Contact:
     """Raises NotUnderstood where a part is neither a name nor a mail address nor a number."""
+    role, typed = contact_roles.taken(typed)
     parts = _Parts.of(typed)
     name = quotes.off(" ".join([*parts.runs, *parts.words]))
-    person = Contact(name=name, mail=parts.mail, phone=parts.phone)
+    person = Contact(name=name, mail=parts.mail, phone=parts.phone, role=role)
     if len(person.name) > NAME:
         raise NotUnderstood(f"{_too_long(person.name)}.")
     for trouble in parts.troubles:

@@ -68,8 +68,8 @@ def listed(names: Iterable[str], between: str = ", ") -> Line:
 
 
 def contact(person: Contact) -> Line:
-    """Name, mail and phone, as far as they are known."""
-    return listed(filter(None, (person.name, person.mail, person.phone)), " · ")
+    """Name, role, mail and phone, as far as they are known."""
+    return listed(filter(None, (person.name, person.role, person.mail, person.phone)), " · ")
 
 
 def a(noun: str) -> str:

@@ -18,6 +18,7 @@ CHUNK = 1000
 
 _CONTACTS_OF = (
     select(Contacts.customer_id, Contacts.id, Contacts.name, Contacts.mail, Contacts.phone)
+    .add_columns(Contacts.role)
     .where(Contacts.workspace_id == bindparam("ws"), ~Contacts.gone)
     .where(Contacts.customer_id.in_(bindparam("customers", expanding=True)))
     .order_by(Contacts.id)
@@ -54,8 +55,7 @@ def contacts_of(work: Work, ids: Collection[int]) -> dict[int, list[Contact]]:
     found: dict[int, list[Contact]] = defaultdict(list)
     for chunk in _chunks(ids):
         for row in work.all(_CONTACTS_OF, customers=chunk):
-            person = Contact(id=row.id, name=row.name, mail=row.mail, phone=row.phone)
-            found[row.customer_id].append(person)
+            found[row.customer_id].append(customers.person(row))
     return found
 
 

@@ -86,7 +86,7 @@ _LOCKED_ALL = (
     .with_for_update()
 )
 _PEOPLE = (
-    select(Contacts.id, Contacts.name, Contacts.mail, Contacts.phone)
+    select(Contacts.id, Contacts.name, Contacts.mail, Contacts.phone, Contacts.role)
     .where(~Contacts.gone)
     .order_by(Contacts.id)
 )
@@ -198,7 +198,16 @@ def contacts(work: Work, customer_id: int) -> tuple[Contact, ...]:
 
 
 def _contacts(rows: Sequence[Any]) -> tuple[Contact, ...]:
-    return tuple(Contact(id=r.id, name=r.name, mail=r.mail, phone=r.phone) for r in rows)
+    return tuple(map(person, rows))
+
+
+def person(row: Any) -> Contact:
+    return Contact(id=row.id, name=row.name, mail=row.mail, phone=row.phone, role=row.role)
+
+
+def marks(person: Contact) -> dict[str, str]:
+    """The columns that they are kept in."""
+    return {name: getattr(person, name) for name in ("name", "mail", "phone", "role")}
 
 
 PEOPLE = Part(_PEOPLE.where(Contacts.customer_id == CUSTOMER), _contacts)
@@ -230,9 +239,7 @@ def add_contact(work: Work, customer_id: int, contact: Contact) -> int:
     return work.add(
         Contacts,
         customer_id=customer_id,
-        name=contact.name,
-        mail=contact.mail,
-        phone=contact.phone,
+        **marks(contact),
         gone=False,
     )
 
@@ -249,7 +256,7 @@ def meet(work: Work, customer_id: int, person: Contact) -> None:
         return
     now = renewed(there, person)
     if now != there:
-        change_contact(work, there.id, name=now.name, mail=now.mail, phone=now.phone)
+        change_contact(work, there.id, **marks(now))
 
 
 def learn_names(work: Work, customer_id: int) -> None:

@@ -59,6 +59,7 @@ class Contact(Audited):
     name: Mapped[str]
     mail: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    role: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class KnownName(OfWorkspace):

@@ -2,12 +2,12 @@
 
 import pytest
 
-from care import team
+from care import exports, team
 from domain.customer_fields import TYPED
 from domain.errors import Misfilled, NameTaken, NotUnderstood, Over, Wordless
 from domain.nudges import Status
 from store import tables
-from tests.world import buttons, said, teammate
+from tests.world import buttons, said, shown_values, teammate
 
 
 @pytest.fixture
@@ -202,3 +202,17 @@ async def test_a_likely_duplicate_is_named(acme):
     told = said(await acme.type("ana", "new Acmee"))
     assert "Is this the same as Acme?" in told
     assert "Is this the same" not in said(await acme.type("ana", "new Zebra Foods"))
+
+
+async def test_a_persons_role_stands_in_brackets_is_shown_and_stays_with_the_form(acme):
+    await acme.type("ana", "edit Acme contact Maria Lopez (decision maker)")
+    shown = await acme.type("ana", "customer acme")
+    assert "👤 Maria Lopez · decides · maria@acme.com · +44 20 7946 0000" in said(shown)
+    form = await acme.press("ana", buttons(shown)["Edit"])
+    (held,) = shown_values(form)["contacts"]
+    assert held == "Maria Lopez (decides), maria@acme.com, +44 20 7946 0000"
+    await acme.fill("ana", form, contacts=f"{held}\nBo Berg (the one voice), bo@acme.com")
+    assert "👤 Bo Berg · one voice · bo@acme.com" in await card(acme)
+    assert "👤 Maria Lopez · decides" in await card(acme)
+    (row,) = await acme.ask(exports.rows)
+    assert (row["role"], row["role 2"]) == ("decides", "one voice")
