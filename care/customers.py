@@ -1,21 +1,24 @@
 """Customers: added, shown, changed."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care import actions, field_edits, finding, loading, naming, people, scenes
 from care.feature import Said
 from care.heed import allow
 from care.registry import registry
-from domain import coverage, customer_fields, newcomers
+from domain import coverage, customer_fields, newcomers, shares
+from domain.coverage import CareNumbers
 from domain.customers import Customer
 from domain.errors import Gone, NoSuchCustomer, NotUnderstood, Over
+from domain.facts import Facts
 from domain.forms import NEW, number
 from domain.messages import Line, Message, Named, line
 from domain.newcomers import Newcomer
 from domain.teammates import Permission
 from domain.touches import RECENT
 from domain.wording import cards, receipts
+from domain.wording import coverage as wording
 from store import customers
 from store.work import Work
 
@@ -93,10 +96,18 @@ def _card(
         ),
         waiting=loaded.waiting,
         is_parked=coverage.is_parked(facts),
+        begun=_begun(facts, now),
         chosen=facts.chosen,
         likely_same=likely_same,
         undoes=undoes,
     ).say()
+
+
+def _begun(facts: Facts, now: datetime) -> Line:
+    """Nothing, where they never had to begin."""
+    care = facts.number(CareNumbers)
+    told = shares.begun(facts.touches, now - timedelta(days=care.chase_days))
+    return wording.begun(told, care) if told.theirs else ()
 
 
 def chosen(work: Work, now: datetime, choice: str) -> Message:

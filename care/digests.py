@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from care import (
     calendars,
+    coverage,
     digest_pages,
     direct_messages,
     list_views,
@@ -17,7 +18,7 @@ from care import (
 )
 from care.heed import allow
 from care.registry import registry
-from domain import calendar, phrases
+from domain import calendar
 from domain.calendar import Calendar
 from domain.coverage import CareNumbers
 from domain.customers import Customer
@@ -200,8 +201,8 @@ def open_line(
             return _opened_due(work, now, reader, scope, page)
         case "late":
             return neglect.opened_late(work, now, reader, scope, page)
-        case "beyond":
-            return _opened_beyond(work, now, reader, scope, page)
+        case _ if kind in coverage.KINDS:
+            return coverage.opened(work, now, reader, scope, kind, page)
         case "week":
             return _opened_week(work, now, reader, date.fromisoformat(day), page)
         case "refused" if scope == "all":
@@ -273,16 +274,3 @@ def _opened_due(
     shares = _shares(work, now, reader, scope)
     total = sum(each.number for each in shares if not each.is_late)
     return lists.listed(line("📌 Due today"), told, page, total, "reminder")
-
-
-def _opened_beyond(
-    work: Work, now: datetime, reader: Teammate, scope: str, page: lists.Page
-) -> Message:
-    owner = None if scope == "all" else reader.id
-    covered = customers.coverage(work, now, owner)
-    about = [
-        lists.about(each, phrases.reached(each, now, reader.clock))
-        for each in customers.beyond_care(work, now, owner, page.most)
-    ]
-    headline = line("💚 Waiting too long to hear from us")
-    return lists.listed(headline, about, page, covered.waiting)

@@ -83,6 +83,14 @@ class CareNumbers(Numbers):
         description="where every fourth waits, care has become a matter of luck",
     )
 
+    chase_days: int = Field(
+        default=90,
+        ge=7,
+        le=365,
+        title="days of the calendar over which it is told how often customers had to begin",
+        description="a quarter: long enough that one busy week does not decide it",
+    )
+
     @model_validator(mode="after")
     def _ordered(self) -> "CareNumbers":
         if self.amber_percent > self.green_percent:
@@ -213,27 +221,6 @@ def is_parked(facts: Facts) -> bool:
     parked_at = facts.customer.parked_at
     contacts = (touch.known_at for touch in facts.touches if touch.is_contact)
     return parked_at is not None and not any(at > parked_at for at in contacts)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Covered:
-    """Of so many customers whom a care interval counts for, how many were reached within it, and
-    how many never were.
-    """
-
-    counted: int
-    within: int
-    never: int
-
-    @property
-    def waiting(self) -> int:
-        return self.counted - self.within
-
-    @property
-    def percent(self) -> int:
-        """A hundred only where nobody waits."""
-        share = round(100 * self.within / self.counted) if self.counted else 100
-        return min(share, 99) if self.waiting else share
 
 
 class _Heard:

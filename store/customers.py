@@ -9,8 +9,9 @@ from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, updat
 
 from domain import names
 from domain.contacts import renewed, same
-from domain.coverage import Care, Covered
+from domain.coverage import Care
 from domain.customers import Contact, Customer, Rung
+from domain.shares import Covered
 from store.parts import CUSTOMER, Part
 from store.tables import Contact as Contacts
 from store.tables import Customer as Customers

@@ -46,6 +46,7 @@ class Card:
     more: tuple[Item, ...] = ()
     waiting: tuple[Nudge, ...] = ()
     is_parked: bool = False
+    begun: Line = ()
     chosen: Chosen = DEFAULTS
     likely_same: tuple[str, ...] = ()
     undoes: int | None = field(default=None)
@@ -67,6 +68,8 @@ class Card:
         if self.scene.customer.aliases:
             yield Item(line=line("Also known as ", *phrases.listed(self.scene.customer.aliases)))
         yield Item(line=self._last())
+        if self.begun:
+            yield Item(line=self.begun)
         yield from self.more
         yield from self._next()
         if self.likely_same:

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.coverage import CareNumbers, Covered
+from domain.coverage import CareNumbers
 from domain.messages import Button, Count, Item, Line, Message, Named, Person, joined, line
+from domain.shares import Covered
 from domain.wording import coverage
 
 NAMED = 4
@@ -144,8 +145,9 @@ class Digest:
         yield Item(line=told, actions=(self._open("refused"),))
 
     def _coverage(self) -> Item:
-        actions = (self._open("beyond"),) if self.covered.waiting else ()
-        return Item(line=coverage.told(self.covered, self.care), actions=actions)
+        shares = (replace(self._open("coverage"), label="By rung"),) if self.covered.counted else ()
+        waiting = (self._open("beyond"),) if self.covered.waiting else ()
+        return Item(line=coverage.told(self.covered, self.care), actions=(*waiting, *shares))
 
     def _open(self, kind: str) -> Button:
         return opening(kind, self.scope, self.today)

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain import plain_text
-from domain.coverage import CareNumbers, Covered
+from domain.coverage import CareNumbers
+from domain.shares import Covered
 from domain.wording.digests import Digest
 
 

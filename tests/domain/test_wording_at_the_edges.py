@@ -9,13 +9,14 @@ import pytest
 import features
 from domain import lengths, plain_text
 from domain.calendar import Calendar
-from domain.coverage import CareNumbers, Covered
+from domain.coverage import CareNumbers
 from domain.customers import Contact, Customer, Rung
 from domain.facts import Facts
 from domain.forms import number
 from domain.messages import Option, Person, line
 from domain.nudges import Nudge, Status
 from domain.plays import Scene
+from domain.shares import Covered
 from domain.touches import Direction, Kind, Touch
 from domain.wording import digests, due, forms, home, receipts
 from domain.wording.cards import Card, history

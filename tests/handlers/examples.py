@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 import features
 from domain.attention import Rank
-from domain.coverage import CareNumbers, Covered
+from domain.coverage import CareNumbers
 from domain.customers import Contact, Customer, Rung
 from domain.messages import Moment, Person, Words, line
 from domain.nudges import Nudge, Status
 from domain.plays import Scene
 from domain.precedence import Need
 from domain.reactions import Meaning
+from domain.shares import Covered
 from domain.teammates import Teammate
 from domain.touches import Direction, Kind, Sign, Touch
 from domain.wording import attention as attention_words
