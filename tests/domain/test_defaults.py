@@ -55,6 +55,9 @@ first_days.days: 1, 7, 30, 60, 100
 first_days.late_after_days: 2, from 1 to 30
 first_days.least_worth: 0, from 0 to 1000000
 welcome.within_days: 2, from 1 to 20
+quiet.asked_percent: 75, from 10 to 100
+quiet.star_days: 14, from 1 to 365
+quiet.late_after_days: 2, from 1 to 30
 ask.gives: 2, from 1 to 10
 ask.a_year: 2, from 0 to 4
 ask.most_a_year: 4, from 1 to 8
