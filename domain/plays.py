@@ -83,8 +83,9 @@ class Plays:
             for play in self.named.values()
             for planned in play.plans(facts)
         ]
-        again = returning.again(facts, calls)
-        return {planned.key: planned for planned in called_for(facts, again)}
+        called = {planned.key for planned in called_for(facts, calls)}
+        heard = [call for call in calls if call.planned.key in called]
+        return {call.planned.key: call.planned for call in returning.again(facts, heard)}
 
     def standing(self, facts: Facts) -> Facts:
         """With the states that their fields and the plays say of them."""

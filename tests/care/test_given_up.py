@@ -1,12 +1,15 @@
 """Neglect never disappears: late until a person acts, given up in plain sight, back in a week."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.errors import Over
 from store import tables
 from tests.world import at, buttons, said
+
+NEW_YORK = ZoneInfo("America/New_York")
 
 
 async def late(world):
@@ -17,36 +20,42 @@ async def late(world):
 
 @pytest.fixture
 async def untouched(world):
-    """Ana is asked to thank Acme on 16 December, and nobody does."""
+    """Ana is asked to thank Acme, and nobody does."""
     await world.type("ana", "new Acme raving fan Maria Lopez")
-    await world.turn(at("2026-12-16 09:15"))
+    (asked,) = await nudges(world)
+    await world.turn(asked.ask_at)
     return world
 
 
 async def nudges(world):
     def read(work, _):
         rows = work.connection.execute(tables.Nudge.__table__.select().order_by("id")).all()
-        return [(row.key, row.status, row.ask_at) for row in rows]
+        return [row for row in rows if row.play == "thank"]
 
     return await world.ask(read)
 
 
+async def give_up(world):
+    """Nobody acts until then; what was given up, and what is to come instead."""
+    (asked,) = await nudges(world)
+    await world.turn(asked.due_at)
+    return await nudges(world)
+
+
 async def test_it_is_given_up_in_place_counted_and_returns_in_a_week(untouched):
     id_, _ = untouched.post("Thank Maria Lopez")
-    await untouched.turn(at("2027-01-06 16:00"))
-    assert "⏰ Late: 1 customer – Ana Reyes 1" in await late(untouched)
-    (begun,) = [each for each in await nudges(untouched) if each[1] == "lapsed"]
+    given_up, next_ = await give_up(untouched)
+    assert (given_up.status, next_.status) == ("lapsed", "planned")
+    assert next_.key == f"{given_up.key}~{given_up.id}"
+    assert next_.ask_at.date() == given_up.dismissed_at.date() + timedelta(days=7)
     told = dict(untouched.posts())[id_]
-    assert "🕊️ Nobody got to it. It returns on Wed 13 Jan." in said(told)
+    assert "🕊️ Nobody got to it. It returns on" in said(told)
     assert list(buttons(told)) == ["I'll take it"]
     assert await late(untouched) == "⏰ Late: 1 customer – Ana Reyes 1; longest Acme"
     digest = await untouched.type("chloe", "digest")
     assert "🕊️ Nobody got to 1 customer" in said(digest)
-    given_up = next(each for each in digest.items if "Nobody got to" in said_line(each))
-    assert "Thank Maria Lopez" in said(await untouched.press("chloe", given_up.actions[0]))
-    (next_,) = [each for each in await nudges(untouched) if each[1] == "planned"]
-    assert next_[0].startswith(f"{begun[0]}~")
-    assert next_[2] == at("2027-01-13 09:15")
+    line = next(each for each in digest.items if "Nobody got to" in said_line(each))
+    assert "Thank Maria Lopez" in said(await untouched.press("chloe", line.actions[0]))
 
 
 def said_line(item):
@@ -55,14 +64,14 @@ def said_line(item):
 
 async def test_whoever_comes_by_may_take_it_until_it_returns(untouched):
     id_, _ = untouched.post("Thank Maria Lopez")
-    await untouched.turn(at("2027-01-07 10:00"))
+    _, next_ = await give_up(untouched)
     take = buttons(dict(untouched.posts())[id_])["I'll take it"]
     assert "It's yours" in said(await untouched.press("ben", take))
     assert "Ben Okafor has it" in said(dict(untouched.posts())[id_])
-    assert [each[1] for each in await nudges(untouched)] == ["taken"]
+    assert [each.status for each in await nudges(untouched)] == ["taken"]
     await untouched.type("ben", "undo")
     assert "Nobody got to it" in said(dict(untouched.posts())[id_])
-    await untouched.turn(at("2027-01-13 10:00"))
+    await untouched.turn(next_.ask_at)
     with pytest.raises(Over):
         await untouched.press("ben", take)
 
@@ -96,7 +105,10 @@ async def test_what_was_held_back_is_not_given_up_as_it_arrives(world):
 async def test_taken_is_a_promise_until_the_end_of_the_next_working_day(untouched):
     id_, told = untouched.post("Thank Maria Lopez")
     await untouched.press("ben", buttons(told)["I'll take it"])
-    end = at("2026-12-17 17:00") + timedelta(hours=5)  # in New York
+    (taken,) = await nudges(untouched)
+    end = taken.due_at
+    assert end.astimezone(NEW_YORK).hour == 17  # on Ben's clock
+    assert timedelta(days=1) < end - taken.taken_at < timedelta(days=4)
     await untouched.turn(end - timedelta(minutes=1))
     assert "Ben Okafor has it" in said(dict(untouched.posts())[id_])
     await untouched.turn(end)

@@ -366,8 +366,9 @@ async def test_put_off_for_weeks_it_comes_back_before_it_is_red(world):
 async def test_of_what_a_customer_waits_for_an_hour_and_of_what_is_red_a_working_day(world):
     await world.type("ana", "new Acme prospect")
     await world.type("ana", "log Acme asked about prices")
+    await world.wait(hours=1)
     told = await world.press("ana", buttons(world.post("Answer Acme")[1])["Later"], "days")
-    assert "for as long as it can wait, until Mon 16 Nov, 10:00" in said(told)
+    assert "for as long as it can wait, until Mon 16 Nov, 11:00" in said(told)
     await world.type("ana", "new Globex")
     await world.type("ana", "log Globex called, no answer")
     await world.turn(at("2026-11-26 10:00"))  # red since the 24th
