@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.outside import Outside
+from domain.reading import open_ends
 from domain.settings import Numbers
 from domain.touches import ASKING, Sign, Touch
 
@@ -173,6 +174,11 @@ def last_reached(facts: Facts) -> datetime | None:
     return reach.at if reach else None
 
 
+def reaches(touch: Touch) -> bool:
+    """They heard from us by it. A call that none of us took, as its words say, reached nobody."""
+    return touch.reaches and not (touch.is_theirs and open_ends.is_missed(touch.words))
+
+
 def last_reach(facts: Facts) -> Touch | None:
     """By what they did."""
     return _heard(facts).reach
@@ -244,7 +250,7 @@ class _Heard:
         if self._may_be_silent:
             self._listen(touch)
         since = self.silent_since
-        if touch.reaches and (since is None or touch.at < since):
+        if reaches(touch) and (since is None or touch.at < since):
             self.reach = touch
 
     def _listen(self, touch: Touch) -> None:

@@ -105,4 +105,4 @@ def interval(facts: Facts) -> timedelta | None:
 
 def is_word(touch: Touch) -> bool:
     """Whatever reaches them ends the quiet."""
-    return touch.reaches
+    return coverage.reaches(touch)

@@ -65,6 +65,8 @@ LATER = "2026-11-01 12:00"
         theirs(2, LATER, kind=Kind.MESSAGE),
         theirs(2, LATER, NO_ANSWER),
         theirs(2, LATER, COMPLAINT),
+        replace(theirs(2, LATER), words="missed call from Maria"),
+        replace(theirs(2, LATER), words="Maria left us a voicemail"),
         theirs(2, LATER, PRAISE, Kind.NOTE),
         theirs(2, LATER, kind=Kind.GIFT),
     ],
