@@ -26,8 +26,8 @@ class Status(StrEnum):
 
 
 class Urgency(IntEnum):
-    """The lower, the sooner: what *breaks through* is asked at any hour and counts towards no cap,
-    an *answer* as soon as work begins, what is *routine* in the morning, within its share of a day.
+    """The lower, the sooner: what *breaks through*, and an *answer*, are asked as soon as there is
+    work, whatever the day holds; a promise at any hour. *Routine* comes within a person's day.
     """
 
     BREAKS_THROUGH = 0
