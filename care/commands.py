@@ -45,7 +45,7 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
 
 def _act(work: Work, now: datetime, command: Command, line: str, found: Found) -> Sayable:
     notes, offers = drafts.beside(work, now, command, line, found)
-    said = Said(words=found.words, at=now, notes=notes, offers=offers)
+    said = Said(words=found.words, at=now, line=line, notes=notes, offers=offers)
     if command.act_all and found.joined:
         return command.act_all(work, now, (found.customer, *found.joined), said)
     return carry_out(work, now, command, found.customer, said)
@@ -111,7 +111,7 @@ def choose(work: Work, now: datetime, draft_id: int, customer_id: int) -> Sayabl
     if command.telling is Telling.REQUIRED and not words.strip():
         return customers.card(work, now, customer.id)
     notes, offers = drafts.besides(work, draft, command, customer)
-    said = Said(words=words, at=draft.at, notes=notes, offers=offers)
+    said = Said(words=words, at=draft.at, line=draft.line, notes=notes, offers=offers)
     return carry_out(work, now, command, customer, said)
 
 
@@ -132,7 +132,7 @@ def create(work: Work, now: datetime, draft_id: int) -> Sayable:
         known = finding.need(work, customer_id)
     elif not _tells(command, words):
         return customers.card(work, now, known.id)
-    return command.act(work, now, known, Said(words=words, at=draft.at))
+    return command.act(work, now, known, Said(words=words, at=draft.at, line=draft.line))
 
 
 def _tells(command: Command, words: str) -> bool:

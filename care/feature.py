@@ -89,12 +89,14 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What was typed about the customer, and when: "yesterday" counts from `at`. `notes` and
-    `offers` are about others whom the line names.
+    """What was typed about the customer, and when: "yesterday" counts from `at`. `line` has the
+    name that it began with, too: whoever stands before "called" did. `notes` and `offers` are about
+    others whom the line names.
     """
 
     words: str
     at: datetime
+    line: str = ""
     notes: tuple[Line, ...] = ()
     offers: tuple[Action, ...] = ()
 

@@ -29,7 +29,7 @@ def log(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     """
     need_words(said, customer.name)
     there = loading.hold_one(work, customer.id)
-    touch = read(work, said.at, there.customer, said.words, there.facts.contacts)
+    touch = told(work, there, said)
     kept = keep(work, now, there, touch)
     return replace(kept, offers=(*said.offers, *kept.offers), also=said.notes)
 
@@ -39,6 +39,14 @@ def need_words(said: Said, names: str) -> None:
     if not said.words.strip():
         example = f"log {names} called Maria, she was happy"
         raise Wordless(f"What happened with {names}?", example)
+
+
+def told(work: Work, there: Loaded, said: Said) -> Touch:
+    """What was typed, read together with the name that it began with."""
+    contacts = there.facts.contacts
+    touch = read(work, said.at, there.customer, said.line or said.words, contacts)
+    contact = mentioned(contacts, said.words)
+    return replace(touch, words=said.words, contact_id=contact.id if contact else None)
 
 
 def read(

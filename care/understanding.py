@@ -8,6 +8,7 @@ from care import dates, finding, known_names
 from care.finding import Unclear
 from domain import new_names, reading
 from domain.customers import Customer
+from domain.reading import Party, everybody
 from store.work import Work
 
 
@@ -39,14 +40,15 @@ def understand(
     if isinstance(found, Unclear):
         customer, words = None, line
         candidates = tuple(each.name for each in found.candidates)
-        about = _about(line, found, now)
         known = known_names.likely(work, found.candidates, line)
+        if not candidates:
+            known = {**known, **everybody([new_names.called(line, now)[0]], Party.THEIRS)}
     else:
         customer, words, candidates = found.customer.name, found.words, ()
-        known, about = known_names.of(work, found.customer, words), words
+        known = known_names.of(work, found.customer, line)
         beside = found.joined, found.elsewhere
-    order = dates.month_first(work, about)
-    said = reading.read(about, now, zone, known, theirs=theirs, month_first=order)
+    order = dates.month_first(work, line)
+    said = reading.read(line, now, zone, known, theirs=theirs, month_first=order)
     return Understood(
         customer=customer,
         candidates=candidates,
@@ -59,10 +61,3 @@ def understand(
         also=tuple(each.name for each in beside[0]),
         elsewhere=tuple(each.name for each in beside[1]),
     )
-
-
-def _about(line: str, unclear: Unclear, now: datetime) -> str:
-    """What would be logged once the likeliest is chosen, or somebody new is made of the line."""
-    if unclear.candidates:
-        return finding.words_about(line, unclear.candidates[0])
-    return new_names.called(line, now)[1]

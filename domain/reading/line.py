@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from domain.reading import languages
-from domain.reading.classifier import likely
+from domain.reading.classifier import judge
 from domain.reading.coming import to_come
 from domain.reading.moments import latest, spoken
-from domain.reading.names import NOBODY, Names
+from domain.reading.names import NOBODY, THEIRS, Names
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
-from domain.reading.people import actor, doer, is_about_them, is_led, is_ours, speaks
+from domain.reading.people import actor, doer, is_about_them, speaks
 from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
@@ -24,6 +24,9 @@ from domain.touches import Direction, Kind, Reading, Sign
 
 _LETTER = re.compile(r"\s*(?:>|fwd?:|from:|subject:|dear\b)", re.IGNORECASE)
 """So what somebody has quoted or forwarded begins."""
+
+_HEADING = re.compile(rf"^\s*{THEIRS}(?:\s*[:;,.\u2013\u2014\u2026-]+(?=\W)\s*|\s*$)")
+"""The customer's name, where it only says whom all else is about: "Acme - called again"."""
 
 _SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
 """To say what one would like is to ask for it."""
@@ -41,18 +44,20 @@ def read(
     theirs: bool = False,
     month_first: bool = False,
 ) -> Reading:
-    """`words` is what follows the customer's name; `now` is aware; `zone` is the typer's.
+    """`words` may begin with the customer's name; `now` is aware; `zone` is the typer's.
 
     `names` are those that are known: none of them is read as a word, and what is felt about another
     company is no sign. `theirs`: they are the customer's own words. `month_first`: 12/11 is in
     December.
     """
-    text = prepared(words, names)
+    text = without_heading(words, names)
     theirs = theirs or bool(_LETTER.match(text))
     if languages.is_foreign(text):
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
-    direction = Direction.THEIRS if theirs else _direction(told)
+    judged = judge([each.clause for each in told])
+    suspected = _suspected(told) | judged.signs
+    direction = Direction.THEIRS if theirs else _began(told, suspected) or judged.whose
     past, signs = spoken(told, now, zone, month_first=month_first), _signs(told, direction)
     then = latest(past, now)
     return Reading(
@@ -62,8 +67,13 @@ def read(
         at=then.at,
         other_day=then.other,
         to_come=to_come(told, past, now, zone, line=words, month_first=month_first),
-        suspected=(_suspected(told) | likely(each.clause for each in told)) - signs,
+        suspected=suspected - signs,
     )
+
+
+def without_heading(words: str, names: Names = NOBODY) -> str:
+    """The words, prepared, but for a name that is no part of what is told."""
+    return _HEADING.sub("", prepared(words, names))
 
 
 def _unread(text: str, now: datetime, *, theirs: bool) -> Reading:
@@ -93,22 +103,20 @@ def _kind(told: tuple[Passage, ...], direction: Direction) -> Kind:
     return Kind.MESSAGE if direction is Direction.OURS else Kind.NOTE
 
 
-def _direction(told: tuple[Passage, ...]) -> Direction:
-    """Whoever began: the first thing done counts. Where a contact is only named it was they if
-    somebody of theirs is told of, or what only they do, ask and feel.
+def _began(told: tuple[Passage, ...], suspected: frozenset[Sign]) -> Direction | None:
+    """Whoever did the first thing of which the words say whose doing it was; where nobody did
+    anything, they, if it tells what only they do or feel. None: to be guessed; but a note in
+    which nobody does anything and nothing is suspected tells of nobody.
     """
     for at, passage in enumerate(told):
         begun = min(_beginnings(passage), key=lambda found: found[0], default=None)
-        if begun and _is_bare(passage) and any(map(_is_asked, told[at + 1 : at + 2])):
-            return Direction.THEIRS
-        if begun and not (begun[2] and speaks(passage)):
-            return begun[1]
-        if begun or is_led(passage):
-            return Direction.THEIRS
-    tells = any(_tells_of_them(passage) for passage in told)
-    named = any(speaks(passage) or is_about_them(passage) for passage in told)
-    is_theirs = tells or (named and not is_ours(told[0]))
-    return Direction.THEIRS if is_theirs else Direction.OURS
+        if begun:
+            asked = _is_bare(passage) and any(map(_is_asked, told[at + 1 : at + 2]))
+            return Direction.THEIRS if asked else begun[1]
+    if any(_sign(passage, each) for passage in told for each in passage.senses):
+        return Direction.THEIRS
+    acts = any(speaks(passage) or is_about_them(passage) for passage in told)
+    return None if acts or suspected else Direction.OURS
 
 
 def _is_bare(passage: Passage) -> bool:
@@ -124,29 +132,22 @@ def _is_asked(passage: Passage) -> bool:
     return (asks or passage.clause.asks) and passage.tokens[0].text not in THEMSELVES
 
 
-def _tells_of_them(passage: Passage) -> bool:
-    """What only they do, ask or feel."""
-    told = {_sign(passage, mention) for mention in passage.senses} - {None}
-    asked = any(stance(passage, each) is not Stance.DENIED for each in passage.suspected)
-    return bool(told) or asked
-
-
-def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction, bool]]:
-    """Where in the clause somebody acted, who, and whether it is only named; of two at one word the
-    surer comes first.
+def _beginnings(passage: Passage) -> Iterator[tuple[tuple[int, int], Direction | None]]:
+    """Where in the clause somebody acted, and who, unless the contact is only named; of two at one
+    word the surer comes first.
     """
     for act in passage.acts:
         if is_fact(passage, act):
-            yield (act.head, 0), _whose(passage, act), False
+            yield (act.head, 0), _whose(passage, act)
     for sense in passage.senses:
         sign = _sign(passage, sense)
         if sign in {Sign.ENQUIRY, Sign.NO_ANSWER}:
             theirs = sign is Sign.ENQUIRY
-            yield (sense.head, 1), Direction.THEIRS if theirs else Direction.OURS, False
+            yield (sense.head, 1), Direction.THEIRS if theirs else Direction.OURS
     for contact in passage.contacts:
         if is_fact(passage, contact):
-            whose = actor(passage, contact) if contact.meaning.done else None
-            yield (contact.head, 2), whose or Direction.OURS, not contact.meaning.done
+            whose = actor(passage, contact) or Direction.OURS
+            yield (contact.head, 2), whose if contact.meaning.done else None
 
 
 def _whose(passage: Passage, act: Mention[Act]) -> Direction:

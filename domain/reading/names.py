@@ -36,6 +36,7 @@ NOBODY: Names = {}
 
 _MARKS = {party: chr(0xE000 + at) for at, party in enumerate(Party)}
 PARTIES = {mark: party for party, mark in _MARKS.items()}
+THEIRS = _MARKS[Party.THEIRS]
 MARK = f"[{''.join(PARTIES)}]"
 
 WORDS = 8

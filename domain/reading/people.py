@@ -10,7 +10,6 @@ from domain.reading.tokens import Token
 from domain.reading.words.classes import CLASSES
 from domain.reading.words.ordinary import (
     ADVERBS,
-    BARE_VERBS,
     COLLEAGUES,
     DOINGS,
     NAMELESS,
@@ -65,20 +64,7 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
     return None
 
 
-def is_led(passage: Passage) -> bool:
-    """It begins with a name of theirs, and what they do: "Joy from accounts has opted in"."""
-    first = passage.tokens[:1]
-    named = bool(first) and first[0].is_name and not first[0].is_owner
-    return named and first[0].party is not Party.OURS and speaks(passage)
-
-
 _NOT_THEY = PREPOSITIONS - {"from"} | {"if", "when", "once", "unless"}
-
-
-def is_ours(passage: Passage) -> bool:
-    """It begins with what we do: "promised her the draft"."""
-    ours = OUR_VERBS | VERBS - WANTING - CLASSES["SAY"] | BARE_VERBS | OURSELVES
-    return passage.tokens[0].text in ours
 
 
 def is_about_them(passage: Passage) -> bool:
@@ -97,7 +83,7 @@ def _is_they(tokens: Sequence[Token], spot: int) -> bool:
     after = tokens[spot + 1 : spot + 2]
     acts = any(_is_finite(it, is_named=True) for it in after)
     is_them = token.is_name or token.text in THEMSELVES - {"who"}
-    return token.party is Party.THEIRS or (is_them and acts)
+    return (token.party is Party.THEIRS and spot > 0) or (is_them and acts)
 
 
 def speaks(passage: Passage) -> bool:

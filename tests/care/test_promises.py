@@ -201,7 +201,7 @@ async def test_of_two_that_one_call_may_have_kept_the_first_is_over(acme):
     await acme.type("ana", "promise Acme Thursday 3pm call Maria")
     await acme.type("ana", "promise Acme Thursday 4pm call Bob")
     await acme.turn(at("2026-11-19 14:30"))
-    await acme.type("ana", "log Acme called, all fine")
+    await acme.type("ana", "log called Acme, all fine")
     assert ["to be done" in said(post) for _, post in promised(acme)] == [False, True]
 
 

@@ -115,7 +115,7 @@ async def test_one_question_is_asked_at_a_time_and_the_gravest_first(acme, hint)
 
 
 async def test_a_line_of_which_nothing_was_understood_is_kept_as_a_note_and_asked_about(acme):
-    receipt = await acme.type("ana", "log Acme blue folder, third shelf")
+    receipt = await acme.type("ana", "log Acme key under the mat")
     assert shown(receipt) == "Note · Mon 16 Nov, 09:00"
     assert "I kept it as a note. What was it?" in said(receipt)
     receipt = await acme.press("ana", buttons(receipt)["Meeting"])
@@ -125,7 +125,7 @@ async def test_a_line_of_which_nothing_was_understood_is_kept_as_a_note_and_aske
 
 async def test_what_a_note_may_have_meant_stands_among_the_answers(acme, hint):
     hint(suspected=frozenset({Sign.COMPLAINT, Sign.WISH}))
-    receipt = await acme.type("ana", "log Acme blue folder, third shelf")
+    receipt = await acme.type("ana", "log Acme key under the mat")
     assert "What was it?" in said(receipt)
     assert "Was it a complaint?" not in said(receipt)
     receipt = await acme.press("ana", buttons(receipt)["A complaint"])

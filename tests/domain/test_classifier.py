@@ -7,17 +7,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.reading import classifier, read
-from domain.reading.classifier import WEIGHTS, features, likely, probabilities
+from domain.reading.classifier import WEIGHTS, features, judge, probabilities
 from domain.reading.tokens import split
 from domain.touches import Sign
 from tests.growth import growth
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 MODEL = {
-    "signs": ["complaint", "praise"],
-    "biases": [-2.0, -2.0],
-    "thresholds": [0.7, 0.7],
-    "weights": {"zigzag": [12.0, 0.0], "!zigzag": [-12.0, 12.0], "#<lid": [0.0, 30.0]},
+    "asked": ["complaint", "praise", "theirs"],
+    "biases": [-2.0, -2.0, -2.0],
+    "thresholds": [0.7, 0.7, 0.5],
+    "weights": {"zigzag": [1200, 0, 0], "@^ zigzag": [1200, 0, 0], "#<lid": [0, 3000, 3000]},
 }
 
 
@@ -33,14 +33,14 @@ def model(tmp_path, monkeypatch):
 
 
 def heard(words):
-    return likely(split(words))
+    return judge(split(words)).signs
 
 
 @pytest.mark.usefixtures("model")
 def test_it_adds_up_the_weights_and_asks_from_the_threshold_on():
-    (complaint, praise) = probabilities(frozenset({"zigzag"}))
+    (complaint, praise, theirs) = probabilities(frozenset({"zigzag"}))
     assert complaint == pytest.approx(1 / (1 + 2.718281828**-10))
-    assert praise == pytest.approx(1 / (1 + 2.718281828**2))
+    assert praise == theirs == pytest.approx(1 / (1 + 2.718281828**2))
     assert probabilities(frozenset({"zigzag", "1", "2", "3"}))[0] == pytest.approx(0.982, abs=0.001)
 
 
@@ -78,7 +78,7 @@ def test_a_part_of_a_word_is_a_feature_and_a_pair_of_words():
 )
 def test_it_hears_trouble_for_which_nobody_wrote_a_phrase(words):
     shares = dict(
-        zip(classifier._model().signs, probabilities(features(split(words))), strict=True)
+        zip(classifier._model().asked[:-1], probabilities(features(split(words)))[:-1], strict=True)
     )
     assert shares[Sign.COMPLAINT] == max(shares.values())
 
