@@ -9,7 +9,7 @@ from domain.reading import languages
 from domain.reading.classifier import judge
 from domain.reading.coming import to_come
 from domain.reading.moments import latest, spoken
-from domain.reading.names import NOBODY, THEIRS, Names
+from domain.reading.names import NOBODY, THEIRS, Names, Party
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
@@ -110,9 +110,11 @@ def _began(told: tuple[Passage, ...], suspected: frozenset[Sign]) -> Direction |
     """
     for at, passage in enumerate(told):
         begun = min(_beginnings(passage), key=lambda found: found[0], default=None)
+        if begun and not passage.acts and _is_bare(passage):
+            asked = any(map(_is_asked, told[at + 1 : at + 2]))
+            return Direction.THEIRS if asked else Direction.OURS
         if begun:
-            asked = _is_bare(passage) and any(map(_is_asked, told[at + 1 : at + 2]))
-            return Direction.THEIRS if asked else begun[1]
+            return begun[1]
     if any(_sign(passage, each) for passage in told for each in passage.senses):
         return Direction.THEIRS
     acts = any(speaks(passage) or is_about_them(passage) for passage in told)
@@ -120,8 +122,12 @@ def _began(told: tuple[Passage, ...], suspected: frozenset[Sign]) -> Direction |
 
 
 def _is_bare(passage: Passage) -> bool:
-    """Nothing says who called whom."""
-    return len(passage.contacts) == 1 == len(passage.tokens)
+    """Nothing says who called whom: "called", and "Acme called", for so a log names whom it is
+    about.
+    """
+    first, *others = passage.tokens
+    rest = others if others and first.party is Party.THEIRS else passage.tokens
+    return len(passage.contacts) == 1 == len(rest)
 
 
 def _is_asked(passage: Passage) -> bool:
