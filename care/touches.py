@@ -29,7 +29,7 @@ def log(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     """
     need_words(said, customer.name)
     there = loading.hold_one(work, customer.id)
-    touch = told(work, there, said)
+    touch = of_line(work, there, said)
     kept = keep(work, now, there, touch)
     return replace(kept, offers=(*said.offers, *kept.offers), also=said.notes)
 
@@ -41,7 +41,7 @@ def need_words(said: Said, names: str) -> None:
         raise Wordless(f"What happened with {names}?", example)
 
 
-def told(work: Work, there: Loaded, said: Said) -> Touch:
+def of_line(work: Work, there: Loaded, said: Said) -> Touch:
     """What was typed, read together with the name that it began with."""
     contacts = there.facts.contacts
     touch = read(work, said.at, there.customer, said.line or said.words, contacts)

@@ -17,7 +17,7 @@ from store.work import Work
 
 def thank(work: Work, now: datetime, customer: Customer, said: Said) -> Receipt:
     held = loading.hold_one(work, customer.id)
-    touch = touches.told(work, held, said)
+    touch = touches.of_line(work, held, said)
     kept = touches.keep(work, now, held, _as_thanks(touch))
     return replace(kept, offers=(*said.offers, *kept.offers), also=said.notes)
 
