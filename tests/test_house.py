@@ -284,4 +284,4 @@ def test_functions_are_short_and_shallow():
 def test_files_are_short():
     lines = {name: len((HOUSE / name).read_text().splitlines()) for name in house()}
     assert {name: count for name, count in lines.items() if count > 300} == {}
-    assert statistics.median(lines.values()) <= 90
+    assert statistics.median(lines.values()) <= 80
