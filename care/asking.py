@@ -24,7 +24,11 @@ def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) ->
     there = [each for each in found if not _waits(work, now, each)]
     ready = joining.sort(work, now, there)
     room = Room(work, now, ready.asked)
-    asked = [each for each in ready.asked if each.place and room.take(each)]
+    asked = [
+        each
+        for each in ready.asked  # what takes the place of another that stands is no new one
+        if each.place and (ready.shown.get(each.nudge.id) or room.take(each))
+    ]
     late = [each for each in ready.asked if each not in asked]
     for each in (*late, *ready.behind(late), *ready.held):
         _hold_back(work, each.nudge, each.calendar.next_morning(now))

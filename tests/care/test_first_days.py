@@ -50,4 +50,15 @@ async def test_a_purchase_that_is_taken_back_takes_its_days_along(rowan):
     assert "Taken back" in said(told)
     assert "First 100 days" not in await card(rowan)
     await rowan.turn(at("2026-11-24 09:15"))
-    assert not rowan.reminders()
+    assert not [each for each in rowan.reminders() if "🌱" in each]
+
+
+async def test_the_last_step_takes_the_place_of_a_word_that_their_quiet_asked_for(rowan):
+    for day in ("2026-11-17", "2026-11-23", "2026-12-16", "2027-01-15"):
+        await rowan.turn(at(f"{day} 09:16"))
+        for _, message in rowan.posts():
+            if "Spoke with them" in buttons(message):
+                await rowan.press("ana", buttons(message)["Spoke with them"])
+    await rowan.turn(at("2027-02-24 09:16"))
+    _, message = rowan.post("100 days with us, what would they tell a friend?")
+    assert "Also: 🌿 A word with Rowan?" in said(message)

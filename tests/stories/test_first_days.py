@@ -13,9 +13,8 @@ STEPS = (
     ("2026-11-23 09:16", "how was the first week with the lamps?"),
     ("2026-12-16 09:16", "a month with the lamps, what could be better?"),
     ("2027-01-15 09:16", "two months on, would they choose the lamps again?"),
-    ("2027-02-24 09:16", "100 days with us, what would they tell a friend?"),
 )
-THEN = [words for _, words in STEPS[1:]]
+THEN = [*(words for _, words in STEPS[1:]), "100 days with us, what would they tell a friend?"]
 
 
 @pytest.mark.slow
@@ -23,14 +22,13 @@ async def test_a_first_hundred_days_on_slack(database):
     async with slack.open_office(database) as office:
         await office.type("ana", "/heed new Rowan prospect")
         await office.type("ana", "/heed log Rowan bought 12 lamps for 900 €")
-        for (moment, words), after in zip(STEPS, [*THEN, ""], strict=True):
+        for (moment, words), after in zip(STEPS, THEN, strict=True):
             await office.turn(to=at(moment))
             post = await office.post(words)
             told = read(await office.press("ana", post, "Spoke with them"))
             assert after in told
-            assert ("Next: 🌱" in told) is bool(after)
             assert "spoke with them" in read(await office.post(words))
-        assert "First 100 days" not in read(await office.type("ana", "/heed customer Rowan"))
+        assert "First 100 days: 4 of 5" in read(await office.type("ana", "/heed customer Rowan"))
         assert office.town.complaints == []
 
 
@@ -39,9 +37,9 @@ async def test_a_first_hundred_days_on_teams(database):
     async with teams.open_office(database) as office:
         await office.type("29:ana", "new Rowan prospect")
         await office.type("29:ana", "log Rowan bought 12 lamps for 900 €")
-        for (moment, words), after in zip(STEPS, [*THEN, ""], strict=True):
+        for (moment, words), after in zip(STEPS, THEN, strict=True):
             await office.turn(at(moment))
             post, _ = office.post(words)
             assert after in str(await office.press("29:ana", post, "Spoke with them", CARE))
             assert "spoke with them" in office.post(words)[1]
-        assert "First 100 days" not in await office.type("29:ana", "customer Rowan")
+        assert "First 100 days: 4 of 5" in await office.type("29:ana", "customer Rowan")
