@@ -173,8 +173,8 @@ async def office(database):
 
 
 async def enquiry(office, name="Globex", who="ana"):
-    """The post that asks for an answer."""
-    await office.type(who, f"/heed new {name}")
-    await office.type(who, f"/heed log {name} asked about prices")
+    """The post that asks for an answer, at once: a colleague of the owner has logged it."""
+    await office.type(who, f"/heed new {name} suspect")
+    await office.type("ben" if who == "ana" else "ana", f"/heed log {name} asked about prices")
     await office.wait(seconds=5)
     return await office.post(f"Answer {name}")

@@ -73,8 +73,8 @@ async def test_the_clock_stops_at_what_was_planned_a_moment_ago(office):
 
 
 async def test_two_people_press_at_once_and_the_second_is_told(office):
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
+    await office.type("ana", "/heed new Globex suspect")
+    await office.type("ben", "/heed log Globex asked about prices")
     await office.wait(seconds=5)
     post = await office.post("Answer Globex")
     pressed = {"channel": CARE, "ts": post["ts"], "action_id": find(post, "I'll take it")}

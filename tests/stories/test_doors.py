@@ -81,8 +81,8 @@ async def knock(at, payload):
 async def office(sqlite):
     """A customer, a contact, a complaint and a reminder, each the first of its kind."""
     async with open_office(sqlite, over_http=True) as opened:
-        await opened.type("ana", "/heed new Globex")
-        await opened.type("ana", "/heed log Globex asked about prices")
+        await opened.type("ana", "/heed new Globex suspect")
+        await opened.type("ben", "/heed log Globex asked about prices")
         await opened.post("Answer Globex")
         await opened.type("ana", "/heed complaint Globex it broke")
         await opened.post("🔥 Complaint: Globex")

@@ -80,7 +80,7 @@ async def test_killed_around_a_post_nothing_is_lost_and_nothing_doubled(database
         is_there = moment.startswith("after")
         kind = "lost" if is_there else "ratelimited"
         playground.fail(Fault(method="chat.postMessage", kind=kind, seconds=60))
-        await office.type("ana", "/heed log Globex asked about prices", settle=False)
+        await office.type("ben", "/heed log Globex asked about prices", settle=False)
         await until(lambda: arrived(playground) if is_there else refused(playground))
         await heed.killed()  # it waits for an answer, or for its turn
         run_out_of_leases(database)
@@ -112,9 +112,9 @@ async def test_what_people_did_while_it_was_killed_counts(database, tmp_path):
         office = Office(playground)
         heed = await start(playground, database, tmp_path)
         await ready(office)
-        await office.type("ana", "/heed log Globex asked about prices")
-        await office.type("ana", "/heed new Initech")
-        await office.type("ana", "/heed log Initech asked about prices")
+        await office.type("ben", "/heed log Globex asked about prices")
+        await office.type("ana", "/heed new Initech suspect")
+        await office.type("ben", "/heed log Initech asked about prices")
         globex, initech = [await office.post(f"Answer {name}") for name in ("Globex", "Initech")]
         await heed.killed()
         playground.town.courier.tell = lambda _: None  # Slack has given up
@@ -179,7 +179,7 @@ async def test_a_stop_finishes_what_is_in_flight_within_ten_seconds(database, tm
         office = Office(playground)
         heed = await start(playground, database, tmp_path)
         await ready(office)
-        await office.type("ana", "/heed log Globex asked about prices")
+        await office.type("ben", "/heed log Globex asked about prices")
         assert await heed.stopped(10) == 0
         engine = open_engine(database)
         with engine.connect() as connection:

@@ -51,8 +51,8 @@ async def test_a_reply_is_noted_as_it_stands_in_whatever_order_slack_tells_of_it
     sqlite, count, left
 ):
     async with open_office(sqlite, over_http=True) as office, knocking(office) as at:
-        await office.type("ana", "/heed new Globex")
-        await office.type("ana", "/heed log Globex asked about prices")
+        await office.type("ana", "/heed new Globex suspect")
+        await office.type("ben", "/heed log Globex asked about prices")
         post = await office.post("Answer Globex")
         for number, order in enumerate(itertools.permutations(range(count))):
             ts = f"1800000004.{number:06}"

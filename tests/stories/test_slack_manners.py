@@ -196,8 +196,8 @@ async def test_who_comes_into_a_channel_is_reminded_there(slack):
     question = await slack.post("Post reminders here?", channel="general")
     await slack.press("ana", question, "Yes, post here", channel="general")
     await slack.town.do("dev", "leave", channel=CARE)
-    await slack.type("dev", "/heed new Lotus", channel="general")
-    await slack.type("dev", "/heed log Lotus asked about prices", channel="general")
+    await slack.type("dev", "/heed new Lotus suspect", channel="general")
+    await slack.type("ana", "/heed log Lotus asked about prices", channel="general")
     await slack.wait(seconds=5)
     await slack.post("Answer Lotus", channel="general")
 
@@ -205,8 +205,8 @@ async def test_who_comes_into_a_channel_is_reminded_there(slack):
 async def test_a_refused_message_is_given_up_and_the_next_one_comes(slack, monkeypatch):
     monkeypatch.setattr("scheduler.delivery.UNSURE_SECONDS", 0.1)
     slack.town.fail(Fault(method="chat.postMessage", kind="reset"))
-    await slack.type("ana", "/heed new Globex")
-    await slack.type("ana", "/heed log Globex asked about prices", settle=False)
+    await slack.type("ana", "/heed new Globex suspect")
+    await slack.type("ben", "/heed log Globex asked about prices", settle=False)
     await slack.wait(seconds=1)
 
     async def is_there():
@@ -263,8 +263,8 @@ class TestHealth:
 async def test_a_page_takes_the_place_of_the_one_before(slack, monkeypatch):
     monkeypatch.setattr(lists, "LISTED", 1)
     for name in ("Globex", "Initech"):
-        await slack.type("ana", f"/heed new {name}")
-        await slack.type("ana", f"/heed log {name} asked about prices")
+        await slack.type("ana", f"/heed new {name} suspect")
+        await slack.type("ben", f"/heed log {name} asked about prices")
     first = await slack.type("ana", "/heed due")
     assert "Answer Globex" in read(first)
     second = await slack.press("ana", first, "More")

@@ -36,8 +36,8 @@ async def tell(office, reminder, message, kind, at, words):
     "story", ["edited", "deleted", pytest.param("brought back", marks=pytest.mark.slow)]
 )
 async def test_a_reply_is_noted_as_it_stands_in_whatever_order_teams_tells_of_it(office, story):
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     reminder, _ = office.post("Answer Globex")
     events, left = STORIES[story]
     for number, order in enumerate(itertools.permutations(events)):
