@@ -42,9 +42,8 @@ def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
     """What a new purchase says is added to what they bought, and goes with it."""
     del now
-    fresh = [it.id for it in changes if it.table == "touch" and it.before is None]
-    told = (touches.by_id(work, each) for each in fresh)
-    bought = [what(touch.words) for touch in told if touch and Sign.PURCHASE in touch.signs]
+    fresh = [it.after for it in changes if it.table == "touch" and it.before is None]
+    bought = [what(it["words"]) for it in fresh if Sign.PURCHASE in it.get("signs", ())]
     customer = customers.by_id(work, customer_id) if any(bought) else None
     if customer is None:
         return
