@@ -16,6 +16,7 @@ care.advocate_days: 45, from 1 to 365
 care.raving_fan_days: 30, from 1 to 365
 care.green_percent: 90, from 1 to 100
 care.amber_percent: 75, from 0 to 100
+care.chase_days: 90, from 7 to 365
 reminders.posts_a_day: 10, from 1 to 200
 reminders.lapse_days: 10, from 1 to 60
 reminders.words_lapse_days: 5, from 1 to 60
