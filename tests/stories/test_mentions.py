@@ -46,6 +46,7 @@ async def test_a_mention_does_what_the_command_does_and_whoever_spoke_alone_is_a
     assert "🪪 Globex" in read(added)
     receipt = await told_alone(office, "ana", "@heed log Globex asked about prices")
     assert "Logged for Globex" in read(receipt)
+    await office.wait(minutes=45)
     await office.post("Answer Globex")
     assert "Answer Globex" in read(await told_alone(office, "ana", "hey @heed: due"))
     owner = await told_alone(office, "ana", "@heed edit Globex owner @ben")

@@ -80,8 +80,8 @@ async def test_an_archived_channel_is_told_of_to_whoever_had_let_heed_in(slack):
 async def test_an_archived_channel_that_is_opened_again_gets_its_reminders(slack):
     await slack.town.admin("archive", channel=CARE)
     await slack.post("I can't post in #customer-care", who="chloe", channel="dm")
-    await slack.type("ana", "/heed new Globex", channel="dm")
-    await slack.type("ana", "/heed log Globex asked about prices", channel="dm")
+    await slack.type("ana", "/heed new Globex suspect", channel="dm")
+    await slack.type("ben", "/heed log Globex asked about prices", channel="dm")
     await slack.town.admin("unarchive", channel=CARE)
     await slack.post("Answer Globex")
 
