@@ -25,7 +25,11 @@ from domain.touches import Direction, Kind, Reading, Sign
 _LETTER = re.compile(r"\s*(?:>|fwd?:|from:|subject:|dear\b)", re.IGNORECASE)
 """So what somebody has quoted or forwarded begins."""
 
-_HEADING = re.compile(rf"^\s*{THEIRS}(?:\s*[:;,.\u2013\u2014\u2026-]+(?=\W)\s*|\s*$)")
+_HEADING = re.compile(
+    rf"^\s*{THEIRS}(?:\s*[:;,.\u2013\u2014\u2026-]+(?=\W)\s*|\s*$"
+    r"|\s+(?=left (?:an? )?(?:vm|voice ?mail|message|msg|word)\b(?! (?:for|with) (?:us|me)\b)))",
+    re.IGNORECASE,
+)
 """The customer's name, where it only says whom all else is about: "Acme - called again"."""
 
 _SURVIVE_SUPPOSING = {Sign.ENQUIRY, Sign.NO_ANSWER}
