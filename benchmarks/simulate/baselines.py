@@ -17,6 +17,7 @@ class Tally:
 
     reminders: Counter[tuple[int, int]] = field(default_factory=Counter)
     messages: Counter[tuple[int, int]] = field(default_factory=Counter)
+    shown: int = 0
     acted: int = 0
     refused: int = 0
 
@@ -86,6 +87,7 @@ def _remind(
         for rank, place in enumerate(places):
             tally.reminders[rep, day.number] += 1
             tally.messages[rep, day.number] += 1
+            tally.shown += 1
             if rep in day.away or not accepts(world, rank, place, day.number):
                 continue
             tally.acted += 1

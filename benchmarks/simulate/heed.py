@@ -17,10 +17,11 @@ from benchmarks.simulate.baselines import Tally
 from benchmarks.simulate.events import Customer, Day
 from benchmarks.simulate.ledger import Ledger
 from benchmarks.simulate.parameters import Parameters
-from care import commands, nudges, team
+from care import commands, handing_over, nudges, team
 from care.courier import Arrival
 from care.heed import Caller, Heed, SystemCaller
 from domain.errors import HeedError
+from domain.messages import Button, Message
 from domain.nudges import Status
 from domain.posts import Delivery
 from domain.teammates import Teammate
@@ -32,8 +33,10 @@ from store.work import Work
 
 ZONE = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 11, 2, tzinfo=ZONE)
-MOMENTS = ((9, 20), (11, 0), (14, 5), (16, 30))
-"""When a rep looks at what has come; somebody who turns to us does so before the second."""
+MOMENTS = tuple((hour, 20) for hour in range(9, 17))
+"""When a rep looks at what has come: each hour. Somebody who turns to us does so before the second
+of these and is answered unasked before the third; what else is done is logged before the last.
+"""
 
 A_ROOM = 10
 ANSWERED = "called back, answered her question"
@@ -132,17 +135,25 @@ class Team:
             id=0, name=f"Rep{rep}", zone=ZONE.key, user_id=user, handle=user[2:], is_active=False
         )
         await self.heed.do(team.introduce, self.tenancy, (gone,))
+        await self._hand_over(gone)
+
+    async def _hand_over(self, gone: Teammate) -> None:
+        """The manager says at once who cares for their customers now: whoever sits beside them."""
+        beside = f"rep{self.world.reps - 2}"
+        lead = Caller(installation_id=self.tenancy.installation_id, user_id="U-lead")
+        asked = await self.heed.do(handing_over.typed, lead, f"{gone.handle} to {beside}")
+        one, other = (int(each) for each in _button(asked).ref.split(":"))
+        await self.heed.do(handing_over.hand_over, lead, one, other)
 
     async def _log(self, day: Day, part: int) -> None:
         if part == 1:
             for theirs in day.theirs:
                 await self._type(theirs.by, theirs.customer, theirs.words)
-        if part == len(MOMENTS) - 1:
+        if part == 2:  # noqa: PLR2004 - an hour later
             for theirs in day.theirs:
                 if theirs.is_answered:
-                    await self._type(
-                        theirs.by, theirs.customer, "called back, answered her question"
-                    )
+                    await self._type(theirs.by, theirs.customer, ANSWERED)
+        if part == len(MOMENTS) - 1:
             for ours in day.ours:
                 if ours.is_logged:
                     await self._type(ours.rep, ours.customer, ours.words)
@@ -182,6 +193,7 @@ class Team:
         self.tally.reminders[rep, day.number] += is_new
         if row.kind != "morning list" and row.urgency < 2:  # noqa: PLR2004 - it mentions them
             self.tally.messages[rep, day.number] += 1
+        self.tally.shown += 1
         rank, self.rank[rep] = self.rank[rep], self.rank[rep] + 1
         if rep in day.away or not baselines.accepts(self.world, rank, place, day.number):
             return
@@ -229,6 +241,10 @@ def _rows(every: Sequence[Customer]) -> Iterable[Sequence[str]]:
     for who in every:
         known = (MONDAY - timedelta(days=who.since)).date().isoformat() if who.is_known else ""
         yield who.name, f"rep{who.rep}", who.rung.value, "Maria Lopez", "", known
+
+
+def _button(asked: Message) -> Button:
+    return next(each for each in asked.actions if isinstance(each, Button))
 
 
 def _shown(work: Work, now: datetime, after: int) -> list[Any]:

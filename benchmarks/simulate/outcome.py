@@ -45,7 +45,6 @@ class Outcome:
 
 
 def outcome(name: str, ledger: Ledger, tally: Tally | None, days: Sequence[Day]) -> Outcome:
-    asked = tally.reminders.total() if tally else 0
     return Outcome(
         name=name,
         reached=ledger.coverage(),
@@ -54,7 +53,7 @@ def outcome(name: str, ledger: Ledger, tally: Tally | None, days: Sequence[Day])
         silence=ledger.longest,
         reminders=_spread(tally.reminders, ledger, days) if tally else None,
         messages=_spread(tally.messages, ledger, days) if tally else None,
-        acted=tally.acted / max(1, asked) if tally else None,
+        acted=tally.acted / max(1, tally.shown) if tally else None,
     )
 
 
