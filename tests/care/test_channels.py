@@ -17,7 +17,7 @@ ANA = ("U-ana",)
 async def bare(database):
     """Nobody has invited Heed anywhere yet."""
     async with open_world(database, place=None) as world:
-        await world.type("ana", "new Acme")
+        await world.type("ana", "new Acme suspect")
         yield world
 
 
