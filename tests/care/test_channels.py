@@ -201,7 +201,7 @@ async def test_each_channel_has_a_day_of_its_own(bare):
         await bare.type("ben", f"log Prospect{number:02} asked about prices")
     await bare.turn(at("2026-11-16 14:00"))  # nine in New York
     await bare.type("ben", "new Globex suspect")
-    await bare.type("ben", "log Globex asked about prices")
+    await bare.type("ana", "log Globex asked about prices")
     assert len(bare.posts("C-one", kind="nudge")) == 10
     assert len(bare.posts("C-two", kind="nudge")) == 1
 
