@@ -13,7 +13,7 @@ from domain.reading.names import NOBODY, THEIRS, Names, Party
 from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
-from domain.reading.people import actor, doer, is_about_them, speaks
+from domain.reading.people import actor, doer, is_about_them, is_heading, speaks
 from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
 from domain.reading.words.classes import CLASSES
@@ -166,7 +166,7 @@ def _whose(passage: Passage, act: Mention[Act]) -> Direction:
             is_told = act.head == act.tail and actor(passage, act)
             return doer(passage, act) or is_told or Direction.THEIRS
         case Act.TO_US:
-            theirs = doer(passage, act) is Direction.THEIRS
+            theirs = doer(passage, act) is Direction.THEIRS and not is_heading(passage, act)
             return Direction.OURS if theirs else Direction.THEIRS
         case Act.OURS:
             asked = passage.tokens[act.head].text in CLASSES["ASKED"]

@@ -35,6 +35,11 @@ MOST_SMALL = 3
 _NOUNS = CLASSES["PAPER"] | CLASSES["SESSION"] | CLASSES["GIFT"] | CLASSES["CONTACT"]
 """Before these no subject stands: "quick email sent"."""
 
+_GIVEN = CLASSES["QUOTE"] | CLASSES["GIFT"] | {"card", "cards", "invoice", "invoices", "contract"}
+"""What we send and they get."""
+
+_BEFORE_GIFTS = frozenset(["a", "an", "the", "some", "new", "off", "over", "round", "out"])
+
 _TURNS = (PREPOSITIONS - {"to", "with"}) | SOFT | {"that", "who"}
 """After these it is no longer the verb's object that is spoken of."""
 
@@ -57,11 +62,29 @@ def doer(passage: Passage, mention: Mention[object]) -> Direction | None:
         if is_colleague(passage, spot):
             return Direction.OURS
         if token.text in THEMSELVES or _is_their_person(passage, spot, mention):
-            return Direction.THEIRS
+            return Direction.OURS if _is_filed(passage, mention) else Direction.THEIRS
         joined = joined or token.text in SOFT
         if spot in passage.taken and not joined:
             return None
     return None
+
+
+def _is_filed(passage: Passage, mention: Mention[object]) -> bool:
+    """The name that a line begins with says where it belongs, if what follows is ours to give:
+    "Acme mailed the quote", but not "Acme sent chocolates to our team".
+    """
+    after = [token.text for token in passage.tokens[mention.head + 1 : mention.head + 1 + SIGHT]]
+    given = [word for word in after if word not in _BEFORE_GIFTS][:1]
+    gave = passage.tokens[mention.head].text in CLASSES["GAVE"] | {"emailed", "messaged"}
+    is_ours = bool(given) and given[0] in _GIVEN
+    is_to_us = not {"us", "to", *CLASSES["OUR"]}.isdisjoint(after)
+    return is_heading(passage, mention) and gave and is_ours and not is_to_us
+
+
+def is_heading(passage: Passage, mention: Mention[object]) -> bool:
+    """Nothing but a name of theirs stands before it: "Acme missed a call from Rosa"."""
+    before = passage.tokens[: mention.head]
+    return bool(before) and all(token.party is Party.THEIRS for token in before)
 
 
 _NOT_THEY = PREPOSITIONS - {"from"} | {"if", "when", "once", "unless"}

@@ -104,7 +104,7 @@ async def test_home_and_the_digest_agree_on_what_a_contact_is_and_show_just_thos
     await sunday.turn(at("2026-11-16 10:00"))
     await sunday.type("ana", "new Acme customer")
     for words in (
-        "has a new logo",
+        "note: new logo",
         "recommended us to Globex",
         "called Maria",
         "asked about prices",

@@ -167,3 +167,19 @@ async def test_what_nobody_was_asked_yet_is_not_told_as_over(world):
     told = said(await world.type("ana", "log Acme called, she was happy"))
     assert "Next: 🎁 Thank Acme" in told  # in the place of the one in six weeks
     assert "Over" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "began"),
+    [
+        ("Acme sent a card", "we began"),
+        ("Acme mailed the quote", "we began"),
+        ("Acme dropped off a gift", "we began"),
+        ("Acme emailed about the quote", "they began"),
+        ("Acme sent chocolates to our team", "they began"),
+        ("Acme missed a call from Maria", "they began"),
+    ],
+)
+async def test_the_name_that_a_line_begins_with_may_say_only_where_it_belongs(world, words, began):
+    await world.type("ana", "new Acme customer Maria Lopez")
+    assert began in said(await world.type("ana", f"log {words}"))

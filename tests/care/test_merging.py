@@ -91,7 +91,8 @@ async def test_fans_who_were_never_thanked_are_spread_out_too(world, tmp_path):
 
     def days(work, now):
         del now
-        asked = work.connection.execute(select(tables.Nudge.ask_at)).scalars()
+        of = select(tables.Nudge.ask_at).where(tables.Nudge.play == "thank")
+        asked = work.connection.execute(of).scalars()
         return [each.date() for each in asked]
 
     asked = await world.ask(days)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from care.core import COMMANDS
+from care.core_commands import COMMANDS
 from care.sample import CUSTOMERS
 from domain import newcomers
 

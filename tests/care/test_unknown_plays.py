@@ -25,8 +25,8 @@ FOREIGN = pytest.mark.parametrize("foreign", FOREIGN, ids=lambda each: each["pla
 @pytest.fixture
 async def asked(world):
     """Acme has asked about prices, and the channel has been asked to answer."""
-    await world.type("ana", "new Acme")
-    await world.type("ana", "log Acme asked about prices")
+    await world.type("ana", "new Acme suspect")
+    await world.type("ben", "log Acme asked about prices")
     return world
 
 

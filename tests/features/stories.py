@@ -181,3 +181,11 @@ async def late_one_is_told_to_the_lender(world):
     await _reminded(world)
     await world.turn(at("2026-11-19 17:01"))
     assert len(world.posts("U-ana", "loan missed")) == 1
+
+
+async def late_one_is_told_to_the_others_a_day_later(world):
+    await _reminded(world)
+    await world.turn(at("2026-11-19 17:01"))
+    assert world.posts("U-ben", "loan missed") == []
+    await world.turn(at("2026-11-20 17:01"))
+    assert len(world.posts("U-ben", "loan missed")) == 1

@@ -20,6 +20,7 @@ TELLING = {
     "numbers": stories.number_moves_the_reminder,
     "loads": stories.reminder_knows_what_is_out,
     "done": stories.done_fetches,
+    "late": stories.late_one_is_told_to_the_others_a_day_later,
     "commands": stories.line_lends,
     "presses": stories.button_fetches,
     "opens": stories.form_opens,

@@ -7,6 +7,7 @@ from care import actions, direct_messages, finding, form_submissions, forms, nud
 from care.feature import Answered, Command, Deed, Reply, Said
 from care.heed import allow
 from care.plans import Cause
+from care.registry import registry
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over
@@ -124,6 +125,20 @@ def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
     loan = rows.by_id(work, nudge.subject.id) if nudge.subject else None
     if loan and loan.is_out:
         direct_messages.tell(work, now, loan.lent_by_id, MISSED, loan.id, loan.customer_id)
+
+
+def look_again(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
+    """The lender first, and a day later the colleagues: one of them may pass by."""
+    if nudge.subject is None:
+        return None
+    again = nudge.late_at + timedelta(days=1)
+    registry(work).subjects[KIND].when_late(work, now, nudge)
+    if now < again:
+        return again
+    for mate in teammates.everybody(work):
+        if mate.is_of_team and not mate.is_manager:
+            direct_messages.tell(work, now, mate.id, MISSED, nudge.subject.id, nudge.customer_id)
+    return None
 
 
 COMMANDS = (

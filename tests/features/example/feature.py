@@ -14,6 +14,7 @@ FEATURE = Feature(
     numbers=(LoanNumbers,),
     loads=(Loader(kind=Loan, load=views.load),),
     done={PLAY.name: actions.done},
+    late={PLAY.name: actions.look_again},
     commands=actions.COMMANDS,
     presses={"loan.fetch": Press(act=actions.fetch)},
     opens={"loan.ask": actions.ask},
