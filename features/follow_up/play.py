@@ -231,7 +231,7 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
         case step if step == FIRST:
             since = phrases.moment(nudge.about.get("since")) or scene.now
             day = phrases.standing_day(since, scene.now, scene.zone)
-            new = line("A prospect since ", day, ", and waits for a first word of ours.")
+            new = line("Became a prospect ", day, ", and waits for a first word of ours.")
             return _saying(line("👋 A first word to ", *who), (new,), "Got in touch")
         case "again":
             why = (_tried(nudge, day), *((THE_END,) if nudge.is_waiting else ()))
