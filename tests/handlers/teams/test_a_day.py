@@ -45,8 +45,8 @@ async def test_a_refusal_is_told_in_private(office):
 @pytest.fixture
 async def reminder(office):
     """A reminder that stands in the channel: its id."""
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     return office.post("Answer Globex")[0]
 
 
@@ -269,8 +269,8 @@ async def test_an_uninstalled_heed_sends_nothing_there_and_tells_the_managers(of
     told = office.post("I can't post in #Sales / Customer care any more", "a:29:chloe")[1]
     assert "I was taken out of it." in told
     before = len(office.posts())
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     assert len(office.posts()) == before
 
 
@@ -336,8 +336,8 @@ async def test_names_are_real_mentions(office, reminder):
 
 async def test_somebody_whom_no_roster_told_of_is_met_by_their_reaction(office, monkeypatch):
     monkeypatch.setitem(PEOPLE, "29:zoe", ("Zoe Lind", "zoe", "Europe/Stockholm"))
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     message_id, _ = office.post("Answer Globex")
     await office.react("29:zoe", message_id, added=["like"])
     assert "<at>Zoe Lind</at> has it" in office.post("Answer Globex")[1]

@@ -122,8 +122,8 @@ def anything(office, reminder):
 
 @pytest.fixture
 async def reminder(office):
-    await office.type("29:ana", f"new {CUSTOMER} prospect")
-    await office.type("29:ana", f"log {CUSTOMER} asked about prices")
+    await office.type("29:ana", f"new {CUSTOMER} suspect")
+    await office.type("29:ben", f"log {CUSTOMER} asked about prices")
     return office.post("Answer")[0]
 
 

@@ -188,8 +188,8 @@ def _newest_reminder(work, now):
 
 
 async def test_an_invoke_sent_again_is_done_once_and_answered(office):
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     body = office.activity("29:ben", CARE, type="invoke", name="adaptiveCard/action")
     ref = str(await office.heed.ask(_newest_reminder, office.tenancy))
     pressed = {"action": {"verb": "nudge.done", "data": {"action": "nudge.done", "ref": ref}}}
@@ -253,9 +253,9 @@ async def test_what_may_have_arrived_is_no_answer_to_be_repeated(office, trouble
 
 
 async def post_one(office, *troubles):
-    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "new Globex suspect")
     office.service.troubles = [None, *troubles]
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ben", "log Globex asked about prices")
     return [words for _, words in office.posts() if "Answer Globex" in words]
 
 

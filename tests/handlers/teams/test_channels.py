@@ -68,8 +68,8 @@ async def test_a_channel_that_is_there_again_is_posted_in_again(office, gone):
         body["conversation"]["id"] = GENERAL
     await office.deliver(body)
     assert [each[:3] for each in await places(office)] == [(CARE, "Sales / Customer care", "")]
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     assert office.post("Answer Globex")
 
 
@@ -112,8 +112,8 @@ async def test_a_channel_shared_with_outsiders_gets_no_reminders(office):
 
 
 async def test_what_stands_in_a_shared_channel_stays_as_it_is_whatever_is_done_there(office):
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     reminder, words = office.post("Answer Globex")
     await office.deliver(event(office, "channelShared"))
     told = "People of another company can read this channel"

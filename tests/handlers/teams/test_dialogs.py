@@ -114,8 +114,8 @@ async def test_what_was_never_offered_is_told_at_its_field(office, tenancy, name
 
 
 async def test_why_it_is_not_needed_is_asked_in_the_channel(office):
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     message_id, _ = office.post("Answer Globex")
     shown = card(office.service.shown[message_id][1])
     task = await ask(office, "29:ben", shown, "Not needed", CARE)

@@ -11,9 +11,9 @@ def _impatient(monkeypatch):
 
 
 async def test_a_reminder_refused_for_an_expired_token_is_sent_once_with_the_next_one(office):
-    await office.type("29:ana", "new Globex prospect")
+    await office.type("29:ana", "new Globex suspect")
     office.service.troubles = [None, 401]  # the receipt comes through, the reminder does not
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ben", "log Globex asked about prices")
     sent = [words for _, words in office.posts(CARE) if "Answer Globex" in words]
     assert len(sent) == 1
     assert office.service.troubles == []
