@@ -45,8 +45,8 @@ def sent(monkeypatch):
 
 async def a_day(office):
     """All that people do."""
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
+    await office.type("ana", "/heed new Globex suspect")
+    await office.type("ben", "/heed log Globex asked about prices")
     post = await office.post("Answer Globex")
     await office.react("ben", post, "eyes")
     await office.unreact("ben", post, "eyes")

@@ -216,8 +216,8 @@ async def test_an_unknown_path_and_method_are_no_error(http):
 
 
 async def test_an_event_delivered_twice_counts_once(office):
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
+    await office.type("ana", "/heed new Globex suspect")
+    await office.type("chloe", "/heed log Globex asked about prices")
     reminder = await office.post("Answer Globex")
     await office.react("ben", reminder, "white_check_mark")
     await deliver_again(office, "event")
@@ -276,8 +276,8 @@ async def dead(office):
 
 
 async def test_a_click_delivered_twice_counts_once(office):
-    await office.type("ana", "/heed new Globex")
-    await office.type("ana", "/heed log Globex asked about prices")
+    await office.type("ana", "/heed new Globex suspect")
+    await office.type("ben", "/heed log Globex asked about prices")
     reminder = await office.post("Answer Globex")
     await office.press("ben", reminder, "Answered")
     await deliver_again(office, "interaction")
@@ -447,9 +447,9 @@ async def test_a_form_that_slack_does_not_open_is_asked_for_again(office, patien
 
 
 async def test_a_rate_limit_delays_and_loses_nothing(office):
-    await office.type("ana", "/heed new Globex")
+    await office.type("ana", "/heed new Globex suspect")
     limit = Fault(method="chat.postMessage", kind="ratelimited", retry_after=1)
     office.town.fail(limit)
-    await office.type("ana", "/heed log Globex asked about prices")
+    await office.type("ben", "/heed log Globex asked about prices")
     await asyncio.sleep(1.2)
     await office.post("Answer Globex")

@@ -72,8 +72,9 @@ async def both(database):
 
 
 async def ask_about_globex(old, who):
+    """The owner is asked at once, for it is a colleague who logged it."""
     await old.type(who, "new Globex suspect")
-    await old.type(who, "log Globex asked about prices")
+    await old.type("ana" if who == "dev" else "dev", "log Globex asked about prices")
 
 
 async def test_the_customers_are_the_same(both):
@@ -87,8 +88,8 @@ async def test_a_nudge_is_posted_where_its_owner_is(both):
     await ask_about_globex(old, "dev")
     assert any("Answer Globex" in words for words in old.posts())
     assert not any("Answer Globex" in words for _, words in office.posts())
-    await office.type("29:ana", "new Initech prospect")
-    await office.type("29:ana", "log Initech asked about prices")
+    await office.type("29:ana", "new Initech suspect")
+    await office.type("29:ben", "log Initech asked about prices")
     assert any("Answer Initech" in words for _, words in office.posts())
     assert not any("Answer Initech" in words for words in old.posts())
 
@@ -103,8 +104,8 @@ async def test_acting_on_one_side_shows_on_the_other(both):
 
 async def test_acting_on_the_other_side_shows_here(both):
     office, old = both
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     await old.type("dev", "log Globex sent them the price list")
     assert "Dev Patel did" in office.post("Answer Globex")[1]
 
@@ -159,8 +160,8 @@ async def test_a_platform_that_is_lost_is_told_of_on_the_other(both):
     await office.heed.do(team.retire, old.tenancy)
     await office.settle()
     assert "I can't post in Old any more" in office.posts("a:29:chloe")[-1][1]
-    await office.type("29:ana", "new Globex prospect")
-    await office.type("29:ana", "log Globex asked about prices")
+    await office.type("29:ana", "new Globex suspect")
+    await office.type("29:ben", "log Globex asked about prices")
     assert any("Answer Globex" in words for _, words in office.posts(CARE))
 
 
