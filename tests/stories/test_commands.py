@@ -34,8 +34,8 @@ async def test_slips_lists_and_words_too_many_on_slack(database):
 @pytest.mark.slow
 async def test_a_customer_is_deleted_and_two_are_merged_on_slack(database):
     async with slack.open_office(database) as office:
-        await office.type("ana", "/heed new Globex prospect")
-        await office.type("ana", "/heed log Globex asked about prices")
+        await office.type("ana", "/heed new Globex suspect")
+        await office.type("ben", "/heed log Globex asked about prices")
         post = await office.post("Answer Globex")
         asked = await office.type("ana", "/heed delete “Globex”")
         deleted = await office.press("ana", asked, "Delete Globex")
@@ -44,7 +44,7 @@ async def test_a_customer_is_deleted_and_two_are_merged_on_slack(database):
         assert "No longer needed" in read(stands[post["ts"]])
         await office.press("ana", deleted, "Undo")
         await office.post("Answer Globex")
-        await office.type("ana", "/heed new Initech prospect")
+        await office.type("ana", "/heed new Initech suspect")
         asked = await office.type("ana", "/heed merge Globex into Initech")
         merged = await office.press("ana", asked, "Merge into Initech")
         assert "🔗 Globex is Initech now" in read(merged)
@@ -74,8 +74,8 @@ async def test_slips_lists_and_words_too_many_on_teams(database):
 @pytest.mark.slow
 async def test_a_customer_is_deleted_and_two_are_merged_on_teams(database):
     async with teams.open_office(database) as office:
-        await office.type("29:ana", "new Globex prospect")
-        await office.type("29:ana", "log Globex asked about prices")
+        await office.type("29:ana", "new Globex suspect")
+        await office.type("29:ben", "log Globex asked about prices")
         post, _ = office.post("Answer Globex")
         await office.type("29:ana", "delete Globex")
         asked = office.posts("a:29:ana")[-1][0]
@@ -83,7 +83,7 @@ async def test_a_customer_is_deleted_and_two_are_merged_on_teams(database):
         assert "No longer needed" in dict(office.posts())[post]
         await office.type("29:ana", "undo Globex")
         assert "No longer needed" not in dict(office.posts())[post]
-        await office.type("29:ana", "new Initech prospect")
+        await office.type("29:ana", "new Initech suspect")
         await office.type("29:ana", "merge Globex into Initech")
         asked = office.posts("a:29:ana")[-1][0]
         merged = str(await office.press("29:ana", asked, "Merge into Initech"))
