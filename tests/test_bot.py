@@ -276,7 +276,7 @@ ASKED_RUNG = (
     "new and has none that is known."
 )
 NOBODY = "nobody goes by “zorro”, so it gets no owner"
-SPREAD = "Their first reminders come over 10 working days."
+SPREAD = "Their first reminders come over 10 working days, the best customers first."
 CHANGES = "1 known customer changes."
 PLAIN = "name,owner,rung\nGlobex,ana,prospect\nAcme Ltd,@ben,member\n,ana,\nInitech,zorro,king\n"
 

@@ -30,9 +30,10 @@ def read(message):
 
 
 def find(message, label):
-    """The action id under that label."""
-    parts = [part for block in message["blocks"] for part in block.get("elements", [])]
-    parts += [block["accessory"] for block in message["blocks"] if "accessory" in block]
+    """The action id of what stands there first under that label."""
+    blocks = message["blocks"]
+    every = [[*it.get("elements", []), *filter(None, [it.get("accessory")])] for it in blocks]
+    parts = [part for each in every for part in each]
     for part in parts:
         if (part.get("text") or part.get("placeholder") or {}) == {}:
             continue

@@ -197,7 +197,7 @@ async def test_no_token_and_no_customers_words_stand_in_the_log(database, tmp_pa
         heed = await start(playground, database, tmp_path)
         await ready(office)
         playground.fail(Fault(method="chat.postMessage", kind="error"))
-        await office.type("ana", "/heed log Globex asked about our secret prices")
+        await office.type("ben", "/heed log Globex asked about our secret prices")
         await office.type("ana", "/heed log Globxe called about the secret", settle=False)
         log = tmp_path / "log"
         await until(lambda: said(log, "it will be looked for"))

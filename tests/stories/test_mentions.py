@@ -178,6 +178,6 @@ async def test_a_direct_message_is_understood_with_and_without_heeds_name(slack)
 
 async def test_in_a_thread_of_a_direct_message_heed_answers_there(slack):
     first = await told_alone(slack, "ana", "due", "dm")
-    answer = await told_alone(slack, "ana", "new Globex", "dm", thread_ts=first["ts"])
+    answer = await told_alone(slack, "ana", "new Globex suspect", "dm", thread_ts=first["ts"])
     assert "🪪 Globex" in read(answer)
     assert answer["thread_ts"] == first["ts"]
