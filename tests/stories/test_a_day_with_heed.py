@@ -148,6 +148,7 @@ async def test_an_invited_heed_asks_where_it_is(office):
 
 
 async def test_a_heed_that_was_put_out_tells_whoever_had_let_it_in(office):
+    await office.post("Reminders are posted here")
     await office.town.do("ana", "remove", channel=CARE, user="heed")
     told = await office.post("I can't post in #customer-care", who="chloe", channel="dm")
     assert "I was taken out of it." in read(told)
