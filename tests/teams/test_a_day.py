@@ -35,11 +35,10 @@ async def test_a_line_is_typed_on_the_page_and_logged(page):
 async def test_done_is_pressed_on_the_page_and_the_card_changes(team, page):
     await look_at(page, "Customer care")
     await team.type("new Globex prospect")
-    await team.type("log Globex asked about prices")
     await team.post("nudge")
-    await page.get_by_role("button", name="Answered").click()
-    await expect(page.get_by_text("answered them, ")).to_be_visible()
-    await expect(page.get_by_role("button", name="Answered")).to_have_count(0)
+    await page.get_by_role("button", name="Got in touch").click()
+    await expect(page.get_by_text("got in touch, ")).to_be_visible()
+    await expect(page.get_by_role("button", name="Got in touch")).to_have_count(0)
 
 
 async def test_a_reminder_comes_to_the_channel_on_the_turned_clock(team, page):
@@ -55,7 +54,6 @@ async def test_a_reminder_comes_to_the_channel_on_the_turned_clock(team, page):
 async def test_a_reaction_takes_it(team, page):
     await look_at(page, "Customer care")
     await team.type("new Globex prospect")
-    await team.type("log Globex asked about prices")
     await team.react(await team.post("nudge"), "like")
     await expect(page.get_by_text("has it.")).to_be_visible()
 
