@@ -2,17 +2,13 @@
 
 from sqlalchemy import bindparam, delete, select, update
 
+from store import handing_over
 from store.tables import Attendance, Customer, Identity, Teammate
 from store.work import Work
 
 HERE = Identity.workspace_id == bindparam("ws")
 _OF = select(Identity.id, Identity.installation_id).where(
     HERE, Identity.teammate_id == bindparam("teammate")
-)
-_OWNED = select(Customer.id).where(
-    Customer.workspace_id == bindparam("ws"),
-    Customer.owner_id == bindparam("teammate"),
-    ~Customer.gone,
 )
 _SEATS = select(Attendance.place_id).where(
     Attendance.workspace_id == bindparam("ws"), Attendance.teammate_id == bindparam("teammate")
@@ -38,7 +34,7 @@ def join(work: Work, kept_id: int, other_id: int) -> list[int]:
     """From now on the other's accounts, customers and seats are theirs; those customers' ids."""
     for row in work.all(_OF, teammate=other_id):
         work.change(Identity, row.id, teammate_id=kept_id)
-    owned = [row.id for row in work.all(_OWNED, teammate=other_id)]
+    owned = handing_over.customers_of(work, other_id)
     for customer_id in owned:
         work.change(Customer, customer_id, owner_id=kept_id)
     work.change(Teammate, other_id, is_active=False)

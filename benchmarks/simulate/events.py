@@ -106,7 +106,7 @@ def _is_away(world: Parameters, rep: int, number: int) -> bool:
 def _own(
     world: Parameters, thrown: random.Random, every: Sequence[Customer], rep: int
 ) -> list[Ours]:
-    mine = [place for place in range(rep, len(every), world.reps)]  # noqa: C416 - as it is counted
+    mine = range(rep, len(every), world.reps)
     weights = [1 / (rank**world.favourites) for rank in range(1, len(mine) + 1)]
     count = int(world.own_a_day) + (thrown.random() < world.own_a_day % 1)
     return [_contact(world, thrown, rep, thrown.choices(mine, weights)[0]) for _ in range(count)]
