@@ -220,8 +220,8 @@ async def test_a_channel_to_which_outsiders_are_invited_counts_as_theirs(slack, 
     town.keep_channel(town.find_channel(CARE), **room)
     said = read(await slack.type("ana", "/heed new Globex"))
     assert ("keeps customers out of it" in said) is is_outside
-    await slack.type("ana", "/heed new Initech", channel="dm")
-    await slack.type("ana", "/heed log Initech asked about prices", channel="dm")
+    await slack.type("ana", "/heed new Initech suspect", channel="dm")
+    await slack.type("ben", "/heed log Initech asked about prices", channel="dm")
     await slack.wait(seconds=5)
     seen = [each for each in await slack.channel() if "Initech" in read(each)]
     assert bool(seen) is not is_outside
