@@ -33,7 +33,7 @@ def unheeded(work: Work, now: datetime) -> list[Acceptance]:
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
     """On the first working day of a week."""
-    theirs = calendars.in_zone(work, reader.clock)
+    theirs = calendars.of_teammate(work, reader)
     today = theirs.day(now)
     monday = calendar.monday_of(today)
     if asked.scope != "all" or theirs.last_working_day_before(today) >= monday:

@@ -25,7 +25,12 @@ COMMANDS = (
             example="team",
             does="see who is here, and what each has to do",
             rank=75,
-            also=("team budget 4", "team @ana budget 4"),
+            also=(
+                "team budget 4",
+                "team @ana budget 4",
+                "team @ana hours mon-thu 9:00-17:30, fri 9-13",
+                "team @ana country DE",
+            ),
             is_listed=False,
         ),
         act=team_commands.typed,

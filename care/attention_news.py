@@ -47,7 +47,7 @@ def put_back(work: Work, now: datetime) -> Message:
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
     """On the first working day after it was said."""
     action = actions.last_called(work, KIND) if asked.scope == "all" and asked.most else None
-    theirs = calendars.in_zone(work, reader.clock)
+    theirs = calendars.of_teammate(work, reader)
     today = theirs.day(now)
     if action is None or _is_as_before(work):
         return ()

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from care import numbers
-from care.heed import allow
+from care import numbers, team_rights
 from domain.attention_numbers import LEAST, MOST, AttentionNumbers
-from domain.commands import ManagersOnly
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message, Named, line
-from domain.teammates import Permission, Teammate
+from domain.teammates import Teammate
 from domain.wording import receipts
 from store import actions, teammates
 from store.work import Work
@@ -24,9 +22,7 @@ def of(work: Work, mate: Teammate) -> int:
 
 def change(work: Work, now: datetime, mate: Teammate, words: str) -> Message:
     """Raises ManagersOnly, NotUnderstood, or Over where it is so already."""
-    person = allow(work, Permission.ACT)
-    if not person.is_manager and mate.id != person.id:
-        raise ManagersOnly(f"team {ACTION} {words}")
+    team_rights.allow_about(work, mate, f"{ACTION} {words}")
     budget = _read(words)
     if budget == mate.budget:
         raise Over(f"{mate.name} gets up to {of(work, mate)} new reminders a day already.")

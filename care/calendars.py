@@ -13,7 +13,21 @@ from store.work import Work
 
 def of(work: Work, customer: Customer) -> Calendar:
     """The owner's; the workspace's where nobody of the team owns the customer."""
-    return in_zone(work, zone_of(work, people.owner(work, customer)))
+    return of_owner(work, people.owner(work, customer))
+
+
+def of_owner(work: Work, owner: Teammate | None, zone: str | None = None) -> Calendar:
+    """Theirs; the workspace's where there is none, or none of the team. Its `zone`, where it is
+    known.
+    """
+    if owner and owner.is_of_team:
+        return of_teammate(work, owner)
+    return in_zone(work, ZoneInfo(zone or installations.zone(work)))
+
+
+def of_teammate(work: Work, mate: Teammate) -> Calendar:
+    """Their own hours and holidays, on their own clock."""
+    return numbers.of(work, WorkingHours).calendar(mate.clock, mate.week, mate.country)
 
 
 def zone_of(work: Work, owner: Teammate | None) -> ZoneInfo:
@@ -24,9 +38,9 @@ def zone_of(work: Work, owner: Teammate | None) -> ZoneInfo:
 
 def mine(work: Work) -> Calendar:
     """Of whoever asks."""
-    return in_zone(work, work.person.clock)
+    return of_teammate(work, work.person)
 
 
 def in_zone(work: Work, zone: ZoneInfo) -> Calendar:
-    """Of somebody whose clock shows that time."""
+    """Of nobody in particular: the workspace's hours, on a clock that shows that time."""
     return numbers.of(work, WorkingHours).calendar(zone)

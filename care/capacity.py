@@ -34,7 +34,7 @@ def overloads(work: Work) -> list[tuple[Teammate, Overload]]:
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
     """On the first working day of a month."""
-    theirs = calendars.in_zone(work, reader.clock)
+    theirs = calendars.of_teammate(work, reader)
     today = theirs.day(now)
     if theirs.last_working_day_before(today).month == today.month or asked.scope != "all":
         return ()

@@ -25,6 +25,7 @@ from care import (
     team_list,
     touches,
     undo,
+    working_time,
 )
 from care.feature import Feature, PostKind, Press
 from domain.coverage import CareNumbers, SilenceNumbers
@@ -97,6 +98,8 @@ UNDO = {
     "link": "that two accounts are one person's",
     "reply": "what was read from your reply",
     settings.ACTION: "your setting",
+    working_time.HOURS: "what you said of somebody's hours",
+    working_time.COUNTRY: "whose public holidays somebody keeps",
 }
 
 FEATURE = Feature(

@@ -40,7 +40,7 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     if pending and (pending.due_at <= now or pending.failures):
         return
     had = digests.last_had(work, manager.id)
-    due_at, day = _next_morning(work, now, calendars.in_zone(work, manager.clock), had)
+    due_at, day = _next_morning(work, now, calendars.of_teammate(work, manager), had)
     if pending and (pending.local_date, pending.due_at) == (day, due_at):
         return
     if pending:
@@ -74,7 +74,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         digests.remove(work, digest_id)
         return
     digests.note(work, digest_id, None)
-    theirs = calendars.in_zone(work, manager.clock)
+    theirs = calendars.of_teammate(work, manager)
     today = theirs.day(now)
     is_its_day = _is_day_of(row.local_date, now, theirs)
     if today > row.local_date and _is_morning_past(work, now, theirs):
@@ -112,7 +112,7 @@ def say(work: Work, now: datetime, digest_id: int) -> Message | None:
     manager = teammates.by_id(work, row.teammate_id) if row else None
     if row is None or manager is None:
         return None
-    if not _is_day_of(row.local_date, now, calendars.in_zone(work, manager.clock)):
+    if not _is_day_of(row.local_date, now, calendars.of_teammate(work, manager)):
         return None
     told = gather(work, now, manager, "all")
     theirs = list_views.of_day(work, now, manager, row.local_date)
@@ -152,7 +152,7 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
 def _since(work: Work, reader: Teammate, day: date) -> tuple[date, bool]:
     """The day of the digest before that one, and whether any between them never got through."""
     missed = digests.missed_before(work, reader.id, day) if reader.is_manager else None
-    theirs = calendars.in_zone(work, reader.clock)
+    theirs = calendars.of_teammate(work, reader)
     return theirs.last_working_day_before(missed or day), missed is not None
 
 

@@ -65,10 +65,8 @@ def add_all(
 ) -> None:
     """Customers, contacts, names, touches, first reminders and the trail, a table at a time."""
     chosen = numbers.chosen(work)
-    zone = ZoneInfo(installations.zone(work))
-    theirs = [
-        calendars.in_zone(work, group.owner.clock if group.owner else zone) for group in groups
-    ]
+    zone = installations.zone(work)
+    theirs = [calendars.of_owner(work, group.owner, zone) for group in groups]
     facts = [
         _facts(now, group, spread.next(group.owner, calendar), calendar, chosen)
         for group, calendar in zip(groups, theirs, strict=True)

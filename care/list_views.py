@@ -43,7 +43,7 @@ def gather(work: Work, now: datetime, list_id: int) -> MorningList | None:
     place = places.for_teammates(work, {mate.id}).get(mate.id)
     rows = morning_lists.rows(work, list_id)
     elsewhere = _rows(work, now, mate, [each for each in rows if each[2]])
-    ends = calendars.in_zone(work, mate.clock).day_end(now)
+    ends = calendars.of_teammate(work, mate).day_end(now)
     two = calendar.moment(row.local_date, selection.AFTERNOON, mate.clock)
     return MorningList(
         id=list_id,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from care import calendars
 from care.feature import Loader
@@ -92,12 +91,11 @@ def _loaded(work: Work, told: Told, more: dict[type, Any]) -> Loaded:
     owner = told.of(teammates.OWNER)
     if work.chosen is None:
         work.chosen = Chosen(told.of(settings.VALUES))
-    clock = owner.clock if owner and owner.is_of_team else ZoneInfo(told.of(installations.ZONE))
     rows = {each.kind: _rows(each, told, more, customer.id) for each in registry(work).loads}
     endings = told.of(nudges.DISMISSALS)
     facts = Facts(
         customer=customer,
-        calendar=calendars.in_zone(work, clock),
+        calendar=calendars.of_owner(work, owner, told.of(installations.ZONE)),
         chosen=work.chosen,
         contacts=told.of(customers.PEOPLE),
         touches=recent((*told.of(touches.LAST_THANKS), *told.of(touches.RECENTLY))),

@@ -231,7 +231,7 @@ def _next_look(
 def held_until(work: Work, nudge: Nudge, owners: Calendar | None) -> datetime | None:
     """Who took it has until the end of their next working day."""
     taker = teammates.by_id(work, nudge.taken_by_id)
-    theirs = calendars.in_zone(work, taker.clock) if taker else owners
+    theirs = calendars.of_teammate(work, taker) if taker else owners
     if nudge.taken_at is None or theirs is None:
         return None
     return theirs.day_end(theirs.next_morning(nudge.taken_at))

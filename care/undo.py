@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import hooks, merging, naming, people, planning, post_refresh, removal, scenes, settings
+from care import (
+    hooks,
+    merging,
+    naming,
+    people,
+    planning,
+    post_refresh,
+    removal,
+    scenes,
+    settings,
+    team_changes,
+)
 from care.heed import allow
 from care.plans import NO_CAUSE, Cause
 from care.registry import registry
@@ -135,8 +146,7 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
         naming.claim_all(work, customer_id)
     if done.customer_id and customer is None:
         customer = customers.by_id(work, done.customer_id)
-    if done.name == settings.ACTION:
-        settings.follow(work, now)
+    _follow_everywhere(work, now, done)
     if done.customer_id:
         hooks.follow(work, now, done.customer_id, work.changes)
     after = _settle(work, now, done, undone, customer)
@@ -176,6 +186,15 @@ def _follow(work: Work, now: datetime, done: Action) -> None:
         by = teammates.by_id(work, owed.by_id) if owed else None
         if owed and by and not owed.undone_by_id and not actions.built_on(work, owed):
             take_back(replace(work, by=by), now, owed)
+
+
+def _follow_everywhere(work: Work, now: datetime, done: Action) -> None:
+    """What was about no customer may change what is planned for many."""
+    if done.name == settings.ACTION:
+        settings.follow(work, now)
+    for table, id_ in sorted(done.touched()):
+        if table == "teammate":
+            team_changes.follow(work, now, id_)
 
 
 def _settle(

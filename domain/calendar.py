@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from domain.public_holidays import is_holiday
+
 ONE_DAY = timedelta(days=1)
 MINUTES_A_DAY = 24 * 60
 KEPT = 1000
@@ -34,11 +36,14 @@ NINE_TO_FIVE: Week = ((Shift(9 * 60, 17 * 60),),) * 5 + ((),) * 2
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
-    """`settling` is how long after work begins routine reminders are asked."""
+    """`settling` is how long after work begins routine reminders are asked. `holidays` are the
+    house's own, besides those of the `country`.
+    """
 
     zone: ZoneInfo
     week: Week = NINE_TO_FIVE
     holidays: frozenset[date] = frozenset()
+    country: str = ""
     settling: timedelta = timedelta(minutes=15)
     _reckoned: dict[date, list[Worked]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -53,7 +58,11 @@ class Calendar:
         return at.astimezone(self.zone).date()
 
     def is_working_day(self, day: date) -> bool:
-        return bool(self.week[day.weekday()]) and day not in self.holidays
+        return bool(self.week[day.weekday()]) and not self.is_day_off(day)
+
+    def is_day_off(self, day: date) -> bool:
+        """Whatever the week says of it."""
+        return day in self.holidays or is_holiday(self.country, day)
 
     def is_working(self, at: datetime) -> bool:
         return self.next_working(at) == at
@@ -148,7 +157,7 @@ class Calendar:
         return worked
 
     def _reckon(self, day: date) -> list[Worked]:
-        if day in self.holidays:
+        if self.is_day_off(day):
             return []
         return [
             (self._moment(day, shift.begins), self._moment(day, shift.ends))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.calendar import Week
 from domain.customers import Customer
 
 
@@ -13,6 +14,7 @@ class Teammate:
 
     A guest belongs to the platform's tenancy with limits, or to another company altogether.
     `budget` is how many new reminders a day they have asked for; None: as many as everybody.
+    So are `week` and `country` (empty: no country's holidays) the workspace's where they are None.
     """
 
     id: int
@@ -25,6 +27,8 @@ class Teammate:
     is_active: bool = True
     is_manager: bool = False
     budget: int | None = None
+    week: Week | None = None
+    country: str | None = None
 
     @property
     def is_of_team(self) -> bool:

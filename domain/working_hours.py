@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time, timedelta
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, PlainSerializer
 
 from domain.calendar import MINUTES_A_DAY, NINE_TO_FIVE, Calendar, Shift, Week
+from domain.public_holidays import read_country, tell_country
 from domain.settings import Numbers
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -166,6 +167,11 @@ class WorkingHours(Numbers):
             description="none are known: each country has its own",
         )
     )
+    country: Annotated[str, BeforeValidator(read_country), PlainSerializer(tell_country)] = Field(
+        default="",
+        title="country whose public holidays are days off, for whoever has said none of their own",
+        description="none is guessed: a zone does not say it",
+    )
     reminders_after_minutes: int = Field(
         default=15,
         ge=0,
@@ -174,12 +180,27 @@ class WorkingHours(Numbers):
         description="after the first look at the mail: 9:15 where work begins at nine",
     )
 
-    def calendar(self, zone: ZoneInfo) -> Calendar:
-        """For somebody whose clock shows that zone's time."""
-        return _calendar(self, zone)
+    def calendar(
+        self, zone: ZoneInfo, week: Week | None = None, country: str | None = None
+    ) -> Calendar:
+        """For somebody whose clock shows that zone's time, with what they have said themselves."""
+        return _calendar(self, zone, week, country)
 
 
 @lru_cache(maxsize=1000)
-def _calendar(hours: WorkingHours, zone: ZoneInfo) -> Calendar:
-    settling = timedelta(minutes=hours.reminders_after_minutes)
-    return Calendar(zone=zone, week=hours.week, holidays=hours.holidays, settling=settling)
+def _calendar(
+    hours: WorkingHours, zone: ZoneInfo, week: Week | None, country: str | None
+) -> Calendar:
+    return Calendar(
+        zone=zone,
+        week=week or hours.week,
+        holidays=hours.holidays,
+        country=hours.country if country is None else country,
+        settling=timedelta(minutes=hours.reminders_after_minutes),
+    )
+
+
+@lru_cache(maxsize=1000)
+def week_of(kept: str) -> Week:
+    """As it was kept: the way it may be typed."""
+    return cast("Week", read_week(kept))

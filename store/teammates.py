@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, select
 from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
+from domain.working_hours import week_of
 from store import installations
 from store.parts import Part
 from store.tables import Customer, Identity, Installation, Place
@@ -26,6 +27,8 @@ _COLUMNS = (
     Teammates.is_active,
     Teammates.is_manager,
     Teammates.budget,
+    Teammates.week,
+    Teammates.country,
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
@@ -103,6 +106,8 @@ def from_row(row: Any) -> Teammate:
         is_active=row.is_active,
         is_manager=row.is_manager,
         budget=row.budget,
+        week=week_of(row.week) if row.week else None,
+        country=row.country,
     )
 
 

@@ -7,7 +7,7 @@ from domain.capacity import Overload
 from domain.customer_lists import Wanted
 from domain.messages import Button, Count, Item, Line, Message, Person, line
 from domain.teammates import Teammate
-from domain.wording import capacity, customer_lists, lists
+from domain.wording import capacity, customer_lists, lists, working_time
 from domain.wording.lists import Page
 
 ALONE = line(
@@ -44,7 +44,7 @@ def team(mates: Sequence[tuple[Teammate, Share | None]], page: Page, reader: Tea
 
 def _row(mate: Teammate, share: Share | None) -> Item:
     manages = " · manager" if mate.is_manager else ""
-    who = line(Person(mate.name, mate.user_id), manages)
+    who = line(Person(mate.name, mate.user_id), manages, *working_time.own(mate))
     if share is None:
         return Item(line=who)
     first = customer_lists.page(mate.id, Wanted(), 0)

@@ -108,7 +108,7 @@ def keep(work: Work, now: datetime, place: int, filled: Filled) -> Message:
 def _set_alarm(work: Work, system: System) -> None:
     owner = teammates.by_id(work, system.owner_id) if system.owner_id else None
     if owner and system.due_at:
-        morning = calendars.in_zone(work, owner.clock).morning_of(system.due_at)
+        morning = calendars.of_teammate(work, owner).morning_of(system.due_at)
         alarms.put(work, GAP, system.id, morning)
     else:
         alarms.clear(work, GAP, system.id)

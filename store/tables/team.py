@@ -54,6 +54,8 @@ class Teammate(OfWorkspace):
     is_active: Mapped[bool] = mapped_column(default=True)
     is_manager: Mapped[bool] = mapped_column(default=False)
     budget: Mapped[int | None]
+    week: Mapped[str | None]
+    country: Mapped[str | None]
 
 
 class Identity(OfWorkspace):

@@ -6,6 +6,7 @@ from tests.domain.test_settings import KINDS
 SETTINGS = """
 hours.week: mon-fri 9:00-17:00
 hours.holidays: none
+hours.country: none
 hours.reminders_after_minutes: 15, from 0 to 25
 digest.at: 8:30
 care.prospect_days: 14, from 1 to 365
