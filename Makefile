@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE  # the tests' many processes would compile ever
 
 .DEFAULT_GOAL := help
 .PHONY: help run story bench simulate reading reader mutants test test-browser lint types style format unit lock clean run-teams \
-	test-teams teams-package test-browser screenshots
+	test-teams teams-package test-browser screenshots plays
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -38,6 +38,9 @@ types: .venv/develop ## mypy, strict
 
 unit: .venv/develop ## the suite (HEED_TEST_DATABASES=both: each test on both databases, with coverage)
 	@$(BIN)/pytest -q -n auto --dist worksteal $(if $(filter both,$(HEED_TEST_DATABASES)),$(COVERAGE))
+
+plays: .venv/develop ## write the page of all plays, with their words and numbers, anew
+	@$(BIN)/python -m tests.stories.plays
 
 screenshots: .venv/develop ## take the README's pictures anew (needs Chromium)
 	@$(BIN)/python -m tests.browser.pictures

@@ -1,25 +1,31 @@
 """A small team's customers, over all seven rungs and with some history, for a first look."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from care import customers, field_edits, finding, places, planning
+from care import customers, field_edits, finding, places, planning, settings
 from care.feature import Command, Said
 from care.registry import registry
 from domain import newcomers
+from domain.forms import Form
+from domain.messages import Button
 from domain.teammates import Teammate
 from store import places as store_places
 from store import teammates
 from store.work import Work
 
-KNOWN_FOR = timedelta(days=120)
+KNOWN_FOR = timedelta(days=150)
+OFFERED = "shelves, planters, seats, lighting"
+_AHEAD = re.compile(r"\{(\d+)\}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
     """`owner` is a handle; `history` says what was logged how many days ago, oldest first.
 
-    A line that begins with a slash is another command.
+    A line that begins with a slash is another command; `{9}` is the day nine days from today. What
+    stands behind a ` > ` begins the label of the button that is pressed on its receipt.
     """
 
     owner: str
@@ -47,7 +53,11 @@ CUSTOMERS = (
     Sample(
         owner="ben",
         typed="Blue Harbor prospect Tom Reed tom@harbor.example America/New_York",
-        history=((6, "emailed Tom the brochure"), (4, "called Tom, no answer")),
+        history=(
+            (6, "emailed Tom the brochure"),
+            (4, "called Tom, no answer"),
+            (0, "/promise {3} 3pm send Tom the measurements"),
+        ),
     ),
     Sample(
         owner="ana",
@@ -62,7 +72,7 @@ CUSTOMERS = (
     Sample(
         owner="ben",
         typed="Summit Outdoor customer Kate Moss kate@summit.example America/Denver",
-        history=((75, "called Kate about the new season"),),
+        history=((130, "bought seats"), (75, "called Kate about the new season")),
     ),
     Sample(
         owner="ana",
@@ -70,12 +80,17 @@ CUSTOMERS = (
         history=(
             (20, "popped in, he showed us the new reading room"),
             (1, "/rung member because Owen joined the readers' circle"),
+            (0, "/date renewal {65}"),
         ),
     ),
     Sample(
         owner="ben",
         typed="Maple Dental advocate Dr Nora Klein nora@maple.example America/New_York",
-        history=((58, "thanked Nora for the kind review"), (15, "called Nora, all fine")),
+        history=(
+            (58, "thanked Nora for the kind review"),
+            (15, "called Nora, all fine"),
+            (0, "/date birthday Nora {9}"),
+        ),
     ),
     Sample(
         owner="ana",
@@ -89,7 +104,25 @@ CUSTOMERS = (
     Sample(
         owner="dev",
         typed='"Himalaya Tours" raving fan Tara Joshi tara@himalaya.example Asia/Kolkata',
-        history=((33, "sent flowers to Tara"), (12, "called Tara about the new maps")),
+        history=(
+            (70, "sent flowers to Tara"),
+            (20, "Tara recommended us to Lily at Fern & Moss > Fern & Moss: referred by"),
+            (18, "called Tara to thank her"),
+        ),
+    ),
+    Sample(
+        owner="dev",
+        typed="Pine Street Clinic shopper Hugo Lane hugo@pine.example Europe/London",
+        history=(
+            (31, "emailed Hugo about the waiting room"),
+            (22, "emailed Hugo the price list"),
+            (11, "emailed Hugo again"),
+        ),
+    ),
+    Sample(
+        owner="ben",
+        typed="Old Mill Bakery customer Alma Fox alma@mill.example America/New_York",
+        history=((80, "/lost price switched to a cheaper one"),),
     ),
 )
 
@@ -101,8 +134,16 @@ def fill(work: Work, now: datetime, channel: str, host: str) -> int:
     a second time. The host gets the customers of whoever isn't in the team.
     """
     whose = field_edits.owner_called(work, host)
-    for sample in CUSTOMERS:
-        _add(work, now, sample, next(iter(teammates.called(work, sample.owner)), whose))
+    known = {_add(work, now, sample, whose): sample for sample in CUSTOMERS}
+    told = [(days, id_, line) for id_, sample in known.items() for days, line in sample.history]
+    for days_ago, customer_id, line in sorted(told, key=lambda each: -each[0]):
+        work.by = _owner(work, known[customer_id], whose)
+        _tell(work, _noon(now, days_ago), customer_id, _dated(line, now))
+        work.changes.clear()
+    for customer_id in known:
+        planning.replan(work, now, customer_id)
+    work.by = None
+    settings.put(work, now, "what_else.offers", OFFERED)
     work.by = whose
     place = next((each for each in store_places.unanswered(work) if each.name == channel), None)
     if place:
@@ -110,25 +151,38 @@ def fill(work: Work, now: datetime, channel: str, host: str) -> int:
     return len(CUSTOMERS)
 
 
-def _add(work: Work, now: datetime, sample: Sample, owner: Teammate) -> None:
-    since = now - KNOWN_FOR
+def _add(work: Work, now: datetime, sample: Sample, whose: Teammate) -> int:
     newcomer = newcomers.read(sample.typed)
-    customer_id = customers.add(work, since, newcomer, owner_id=owner.id)
-    work.by = owner
-    for days_ago, line in sample.history:
-        _tell(work, _noon(now - timedelta(days=days_ago)), customer_id, line)
-    work.changes.clear()
-    planning.replan(work, now, customer_id)
+    owner = _owner(work, sample, whose)
+    return customers.add(work, now - KNOWN_FOR, newcomer, owner_id=owner.id)
+
+
+def _owner(work: Work, sample: Sample, whose: Teammate) -> Teammate:
+    return next(iter(teammates.called(work, sample.owner)), whose)
+
+
+def _dated(line: str, now: datetime) -> str:
+    """With the days that lie ahead."""
+    return _AHEAD.sub(lambda it: f"{now + timedelta(days=int(it[1])):%-d %B}", line)
 
 
 def _tell(work: Work, at: datetime, customer_id: int, line: str) -> None:
     customer = finding.need(work, customer_id)
+    line, _, pressed = line.partition(" > ")
     typed = line if line.startswith("/") else f"/log {line}"
     name, _, words = typed.removeprefix("/").partition(" ")
-    command = registry(work).commands[name]
-    if isinstance(command, Command):
-        command.act(work, at, customer, Said(words=words, at=at))
+    every = registry(work)
+    command = every.commands[name]
+    if not isinstance(command, Command):
+        return
+    answer = command.act(work, at, customer, Said(words=words, at=at))
+    if pressed and not isinstance(answer, Form):
+        for it in answer.say().actions:
+            if isinstance(it, Button) and it.label.startswith(pressed):
+                every.presses[it.action_id].act(work, at, int(it.ref))
 
 
-def _noon(at: datetime) -> datetime:
-    return at.replace(hour=12, minute=0, second=0, microsecond=0)
+def _noon(now: datetime, days_ago: float) -> datetime:
+    """What is of today is said now."""
+    at = now - timedelta(days=days_ago)
+    return at.replace(hour=12, minute=0, second=0, microsecond=0) if days_ago else now

@@ -245,7 +245,7 @@ class TestSample:
     async def test_it_says_what_it_did_and_where_reminders_go(self, empty, tell):
         code, out, _ = await tell("sample", "care", "chloe")
         assert code == 0
-        assert out == "Added 12 customers. Their reminders come to care.\n"
+        assert out == "Added 14 customers. Their reminders come to care.\n"
         assert "Maria Santos" in said(await empty.type("ana", "customer acme"))
 
     async def test_a_second_time_it_says_at_once_that_they_are_there(self, tell):

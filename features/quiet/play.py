@@ -1,4 +1,4 @@
-"""A word with whoever has not heard from us for most of their care interval."""
+"""Gone quiet: a word with whoever has not heard from us for most of their care interval."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -82,7 +82,8 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
         yield line(*told, ".")
         return
     makes = phrases.standing_day(nudge.late_at, scene.now, scene.zone)
-    yield line(*told, "; it is ", Count(int(about["days"] or 0), "day"), " ", makes, ".")
+    makes_it = "it is" if nudge.late_at > scene.now else "it was"
+    yield line(*told, f"; {makes_it} ", Count(int(about["days"] or 0), "day"), " ", makes, ".")
     if about.get("words"):
         yield line(Words(str(about["words"])))
 

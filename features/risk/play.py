@@ -111,7 +111,7 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
     day = phrases.standing_day(at, scene.now, scene.zone)
     reason = Reason(str(nudge.about["reason"]))
     if reason is Reason.SILENT:
-        yield line("We reach out and hear nothing of them: noticed ", day, ".")
+        yield line("We reach out and hear nothing from them: noticed ", day, ".")
     else:
         yield line(f"{TOLD[reason]}, said ", day, ".")
     if nudge.about.get("words"):

@@ -167,7 +167,7 @@ async def test_somebody_hired_today_is_known_at_once(office):
     assert "🪪 Acme" in read(await office.type("eve", "/heed new Acme", channel="general"))
 
 
-async def test_the_sample_team_has_twelve_customers_over_all_rungs(office):
+async def test_the_sample_team_has_fourteen_customers_over_all_rungs(office):
     await office.house.heed.do(
         sample.fill, office.house.platform_apps[0].tenancy, "customer-care", "chloe"
     )
@@ -177,5 +177,5 @@ async def test_the_sample_team_has_twelve_customers_over_all_rungs(office):
         return [row.rung for row in customers.by_ids(work, range(1, 100)).values()]
 
     found = await office.house.heed.ask(rungs, office.house.platform_apps[0].tenancy)
-    assert len(found) == 12
+    assert len(found) == 14
     assert len(set(found)) == 7
