@@ -18,6 +18,7 @@ from domain.messages import Action, Count, Item, Line, Message, Sayable
 from domain.nudges import Nudge
 from domain.plays import Play
 from domain.reactions import Meaning
+from domain.satisfaction import Verdict
 from domain.settings import Numbers
 from domain.teammates import Permission, Teammate
 from domain.touches import Touch
@@ -51,6 +52,12 @@ never lets it rest. Says when to look again.
 Follow = Callable[[Work, datetime, int, Sequence[Change]], None]
 """(work, now, customer, changes): what follows from an action, or from its undo. It records no
 action of its own: what it changes belongs to that one.
+"""
+
+
+Hear = Callable[[Work, datetime, int, Verdict], None]
+"""(work, now, customer, verdict): keeps what a customer says of us, within the action of whoever
+has asked them.
 """
 
 
@@ -250,6 +257,9 @@ class Feature:
 
     digest: Mapping[str, Section] = field(default_factory=dict)
     follow: Follow | None = None
+    verdict: Hear | None = None
+    """What it keeps of a customer's word on how satisfied they are (`care/verdicts.py:record`)."""
+
     alarms: Mapping[str, Alarm] = field(default_factory=dict)
     undo: Mapping[str, str] = field(default_factory=dict)
     """By the name of an action on the trail: how it is called when it is taken back."""

@@ -18,6 +18,7 @@ from features.quiet.feature import FEATURE as QUIET
 from features.referrals.feature import FEATURE as REFERRALS
 from features.returns.feature import FEATURE as RETURNS
 from features.risk.feature import FEATURE as RISK
+from features.satisfaction.feature import FEATURE as SATISFACTION
 from features.thanks.feature import FEATURE as THANKS
 from features.welcome.feature import FEATURE as WELCOME
 
@@ -33,6 +34,7 @@ ALL = (
     ASKS,
     LADDER,
     LOST,
+    SATISFACTION,
     RISK,
     REFERRALS,
     MOMENTS,

@@ -141,6 +141,16 @@ async def deposit_goes_along(world):
     assert "🪙 They left “50 €”" in said(await world.type("ana", "customer Acme"))
 
 
+async def what_they_say_is_heard(world):
+    """Whoever has asked them."""
+    await _lend(world)
+    told = await world.type("ana", "pulse Acme 9 the projector is bright")
+    shown = "🪙 They left “the projector is bright”"
+    assert shown in said(await world.type("ana", "customer Acme"))
+    await world.press("ana", buttons(told)["Undo"])
+    assert shown not in said(await world.type("ana", "customer Acme"))
+
+
 async def digest_tells_and_opens(world):
     await _lend(world)
     assert "📦 Acme, lent" in said(await world.type("chloe", "digest"))

@@ -34,6 +34,7 @@ TELLING = {
     "welcome": stories.home_offers,
     "digest": stories.digest_tells_and_opens,
     "follow": stories.hook_sets_the_alarm_again_after_an_undo,
+    "verdict": stories.what_they_say_is_heard,
     "alarms": stories.alarm_rings_once,
     "undo": stories.undone_loan_is_not_missed,
 }

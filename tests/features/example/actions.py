@@ -15,6 +15,7 @@ from domain.forms import Filled, Form
 from domain.messages import Message, Named, line
 from domain.nudges import Nudge
 from domain.reactions import Meaning
+from domain.satisfaction import Verdict
 from domain.teammates import Permission
 from domain.wording import receipts
 from store import alarms, posts, teammates
@@ -111,6 +112,12 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
             alarms.put(work, MISSED, loan_id, loan.lent_at + days)
         else:
             alarms.clear(work, MISSED, loan_id)
+
+
+def hear(work: Work, now: datetime, customer_id: int, verdict: Verdict) -> None:
+    """What they say of us stands with what they left."""
+    del now
+    rows.leave(work, customer_id, verdict.words)
 
 
 def miss(work: Work, now: datetime, loan_id: int) -> None:

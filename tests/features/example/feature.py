@@ -36,6 +36,7 @@ FEATURE = Feature(
     welcome=(ASK,),
     digest={SECTION: Section(rank=20, lines=views.in_digest, opened=views.opened)},
     follow=actions.follow,
+    verdict=actions.hear,
     alarms={MISSED: Alarm(ring=actions.miss)},
     undo=actions.UNDO,
 )

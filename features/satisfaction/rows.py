@@ -1,0 +1,103 @@
+"""What customers said of us."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.satisfaction import Level, Source
+from features.satisfaction.rules import TABLE, Rating
+from store.parts import CUSTOMER, Part
+from store.tables.base import Audited
+from store.work import Work
+
+LATEST = 2
+"""What planning looks at: what they said last, and before."""
+
+
+class Ratings(Audited):
+    __tablename__ = TABLE
+    __table_args__ = (
+        Index("satisfaction_by_customer", "customer_id"),
+        Index("satisfaction_by_time", "workspace_id", "at"),
+    )
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    level: Mapped[str]
+    score: Mapped[int | None]
+    words: Mapped[str]
+    source: Mapped[str]
+    at: Mapped[datetime]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    expired_at: Mapped[datetime | None]
+
+
+_COLUMNS = tuple(
+    column for column in Ratings.__table__.c if column.name not in {"workspace_id", "gone"}
+)
+_HERE = (Ratings.workspace_id == bindparam("ws")) & ~Ratings.gone
+_NEWEST = (Ratings.at.desc(), Ratings.id.desc())
+_OF = (
+    select(*_COLUMNS)
+    .where(_HERE, Ratings.customer_id == bindparam("customer"))
+    .order_by(*_NEWEST)
+    .limit(bindparam("most"))
+)
+_BY_ID = select(*_COLUMNS).where(_HERE, Ratings.id == bindparam("rating"))
+
+
+def from_row(row: Any) -> Rating:
+    return Rating(
+        id=row.id,
+        customer_id=row.customer_id,
+        level=Level(row.level),
+        score=row.score,
+        words=row.words,
+        source=Source(row.source),
+        at=row.at,
+        by_id=row.by_id,
+        expired_at=row.expired_at,
+    )
+
+
+def of(work: Work, customer_id: int, most: int) -> list[Rating]:
+    """The newest first."""
+    return [from_row(row) for row in work.all(_OF, customer=customer_id, most=most)]
+
+
+def latest(work: Work, customer_id: int) -> Rating | None:
+    return next(iter(of(work, customer_id, 1)), None)
+
+
+def by_id(work: Work, rating_id: int) -> Rating | None:
+    row = work.first(_BY_ID, rating=rating_id)
+    return from_row(row) if row else None
+
+
+def add(work: Work, rating: Rating) -> int:
+    return work.add(
+        Ratings,
+        customer_id=rating.customer_id,
+        level=rating.level,
+        score=rating.score,
+        words=rating.words,
+        source=rating.source,
+        at=rating.at,
+        by_id=rating.by_id,
+        expired_at=None,
+        gone=False,
+    )
+
+
+def expire(work: Work, rating_id: int, at: datetime) -> None:
+    work.change(Ratings, rating_id, expired_at=at)
+
+
+FOR_PLANNING = Part(
+    select(*_COLUMNS)
+    .where(_HERE, Ratings.customer_id == CUSTOMER)
+    .order_by(*_NEWEST)
+    .limit(LATEST),
+    lambda rows: tuple(map(from_row, rows)),
+)

@@ -1,0 +1,143 @@
+"""What is said of how satisfied somebody is: their words first, then the class."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain import phrases
+from domain.customers import Customer
+from domain.forms import ChoiceField, Form, TextField
+from domain.messages import (
+    Action,
+    Button,
+    Item,
+    Line,
+    Message,
+    Named,
+    Option,
+    Person,
+    Words,
+    items,
+    line,
+)
+from domain.satisfaction import BEST, Level, Source, level_of
+from domain.wording import receipts
+from domain.wording.forms import kept, too_long, which
+from features.satisfaction.rules import Moved, Rating
+
+MARKS = {Level.HIGH: "🤩", Level.SATISFIED: "🙂", Level.DISSATISFIED: "🙁"}
+SHORT = 120
+
+
+def row(rating: Rating, people: Mapping[int, Person], now: datetime, zone: ZoneInfo) -> Line:
+    """In their words, and then as what that counts, as whom they told, and when."""
+    words = " ".join(rating.words.split())
+    said = (Words(phrases.shorten(words, SHORT)), " · ") if words else ()
+    by = people.get(rating.by_id or 0)
+    told = (", noted by ", by) if by else ()
+    when = "" if rating.source is Source.ASKED else f", {rating.source}"
+    return line(*said, called(rating), *told, ", ", *phrases.ago(rating.at, now, zone), when)
+
+
+def called(rating: Rating) -> str:
+    """Say "highly satisfied, 9 of 10"."""
+    score = f", {rating.score} of {BEST}" if rating.score is not None else ""
+    return f"{rating.level}{score}"
+
+
+def on_card(customer_id: int, told: Line, level: Level, *, is_old: bool) -> Item:
+    old = " · that is old: ask them again" if is_old else ""
+    earlier = Button(action_id="pulse.earlier", ref=str(customer_id), label="All they said")
+    return Item(line=line(f"{MARKS[level]} ", *told, old), actions=(earlier,))
+
+
+def noted(
+    customer: Customer, rating: Rating, before: Moved | None, after: Iterable[Line], undo: Action
+) -> Message:
+    """Their words stand in the headline."""
+    words = phrases.shorten(rating.words)
+    said = (": ", Words(words)) if words else ()
+    way = "up" if before and before.is_up else "down"
+    moved = f" · {way} from {before.before}" if before else ""
+    told = receipts.told(
+        line(f"{MARKS[rating.level]} Noted for ", Named(customer.name), *said),
+        (line(called(rating).capitalize(), moved),),
+        undo,
+    )
+    return Message(
+        id=told.id,
+        headline=told.headline,
+        items=told.items,
+        notes=tuple(after),
+        actions=told.actions,
+    )
+
+
+def choices(action_id: str, ref: str) -> tuple[Button, ...]:
+    return tuple(
+        Button(action_id=action_id, ref=f"{ref}:{level}", label=f"{mark} {level.capitalize()}")
+        for level, mark in MARKS.items()
+    )
+
+
+def ask(customer: Customer, words: str, draft_id: int) -> Message:
+    """Asked back: what was typed is kept."""
+    score = Button(action_id="pulse.ask_score", ref=str(draft_id), label="Give a number", asks=True)
+    said = items(line(Words(phrases.shorten(words)))) if words else ()
+    return Message(
+        id="answer",
+        headline=line("🌡️ How satisfied is ", Named(customer.name), "?"),
+        items=said,
+        notes=(line("Nothing is noted until you choose. What they say is worth more than that."),),
+        actions=(*choices("pulse.choose", str(draft_id)), score),
+    )
+
+
+def ask_again(touch_id: int, rating: Rating, now: datetime, zone: ZoneInfo) -> Item:
+    """On the receipt of a contact with somebody whose last word has become too old."""
+    ago = phrases.ago(rating.at, now, zone)
+    told = line("🌡️ How satisfied are they now? Last asked ", *ago, ".")
+    return Item(line=told, actions=choices("pulse.of", str(touch_id)))
+
+
+def form(customer: Option | None, words: str, score: int | None) -> Form:
+    return Form(
+        id="pulse",
+        action_id="pulse.note",
+        title="How satisfied are they?",
+        submit="Note it",
+        notes=too_long(words),
+        fields=(
+            which(customer),
+            *kept(
+                TextField(
+                    name="words",
+                    label="What did they say?",
+                    value=words,
+                    hint="In their own words",
+                    is_long=True,
+                    is_optional=True,
+                )
+            ),
+            ChoiceField(
+                name="score",
+                label="How satisfied are they?",
+                options=tuple(_option(each) for each in range(BEST, -1, -1)),
+                value="" if score is None else str(score),
+            ),
+        ),
+    )
+
+
+def _option(score: int) -> Option:
+    return Option(value=str(score), label=f"{score}: {level_of(score)}")
+
+
+def history(customer: Customer, every: Sequence[Line]) -> Message:
+    """The newest first."""
+    none = (line("Nothing yet. To note it: type pulse, their name, and a number from 0 to 10."),)
+    return Message(
+        id="answer",
+        headline=line("🌡️ What ", Named(customer.name), " said of us"),
+        items=items(*(every or none)),
+    )

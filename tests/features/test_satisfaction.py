@@ -1,0 +1,85 @@
+"""How satisfied customers are: in their own words, as long as it counts, and what follows."""
+
+import pytest
+
+from domain.satisfaction import Level
+from features.satisfaction.rules import read
+from tests.world import at, buttons, said
+
+
+@pytest.fixture
+async def acme(world):
+    await world.type("ana", "new Acme customer Maria Lopez")
+    return world
+
+
+async def card(world):
+    return said(await world.type("ana", "customer Acme"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "level", "score", "words"),
+    [
+        ("9 loves the new portal", Level.HIGH, 9, "loves the new portal"),
+        ("10/10, no complaints", Level.HIGH, 10, "no complaints"),
+        ("8 of 10: fine", Level.SATISFIED, 8, "fine"),
+        ("7", Level.SATISFIED, 7, ""),
+        ("6 late again", Level.DISSATISFIED, 6, "late again"),
+        ("0", Level.DISSATISFIED, 0, ""),
+        ("Highly satisfied: the best we had", Level.HIGH, None, "the best we had"),
+        ("dissatisfied", Level.DISSATISFIED, None, ""),
+    ],
+)
+def test_a_number_or_a_class_begins_it_and_the_rest_are_their_words(typed, level, score, words):
+    verdict = read(typed)
+    assert (verdict.level, verdict.score, verdict.words) == (level, score, words)
+
+
+@pytest.mark.parametrize("typed", ["", "11 of 10", "9.5", "90% happy", "3rd time late", "loves it"])
+def test_what_is_no_number_from_0_to_10_is_asked_about(typed):
+    assert read(typed) is None
+
+
+async def test_their_words_stand_first_wherever_it_is_shown_and_undo_takes_them_back(acme):
+    told = await acme.type("ana", "pulse Acme 9 loves the new portal")
+    assert said(told).splitlines()[:2] == [
+        "🤩 Noted for Acme: “loves the new portal”",
+        "Highly satisfied, 9 of 10",
+    ]
+    shown = "🤩 “loves the new portal” · highly satisfied, 9 of 10, noted by Ana Reyes, today"
+    assert shown in await card(acme)
+    told = await acme.type("ben", "pulse Acme 6 the portal was down all day")
+    assert "Dissatisfied, 6 of 10 · down from highly satisfied" in said(told)
+    every = said(
+        await acme.press("ana", buttons(await acme.type("ana", "customer Acme"))["All they said"])
+    )
+    assert every.index("was down") < every.index("loves")
+    await acme.press("ben", buttons(told)["Undo"])
+    assert shown in await card(acme)
+
+
+@pytest.mark.parametrize("way", ["🙁 Dissatisfied", "Give a number"])
+async def test_without_a_number_it_is_asked_and_the_words_are_kept(acme, way):
+    told = await acme.type("ana", "pulse Acme the invoice was wrong")
+    assert "How satisfied is Acme?\n“the invoice was wrong”" in said(told)
+    assert "wrong" not in await card(acme)
+    answer = await acme.press("ana", buttons(told)[way])
+    if way == "Give a number":
+        answer = await acme.fill("ana", answer, score="5")
+    assert "🙁 Noted for Acme: “the invoice was wrong”" in said(answer)
+
+
+async def test_what_is_too_old_is_asked_on_the_receipt_of_the_next_contact(acme):
+    await acme.type("ana", "pulse Acme 8 all fine")
+    await acme.turn(at("2027-05-14 10:00"))
+    ask = "How satisfied are they now?"
+    assert ask not in said(await acme.type("ana", "log Acme called Maria about the spring"))
+    await acme.turn(at("2027-05-17 10:00"))
+    assert "that is old: ask them again" in await card(acme)
+    assert ask not in said(await acme.type("ana", "log Acme called Maria, no answer"))
+    receipt = await acme.type("ana", "log Acme called Maria, she likes it")
+    assert f"{ask} Last asked 182 days ago." in said(receipt)
+    told = await acme.press("ana", buttons(receipt)["🤩 Highly satisfied"])
+    assert "Noted for Acme: “called Maria, she likes it”" in said(told)
+    assert ask not in said(await acme.type("ana", "log Acme called Maria again"))
+    assert "How satisfied" not in "".join(acme.reminders())
