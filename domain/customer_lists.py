@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain import names
 from domain.customers import Rung
-from domain.reading.words.lists import listed
+from domain.reading.tables import listed
 
 RUNGS = {word: rung for rung in Rung for word in (rung.value, f"{rung.value}s")}
 RUNGS = {**RUNGS, "fan": Rung.RAVING_FAN, "fans": Rung.RAVING_FAN}

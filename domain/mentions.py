@@ -11,8 +11,8 @@ from domain import names, reading
 from domain.customers import Customer
 from domain.names import Opening, Span
 from domain.reading.spelling import KNOWN, is_common
-from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import NAMELESS, OURSELVES, PREPOSITIONS, THEMSELVES
+from domain.reading.tables import listed
+from domain.reading.vocabulary import NAMELESS, OURSELVES, PREPOSITIONS, THEMSELVES
 
 _LEADS = listed("with to at from for w")
 """Whoever stands behind one of these is spoken of."""

@@ -8,9 +8,15 @@ from zoneinfo import ZoneInfo
 from domain import names, quotes, reading
 from domain.lengths import NAME
 from domain.reading.spelling import KNOWN, is_common
-from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import DESCRIPTIONS, NAMELESS, OURSELVES, PREPOSITIONS, TIMES
-from domain.reading.words.shorthand import SHORTHAND
+from domain.reading.tables import listed
+from domain.reading.vocabulary import (
+    DESCRIPTIONS,
+    NAMELESS,
+    OURSELVES,
+    PREPOSITIONS,
+    SHORTHAND,
+    TIMES,
+)
 from domain.touches import Kind, Sign
 
 NEXT_WORDS = 3

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 from domain.reading.spelling import KNOWN
 from domain.reading.tokens import Clause, Token
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import ADVERBS, AUXILIARIES, NAMELESS, OURSELVES, PREPOSITIONS
+from domain.reading.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    CLASSES,
+    NAMELESS,
+    OURSELVES,
+    PREPOSITIONS,
+)
 
 LENGTH = 6
 """Words that such an aside has at most, after its verb."""

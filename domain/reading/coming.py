@@ -1,50 +1,37 @@
 """What a line promises or plans: what in it is dated, and has not come yet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from domain.reading.ahead import Ahead, ahead
-from domain.reading.clocks import clock_at, on_day, parts
-from domain.reading.figures import FAR, figures, iso
+from domain.reading.ahead import FAR, Ahead, ahead, in_figures, of_calendar
+from domain.reading.calendar import clock_in, on_day, pattern
 from domain.reading.moments import Spoken
-from domain.reading.obligations import whose
+from domain.reading.names import Party
 from domain.reading.passages import Passage
-from domain.reading.words.calendar import AFTER, ELAPSED_AHEAD
-from domain.reading.words.stances import WILL
-from domain.touches import ToCome
+from domain.reading.people import is_colleague
+from domain.reading.senses import ASKS_US, THEIR_PAPERS, TO_DO, WILL
+from domain.reading.spelling import KNOWN
+from domain.reading.tokens import Token
+from domain.reading.vocabulary import OURSELVES, THEMSELVES
+from domain.touches import Direction, ToCome
 
 MOST = 3
 """Of one line."""
 
 
 _PIECES = re.compile(r"(?<!\d)[.;!?\n]+\s*|(?<=\d)[.;!?\n]+\s+|,\s+")
-_BEFORE = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))? ?([ap]m) (?:on )?$|(\d{1,2})[:.](\d\d) (?:on )?$")
-_BEHIND = re.compile(r"^ (?:at |after |around |about )?(\d{1,2})[:.](\d\d)(?: ?([ap]m))?\b")
-_COUNTED = re.compile(
-    r"(?:a )?(?:\d+|an?|one|two|three|four|five|six|couple|few)(?: of)? ?"
-    r"(?:minute|min|hour|hr|day|week|wk|month|fortnight)"
-)
 _NTH = re.compile(r"\d(?:st|[nr]d|th)$")
-_SINCE = re.compile(r"\b(?:since|last|past|every|each|due since|did on)(?: on)?(?: the)? $")
-_WEEKDAY = re.compile(r"(?:this |on )?(?:mon|tue|wed|thu|fri|sat|sun)")
-_DATED = re.compile(r"next|\d(?:st|[nr]d|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_AGO = re.compile(r"s? (?:ago|drop|edition|week)\b|s\b")
-_DAY_ALONE = re.compile(r"day$|^[a-z]{3,5}$|\d(?:st|[nr]d|th)$")
-_IS_PAST = re.compile(
-    r"\b(?:[a-z]{3,}ed|came|did|went|was|were|met|sat|saw|got|gave|left|rang|sent|spoke|took|made|been)\b"
+_BEFORE, _BEHIND, _ALONE, _AFTER = map(
+    pattern, ("hour_before", "hour_behind", "hour_alone", "after_an_hour")
 )
-_CUE = re.compile(
-    r"\b(?:will|shall|'ll|by|until|til|till|next|from|back|due|before|booked|book|promised|agreed"
-    r"|arranged|scheduled|moved|going|want|wants|wanted|eta|del|delivery|wef|coming)\b"
-)
-_THINGS = re.compile(r"\b(?:her|his|their|our|my|an?) $")
-_LEADS = re.compile(r"\b(?:on|by|until|til|till|before|after|from|for|the|due|back)(?: the)? $")
-_ENDS = re.compile(r"$| ,| (?:at|around|about|re|with|and|to|noon)\b| \d")
-_ALONE = re.compile(r"\b(?:at|around|about) (\d{1,2})(?:[:.](\d\d))?(?: ?([ap]m))?(?= ,|$)")
+_COUNTED, _SINCE, _AGO, _THINGS = map(pattern, ("counted", "since", "ago", "things"))
+_LEADS, _ENDS, _IS_PAST, _CUE = map(pattern, ("leads_to_day", "ends_day", "is_past", "cue"))
+_WEEKDAY, _DATED, _DAY_ALONE = map(pattern, ("this_weekday", "with_a_date", "day_alone"))
+FROM_NOW = pattern("from_now")
 
 
 def to_come(
@@ -70,7 +57,7 @@ def to_come(
             words=_words(line, then, now, zone, month_first),
             whose=whose(passage),
             has_hour=then.has_hour,
-            is_elapsed=bool(ELAPSED_AHEAD.search(_text(passage))),
+            is_elapsed=bool(FROM_NOW.search(_text(passage))),
         )
         for passage, then in islice(
             ((it, then) for it, then in zip(told, found, strict=True) if then), MOST
@@ -80,13 +67,14 @@ def to_come(
 
 def when(words: str, now: datetime, zone: ZoneInfo, *, month_first: bool = False) -> Ahead | None:
     """The first moment to come that these name, written small with one blank between."""
-    text = AFTER.sub("at ", words)
+    text = _AFTER.sub("at ", words)
     found = ahead(text, now, zone)
     while found and not _counts(found, text, now):
         start, end = found.span
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
         found = ahead(text, now, zone)
-    found = iso(text, zone) or found or figures(text, now, zone, month_first)
+    found = of_calendar(text, zone) or found
+    found = found or in_figures(text, now, zone, month_first=month_first)
     then = _today(_with_hour(found, text), text, now) if found else _alone(text, now, zone)
     is_past = then is None or (then.at <= now if then.has_hour else then.at.date() < now.date())
     return None if is_past else then
@@ -145,14 +133,14 @@ def _with_hour(then: Ahead, text: str) -> Ahead:
     said = before or behind
     if said is None:
         return then
-    clock = clock_at(*parts(said))
+    clock = clock_in(said)
     return Ahead(at=on_day(then.at, clock), has_hour=True, span=then.span) if clock else then
 
 
 def _alone(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     """An hour of today, where somebody is yet to do something."""
     found = _ALONE.search(text)
-    clock = clock_at(*parts(found)) if found and WILL & set(text.split()) else None
+    clock = clock_in(found) if found and WILL & set(text.split()) else None
     if found is None or clock is None:
         return None
     return Ahead(at=on_day(now.astimezone(zone), clock), has_hour=True, span=found.span())
@@ -165,3 +153,30 @@ def _words(line: str, then: Ahead, now: datetime, zone: ZoneInfo, month_first: b
         if found and found.at == then.at:
             return piece.strip()
     return line.strip()
+
+
+def whose(passage: Passage) -> Direction:
+    """Ours, unless somebody or something of theirs is to come, and nothing is asked of us."""
+    words = {token.text for token in passage.tokens}
+    if ASKS_US & words:
+        return Direction.OURS
+    subject = next(_subjects(passage), None)
+    if subject or TO_DO & words:
+        return subject or Direction.OURS
+    return Direction.THEIRS if THEIR_PAPERS & words and not WILL & words else Direction.OURS
+
+
+def _subjects(passage: Passage) -> Iterator[Direction]:
+    """Whoever is told of before what will be."""
+    will = [spot for spot, token in enumerate(passage.tokens) if token.text in WILL]
+    for spot, token in enumerate(passage.tokens[: will[0] if will else 2]):
+        if token.text in OURSELVES or is_colleague(passage, spot):
+            yield Direction.OURS
+        elif token.text in THEMSELVES or _is_theirs(token, is_before=spot + 1 in will):
+            yield Direction.THEIRS
+
+
+def _is_theirs(token: Token, *, is_before: bool) -> bool:
+    """Also who stands right before what will be, and is no word: "Tomasz will sign"."""
+    is_somebody = is_before and token.text not in KNOWN
+    return is_somebody or token.party in {Party.THEIRS, Party.UNKNOWN}

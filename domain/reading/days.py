@@ -7,13 +7,9 @@ from zoneinfo import ZoneInfo
 
 import dateparser
 
-from domain.reading.words.calendar import HOURS, MONTH_NAMES, REPHRASED
-
-NOON = 12
-"""The hour of a day of which no hour is named."""
-
-MORNING = 7
-"""The first hour that means the morning, when somebody says "at 7" and no more."""
+from domain.reading.ahead import MONTH_NAMES
+from domain.reading.calendar import MORNING, NOON
+from domain.reading.tables import WORDS, rows
 
 MONTHS = 12
 MIDDLE = 15
@@ -25,6 +21,12 @@ DAWN = 6
 LIKELY = timedelta(days=92)
 """A day written in figures is as far back as that only where nothing else can be meant."""
 
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
+_HOURS = {word: str(number) for number, word in enumerate(_NUMBERS.split(), 1)}
+_REPHRASED = [
+    (re.compile(said.removesuffix(" ")), meant.strip().replace(r"\s", " "))
+    for said, _, meant in (it.partition("=>") for it in rows(WORDS / "rephrased.txt")["rephrased"])
+]
 _NIGHTS = {"night": range(1, DAWN), "evening": range(0)}
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?!\d) ?(?P<half>[ap]m)?")
@@ -126,8 +128,8 @@ def _after_midnight(then: datetime, part: str, clock: str) -> datetime:
 
 
 def _rephrase(phrase: str) -> str:
-    for pattern, words in REPHRASED:
-        phrase = re.sub(pattern, words, phrase)
+    for said, meant in _REPHRASED:
+        phrase = said.sub(meant, phrase)
     return phrase
 
 
@@ -164,7 +166,7 @@ def _time(clock: str, part: str) -> str | None:
 
 def _in_figures(clock: str) -> str:
     """As "9:30" for "half nine"."""
-    text = " ".join(str(HOURS.get(word, word)) for word in clock.split())
+    text = " ".join(_HOURS.get(word, word) for word in clock.split())
     text = re.sub(r"half(?: past)? (\d+)", r"\1:30", text)
     text = re.sub(r"quarter past (\d+)", r"\1:15", text)
     return re.sub(r"quarter to (\d+)", lambda found: f"{int(found[1]) - 1 or 12}:45", text)

@@ -6,22 +6,16 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from domain.reading.ahead import Ahead
-from domain.reading.clocks import CLOCK, clock_of_today
-from domain.reading.coming import to_come, when
+from domain.reading.calendar import clock_in, on_day, pattern
+from domain.reading.coming import FROM_NOW, to_come, when
 from domain.reading.passages import passages
-from domain.reading.words.calendar import ELAPSED_AHEAD
 from domain.touches import Direction, Kind
 
 _JOINT = re.compile(
     r"^[\s,:.;-]*(?:(?:to|that|about)\s+)?|[\s,:;-]+(?:by|on|at)?[\s,:;-]*$", re.IGNORECASE
 )
-_LEADS = re.compile(
-    r"(?:next|this|coming|on|by|at|the|for|until|till|around|about|today"
-    r"|(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
-    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),?",
-    re.IGNORECASE,
-)
+_LEADS = re.compile(pattern("leads_to_errand").pattern, re.IGNORECASE)
+_CLOCK, _ANY_DAY = pattern("on_the_clock"), pattern("any_day")
 _PAST = re.compile(r"\b(?:yesterday|last|ago|earlier)\b")
 
 
@@ -47,7 +41,7 @@ def errand(words: str, now: datetime, zone: ZoneInfo, *, month_first: bool = Fal
         words=_without(words, then, now, zone, month_first=month_first) if then else words.strip(),
         whose=found[0].whose if found else Direction.OURS,
         kind=next((kind for kind in kinds if kind is not Kind.NOTE), Kind.NOTE),
-        is_elapsed=bool(ELAPSED_AHEAD.search(words.lower())),
+        is_elapsed=bool(FROM_NOW.search(words.lower())),
     )
 
 
@@ -55,16 +49,26 @@ def _then(words: str, now: datetime, zone: ZoneInfo, *, month_first: bool) -> Ah
     text = " ".join(token.text for passage in passages(words) for token in passage.tokens)
     if _PAST.search(text):
         return None
-    then = when(text, now, zone, month_first=month_first) or clock_of_today(text, now, zone)
+    then = when(text, now, zone, month_first=month_first) or _clock_of_today(text, now, zone)
     return then or _today(text, now, zone)
 
 
 def _today(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
     found = re.search(r"\btoday\b", text)
-    if found is None or CLOCK.search(text):
+    if found is None or _CLOCK.search(text):
         return None
     midnight = datetime.combine(now.astimezone(zone).date(), time(), zone)
     return Ahead(at=midnight, has_hour=False, span=found.span())
+
+
+def _clock_of_today(text: str, now: datetime, zone: ZoneInfo) -> Ahead | None:
+    """An hour and no day, as in "3pm" and "today at 3": the next that is of today."""
+    found = None if _ANY_DAY.search(text) else _CLOCK.search(text)
+    clock = clock_in(found) if found else None
+    at = on_day(now.astimezone(zone), clock) if clock else None
+    if found is None or at is None or at <= now:
+        return None
+    return Ahead(at=at, has_hour=True, span=found.span())
 
 
 def _without(words: str, then: Ahead, now: datetime, zone: ZoneInfo, *, month_first: bool) -> str:

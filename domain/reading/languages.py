@@ -4,14 +4,14 @@ import re
 
 from domain.reading.names import MARK
 from domain.reading.spelling import KNOWN, is_english
-from domain.reading.tables import sections
+from domain.reading.tables import PHRASES, lists
 from domain.touches import Kind
 
 SURE = 2
 """Words of another language that are enough, if there are fewer English ones."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_FILE = {heading: frozenset(re.split(r"[|,]", it)) for heading, it in sections("foreign").items()}
+_FILE = lists(PHRASES / "foreign.txt")
 _KINDS = {word: Kind(heading) for heading, it in _FILE.items() if heading != "words" for word in it}
 _FOREIGN = _FILE["words"].union(_KINDS) - KNOWN
 

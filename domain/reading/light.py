@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from domain.reading.names import Party
+from domain.reading.tables import WORDS, listed, sections
 from domain.reading.tokens import Token
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.replies import LATER_LIGHT, LIGHT
+from domain.reading.vocabulary import CLASSES, DAYS, TIMES
 
+REPLIES = sections(WORDS / "replies.txt")
+"""What people answer under a reminder, by heading."""
+
+LIGHT = (DAYS | TIMES | listed(REPLIES["light"])) - {"well", "not", "never", "no"}
+LATER_LIGHT = listed(REPLIES["light beside a day"])
 JOINS = {"and", "so", "then", "because", "plus"}
 DENIES = {"not", "never", "no", "nobody", "none"}
 SUPPOSES = {"if", "would", "should", "might", "'d", "unless", "whether", "wish", "thought"}

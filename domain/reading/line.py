@@ -14,12 +14,10 @@ from domain.reading.others import is_grief, is_of_others
 from domain.reading.passages import ANSWERED, Passage, read_all
 from domain.reading.patterns import Mention
 from domain.reading.people import actor, doer, is_about_them, is_heading, speaks
+from domain.reading.senses import Act, Sense
 from domain.reading.stances import Stance, is_fact, stance
 from domain.reading.tokens import prepared
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.directions import Act
-from domain.reading.words.ordinary import THEMSELVES
-from domain.reading.words.signs import Sense
+from domain.reading.vocabulary import CLASSES, THEMSELVES
 from domain.touches import Direction, Kind, Reading, Sign
 
 _LETTER = re.compile(r"\s*(?:>|fwd?:|from:|subject:|dear\b)", re.IGNORECASE)

@@ -7,13 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from domain.reading import days, plans
+from domain.reading import days
+from domain.reading.calendar import pattern
 from domain.reading.days import Told
 from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
-from domain.reading.stances import is_fact
-from domain.reading.words import calendar
-from domain.reading.words.stances import AHEAD, NOT_AHEAD, TO_DO, WILL
+from domain.reading.senses import AHEAD, BETWEEN, NOT_AHEAD, NOT_THEN, TO_DO, WILL
+from domain.reading.stances import begins_plan, is_fact
 from domain.touches import Sign
 
 MOST = 8
@@ -22,13 +22,7 @@ MOST = 8
 RECENT = timedelta(days=31)
 """A day longer past than this, with nothing told beside it, is one to come: "expires 3 March"."""
 
-_PHRASE = re.compile(
-    rf"(?<!\S)(?:(?:(?P<before>{calendar.CLOCK}|{calendar.HOUR}) )?"
-    rf"(?P<day>{calendar.DAY})(?P<owner>'s)?"
-    rf"(?:(?: ,)? (?P<after>{calendar.CLOCK}|{calendar.HOUR}))?"
-    rf"|(?P<elapsed>{calendar.ELAPSED})"
-    rf"|(?P<clock>{calendar.CLOCK}|{calendar.HOUR}{calendar.HOUR_ENDS}))(?!\S| week\b)"
-)
+_PHRASE = pattern("past")
 _MONTH = re.compile(r"(?:back )?in ")
 _IN_FIGURES = re.compile(r"\d[/.]\d")
 _BARE = re.compile(r"(?:the )?\d{1,2}(?:[/.]\d{1,2}|st|[nr]d|th)$")
@@ -123,9 +117,9 @@ def _words(told: tuple[Passage, ...]) -> Iterator[_Word]:
 def _is_past(words: list[_Word], first: int) -> bool:
     """Neither a date to come, nor one by which something is known."""
     earlier = (word.text for word in reversed(words[:first]))
-    lead = next((text for text in earlier if text not in calendar.BETWEEN), "")
+    lead = next((text for text in earlier if text not in BETWEEN), "")
     by_the_way = words[first].spot in words[first].passage.asides
-    return lead not in calendar.NOT_THEN and not by_the_way and not _is_ahead(words[first])
+    return lead not in NOT_THEN and not by_the_way and not _is_ahead(words[first])
 
 
 def _opens_what_comes(first: _Word, last: _Word) -> bool:
@@ -141,7 +135,7 @@ def _is_ahead(word: _Word) -> bool:
         return True
     said = [(mention.tail, True) for mention in _AHEAD.find(word.passage.clause)[0]]
     said += [(each.tail, not is_fact(word.passage, each)) for each in word.passage.contacts]
-    plan = plans.begins(word.passage.clause)
+    plan = begins_plan(word.passage.clause)
     said += [] if plan is None else [(plan, True)]
     return max((each for each in said if each[0] < word.spot), default=(0, False))[1]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from domain.reading.spelling import KNOWN
-from domain.reading.words.ordinary import (
+from domain.reading.vocabulary import (
     AUXILIARIES,
     BARE_VERBS,
     DAYS,

@@ -3,10 +3,11 @@
 from domain.reading.names import Party
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
+from domain.reading.senses import Sense
 from domain.reading.spelling import is_english
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.lists import listed
-from domain.reading.words.ordinary import (
+from domain.reading.tables import listed
+from domain.reading.vocabulary import (
+    CLASSES,
     DESCRIPTIONS,
     OURSELVES,
     PREPOSITIONS,
@@ -17,7 +18,6 @@ from domain.reading.words.ordinary import (
     THEMSELVES,
     TIMES,
 )
-from domain.reading.words.signs import Sense
 from domain.touches import Sign
 
 SIGHT = 6

@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
+from domain.reading import senses
 from domain.reading.asides import asides
 from domain.reading.names import NOBODY, Names
 from domain.reading.patterns import Lexicon, Mention
+from domain.reading.senses import Act, Contact, Sense, Trigger
 from domain.reading.tokens import Clause, Token, prepared, split
-from domain.reading.words import directions, kinds, signs, stances
-from domain.reading.words.directions import Act
-from domain.reading.words.kinds import Contact
-from domain.reading.words.signs import Sense
-from domain.reading.words.stances import Trigger
 from domain.touches import ASKED_FIRST, Sign
 
 
@@ -38,16 +35,18 @@ class Passage:
         return (*self.contacts, *self.acts, *self.senses)
 
 
-_CONTACTS = Lexicon(kinds.TABLE, kinds.RULED_OUT)
-_ACTS = Lexicon(directions.TABLE, directions.RULED_OUT)
+_CONTACTS = Lexicon(senses.CONTACTS, senses.NO_CONTACTS)
+_ACTS = Lexicon(senses.ACTS, senses.NO_ACTS)
 _FILED = [sign for sign in Sign if sign not in ASKED_FIRST]
-_SENSES = Lexicon(signs.table(_FILED), signs.ruled_out(_FILED))
-_SUSPECTED = [Lexicon(signs.table([sign]), signs.ruled_out([sign])) for sign in sorted(ASKED_FIRST)]
-ANSWERED = Lexicon({True: signs.ANSWERED})
+_SENSES = Lexicon(senses.of_signs(_FILED), senses.of_no_signs(_FILED))
+_SUSPECTED = [
+    Lexicon(senses.of_signs([each]), senses.of_no_signs([each])) for each in sorted(ASKED_FIRST)
+]
+ANSWERED = Lexicon({True: senses.ANSWERED})
 """Of these an attempt before was not in vain."""
 
 LEXICONS = (_CONTACTS, _ACTS, _SENSES, *_SUSPECTED, ANSWERED)
-_TRIGGERS = Lexicon(stances.TABLE, stances.RULED_OUT)
+_TRIGGERS = Lexicon(senses.TRIGGERS, senses.NO_TRIGGERS)
 
 
 def passages(line: str, names: Names = NOBODY) -> tuple[Passage, ...]:

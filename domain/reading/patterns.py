@@ -7,8 +7,7 @@ from typing import Generic, TypeVar
 
 from domain.reading.names import Party
 from domain.reading.tokens import Clause, Token
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import SOFT, STRESS
+from domain.reading.vocabulary import CLASSES, SOFT, STRESS
 
 Meaning = TypeVar("Meaning")
 Meaning_co = TypeVar("Meaning_co", covariant=True)

@@ -7,9 +7,9 @@ from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
 from domain.reading.spelling import KNOWN
 from domain.reading.tokens import Token
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import (
+from domain.reading.vocabulary import (
     ADVERBS,
+    CLASSES,
     COLLEAGUES,
     DOINGS,
     NAMELESS,

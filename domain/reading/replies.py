@@ -7,19 +7,16 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.reading.ahead import Ahead
-from domain.reading.attempts import is_in_vain
-from domain.reading.intentions import plans
-from domain.reading.light import DENIES, SUPPOSES, US, is_light, is_ours, pieces
+from domain.reading.intentions import later, plans
+from domain.reading.light import DENIES, REPLIES, SUPPOSES, US, is_light, is_ours, pieces
 from domain.reading.meanings import Done, Doubtful, Meaning, PutOff, Taken, Talk, Told, Waived
 from domain.reading.names import NOBODY, Names
 from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Lexicon
-from domain.reading.postponing import later
-from domain.reading.reports import reports
+from domain.reading.reports import is_in_vain, reports
+from domain.reading.tables import listed
 from domain.reading.tokens import Clause, Token
-from domain.reading.words import replies as words_of
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import OURSELVES, THEMSELVES
+from domain.reading.vocabulary import CLASSES, OURSELVES, THEMSELVES
 
 
 class _Act(StrEnum):
@@ -40,10 +37,11 @@ class _Found:
     asks: bool = False
 
 
-_HEADS = Lexicon({_Act.DONE: words_of.DONE, _Act.TAKE: words_of.TAKE}, words_of.NO_HEADS)
-_DOUBTFUL = Lexicon({True: words_of.DOUBTFUL})
-_WAIVED = Lexicon({False: words_of.WAIVED, True: words_of.DISMISSED}, words_of.NOT_WAIVED)
-_ASTRAY = Lexicon({True: words_of.ASTRAY})
+_HEADS = Lexicon({_Act.DONE: REPLIES["done"], _Act.TAKE: REPLIES["take"]}, REPLIES["not heads"])
+_DOUBTFUL = Lexicon({True: REPLIES["doubtful"]})
+_WAIVED = Lexicon({False: REPLIES["waived"], True: REPLIES["dismissed"]}, REPLIES["not waived"])
+_ASTRAY = Lexicon({True: REPLIES["astray"]})
+_ALONE, _ASKS, _THANKING = (listed(REPLIES[each]) for each in ("alone", "asks", "thanking"))
 _ENDS = {_Act.WAIVE, _Act.TOLD, _Act.IN_VAIN, _Act.DONE}
 _THANKS = {"thanks", "thank", "cheers"}
 _OTHERS = THEMSELVES | CLASSES["THEM"]
@@ -55,7 +53,7 @@ def meaning(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) ->
     told = passages(words, names)
     if not told or is_question(told) or any(_ASTRAY.find(each.clause)[0] for each in told):
         return Talk()
-    if words.strip(" .!").casefold() in words_of.ALONE:
+    if words.strip(" .!").casefold() in _ALONE:
         return Waived()
     if "?" not in words and [token.text for token in told[0].tokens[:2]] == ["did", "it"]:
         return Done()
@@ -65,13 +63,13 @@ def meaning(words: str, now: datetime, zone: ZoneInfo, names: Names = NOBODY) ->
 def tells_thanks(words: str) -> bool:
     """However the contact was made."""
     told = (token.text for each in passages(words) for token in each.tokens)
-    return not words_of.THANKING.isdisjoint(told)
+    return not _THANKING.isdisjoint(told)
 
 
 def is_question(told: Sequence[Passage]) -> bool:
     """It begins as one, or is nothing else."""
     first = [token.text for token in told[0].tokens[:2]]
-    return first[0] in words_of.ASKS or first == ["am", "i"]
+    return first[0] in _ASKS or first == ["am", "i"]
 
 
 def _together(found: Sequence[_Found]) -> Meaning:

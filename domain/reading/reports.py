@@ -1,23 +1,39 @@
-"""Replies in a reminder's thread: reports of a contact, told from talk among colleagues."""
+"""Replies in a reminder's thread: reports of a contact or of an attempt, told from talk."""
 
 from collections.abc import Set as AbstractSet
 
+from domain.reading.light import REPLIES, is_light, is_ours, pieces
 from domain.reading.names import Party
 from domain.reading.passages import Passage, passages
-from domain.reading.patterns import Mention
+from domain.reading.patterns import Lexicon, Mention
 from domain.reading.people import is_colleague
+from domain.reading.senses import Contact
 from domain.reading.stances import is_fact
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.kinds import Contact
-from domain.reading.words.ordinary import COLLEAGUES, THEIR_PEOPLE, THEMSELVES
-from domain.reading.words.reports import CLOSE, DOUBTS, INSIDE, LEADS
+from domain.reading.tables import listed
+from domain.reading.tokens import Clause, Token
+from domain.reading.vocabulary import (
+    ADVERBS,
+    CLASSES,
+    COLLEAGUES,
+    DAYS,
+    OURSELVES,
+    SOFT,
+    THEIR_PEOPLE,
+    THEMSELVES,
+    TIMES,
+)
 from domain.touches import Direction
 
 AFTER = 4
 """Words after a contact among which it is said with whom it was."""
 
+_SILENT = Lexicon({True: REPLIES["silent"]})
+_DOUBTS = listed(REPLIES["doubts"]) | {str(year) for year in range(1990, 2100)}
+_CLOSE, _INSIDE = listed(REPLIES["close"]), listed(REPLIES["inside"])
+_LEADS = OURSELVES | SOFT | TIMES | DAYS | ADVERBS
+_LEADS = _LEADS - listed(REPLIES["leads not"]) | listed(REPLIES["leads"])
 _US = CLASSES["US"] | {"you"}
-_MET = THEIR_PEOPLE - INSIDE - COLLEAGUES
+_MET = THEIR_PEOPLE - _INSIDE - COLLEAGUES
 
 
 def reads_as_contact(words: str, team: AbstractSet[str] = frozenset()) -> bool:
@@ -42,7 +58,7 @@ def _is_inside(passage: Passage, spot: int) -> bool:
     """It doubts, or names a part of our own house."""
     before = passage.tokens[spot - 1].text if spot else ""
     theirs, word = before in CLASSES["THEIR"], passage.tokens[spot].text
-    return (word in DOUBTS and before != "thank") or (word in INSIDE and not theirs)
+    return (word in _DOUBTS and before != "thank") or (word in _INSIDE and not theirs)
 
 
 def _is_plain(passage: Passage, contact: Mention[Contact]) -> bool:
@@ -86,7 +102,7 @@ def _whose(passage: Passage, spot: int) -> Direction | None:
     """Which side the word names somebody of; a mention reaches nobody outside."""
     token = passage.tokens[spot]
     mentioned = token.text.lstrip("<").startswith("@")
-    joined = spot > 0 and passage.tokens[spot - 1].text in {"the", "a"} and token.text in CLOSE
+    joined = spot > 0 and passage.tokens[spot - 1].text in {"the", "a"} and token.text in _CLOSE
     if mentioned or joined or is_colleague(passage, spot):
         return Direction.OURS
     theirs = token.is_name or token.text in THEMSELVES | CLASSES["THEM"] | CLASSES["THEIR"] | _MET
@@ -96,4 +112,20 @@ def _whose(passage: Passage, spot: int) -> Direction | None:
 def _may_lead(passage: Passage, spot: int) -> bool:
     token = passage.tokens[spot]
     described = token.text in CLASSES["THEIR"] or token.text in THEIR_PEOPLE
-    return token.is_name or described or not token.text.isalpha() or token.text in LEADS
+    return token.is_name or described or not token.text.isalpha() or token.text in _LEADS
+
+
+def is_in_vain(passage: Passage) -> bool:
+    """One of its statements says no more than that nobody answered."""
+    return any(map(_is_silent, pieces(passage.tokens)))
+
+
+def _is_silent(piece: tuple[Token, ...]) -> bool:
+    """Nothing else is said in it; or nothing but by whom of theirs."""
+    found, taken = _SILENT.find(Clause(tokens=piece))
+    rest = [token for spot, token in enumerate(piece) if spot not in taken]
+    return bool(found) and not any(map(is_ours, piece)) and all(map(_is_light_or_theirs, rest))
+
+
+def _is_light_or_theirs(token: Token) -> bool:
+    return token.is_name or token.text in THEIR_PEOPLE or is_light(token)

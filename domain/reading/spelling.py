@@ -7,23 +7,20 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
-from domain.reading.words import directions, kinds, signs, stances
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.ordinary import DAYS, NAMELESS, TIMES
-from domain.reading.words.shorthand import SHORTHAND
+from domain.reading import senses
+from domain.reading.vocabulary import CLASSES, DAYS, NAMELESS, SHORTHAND, TIMES
 from domain.touches import ASKED_FIRST, Sign
 
 SHORTEST = 5
 """Letters below which a word is like too many others to be mended."""
 
-_TABLES = (
-    kinds.TABLE,
-    signs.table(set(Sign) - ASKED_FIRST),
-    directions.TABLE,
-    stances.TABLE,
-    SHORTHAND,
+_TEXTS = (
+    *senses.CONTACTS.values(),
+    *senses.of_signs(set(Sign) - ASKED_FIRST).values(),
+    *senses.ACTS.values(),
+    *senses.TRIGGERS.values(),
+    *SHORTHAND.values(),
 )
-_TEXTS = [text for table in _TABLES for text in table.values()]
 _HEARD = frozenset(re.findall(r"[a-z]+", " ".join(_TEXTS))).union(*CLASSES.values())
 _WORTH_MENDING = sorted(word for word in _HEARD | TIMES | DAYS if len(word) >= SHORTEST)
 

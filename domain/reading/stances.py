@@ -4,12 +4,9 @@ from enum import StrEnum
 
 from domain.reading.passages import Passage
 from domain.reading.patterns import Mention
-from domain.reading.plans import is_to_come
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.kinds import Contact
-from domain.reading.words.ordinary import OURSELVES, SOFT, THEMSELVES
-from domain.reading.words.signs import Sense
-from domain.reading.words.stances import PUT_OFF, Trigger
+from domain.reading.senses import DOING, DOING_WHOM, PUT_OFF, Contact, Sense, Trigger
+from domain.reading.tokens import Clause
+from domain.reading.vocabulary import ADVERBS, CLASSES, DAYS, OURSELVES, SOFT, THEMSELVES
 from domain.touches import Sign
 
 REACH = 5
@@ -21,6 +18,9 @@ AHEAD = 3
 _NAMES_IT = {"the", "that", "which", "who"} | CLASSES["THEIR"]
 """One of these between the mending and the fault says that this fault was mended."""
 
+_BEFORE = ADVERBS | OURSELVES | THEMSELVES | {"am", "are", "is", "be"}
+_WEEKDAYS = DAYS - {"sat", "sun", "wed"}
+_SOMEBODY = CLASSES["THEM"] | CLASSES["THEIR"] | {"the", "a", "our"}
 _PRONOUNS = OURSELVES | THEMSELVES | {"it", "you", "there"}
 
 
@@ -126,3 +126,26 @@ def _is_put_off(passage: Passage, mention: Mention[object]) -> bool:
     after = passage.tokens[mention.tail + 1 : mention.tail + 1 + AHEAD]
     put_off = any(token.text in PUT_OFF for token in after)
     return _is_named(mention) and (put_off or is_to_come(passage.clause, mention.head))
+
+
+def begins_plan(clause: Clause) -> int | None:
+    """Where the clause begins with what somebody is about to do, if it does."""
+    for spot, token in enumerate(clause.tokens):
+        if token.text in DOING:
+            return spot if token.text not in DOING_WHOM or _names_whom(clause, spot) else None
+        if token.text not in _BEFORE and not token.is_name:
+            return None
+    return None
+
+
+def is_to_come(clause: Clause, contact: int) -> bool:
+    """The contact is what somebody is about to do on a day that is named after it."""
+    start = begins_plan(clause)
+    days = any(token.text in _WEEKDAYS for token in clause.tokens[contact:])
+    return days and start is not None and start <= contact
+
+
+def _names_whom(clause: Clause, spot: int) -> bool:
+    """As "meeting them" does; "meeting" alone, or with somebody, is the thing itself."""
+    after = clause.tokens[spot + 1 : spot + 2]
+    return any(token.is_name or token.text in _SOMEBODY for token in after)

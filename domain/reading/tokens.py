@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 
 from domain.reading.names import NOBODY, PARTIES, Names, Party, marked
 from domain.reading.spelling import KNOWN, mend
-from domain.reading.words.ordinary import AUXILIARIES, FIRST_NAMES, HARD, OURSELVES, THEMSELVES
-from domain.reading.words.shorthand import CONTRACTED, PRONOUNS, SHORTHAND
+from domain.reading.vocabulary import (
+    AUXILIARIES,
+    CONTRACTED,
+    FIRST_NAMES,
+    HARD,
+    OURSELVES,
+    PRONOUNS,
+    SHORTHAND,
+    THEMSELVES,
+)
 
 LONGEST = 2_000
 """Characters that are read: whatever a contact was, it is said by then."""

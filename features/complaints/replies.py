@@ -5,15 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from domain.reading import NOBODY, Names
-from domain.reading.attempts import is_in_vain
 from domain.reading.light import is_ours
 from domain.reading.passages import Passage, passages
 from domain.reading.patterns import Lexicon
 from domain.reading.replies import is_question
-from domain.reading.reports import reports
-from domain.reading.words.classes import CLASSES
-from domain.reading.words.lists import listed, sections
-from domain.reading.words.ordinary import THEMSELVES
+from domain.reading.reports import is_in_vain, reports
+from domain.reading.tables import listed, sections
+from domain.reading.vocabulary import CLASSES, THEMSELVES
 
 _THEIRS = CLASSES["THEM"] | CLASSES["THEIR"] | THEMSELVES | {"customer", "client"}
 

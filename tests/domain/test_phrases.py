@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.reading import Party
 from domain.reading.passages import LEXICONS
-from domain.reading.tables import FOLDER, sections
+from domain.reading.tables import PHRASES, sections
 from domain.reading.tokens import prepared, split
 from tests.domain.lines import LINES
 
@@ -39,18 +39,18 @@ def test_each_phrase_reads_two_lines_of_different_trades():
                     trades[phrase].add(trade)
     lacking = {
         path.stem: rows
-        for path in sorted(FOLDER.glob("*.txt"))
+        for path in sorted(PHRASES.glob("*.txt"))
         if path.stem != "foreign"  # words, and no phrases
-        if (rows := [it for it in phrases(path.stem) if len(trades[it]) < 2])
+        if (rows := [it for it in phrases(path) if len(trades[it]) < 2])
     }
     assert lacking == {}
 
 
-def phrases(name):
-    return [it.strip() for text in sections(name).values() for it in text.split(",")]
+def phrases(path):
+    return [it.strip() for text in sections(path).values() for it in text.split(",")]
 
 
 def test_no_phrase_stands_in_one_file_twice():
-    for path in FOLDER.glob("*.txt"):
-        found = phrases(path.stem)
+    for path in PHRASES.glob("*.txt"):
+        found = phrases(path)
         assert sorted(set(found)) == sorted(found), path.stem

@@ -16,7 +16,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 MUTATED = ("domain", "features/*/rules.py", "features/*/play.py", "scheduler")
-LEFT_OUT = ("domain/reading/words/",)
+LEFT_OUT = ("domain/reading/vocabulary.py",)
 """Tables of words; what is read by them is tried by the sentences that people write."""
 
 OPERATORS = (
