@@ -8,7 +8,7 @@ from care import calendars, numbers
 from care.loading import Loaded
 from care.registry import registry
 from domain.calendar import Calendar
-from domain.nudges import Nudge, Planned, Status
+from domain.nudges import Nudge, Planned, Status, as_planned
 from domain.pacing import PaceNumbers
 from domain.precedence import THEIRS, Need
 from domain.touches import Touch
@@ -140,7 +140,7 @@ def _other_reason(work: Work, nudge: Nudge, new: Iterable[Planned]) -> Planned |
 def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Step | None:
     """A new reminder, one that came back or moved; None where nothing changed."""
     if nudge is None:
-        return Step(before=None, after=_new(loaded.customer.id, call), is_news=True)
+        return Step(before=None, after=as_planned(loaded.customer.id, call), is_news=True)
     if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
@@ -164,22 +164,6 @@ def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Ste
     )
     after = settled(work, moved, lambda: loaded.facts.calendar)
     return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
-
-
-def _new(customer_id: int, call: Planned) -> Nudge:
-    return Nudge(
-        id=0,
-        customer_id=customer_id,
-        play=call.play,
-        key=call.key,
-        status=Status.PLANNED,
-        ask_at=call.ask_at,
-        late_at=call.late_at,
-        due_at=call.ask_at,
-        about=call.about,
-        subject=call.subject,
-        urgency=call.urgency,
-    )
 
 
 def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) -> Step:

@@ -138,3 +138,20 @@ class Nudge:
         if self.taken_by_id:
             return Status.TAKEN
         return Status.SENT if self.sent_at else Status.PLANNED
+
+
+def as_planned(customer_id: int, call: Planned) -> Nudge:
+    """One that is new."""
+    return Nudge(
+        id=0,
+        customer_id=customer_id,
+        play=call.play,
+        key=call.key,
+        status=Status.PLANNED,
+        ask_at=call.ask_at,
+        late_at=call.late_at,
+        due_at=call.ask_at,
+        about=call.about,
+        subject=call.subject,
+        urgency=call.urgency,
+    )

@@ -9,10 +9,14 @@ from domain import returning
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Line, Named, line
-from domain.nudges import Nudge, Plain, Planned
+from domain.nudges import Nudge, Plain, Planned, as_planned
 from domain.precedence import Call, Need, State, called_for, of_customer
+from domain.reachable import for_a_call
 from domain.settings import Numbers
 from domain.touches import Kind, Touch
+
+FREE = frozenset(Need) - {Need.PROMISE}
+"""What may be asked an hour later than it was called for."""
 
 ANSWER_ONLY = line("🔕 They asked not to be contacted: answer only this.")
 
@@ -85,7 +89,14 @@ class Plays:
         ]
         called = {planned.key for planned in called_for(facts, calls)}
         heard = [call for call in calls if call.planned.key in called]
-        return {call.planned.key: call.planned for call in returning.again(facts, heard)}
+        again = returning.again(facts, heard)
+        return {call.planned.key: self._reachable(facts, call) for call in again}
+
+    def _reachable(self, facts: Facts, call: Call) -> Planned:
+        """A call is asked for within their hours; what was said for a moment has its own."""
+        nudge = as_planned(facts.customer.id, call.planned)
+        is_call = self.of(nudge).kind(nudge) is Kind.CALL
+        return for_a_call(facts, call.planned) if is_call and call.need in FREE else call.planned
 
     def standing(self, facts: Facts) -> Facts:
         """With the states that their fields and the plays say of them."""
