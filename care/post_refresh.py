@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from care import planning
+from care import planning, tick_shares
 from care.registry import registry
 from store import nudges, posts
 from store.work import Work
@@ -31,6 +31,7 @@ def of_owner(work: Work, now: datetime, teammate_id: int) -> None:
     for customer_id in sorted(nudges.asked_of(work, teammate_id, now + SOON)):
         planning.replan(work, now, customer_id)
         anew(work, customer_id)
+    tick_shares.share_all_out(work, now)
 
 
 def anew(work: Work, customer_id: int) -> None:

@@ -15,6 +15,7 @@ from care import (
     scenes,
     settings,
     team_changes,
+    tick_shares,
 )
 from care.heed import allow
 from care.plans import NO_CAUSE, Cause
@@ -26,6 +27,7 @@ from domain.errors import BuiltUpon, ChangedByNobody, NothingToUndo, UndoneAlrea
 from domain.messages import Line, Message, Named, Words, line
 from domain.nudges import Nudge
 from domain.teammates import Permission
+from domain.tick_lists import LIST
 from domain.touches import Touch
 from domain.wording import receipts
 from store import actions, customers, nudges, posts, reactions, standing_actions, teammates, touches
@@ -205,10 +207,7 @@ def _settle(
     for table, id_ in sorted(touched):
         if table == "nudge" and nudges.by_id(work, id_):
             planning.refresh(work, id_)
-        if table == "place":
-            posts.show_anew(work, "question", id_)
-        if table in registry(work).subjects:
-            posts.show_anew(work, table, id_)
+        _show(work, table, id_)
         if table == "customer" and id_ != done.customer_id:
             planning.reckon_anew(work, now, id_)
         if table == "customer":
@@ -225,6 +224,16 @@ def _settle(
     if customer is None or work.by is None:
         return []
     return list(receipts.changes(outcome, scenes.mine(work, now, customer)))
+
+
+def _show(work: Work, table: str, id_: int) -> None:
+    """Its posts are to say what is true again."""
+    if table == "place":
+        posts.show_anew(work, "question", id_)
+    if table == LIST:
+        tick_shares.refresh(work, id_)
+    if table in registry(work).subjects:
+        posts.show_anew(work, table, id_)
 
 
 def _cause(work: Work, customer_id: int, kept: set[int]) -> Cause:

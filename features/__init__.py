@@ -1,6 +1,6 @@
 """The features, one folder each, in the order in which they speak."""
 
-from care import attention_core, core
+from care import attention_core, core, tick_lists
 from care.registry import Registry
 from features.asks.feature import FEATURE as ASKS
 from features.complaints.feature import FEATURE as COMPLAINTS
@@ -47,4 +47,4 @@ ALL = (
 
 def build() -> Registry:
     """The core and all of them."""
-    return Registry((core.FEATURE, attention_core.FEATURE, *ALL))
+    return Registry((core.FEATURE, attention_core.FEATURE, tick_lists.FEATURE, *ALL))

@@ -1,5 +1,6 @@
 """A special occasion: whoever recommends us unasked gets something out of the ordinary at times."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,12 +11,20 @@ from pydantic import Field
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers
-from domain.touches import Touch
+from domain.touches import Kind, Touch
 from features.dates.rules import marks
 from features.thanks.rules import Given, given
 
 NAME = "special occasion"
 SPECIAL = frozenset({Given.GIFT, Given.FAVOUR, Given.SURPRISE})
+KINDS = {
+    Kind.THANKS: r"thanks?|thank[- ]you",
+    Kind.MESSAGE: r"invit\w+|messages?|wishes|greetings?|text",
+    Kind.MAIL: r"e?-?mails?|newsletters?",
+    Kind.CALL: r"calls?|ring|rings|phone",
+    Kind.MEETING: r"visits?|meetings?|dinners?|lunch|breakfasts?|part(?:y|ies)|events?|drinks",
+}
+"""What a round of something is, by its name; a gift, where nothing of these is said."""
 
 
 class OccasionNumbers(Numbers):
@@ -66,3 +75,11 @@ def _every(facts: Facts) -> Iterator[Occasion]:
         last = special[-1] if special else None
         yield Occasion(due=due, anchor=f"{anchor}:{number}", special=last)
         due, number = due + apart, number + 1
+
+
+def kind_of(name: str) -> Kind:
+    """The contact that a round of that name is: "summer party", "thank-you calls"."""
+    found = (
+        kind for kind, words in KINDS.items() if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE)
+    )
+    return next(found, Kind.GIFT)

@@ -27,6 +27,7 @@ from store.tables.team import (
     Teammate,
     Workspace,
 )
+from store.tables.tick_lists import TickList, TickRow, TickShare
 from store.tables.trail import Action, DeadLetter, Draft, Reaction, ReplyVersion, Seen
 
 __all__ = [
@@ -56,6 +57,9 @@ __all__ = [
     "Seen",
     "Setting",
     "Teammate",
+    "TickList",
+    "TickRow",
+    "TickShare",
     "Touch",
     "Workspace",
 ]

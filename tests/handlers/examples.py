@@ -39,6 +39,7 @@ from features.complaints.rules import Complaint
 from features.promises import words as promises
 from features.promises.rules import Promise
 from features.returns import words as return_words
+from tests.handlers.tick_examples import ticks
 
 REGISTRY = features.build()
 USAGES, PLAYS = REGISTRY.usages, REGISTRY.plays
@@ -296,4 +297,4 @@ def all_forms():
 
 
 FORMS = list(all_forms())
-MESSAGES = [*reminders(), *answers(), *customers(), *rest(), *attention()]
+MESSAGES = [*reminders(), *answers(), *customers(), *rest(), *attention(), *ticks(NASTY, NOW, ANA)]
