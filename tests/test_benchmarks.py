@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+import features
 from benchmarks import __main__ as benchmarks
 from benchmarks.simulate import __main__ as simulate
+from benchmarks.simulate.outcome import Spread
 from benchmarks.simulate.parameters import Parameters
+from care.registry import Registry
 
 HOUSE = Path(__file__).parent.parent
 
@@ -32,10 +36,26 @@ def test_every_ratio_to_a_bare_acknowledgement_can_be_taken():
     assert "reminders a second" in done.stdout
 
 
+SMALL = Parameters(reps=3, customers=45, days=12)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("acceptance", [0.0, 1.0])
 async def test_a_simulated_team_that_heeds_no_reminder_is_as_one_without(acceptance):
-    world = Parameters(reps=3, customers=45, days=12, acceptance=acceptance)
-    alone, _, helped = await simulate.live(world, "sqlite")
-    same = (alone.by_rung, alone.losses, alone.silence)
-    assert ((helped.by_rung, helped.losses, helped.silence) == same) == (acceptance == 0)
+    alone, *_, helped = await simulate.live(replace(SMALL, acceptance=acceptance), "sqlite")
+    assert (in_world(helped) == in_world(alone)) == (acceptance == 0)
+
+
+@pytest.mark.slow
+async def test_a_simulated_team_without_any_play_is_as_one_without_heed():
+    alone, *_, helped = await simulate.live(SMALL, "sqlite", without_plays())
+    assert in_world(helped) == in_world(alone)
+    assert helped.reminders == Spread(half=0, most=0)
+
+
+def without_plays():
+    return Registry(replace(each, plays=()) for each in features.build().features)
+
+
+def in_world(it):
+    return it.by_rung, it.losses, it.silence, it.answered_on_time

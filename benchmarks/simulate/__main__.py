@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
+import features
 from benchmarks.bases import address_of
 from benchmarks.names import names
 from benchmarks.simulate import baselines, events, report
@@ -17,6 +18,7 @@ from benchmarks.simulate.events import Customer, Day
 from benchmarks.simulate.heed import Team, team_with_heed
 from benchmarks.simulate.outcome import Outcome, outcome, taken_from
 from benchmarks.simulate.parameters import Parameters
+from care.registry import Registry
 
 PAGE = Path("docs/simulation.md")
 
@@ -44,25 +46,31 @@ def main() -> None:
         PAGE.write_text(report.page(world, found))
 
 
-async def live(world: Parameters, kind: str) -> list[Outcome]:
-    """Without, with a plain reminder, with Heed."""
+async def live(world: Parameters, kind: str, registry: Registry | None = None) -> list[Outcome]:
+    """Without, with a plain reminder, with one that is repeated, with Heed."""
     every = events.customers(world, names(world.customers))
     days = [events.day(world, every, number) for number in range(world.days)]
     alone = baselines.without(world, every, days)
-    plain, got = baselines.every_thirty(world, every, days)
+    plain = baselines.every_thirty(world, every, days, repeats=False)
+    daily = baselines.every_thirty(world, every, days, repeats=True)
     with tempfile.TemporaryDirectory() as folder, address_of(kind, Path(folder)) as address:
-        helped = await _with_heed(world, every, days, address)
+        helped = await _with_heed(world, every, days, address, registry)
     return [
         outcome("no bot", alone, None, days),
-        outcome("every 30 days", plain, got, days),
+        outcome("every 30 days", *plain, days),
+        outcome("every 30 days, then daily", *daily, days),
         helped,
     ]
 
 
 async def _with_heed(
-    world: Parameters, every: Sequence[Customer], days: Sequence[Day], address: str
+    world: Parameters,
+    every: Sequence[Customer],
+    days: Sequence[Day],
+    address: str,
+    registry: Registry | None,
 ) -> Outcome:
-    async with team_with_heed(world, every, address) as team:
+    async with team_with_heed(world, every, address, registry or features.build()) as team:
         for day in _shown(days, world):
             await team.live(day)
         return await _told(team, days)

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from benchmarks.simulate.parameters import Parameters
 from domain.customers import Rung
 
+ASKED, ANSWERED, OWN = 10 + 1 / 3, 11 + 1 / 3, 16 + 1 / 3
+"""The hours of a day at which somebody turns to us, is answered unasked, and what a rep has done
+unasked is logged.
+"""
+
 OURS_HEARD = ("called Maria, we spoke about the order", "met Maria about the renewal")
 OURS_SENT = ("mailed Maria the new prices",)
 OURS_IN_VAIN = ("called, no answer",)

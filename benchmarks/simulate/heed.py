@@ -8,28 +8,24 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, select
-
-import features
 from benchmarks.bases import Company, bring_in, settle_in
-from benchmarks.simulate import baselines
+from benchmarks.simulate import baselines, shown
 from benchmarks.simulate.baselines import Tally
-from benchmarks.simulate.events import Customer, Day
+from benchmarks.simulate.events import Customer, Day, Theirs, dice
 from benchmarks.simulate.ledger import Ledger
 from benchmarks.simulate.parameters import Parameters
+from benchmarks.simulate.shown import Shown
 from care import commands, handing_over, nudges, team
 from care.courier import Arrival
 from care.heed import Caller, Heed, SystemCaller
+from care.registry import Registry
 from domain.errors import HeedError
 from domain.messages import Button, Message
-from domain.nudges import Status
 from domain.posts import Delivery
 from domain.teammates import Teammate
 from scheduler.delivery import Deliverer
 from scheduler.heartbeat import Heartbeat
-from store import tables, teammates
 from store.store import open_store
-from store.work import Work
 
 ZONE = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 11, 2, tzinfo=ZONE)
@@ -40,30 +36,6 @@ of these and is answered unasked before the third; what else is done is logged b
 
 A_ROOM = 10
 ANSWERED = "called back, answered her question"
-
-_SHOWN = (
-    select(
-        tables.Nudge.id,
-        tables.Nudge.customer_id,
-        tables.Nudge.sent_at,
-        tables.Nudge.urgency,
-        tables.Nudge.play,
-        tables.Post.id.label("post_id"),
-        tables.Post.kind,
-        tables.Post.subject_id,
-        tables.Customer.name,
-        tables.Customer.owner_id,
-    )
-    .join(tables.PostNudge, tables.PostNudge.post_id == tables.Post.id)
-    .join(tables.Nudge, tables.Nudge.id == tables.PostNudge.nudge_id)
-    .join(tables.Customer, tables.Customer.id == tables.Nudge.customer_id)
-    .where(tables.Post.workspace_id == bindparam("ws"), tables.Post.id > bindparam("after"))
-    .where(tables.Nudge.status.in_((Status.SENT, Status.TAKEN)))
-    .order_by(tables.Post.id, tables.Nudge.urgency, tables.Nudge.late_at)
-)
-_PRIVATE = select(tables.Post.id, tables.Post.address, tables.Post.kind).where(
-    tables.Post.workspace_id == bindparam("ws"), tables.Post.id > bindparam("after")
-)
 
 
 class TurnedClock:
@@ -119,13 +91,12 @@ class Team:
         self.rank.clear()
         if day.number == self.world.quits_on:
             await self._leave(self.world.reps - 1)
-        baselines.live(self.ledger, day)
         for part, (hour, minute) in enumerate(MOMENTS):
             self.clock.at = MONDAY + timedelta(days=day.number, hours=hour, minutes=minute)
             await self._log(day, part)
             await self.heartbeat.until_idle()
             if day.is_working:
-                await self._act(day)
+                await self._act(day, hour + minute / 60)
         await self.heartbeat.until_idle()
         self.ledger.end(day.number)
 
@@ -147,20 +118,28 @@ class Team:
 
     async def _log(self, day: Day, part: int) -> None:
         if part == 1:
+            self.ledger.turn(day)
             for theirs in day.theirs:
-                await self._type(theirs.by, theirs.customer, theirs.words)
+                await self._turn(theirs)
         if part == 2:  # noqa: PLR2004 - an hour later
+            self.ledger.answer(day)
             for theirs in day.theirs:
                 if theirs.is_answered:
                     await self._type(theirs.by, theirs.customer, ANSWERED)
         if part == len(MOMENTS) - 1:
+            self.ledger.work(day)
             for ours in day.ours:
                 if ours.is_logged:
                     await self._type(ours.rep, ours.customer, ours.words)
 
-    async def _type(self, rep: int, customer: int, words: str) -> None:
+    async def _turn(self, theirs: Theirs) -> None:
+        """A complaint is asked about before it is opened: whoever logs it says that it is one."""
+        name = "complaint" if theirs.what == "complain" else "log"
+        await self._type(theirs.by, theirs.customer, theirs.words, name)
+
+    async def _type(self, rep: int, customer: int, words: str, name: str = "log") -> None:
         line = f"{self.every[customer].name} {words}"
-        await self._ask(rep, commands.run, "log", line)
+        await self._ask(rep, commands.run, name, line)
 
     async def _ask(self, rep: int, capability: Any, *facts: Any) -> None:
         try:
@@ -171,48 +150,56 @@ class Team:
     def _caller(self, rep: int) -> Caller:
         return Caller(installation_id=self.tenancy.installation_id, user_id=f"U-rep{rep}")
 
-    async def _act(self, day: Day) -> None:
+    async def _act(self, day: Day, hour: float) -> None:
         """On what has come since they last looked: one reminder a customer."""
-        rows = await self.heed.ask(_shown, self.tenancy, self.last_post)
-        told = await self.heed.ask(_private, self.tenancy, self.last_post)
-        self.last_post = max((row.id for row in told), default=self.last_post)
-        for row in told:
-            if row.address.startswith("U-rep"):
-                self.tally.messages[int(row.address[5:]), day.number] += 1
-        asked: dict[str, Any] = {}
-        for row in rows:
-            asked.setdefault(row.name, row)
-        for name, row in asked.items():
-            await self._remind(day, self.places[name], row)
+        come = await self.heed.ask(shown.come, self.tenancy, self.last_post)
+        self.last_post = come.last
+        for rep, number in come.private.items():
+            self.tally.messages[rep, day.number] += number
+        asked: dict[str, Shown] = {}
+        for each in come.shown:
+            asked.setdefault(each.customer, each)
+        for each in asked.values():
+            self._count(day, each)
+            await self._remind(day, hour, each)
 
-    async def _remind(self, day: Day, place: int, row: Any) -> None:
-        rep = await self.heed.ask(_rep, self.tenancy, row.owner_id)
-        if rep is None:
-            return
-        is_new = row.sent_at >= self.clock.now() - timedelta(hours=20)
-        self.tally.reminders[rep, day.number] += is_new
-        if row.kind != "morning list" and row.urgency < 2:  # noqa: PLR2004 - it mentions them
-            self.tally.messages[rep, day.number] += 1
+    def _count(self, day: Day, each: Shown) -> None:
         self.tally.shown += 1
+        self.tally.reminders[each.rep, day.number] += each.is_new
+        self.tally.messages[each.rep, day.number] += each.mentions
+
+    async def _remind(self, day: Day, hour: float, each: Shown) -> None:
+        place = self.places[each.customer]
+        rep = self._reader(day, place, each)
         rank, self.rank[rep] = self.rank[rep], self.rank[rep] + 1
         if rep in day.away or not baselines.accepts(self.world, rank, place, day.number):
             return
         self.tally.acted += 1
-        if baselines.is_heard(self.world, place, day.number):
-            self.ledger.reach(place, day.number)
-            await self._ask(rep, nudges.done, row.id)
-        else:
+        if not baselines.is_heard(self.world, place, day.number):
             await self._type(rep, place, "called, no answer")
+            return
+        if each.is_word:
+            self.ledger.reach(place, day.number, hour)
+        await self._ask(rep, nudges.done, each.nudge_id)
+
+    def _reader(self, day: Day, place: int, each: Shown) -> int:
+        """Of a line that asks everybody, one of those beside the owner; they do not all answer."""
+        first = each.rep - each.rep % A_ROOM
+        room = range(first, min(first + A_ROOM, self.world.reps))
+        beside = [rep for rep in room if rep != each.rep and rep not in day.away]
+        if not (each.is_everybody and beside):
+            return each.rep
+        return dice(self.world, "beside", place, day.number).choice(beside)
 
 
 @asynccontextmanager
 async def team_with_heed(
-    world: Parameters, every: Sequence[Customer], address: str
+    world: Parameters, every: Sequence[Customer], address: str, registry: Registry
 ) -> AsyncIterator[Team]:
     """On an empty database."""
     store, clock = open_store(address), TurnedClock(MONDAY - timedelta(hours=16))
     try:
-        heed = Heed(store, clock, features.build(), patience=None)
+        heed = Heed(store, clock, registry, patience=None)
         tenancy = await settle_in(heed, company(world))
         await bring_in(heed, tenancy, _rows(every))
         courier = QuietCourier(tenancy)
@@ -245,19 +232,3 @@ def _rows(every: Sequence[Customer]) -> Iterable[Sequence[str]]:
 
 def _button(asked: Message) -> Button:
     return next(each for each in asked.actions if isinstance(each, Button))
-
-
-def _shown(work: Work, now: datetime, after: int) -> list[Any]:
-    del now
-    return list(work.all(_SHOWN, after=after))
-
-
-def _private(work: Work, now: datetime, after: int) -> list[Any]:
-    del now
-    return list(work.all(_PRIVATE, after=after))
-
-
-def _rep(work: Work, now: datetime, owner_id: int | None) -> int | None:
-    del now
-    known = teammates.identities(work, owner_id) if owner_id else []
-    return next((int(user[5:]) for _, user in known if user.startswith("U-rep")), None)

@@ -50,7 +50,8 @@ def outcome(name: str, ledger: Ledger, tally: Tally | None, days: Sequence[Day])
         reached=ledger.coverage(),
         by_rung={rung: ledger.coverage(rung) for rung in (Rung.PROSPECT, *PAYING)},
         losses=ledger.losses,
-        silence=ledger.longest,
+        silence=max(ledger.silences),
+        answered_on_time=ledger.answered_in_time / max(1, ledger.asked),
         reminders=_spread(tally.reminders, ledger, days) if tally else None,
         messages=_spread(tally.messages, ledger, days) if tally else None,
         acted=tally.acted / max(1, tally.shown) if tally else None,
@@ -95,7 +96,6 @@ def taken_from(work: Work, now: datetime) -> dict[str, Any]:
     """What only the database tells."""
     return {
         "steps_on_time": _on_time(work, now, "fix"),
-        "answered_on_time": _on_time(work, now, "return"),
         "given_up": work.all(_GIVEN_UP)[0][0],
         "nobodys": work.all(_NOBODYS)[0][0],
         "plays": {row.play: (row.asked, row.done) for row in work.all(_PLAYS)},

@@ -42,20 +42,23 @@ def rows(found: Found) -> Iterable[tuple[str, list[str]]]:
 
 def missed(found: Found) -> list[str]:
     """Each target that is not reached, in words."""
-    plain = [each[1] for each in found]
-    heed = [each[2] for each in found]
-    told = []
-    ahead = fmean(it.reached for it in heed) - fmean(it.reached for it in plain)
-    if ahead < AHEAD:
-        told.append(f"missed: {ahead * 100:+.0f} points beside every 30 days, wanted +7")
-    share = fmean(it.losses for it in heed) / fmean(it.losses for it in plain)
-    if share > LOSSES:
-        told.append(f"missed: losses {share:.2f} of those with every 30 days, wanted 0.67")
+    heed = [each[-1] for each in found]
+    told = [line for column in (1, 2) for line in _beside([each[column] for each in found], heed)]
     for what, most in (("reminders", MOST_REMINDERS), ("messages", MOST_MESSAGES)):
         got = fmean(_of(getattr(it, what), "most") or 0 for it in heed)
         if got > most:
             told.append(f"missed: {got:.1f} {what} on a full day, wanted {most}")
     return told
+
+
+def _beside(plain: Sequence[Outcome], heed: Sequence[Outcome]) -> Iterable[str]:
+    name = plain[0].name
+    ahead = fmean(it.reached for it in heed) - fmean(it.reached for it in plain)
+    if ahead < AHEAD:
+        yield f"missed: {ahead * 100:+.0f} points beside “{name}”, wanted +7"
+    share = fmean(it.losses for it in heed) / fmean(it.losses for it in plain)
+    if share > LOSSES:
+        yield f"missed: losses {share:.2f} of those with “{name}”, wanted 0.67"
 
 
 def page(world: Parameters, found: Found) -> str:
