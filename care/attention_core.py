@@ -12,6 +12,7 @@ from care import (
     list_questions,
     list_views,
     neglect,
+    reporting,
     team_commands,
 )
 from care.feature import Alarm, Feature, PlainCommand, PostKind, Press, Section, Telling
@@ -30,6 +31,7 @@ COMMANDS = (
                 "team @ana budget 4",
                 "team @ana hours mon-thu 9:00-17:30, fri 9-13",
                 "team @ana country DE",
+                "team @ana manager @chloe",
             ),
             is_listed=False,
         ),
@@ -68,6 +70,7 @@ FEATURE = Feature(
     },
     undo={
         budgets.ACTION: "how many reminders somebody gets a day",
+        reporting.ACTION: "who reports to whom",
         given_up.ACTION: "that you have it",
     },
 )

@@ -13,7 +13,7 @@ from domain.wording import capacity as wording
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
 from store import capacity as store_capacity
-from store import teammates
+from store import reporting, teammates
 from store.work import Work
 
 SECTION = "capacity"
@@ -32,17 +32,22 @@ def overloads(work: Work) -> list[tuple[Teammate, Overload]]:
     return sorted(every, key=lambda pair: pair[1].has / pair[1].need)
 
 
+def _seen(work: Work, reader: Teammate) -> list[tuple[Teammate, Overload]]:
+    reports = reporting.lines(work)
+    return [it for it in overloads(work) if reports.may_read(reader.id, it[0].id)]
+
+
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
     """On the first working day of a month."""
     theirs = calendars.of_teammate(work, reader)
     today = theirs.day(now)
     if theirs.last_working_day_before(today).month == today.month or asked.scope != "all":
         return ()
-    return wording.in_digest(overloads(work), asked.most, today)
+    return wording.in_digest(_seen(work, reader), asked.most, today)
 
 
 def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) -> Message:
     del now, page
-    every = [it for it in overloads(work) if scope == "all" or it[0].id == reader.id]
+    every = [it for it in _seen(work, reader) if scope == "all" or it[0].id == reader.id]
     told = items(*(wording.told(mate, each) for mate, each in every))
     return Message(id="customers", headline=line("⚖️ More customers than days"), items=told)

@@ -12,7 +12,7 @@ from domain.teammates import Teammate
 from domain.wording import coverage as wording
 from domain.wording import lists
 from domain.wording.digests import opening
-from store import coverage, customers
+from store import coverage, customers, reporting
 from store.work import Work
 
 OUTSIDE = "outside "
@@ -29,7 +29,7 @@ def opened(
         case "beyond":
             return _beyond(work, now, reader, owner, page)
         case "owners" if owner == 0:
-            return _owners(work, now, page)
+            return _owners(work, now, reader, page)
         case "chase":
             return _chase(work, now, owner, page)
         case "coverage" | "owners":
@@ -69,9 +69,12 @@ def _shares(work: Work, now: datetime, reader: Teammate, scope: str, owner: int)
     return Message(id="coverage", headline=wording.told(every, care), items=tuple(items))
 
 
-def _owners(work: Work, now: datetime, page: lists.Page) -> Message:
+def _owners(work: Work, now: datetime, reader: Teammate, page: lists.Page) -> Message:
+    """Of those whose numbers the reader may see."""
     care = numbers.of(work, CareNumbers)
-    shares = coverage.by_owner(work, now)
+    reports = reporting.lines(work)
+    counted = coverage.by_owner(work, now)
+    shares = [it for it in counted if it[0] is None or reports.may_read(reader.id, it[0])]
     named = people.named(work, (id_ for id_, _ in shares))
     every = [
         Item(

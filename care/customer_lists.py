@@ -21,7 +21,7 @@ ALL = 0
 
 
 def typed(work: Work, now: datetime, words: str = "") -> Message:
-    """Mine where I am no manager, unless it is said whose. Raises UnknownWords, ManagersOnly."""
+    """Mine where I am no manager, unless it is said whose. Raises UnknownWords, TheirsOnly."""
     reader = allow(work, Permission.SEE)
     wanted = customer_lists.read(words)
     everybodys = wanted.standing is Standing.NOBODYS or (reader.is_manager and not wanted.whose)
@@ -29,14 +29,14 @@ def typed(work: Work, now: datetime, words: str = "") -> Message:
         raise readers.unknown(work, "list", words)
     if everybodys:
         return _listed(work, now, ALL, wanted)
-    whose = readers.list_of(work, "list", wanted.whose)
+    whose = readers.called(work, "list", wanted.whose)
     return _listed(work, now, whose.id if whose else ALL, wanted)
 
 
 def turn(
     work: Work, now: datetime, whose: int, rung: str, standing: str, number: int = 0
 ) -> Message:
-    """Another page of it, or the first. Raises ManagersOnly, Gone."""
+    """Another page of it, or the first. Raises TheirsOnly, Gone."""
     try:
         wanted = Wanted(rung=None if rung == "any" else Rung(rung), standing=Standing(standing))
     except ValueError:
@@ -46,9 +46,9 @@ def turn(
 
 def _listed(work: Work, now: datetime, whose: int, wanted: Wanted, number: int = 0) -> Message:
     reader = allow(work, Permission.SEE)
-    if whose != reader.id:
-        readers.allow_others(work, "list")
     mate = teammates.by_id(work, whose) if whose else None
+    if mate and wanted.standing is Standing.QUIET:
+        readers.allow_of(work, "list quiet", mate)
     page = wording.page(whose, wanted, number)
     total = store.how_many(work, now, wanted, whose)
     page = page.within(total)

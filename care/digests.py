@@ -28,8 +28,9 @@ from domain.pacing import DigestNumbers
 from domain.teammates import Permission, Teammate, may
 from domain.touches import Touch
 from domain.wording import cards, lists
+from domain.wording import digests as wording
 from domain.wording.digests import ROOM, Asked, Digest, Tally
-from store import customers, digests, refusals, teammates, touches, workload
+from store import customers, digests, refusals, reporting, teammates, touches, workload
 from store.work import Work
 from store.workload import Share
 
@@ -137,9 +138,9 @@ def gather(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         zone=zone,
         name=reader.name.split(" ")[0],
         scope=scope,
-        done=tally(work, [pair for pair in done if scope == "all" or pair[0] == reader.id]),
-        due=tally(work, ((whose, number) for whose, late, number in shares if not late)),
-        late=tally(work, neglect.tally(work, now, reader, scope)),
+        done=tally(work, reader, [it for it in done if scope == "all" or it[0] == reader.id]),
+        due=tally(work, reader, ((whose, number) for whose, late, number in shares if not late)),
+        late=tally(work, reader, neglect.tally(work, now, reader, scope)),
         longest=neglect.longest(work, now, reader, scope),
         sections=_sections(work, now, reader, Asked(scope=scope, most=ROOM - bool(sum(refused)))),
         covered=covered,
@@ -166,12 +167,16 @@ def _tonight(now: datetime, reader: Teammate) -> datetime:
     return calendar.midnight(now.astimezone(reader.clock).date() + calendar.ONE_DAY, reader.clock)
 
 
-def tally(work: Work, counts: Iterable[tuple[int | None, int]]) -> Tally:
-    """The busiest first."""
-    counts = list(counts)
+def tally(work: Work, reader: Teammate, counts: Iterable[tuple[int | None, int]]) -> Tally:
+    """The busiest first; those whose numbers are for somebody else together."""
+    every = list(counts)
+    lines = reporting.lines(work)
+    counts = [it for it in every if it[0] is None or lines.may_read(reader.id, it[0])]
+    rest = sum(number for _, number in every) - sum(number for _, number in counts)
     named = people.named(work, (teammate_id for teammate_id, _ in counts))
     tally = [(named.get(teammate_id or 0), number) for teammate_id, number in counts]
-    return sorted(tally, key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
+    tally.sort(key=lambda pair: (-pair[1], pair[0].name if pair[0] else ""))
+    return [*tally, (wording.OTHERS, rest)] if rest else tally
 
 
 def _sections(work: Work, now: datetime, reader: Teammate, asked: Asked) -> tuple[Item, ...]:

@@ -24,12 +24,13 @@ def typed(work: Work, now: datetime, words: str = "") -> Message:
 
 
 def others(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
-    """One teammate's, or EVERYBODYS; raises ManagersOnly."""
-    readers.allow_others(work, "due")
+    """One teammate's, or EVERYBODYS; raises ManagersOnly, TheirsOnly."""
     mate = teammates.by_id(work, whose)
     page = Page(ref=str(whose), number=number, action_id=TURN)
     if mate is None:
+        readers.allow_others(work, "due")
         return _everybodys(work, now, page)
+    readers.allow_of(work, "due", mate)
     return due.paged(work, now, mate, page)
 
 

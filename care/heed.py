@@ -7,8 +7,8 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from care import permissions
 from care.registry import Registry
-from domain.commands import OthersCustomer
 from domain.customers import Customer
 from domain.errors import AlreadyDone, NotAllowed, OutsidersHere, UnknownTeammate
 from domain.teammates import Permission, Teammate, may
@@ -160,10 +160,11 @@ def keep_private(work: Work, place: str) -> None:
 
 def allow(work: Work, permission: Permission, customer: Customer | None = None) -> Teammate:
     """Who asks, if they may do that; the clock may do nothing that needs a person. Raises
-    NotAllowed, and OthersCustomer where not with this one.
+    NotAllowed, NotForAll, and OthersCustomer where not with this one.
     """
-    if not may(work.person, permission):
+    person = work.person
+    if not may(person, Permission.SEE):
         raise NotAllowed
-    if customer and not may(work.person, permission, customer):
-        raise OthersCustomer(customer.name)
-    return work.person
+    if not may(person, permission, customer):
+        raise permissions.who_may(work, permission, customer)
+    return person

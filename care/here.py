@@ -16,7 +16,7 @@ CLOSES = {"off", "no", "close", "stop"}
 
 def typed(work: Work, now: datetime, words: str = "") -> Message:
     """Says how it is, with a button that changes it; `on` and `off` do it. Raises UnknownWords."""
-    allow(work, Permission.SET_UP)
+    allow(work, Permission.CHANNEL)
     word = words.casefold()
     if word and word not in OPENS | CLOSES:
         raise command_help.unknown(work, "here", words)

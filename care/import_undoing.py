@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from care import people, undo
+from care import people, reporting, undo
 from care.import_writing import ACTION
 from domain.customer_fields import ALIASES, OWNER, VALUES
 from domain.errors import NothingToTakeBack
@@ -66,6 +66,16 @@ def take_back(work: Work, now: datetime, numbers: Sequence[int]) -> None:
         done = _Import.load(work, number)
         if done and done.free:
             undo.take_back(work, now, done.free_action)
+        _part_from(work, now, number)
+
+
+def _part_from(work: Work, now: datetime, number: int) -> None:
+    """Whom owners report to: as before, unless somebody has said otherwise since."""
+    action = actions.by_id(work, number)
+    if action and not (action.customer_id or action.undone_by_id):
+        if not actions.built_on(work, action):
+            undo.take_back(work, now, action)
+        reporting.follow(work, now)
 
 
 def finish(work: Work, now: datetime, undoing: Undoing) -> None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from care import import_easing, import_writing, numbers
+from care import import_easing, import_reporting, import_writing, numbers
 from care.import_easing import Spread
 from care.import_groups import Group
 from care.import_writing import Trail
@@ -44,12 +44,14 @@ class Line:
 class Agenda:
     """`groups` are the customers whom the lines are about, in the order of the table; of so many
     new ones no line tells the rung. Their first reminders come over so many working `days`.
+    `reports` is whom owners report to from now on.
     """
 
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
     days: int
     without_rung: int
+    reports: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def added(self) -> int:
@@ -79,6 +81,7 @@ def look_through(
     keys = ["" if _without_name(row) else names.key(row.name) for row in rows]
     there = _there(work, {known[key] for key in keys if key in known})
     owners = _owners(work, rows)
+    reports = import_reporting.read(work, rows, owners)
     taken = _Names(known, keys)
     gathered: dict[str | int, _Customer] = {}
     lines = []
@@ -90,13 +93,20 @@ def look_through(
         one = gathered.setdefault(known.get(key, key), fresh)
         is_new = one is fresh and key not in known
         told = one.take(taken.free(row, known.get(key, key)), owners)
+        told += reports.told.get(row.number, "")
         lines.append(Line(row=row, key=key, told=told, is_new=is_new))
     groups = [one.group() for one in gathered.values()]
     without_rung = sum(map(_is_without_rung, groups))
     groups = [_begun(each, otherwise) for each in groups] if otherwise else groups
     new = [each for each in groups if each.customer_id is None]
     days = import_easing.days(work, new, chosen.of(PaceNumbers).import_days)
-    return Agenda(lines=tuple(lines), groups=tuple(groups), days=days, without_rung=without_rung)
+    return Agenda(
+        lines=tuple(lines),
+        groups=tuple(groups),
+        days=days,
+        without_rung=without_rung,
+        reports=reports.wanted,
+    )
 
 
 def _is_without_rung(group: Group) -> bool:
@@ -170,7 +180,7 @@ def _unable(who: str, named: Teammate | None) -> str:
 
 def _owners(work: Work, rows: Sequence[Row]) -> dict[str, Teammate]:
     """Who goes by exactly one of the names given; of several, those of the team are meant."""
-    every = {row.owner for row in rows if row.owner}
+    every = {name for row in rows for name in (row.owner, row.owner_manager) if name}
     found = {who: _called(work, who) for who in every}
     return {who: mates[0] for who, mates in found.items() if len(mates) == 1}
 
@@ -203,7 +213,9 @@ def carry_out(
     """Everything of the agenda; how many customers it added or changed. `progress` is told how
     many lines are done since it was last told. Raises ThereMeanwhile.
     """
-    trail = import_writing.Trail(f"{source} #{actions.newest(work)}")
+    why = f"{source} #{actions.newest(work)}"
+    trail = import_writing.Trail(why)
+    import_reporting.carry_out(work, now, agenda.reports, why)
     _merge(work, now, [group for group in agenda.groups if group.customer_id], progress, trail)
     fresh = import_easing.best_first([each for each in agenda.groups if not each.customer_id])
     _claim(work, fresh)

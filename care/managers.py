@@ -3,7 +3,7 @@
 from care import people
 from domain.customers import Customer
 from domain.teammates import Teammate
-from store import places, teammates
+from store import places, reporting, teammates
 from store.work import Work
 
 
@@ -14,7 +14,14 @@ def of_customer(work: Work, customer: Customer | None) -> list[Teammate]:
 
 
 def of_teammate(work: Work, mate: Teammate | None) -> list[Teammate]:
-    """Nobody has said who reports to whom: those managers who sit in the same channel, else all."""
+    """Whom they report to; where nobody has said so, the managers of the settings share them."""
+    above = reporting.lines(work).of(mate.id) if mate else None
+    theirs = teammates.by_id(work, above)
+    return [theirs] if theirs else _sharing(work, mate)
+
+
+def _sharing(work: Work, mate: Teammate | None) -> list[Teammate]:
+    """Those who sit in the same channel, else all."""
     every = teammates.managers(work)
     if mate is None or len(every) == 1:
         return every

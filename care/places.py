@@ -118,7 +118,7 @@ def accept(work: Work, now: datetime, place_id: int) -> Message:
 
 def decline(work: Work, now: datetime, place_id: int) -> Message:
     """Where reminders are posted by now it asks first whether to stop that."""
-    person = allow(work, Permission.SET_UP)
+    person = allow(work, Permission.CHANNEL)
     known = places.by_id(work, place_id)
     if known is None or not known.answer:
         return _answer(work, now, place_id, yes=False)
@@ -130,7 +130,7 @@ def decline(work: Work, now: datetime, place_id: int) -> Message:
 
 def stop(work: Work, now: datetime, place_id: int) -> Message:
     """The managers and whoever had let Heed in are told, but for whoever does it."""
-    person = allow(work, Permission.SET_UP)
+    person = allow(work, Permission.CHANNEL)
     known = places.by_id(work, place_id)
     if known and known.answer and not _may_stop(person, known):
         return decline(work, now, place_id)
@@ -151,7 +151,7 @@ def _concerned(work: Work, known: Row[Any]) -> set[int | None]:
 
 
 def _answer(work: Work, now: datetime, place_id: int, *, yes: bool) -> Message:
-    person = allow(work, Permission.SET_UP)
+    person = allow(work, Permission.CHANNEL)
     known = places.by_id(work, place_id)
     if known is None:
         raise Gone

@@ -1,12 +1,13 @@
 """Whom somebody means by what they typed, and whose lists they may read."""
 
+from care import permissions
 from care.heed import allow
 from care.registry import registry
 from domain import phrases, quotes
 from domain.commands import ManagersOnly, UnknownWords
 from domain.errors import NotUnderstood
 from domain.teammates import Permission, Teammate
-from store import teammates
+from store import reporting, teammates
 from store.work import Work
 
 MINE, EVERYBODYS = {"me", "mine", "my", "myself"}, {"team", "all", "everybody", "everyone"}
@@ -28,22 +29,28 @@ def meant(work: Work, who: str) -> Teammate:
 
 
 def list_of(work: Work, command: str, words: str) -> Teammate | None:
-    """Whose is asked for; None for everybody's. Without words it is mine. Raises UnknownWords, and
-    ManagersOnly.
+    """Whose is asked for; None for everybody's. Without words it is mine. Raises UnknownWords,
+    ManagersOnly, TheirsOnly.
     """
+    mate = called(work, command, words)
+    if mate is None:
+        allow_others(work, command)
+    elif mate.id != work.person.id:
+        allow_of(work, command, mate)
+    return mate
+
+
+def called(work: Work, command: str, words: str) -> Teammate | None:
+    """The same of what everybody may see. Raises UnknownWords."""
     person = allow(work, Permission.SEE)
     if not words or words.casefold() in MINE:
         return person
     if words.casefold() in EVERYBODYS:
-        allow_others(work, command)
         return None
     try:
-        mate = meant(work, words)
+        return meant(work, words)
     except NotUnderstood:
         raise unknown(work, command, words) from None
-    if mate.id != person.id:
-        allow_others(work, command)
-    return mate
 
 
 def unknown(work: Work, command: str, words: str) -> UnknownWords:
@@ -52,6 +59,13 @@ def unknown(work: Work, command: str, words: str) -> UnknownWords:
 
 
 def allow_others(work: Work, command: str) -> None:
-    """Raises ManagersOnly."""
+    """Everybody's. Raises ManagersOnly."""
     if not allow(work, Permission.SEE).is_manager:
         raise ManagersOnly(command)
+
+
+def allow_of(work: Work, command: str, mate: Teammate) -> None:
+    """What one of us has to do. Raises TheirsOnly."""
+    reader = allow(work, Permission.SEE)
+    if not reporting.lines(work).may_read(reader.id, mate.id):
+        raise permissions.whose_only(work, command, mate)

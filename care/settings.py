@@ -83,6 +83,6 @@ def follow(work: Work, now: datetime) -> None:
     """After one was put, reset or taken back."""
     work.chosen = None
     replanning.want(work, now)
-    for manager in teammates.managers(work):
+    for manager in teammates.leaders(work):
         digests.plan_next(work, now, manager)
     morning_lists.plan_all(work, now)

@@ -62,7 +62,7 @@ def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
     able = (mate for name, mates in found.items() if name not in guests for mate in mates)
     managers = {mate.id: mate for mate in able}
     teammates.appoint(work, set(managers))
-    for manager in teammates.managers(work):
+    for manager in teammates.leaders(work):
         digests.plan_next(work, now, manager)
     morning_lists.plan_all(work, now)
     return Managers(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from care import budgets, readers, team_list, working_time
+from care import budgets, readers, reporting, team_list, working_time
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
@@ -15,6 +15,7 @@ CHANGES: Mapping[str, Change] = {
     budgets.ACTION: budgets.change,
     working_time.HOURS: working_time.change_hours,
     working_time.COUNTRY: working_time.change_country,
+    reporting.ACTION: reporting.change,
 }
 """By the word that stands between a teammate and what is said of them; without one it is me."""
 

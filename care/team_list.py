@@ -9,7 +9,7 @@ from domain.teammates import Permission, Teammate
 from domain.wording import team_list as wording
 from domain.wording.lists import LAST_PAGE, Page
 from domain.wording.team_list import Share
-from store import customer_lists, teammates, workload
+from store import customer_lists, reporting, teammates, workload
 from store.work import Work
 
 
@@ -20,10 +20,11 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
     ours = [mate for mate in mates if mate.is_of_team]
     owned, waits = customer_lists.owned(work), workload.tally(work, now, now)
 
+    reports, named = reporting.lines(work), {mate.id: mate.name for mate in ours}
     full = {mate.id: load for mate, load in capacity.overloads(work)}
 
     def share(mate: Teammate) -> Share | None:
-        if mate.id != reader.id and not reader.is_manager:
+        if not reports.may_read(reader.id, mate.id):
             return None
         theirs = [each for each in waits if each.whose == mate.id]
         late = sum(each.number for each in theirs if each.is_late)
@@ -34,6 +35,7 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
             late=late,
             budget=budgets.of(work, mate),
             overload=full.get(mate.id),
+            manager=named.get(mate.manager_id or 0),
         )
 
     page = Page(ref="", number=min(number, LAST_PAGE), action_id="team.turn")

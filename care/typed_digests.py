@@ -48,6 +48,6 @@ def _of_week(work: Work, now: datetime, reader: Teammate, scope: str) -> Digest:
         told,
         since=since.astimezone(reader.clock).date(),
         has_gap=False,
-        done=digests.tally(work, theirs),
+        done=digests.tally(work, reader, theirs),
         period=WEEK,
     )

@@ -12,6 +12,7 @@ from care import (
     planning,
     post_refresh,
     removal,
+    reporting,
     scenes,
     settings,
     team_changes,
@@ -194,6 +195,8 @@ def _follow_everywhere(work: Work, now: datetime, done: Action) -> None:
     """What was about no customer may change what is planned for many."""
     if done.name == settings.ACTION:
         settings.follow(work, now)
+    if done.name == reporting.ACTION:
+        reporting.follow(work, now)
     for table, id_ in sorted(done.touched()):
         if table == "teammate":
             team_changes.follow(work, now, id_)

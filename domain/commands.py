@@ -50,16 +50,6 @@ class ManagersOnly(HeedError):
         self.mine = mine
 
 
-class OthersCustomer(HeedError):
-    """Only a manager, or whoever's customer {name} is, may do that, and nothing was changed. Please
-    ask one of them.
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-
-
 class DeletedBefore(NothingToUndo):
     """There is nothing of yours from today to take back, and nothing was changed. You deleted
     {name} before that: type `undo {name}` to have it again.

@@ -217,7 +217,16 @@ LAST_CONTACT = Column(
 )
 """Follows from the touches: a table that brings one brings a touch."""
 
-COLUMNS = (*(column for each in FIELDS for column in each.columns), LAST_CONTACT)
+OWNERS_MANAGER = Column(
+    name="owner's manager", headings=import_headings.OWNERS_MANAGER, is_written=False
+)
+"""Of whoever owns them, not of the customer."""
+
+COLUMNS = (
+    *(column for each in FIELDS for column in each.columns),
+    LAST_CONTACT,
+    OWNERS_MANAGER,
+)
 
 
 def fresh(values: Mapping[str, Any]) -> dict[str, Any]:

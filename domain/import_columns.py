@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import customer_fields, import_dates, import_people
-from domain.customer_fields import ALIASES, LAST_CONTACT, OWNER, VALUES
+from domain.customer_fields import ALIASES, LAST_CONTACT, OWNER, OWNERS_MANAGER, VALUES
 from domain.customers import Contact
 from domain.errors import NotUnderstood
 from domain.field_kinds import Value
@@ -32,6 +32,7 @@ class Row:
     number: int
     name: str
     owner: str = ""
+    owner_manager: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     people: tuple[Contact, ...] = ()
@@ -50,6 +51,7 @@ def read_row(number: int, cells: Mapping[str, str], order: DateOrder, zone: Zone
         number=number,
         name=" ".join(cells.get(customer_fields.NAME.name, "").split()),
         owner=cells.get(OWNER.name, "").strip(),
+        owner_manager=cells.get(OWNERS_MANAGER.name, "").strip(),
         values={name: value for name, value in values.items() if value is not None},
         aliases=_aliases(cells.get(ALIASES.name, ""), troubles),
         people=people,

@@ -43,6 +43,14 @@ OWNER = """
     comercial, asignado a, opiekun, ответственный
 """
 
+OWNERS_MANAGER = """
+    owner's manager, owner manager, owners manager, manager of owner, account owner manager,
+    account owner's manager, owner reports to, account owner: manager, sales manager, team lead,
+    Vorgesetzter des Besitzers, Vertriebsleiter, Vertriebsleitung, responsable du propriétaire,
+    responsable commercial, responsable del propietario, jefe de ventas
+"""
+"""Whom whoever owns them reports to. A *manager* alone may be the person's there."""
+
 RUNG = """
     rung, stage, lifecycle stage, type, ladder, customer type, account type, customer status,
     relationship, Stufe, Phase, Lebenszyklusphase, Lifecycle Phase, Lifecyclephase, Kundentyp,

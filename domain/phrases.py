@@ -1,6 +1,6 @@
 """Turns of phrase that several messages share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -65,6 +65,12 @@ def times(number: int) -> Line:
 
 def listed(names: Iterable[str], between: str = ", ") -> Line:
     return joined((line(Named(name)) for name in names), between)
+
+
+def one_of(names: Sequence[str]) -> str:
+    """“Chloe, Dev or Ana”."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def contact(person: Contact) -> Line:

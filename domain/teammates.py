@@ -13,8 +13,10 @@ class Teammate:
     """`user_id` and `handle` are this person's identity where they are being talked to.
 
     A guest belongs to the platform's tenancy with limits, or to another company altogether.
-    `budget` is how many new reminders a day they have asked for; None: as many as everybody.
-    So are `week` and `country` (empty: no country's holidays) the workspace's where they are None.
+    `is_manager` of whom the settings name, and of whoever somebody of the team reports to
+    (`manager_id`). `budget` is how many new reminders a day they have asked for; None: as many as
+    everybody. So are `week` and `country` (empty: no country's holidays) the workspace's where they
+    are None.
     """
 
     id: int
@@ -29,6 +31,7 @@ class Teammate:
     budget: int | None = None
     week: Week | None = None
     country: str | None = None
+    manager_id: int | None = None
 
     @property
     def is_of_team(self) -> bool:
@@ -47,18 +50,28 @@ class Permission(StrEnum):
     LOG = "log"
     ACT = "act"
     EDIT = "edit"
+    CHANNEL = "say where reminders are posted"
     SET_UP = "set up"
     REMOVE = "remove"
 
 
 def may(teammate: Teammate, permission: Permission, customer: Customer | None = None) -> bool:
-    """Everybody of the team may care for every customer; guests and strangers see nothing. A
-    customer is removed by managers, and by whoever's they are.
-
-    `permission` and `customer` are asked for by every caller so that a house with finer rules
-    changes this one function.
+    """Everybody of the team sees every customer, logs for them, and acts for them: for a
+    colleague's that is to *take over*, of which their owner gets a word. A customer is removed by
+    managers, and by whoever's they are; what counts for all is for managers. Guests and strangers
+    see nothing.
     """
-    if permission is Permission.REMOVE and customer:
-        is_theirs = teammate.is_manager or customer.owner_id == teammate.id
-        return teammate.is_of_team and is_theirs
-    return teammate.is_of_team
+    if not teammate.is_of_team or teammate.is_manager:
+        return teammate.is_of_team
+    match permission:
+        case Permission.REMOVE if customer:
+            return customer.owner_id == teammate.id
+        case Permission.SET_UP:
+            return False
+        case _:
+            return True
+
+
+def takes_over(teammate: Teammate, customer: Customer) -> bool:
+    """Whether they act there for a colleague."""
+    return customer.owner_id not in {None, teammate.id}

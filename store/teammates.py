@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
@@ -18,6 +18,19 @@ from store.work import Work
 HERE = Teammates.workspace_id == bindparam("ws")
 MANY = 10_000
 
+_report = aliased(Teammates)
+
+
+def of_team(mates: type[Teammates] = Teammates) -> ColumnElement[bool]:
+    """Only whoever is owns customers, is waited for, and manages: `Teammate.is_of_team`."""
+    return and_(mates.is_active, ~mates.is_guest)
+
+
+_LEADS = exists().where(
+    _report.manager_id == Teammates.id,
+    _report.workspace_id == Teammates.workspace_id,
+    of_team(_report),
+)
 _COLUMNS = (
     Teammates.id,
     Teammates.name,
@@ -25,19 +38,14 @@ _COLUMNS = (
     Teammates.mail,
     Teammates.is_guest,
     Teammates.is_active,
-    Teammates.is_manager,
+    or_(Teammates.is_manager, _LEADS).label("is_manager"),
     Teammates.budget,
     Teammates.week,
     Teammates.country,
+    Teammates.manager_id,
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
-
-
-def of_team(mates: type[Teammates] = Teammates) -> ColumnElement[bool]:
-    """Only whoever is owns customers, is waited for, and manages: `Teammate.is_of_team`."""
-    return and_(mates.is_active, ~mates.is_guest)
-
 
 _elsewhere = aliased(Identity)
 ON_HERE = (Identity.teammate_id == Teammates.id) & (
@@ -68,6 +76,9 @@ _WITH_HANDLES = (
     .order_by(Teammates.is_active.desc(), Teammates.id)
 )
 _MANAGERS = _EVERYBODY.where(HERE, Teammates.is_manager, of_team()).order_by(Teammates.id)
+_LEADERS = _EVERYBODY.where(HERE, or_(Teammates.is_manager, _LEADS), of_team()).order_by(
+    Teammates.id
+)
 _ALL = _EVERYBODY.where(HERE, Teammates.is_active).order_by(Teammates.id).limit(MANY)
 _CLEAR_MANAGERS = (
     update(Teammates)
@@ -108,6 +119,7 @@ def from_row(row: Any) -> Teammate:
         budget=row.budget,
         week=week_of(row.week) if row.week else None,
         country=row.country,
+        manager_id=row.manager_id,
     )
 
 
@@ -192,8 +204,14 @@ def _same(one: str, other: str) -> bool:
 
 
 def managers(work: Work) -> list[Teammate]:
+    """Whom the settings name."""
     rows = work.all(_MANAGERS, installation=work.installation_id)
     return [from_row(row) for row in rows]
+
+
+def leaders(work: Work) -> list[Teammate]:
+    """They, and whoever somebody reports to."""
+    return [from_row(row) for row in work.all(_LEADERS, installation=work.installation_id)]
 
 
 def everybody(work: Work) -> list[Teammate]:

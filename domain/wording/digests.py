@@ -24,6 +24,8 @@ PRESSING = 3
 """Lines beneath a manager's own list."""
 
 Tally = Sequence[tuple[Person | None, int]]
+OTHERS = Person("others", "")
+"""Those who report to somebody else."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.capacity import Overload
 from domain.customer_lists import Wanted
-from domain.messages import Button, Count, Item, Line, Message, Person, line
+from domain.messages import Button, Count, Item, Line, Message, Named, Person, line
 from domain.teammates import Teammate
 from domain.wording import capacity, customer_lists, lists, working_time
 from domain.wording.lists import Page
@@ -25,6 +25,7 @@ class Share:
     late: int
     budget: int
     overload: Overload | None = None
+    manager: str | None = None
 
 
 def team(mates: Sequence[tuple[Teammate, Share | None]], page: Page, reader: Teammate) -> Message:
@@ -57,4 +58,5 @@ def _told(share: Share) -> Line:
     waits = Count(share.waiting, "reminder waits", "reminders wait")
     most = f" · up to {share.budget} a day"
     full = line("; they ", *capacity.short(share.overload)) if share.overload else ()
-    return line(" · ", Count(share.customers, "customer"), " · ", waits, late, most, *full)
+    leads = (" · reports to ", Named(share.manager)) if share.manager else ()
+    return line(*leads, " · ", Count(share.customers, "customer"), " · ", waits, late, most, *full)

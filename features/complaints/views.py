@@ -17,7 +17,7 @@ from domain.wording.lists import Page
 from features.complaints import rows
 from features.complaints import words as wording
 from features.complaints.rules import Complaint
-from store import customers, nudges
+from store import customers, nudges, teammates
 from store import touches as store_touches
 from store.work import Work
 
@@ -116,8 +116,11 @@ def typed(work: Work, now: datetime, words: str = "") -> Message:
 def turn(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
     """A page of what is open, the oldest first. Raises ManagersOnly."""
     reader = allow(work, Permission.SEE)
-    if whose != reader.id:
+    mate = teammates.by_id(work, whose) if whose else None
+    if mate is None:
         readers.allow_others(work, "complaints")
+    else:
+        readers.allow_of(work, "complaints", mate)
     found = [
         (each, customer)
         for each, customer in _open_in(work, reader, "all")

@@ -72,7 +72,7 @@ def tick(work: Work, now: datetime, customer_id: int, place: int, turn: str) -> 
 
 def ask(work: Work, now: datetime, place: int) -> Form:
     """For the rung at that place of the ladder. Raises Gone."""
-    allow(work, Permission.EDIT)
+    allow(work, Permission.SET_UP)
     there = _rung(place)
     system = rows.systems(work).get(there) or System(rung=there)
     owner = teammates.by_id(work, system.owner_id) if system.owner_id else work.person
@@ -84,7 +84,7 @@ def ask(work: Work, now: datetime, place: int) -> Form:
 
 def keep(work: Work, now: datetime, place: int, filled: Filled) -> Message:
     """Whose it is, whoever says so where nobody is named. Raises Gone, Misfilled."""
-    person, there = allow(work, Permission.EDIT), _rung(place)
+    person, there = allow(work, Permission.SET_UP), _rung(place)
     known = rows.systems(work).get(there) or System(rung=there)
     gap = filled.one("gap")
     owner = readers.meant(work, filled.one("owner")) if filled.one("owner") else person

@@ -61,7 +61,7 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
     if any(row.owner for row in table.rows) and not await heed.ask(team.is_known, tenancy):
         console.print(NOBODY_YET, markup=False)
     console.print(_summary(agenda), markup=False)
-    if not (agenda.added or agenda.changed):
+    if not (agenda.added or agenda.changed or agenda.reports):
         return 0
     if import_report.is_open(table, agenda, wanted.otherwise):
         console.print(import_report.question(table), markup=False)
@@ -87,10 +87,12 @@ def _summary(agenda: Agenda) -> str:
     if agenda.added:
         days = _counted(agenda.days, "working day")
         told.append(f"Their first reminders come over {days}, the best customers first.")
+    if agenda.reports:
+        told.append(f"{_counted(len(agenda.reports), 'owner')} will report to somebody else.")
     if agenda.changed:
         changes = Count(agenda.changed, "known customer changes", "known customers change")
         told.append(f"{agenda.changed} {changes.noun}.")
-    if not (agenda.added or agenda.changed):
+    if not (agenda.added or agenda.changed or agenda.reports):
         told.append(_known_already(len(agenda.groups)))
     return " ".join(told)
 
@@ -104,7 +106,8 @@ def _known_already(number: int) -> str:
 def _done(agenda: Agenda) -> str:
     added = _counted(agenda.added, "customer") if agenda.added else ""
     changed = f"{_counted(agenda.changed, 'customer')} changed" if agenda.changed else ""
-    return f"Imported: {', '.join(filter(None, (added, changed)))}."
+    reports = "who reports to whom" if agenda.reports else ""
+    return f"Imported: {', '.join(filter(None, (added, changed, reports)))}."
 
 
 def _counted(number: int, noun: str) -> str:

@@ -45,7 +45,10 @@ class Installation(OfWorkspace):
 
 class Teammate(OfWorkspace):
     __tablename__ = "teammate"
-    __table_args__ = (Index("teammate_by_mail", "workspace_id", "mail"),)
+    __table_args__ = (
+        Index("teammate_by_mail", "workspace_id", "mail"),
+        Index("teammate_by_manager", "manager_id"),
+    )
 
     name: Mapped[str]
     mail: Mapped[str] = mapped_column(default="")
@@ -56,6 +59,7 @@ class Teammate(OfWorkspace):
     budget: Mapped[int | None]
     week: Mapped[str | None]
     country: Mapped[str | None]
+    manager_id: Mapped[int | None]
 
 
 class Identity(OfWorkspace):

@@ -3,9 +3,10 @@
 import pytest
 
 from care import searching
-from domain.commands import DeletedBefore, DeletedTooLongAgo, OthersCustomer, UnknownWords
+from domain.commands import DeletedBefore, DeletedTooLongAgo, UnknownWords
 from domain.errors import Gone, NameTaken, NothingToUndo
 from domain.forms import Source
+from domain.permission_errors import OthersCustomer
 from tests.world import at, buttons, said
 
 
@@ -131,7 +132,7 @@ async def test_a_manager_and_the_owner_may_delete(acme, who):
 
 
 async def test_nobody_else_may_even_with_a_forged_button(acme):
-    with pytest.raises(OthersCustomer, match="whoever's customer Acme is"):
+    with pytest.raises(OthersCustomer, match="Only Chloe or Ana may do that with Acme"):
         await acme.type("ben", "delete Acme")
     asked = await acme.type("ana", "delete Acme")
     with pytest.raises(OthersCustomer):

@@ -5,9 +5,10 @@ import pytest
 import features
 from care import replies, searching
 from care.replies import Reply
-from domain.commands import MergedSince, OthersCustomer, UnknownWords
+from domain.commands import MergedSince, UnknownWords
 from domain.errors import BuiltUpon, Gone, NoSuchCustomer, Over, Wordless
 from domain.forms import Source
+from domain.permission_errors import OthersCustomer
 from store.tables.base import Audited, Base
 from tests.world import PLACE, at, buttons, said
 
@@ -181,7 +182,7 @@ async def test_a_name_changed_since_by_another_keeps_them_one(two):
 async def test_whoever_is_no_managers_may_give_up_their_own_alone(two):
     asked = await two.type("ben", "merge Acme into Acme Holdings")
     assert list(buttons(asked)) == ["Merge into Acme Holdings"]
-    with pytest.raises(OthersCustomer, match="whoever's customer Acme is"):
+    with pytest.raises(OthersCustomer, match="Only Chloe or Ben may do that with Acme"):
         await two.press("ana", buttons(asked)["Merge into Acme Holdings"])
     with pytest.raises(OthersCustomer):
         await two.type("dev", "merge Acme into Acme Holdings")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import features
-from domain import commands, errors, plain_text
+from domain import commands, errors, permission_errors, plain_text
 from domain.errors import HeedError
 
 USAGES = features.build().usages
@@ -28,7 +28,9 @@ GIVEN = {
     "NoStore": {"why": "Connection refused"},
     "UnknownReaction": {"written": "🎉", "known": ("done", "take")},
     "UnknownWords": {"words": "tomorrow", "usage": USAGES["due"]},
-    "OthersCustomer": {"name": "Acme"},
+    "OthersCustomer": {"name": "Acme", "who": "Chloe or Ana"},
+    "NotForAll": {"who": "Chloe"},
+    "TheirsOnly": {"mine": "due", "who": "Chloe, Ana's manager, or Ana"},
     "DeletedBefore": {"name": "Acme"},
     "DeletedTooLongAgo": {"days": 30},
     "ManagersOnly": {"mine": "due"},
@@ -57,7 +59,12 @@ def every():
         kind = kinds.pop()
         found[kind.__name__] = kind
         kinds += kind.__subclasses__()
-    ours = (errors.__name__, commands.__name__, f"{features.__name__}.")
+    ours = (
+        errors.__name__,
+        commands.__name__,
+        permission_errors.__name__,
+        f"{features.__name__}.",
+    )
     return {name: kind for name, kind in found.items() if kind.__module__.startswith(ours)}
 
 
