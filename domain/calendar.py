@@ -89,6 +89,15 @@ class Calendar:
             left -= ends - begins
         raise AssertionError  # as above
 
+    def worked_between(self, since: datetime, until: datetime) -> timedelta:
+        """How much working time lies between the two."""
+        total = timedelta()
+        for begins, ends in self._from(since) if since < until else ():
+            if begins >= until:
+                break
+            total += min(ends, until) - begins
+        return total
+
     def after_days(self, at: datetime, days: int) -> datetime:
         """The same time of day so many working days later, or the last of the work before it.
 

@@ -123,12 +123,20 @@ LAYERS = {
     "rules": {"domain", "features.*.rules"},
     "play": {"domain", "rules", "features.*.rules"},
     "words": {"domain", "rules", "play", "features.*.rules"},
+    "post": {"domain", "rules", "words"},
     "replies": {"domain", "rules"},
     "rows": {"domain", "store", "rules"},
     "actions": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
-    "views": {"domain", "store", "care", "rules", "play", "words", "rows", "features.*.rules"},
-    "threads": {"domain", "store", "care", "rules", "words", "rows", "replies", "actions"},
-    "feature": {"domain", "care", "rules", "play", "words", "rows", "actions", "threads", "views"},
+    "views": {
+        *("domain", "store", "care", "rules", "play", "words", "post", "rows", "features.*.rules"),
+    },
+    "steps": {"domain", "store", "care", "rules", "play", "words", "rows", "actions"},
+    "handling": {"domain", "store", "care", "rules", "play", "words", "rows", "actions", "steps"},
+    "threads": {"domain", "store", "care", "rules", "words", "rows", "replies", "actions", "steps"},
+    "feature": {
+        *("domain", "care", "rules", "play", "words", "rows", "actions", "steps", "handling"),
+        *("threads", "views"),
+    },
 }
 """Of a feature: what a file of that name may import, of the house and of its own folder."""
 

@@ -1,59 +1,25 @@
-"""Complaints: opened, brought forward step by step, and made known when they are late."""
+"""Complaints: opened by command, from a contact, or by a form."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from care import (
-    actions,
-    calendars,
-    direct_messages,
-    finding,
-    forms,
-    managers,
-    numbers,
-    people,
-    scenes,
-    touches,
-)
+from care import actions, calendars, finding, forms, numbers, people, scenes, touches
 from care import form_submissions as care_filled
-from care import nudges as care_nudges
-from care.feature import Command, Reply, Said
+from care.feature import Command, Said
 from care.heed import allow
-from care.plans import Cause
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over, Wordless
 from domain.forms import Filled, Form
 from domain.messages import Message, Moment, Named, line
-from domain.nudges import Nudge
-from domain.reactions import Meaning
 from domain.teammates import Permission
-from domain.touches import Direction, Kind, Sign, Touch
+from domain.touches import Direction, Sign, Touch
 from domain.wording import receipts
 from features.complaints import rows
 from features.complaints import words as wording
-from features.complaints.play import FixNumbers
-from features.complaints.rules import KIND, LATE, Complaint, Step
-from store import actions as store_actions
-from store import customers, nudges, posts
+from features.complaints.rules import Complaint, FixNumbers
 from store import touches as store_touches
 from store.work import Work
-
-DID = {
-    Step.ACKNOWLEDGE: "acknowledged",
-    Step.UPDATE: "brought up to date",
-    Step.RESOLVE: "resolved",
-    Step.CHECK_BACK: "checked back on",
-}
-
-UNDO = {
-    "complaint": "the complaint you opened",
-    Step.ACKNOWLEDGE: "that you acknowledged it",
-    Step.UPDATE: "that you brought them up to date",
-    Step.RESOLVE: "that you resolved it",
-    Step.CHECK_BACK: "that you checked back",
-}
-"""How each is called when it is taken back."""
 
 
 def open_(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
@@ -125,119 +91,12 @@ def _open(work: Work, now: datetime, customer: Customer, touch: Touch) -> Messag
     return replace(told, notes=tuple(after))
 
 
-def acknowledge(work: Work, now: datetime, complaint_id: int) -> Message:
-    return step(work, now, complaint_id, Step.ACKNOWLEDGE)
-
-
-def update(work: Work, now: datetime, complaint_id: int) -> Message:
-    return step(work, now, complaint_id, Step.UPDATE)
-
-
-def resolve(work: Work, now: datetime, complaint_id: int) -> Message:
-    return step(work, now, complaint_id, Step.RESOLVE)
-
-
-def step(
-    work: Work,
-    now: datetime,
-    complaint_id: int,
-    taken: Step,
-    nudge: Nudge | None = None,
-    words: Reply | None = None,
-) -> Message:
-    """We told the customer something: that is a contact of ours; resolving also ends it. `words`
-    are those of the reply that says so.
-    """
-    allow(work, Permission.ACT)
-    customer = finding.hold(work, need(work, complaint_id).customer_id)
-    complaint = need(work, complaint_id)
-    if taken is not Step.CHECK_BACK and not complaint.is_open:
-        raise Over(over(work, complaint))
-    told = complaint.told_by(store_touches.latest(work, customer.id))
-    if taken is Step.ACKNOWLEDGE and told:
-        raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
-    touch = _told(work, now, complaint, nudge, words)
-    rows.mention(work, complaint_id)
-    if taken is Step.RESOLVE:
-        rows.resolve(work, complaint_id, work.person.id, now)
-    nudge_id = nudge.id if nudge else None
-    cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge_id)
-    closed = actions.record(work, now, taken, customer.id, cause)
-    posts.show_anew(work, KIND, complaint_id)
-    headline = line("✅ ", Named(customer.name), f": complaint {DID[taken]}")
-    after = tuple(receipts.changes(closed.outcome, scenes.mine(work, now, customer)))
-    return receipts.told(headline, after, receipts.undo(closed.action_id))
-
-
-def _told(
-    work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None, words: Reply | None
-) -> Touch:
-    if nudge:
-        return touches.done(work, now, nudge, touches.asked_for(now, Kind.MESSAGE))
-    touch = replace(
-        touches.asked_for(now, Kind.MESSAGE),
-        customer_id=complaint.customer_id,
-        by_id=work.person.id,
-        subject=complaint.subject,
-        words=words.words if words else "",
-    )
-    source = {"place": words.place, "message_id": words.message} if words and words.place else {}
-    return replace(touch, id=store_touches.add(work, touch, now, **source))
-
-
-def over(work: Work, complaint: Complaint) -> str:
-    """Who brought it to its end."""
-    if complaint.is_withdrawn:
-        return "That complaint was taken back meanwhile."
-    return f"{people.name(work, complaint.resolved_by_id)} has resolved that complaint already."
-
-
 def need(work: Work, complaint_id: int) -> Complaint:
     """Raises Gone."""
     complaint = rows.by_id(work, complaint_id)
     if complaint is None:
         raise Gone
     return complaint
-
-
-def react(work: Work, now: datetime, complaint_id: int, meaning: Meaning) -> Message:
-    """✅ resolves it; 👀 takes the step whose reminder waits in the thread: one that nobody has, if
-    there is one.
-    """
-    if meaning is Meaning.DONE:
-        return resolve(work, now, complaint_id)
-    allow(work, Permission.ACT)
-    complaint = need(work, complaint_id)
-    known = nudges.of_subject(work, complaint.subject)
-    asked = [each for each in known if each.is_waiting and each.sent_at]
-    if not (asked or complaint.is_open):
-        raise Over(over(work, complaint))
-    if meaning is not Meaning.TAKE:
-        raise wording.OnlySteps
-    if not asked:
-        raise Over("No step of that complaint waits right now: it will be asked for in its thread.")
-    first = min(asked, key=lambda each: (each.taken_by_id is not None, each.late_at))
-    return care_nudges.take(work, now, first.id)
-
-
-def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message | None:
-    """Takes the step that was asked for."""
-    del customer
-    if nudge.subject is None:
-        return None
-    return step(work, now, nudge.subject.id, Step(str(nudge.about["step"])), nudge)
-
-
-def tell_late(work: Work, now: datetime, nudge: Nudge) -> None:
-    """The first late step tells the owner's manager, once; then it is in the digest."""
-    complaint = rows.by_id(work, nudge.subject.id) if nudge.subject else None
-    if complaint and complaint.is_open and complaint.escalated_at is None:
-        rows.escalate(work, complaint.id, now)
-        for manager in managers.of_customer(work, customers.by_id(work, complaint.customer_id)):
-            direct_messages.tell(work, now, manager.id, LATE, complaint.id, complaint.customer_id)
-        store_actions.write(
-            work, "escalate", now, customer_id=nudge.customer_id, nudge_id=nudge.id, why="late"
-        )
 
 
 def ask(work: Work, now: datetime, words: str = "") -> Form:

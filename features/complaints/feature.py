@@ -12,9 +12,9 @@ from care.feature import (
 )
 from domain.commands import Usage
 from domain.messages import Button
-from features.complaints import actions, rows, threads, views
+from features.complaints import actions, handling, rows, steps, threads, views
 from features.complaints.play import PLAY, PLAYS
-from features.complaints.rules import KIND, LATE, Complaint
+from features.complaints.rules import KIND, LATE, NOBODYS, WAIT, Complaint, Wait
 from features.complaints.words import SECTION
 
 COMPLAINTS = PlainCommand(
@@ -34,15 +34,20 @@ COMPLAINTS = PlainCommand(
 FEATURE = Feature(
     name="complaints",
     plays=PLAYS,
-    loads=(Loader(kind=Complaint, part=rows.FOR_PLANNING),),
-    done={PLAY.name: actions.done},
+    loads=(
+        Loader(kind=Complaint, part=rows.FOR_PLANNING),
+        Loader(kind=Wait, part=rows.WAITS_OPEN),
+    ),
+    done={PLAY.name: steps.done},
+    late={PLAY.name: steps.look_late},
     commands=(*actions.COMMANDS, COMPLAINTS),
     presses={
         "complaint.turn": Press(act=views.turn, changes=False),
-        "complaint.acknowledge": Press(act=actions.acknowledge),
-        "complaint.resolve": Press(act=actions.resolve),
+        "complaint.acknowledge": Press(act=steps.acknowledge),
+        "complaint.resolve": Press(act=steps.resolve),
         "complaint.resolved": Press(act=threads.resolved),
-        "complaint.update": Press(act=actions.update),
+        "complaint.update": Press(act=steps.update),
+        "complaint.more": Press(act=handling.choose),
         "touch.complain": Press(act=actions.open_from),
     },
     opens={"complaint.ask": actions.ask},
@@ -51,15 +56,20 @@ FEATURE = Feature(
         KIND: SubjectKind(
             post=PostKind(render=views.say, is_pointless=views.is_withdrawn),
             standing=views.standing,
-            react=actions.react,
-            when_late=actions.tell_late,
+            react=steps.react,
+            when_late=lambda *_: None,
             reply=threads.reply,
         )
     },
-    posts={LATE: PostKind(render=views.say_late, is_private=True)},
+    posts={
+        LATE: PostKind(render=views.say_late, is_private=True),
+        NOBODYS: PostKind(render=views.say_nobodys, is_private=True),
+    },
+    owns=(WAIT,),
+    follow=steps.follow,
     card=views.on_card,
     receipt=views.offer,
     welcome=(Button(action_id="complaint.ask", ref="", label="Open a complaint", asks=True),),
     digest={SECTION: Section(rank=10, lines=views.in_digest, opened=views.opened)},
-    undo=actions.UNDO,
+    undo={**steps.UNDO, **handling.UNDO},
 )

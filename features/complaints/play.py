@@ -1,183 +1,215 @@
 """Fix: a complaint is acknowledged, kept up to date, resolved, and asked about once more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import ClassVar
-
-from pydantic import Field
 
 from domain import phrases
+from domain.calendar import Calendar
 from domain.facts import Facts
 from domain.messages import Line, Named, Words, line
 from domain.nudges import Dismissal, Nudge, Plain, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need, State
-from domain.settings import Numbers
+from domain.stopped_clocks import Stop, late_at
 from domain.touches import Kind
-from features.complaints.rules import Complaint, Step, gist
+from domain.working_hours import WorkingHours
+from features.complaints.rules import Complaint, FixNumbers, Step, Wait, gist, stops
 
-
-class FixNumbers(Numbers):
-    group: ClassVar[str] = "fix"
-
-    acknowledge_hours: int = Field(
-        default=4,
-        ge=1,
-        le=80,
-        title="hours within which a complaint is acknowledged",
-        description="half a day: being heard comes first, long before it is put right",
-    )
-    update_days: int = Field(
-        default=2,
-        ge=1,
-        le=30,
-        title="days within which somebody who complained hears from us again",
-        description="long silence fails more people than a slow first answer",
-    )
-    update_asked_hours: int = Field(
-        default=4,
-        ge=1,
-        le=40,
-        title="hours before it is late, when an update is asked for",
-        description="half a day to find out where it stands",
-    )
-    resolve_days: int = Field(
-        default=5,
-        ge=1,
-        le=60,
-        title="days within which a complaint is resolved",
-        description="a week: of those helped quickly, 82 to 95 in 100 buy again (TARP)",
-    )
-    resolve_asked_hours: int = Field(
-        default=8,
-        ge=1,
-        le=80,
-        title="hours before it is late, when a resolution is asked for",
-        description="a day to get it done",
-    )
-    check_back_days: int = Field(
-        default=7,
-        ge=1,
-        le=90,
-        title="days of the calendar after a resolution, when to ask whether it held",
-        description="a week: long enough to have used what was put right",
-    )
-    check_back_counts_days: int = Field(
-        default=3,
-        ge=0,
-        le=90,
-        title="days of the calendar after a resolution, from when on a word tells whether it held",
-        description="sooner nobody can tell yet",
-    )
-    check_back_late_days: int = Field(
-        default=2,
-        ge=1,
-        le=30,
-        title="days after which checking back is late",
-        description="nobody waits for it, and it is soon forgotten",
-    )
-    more_time_days: int = Field(
-        default=2,
-        ge=1,
-        le=30,
-        title="days after which a resolution that needed more time is asked for again",
-        description="as often as they hear from us",
-    )
+NAME = "fix"
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
     for complaint in facts.of(Complaint):
-        steps = (_acknowledge, _update, _resolve) if complaint.is_open else (_check_back,)
-        yield from (call for step in steps if (call := step(facts, complaint)))
+        case = _Case.of(facts, complaint)
+        if not complaint.is_open:
+            steps: tuple[_Step, ...] = (_check_back,)
+        elif case.is_stopped:
+            steps = (_ask_again,)
+        else:
+            steps = (_name_owner, _acknowledge, _update, _resolve)
+        yield from (call for step in steps if (call := step(case)))
 
 
-def _acknowledge(facts: Facts, complaint: Complaint) -> Planned | None:
-    if complaint.told_by(facts.touches) or _rest(facts, complaint, Step.ACKNOWLEDGE):
+@dataclass(frozen=True, kw_only=True)
+class _Case:
+    """A complaint among the facts, on the clock of whoever has it."""
+
+    facts: Facts
+    complaint: Complaint
+    calendar: Calendar
+    waits: tuple[Wait, ...]
+    stops: Sequence[Stop]
+    numbers: FixNumbers
+
+    @classmethod
+    def of(cls, facts: Facts, complaint: Complaint) -> "_Case":
+        waits = tuple(each for each in facts.of(Wait) if each.complaint_id == complaint.id)
+        return cls(
+            facts=facts,
+            complaint=complaint,
+            calendar=complaint.calendar(facts.calendar, facts.number(WorkingHours)),
+            waits=waits,
+            stops=stops(complaint, waits, facts.touches),
+            numbers=facts.number(FixNumbers),
+        )
+
+    @property
+    def is_stopped(self) -> bool:
+        return any(stop.until is None for stop in self.stops)
+
+    @property
+    def is_named(self) -> bool:
+        return self.complaint.has_it(self.facts.customer) is not None
+
+    @property
+    def gone_on_at(self) -> datetime:
+        """When its clocks have begun to run, the last time."""
+        ended = (stop.until for stop in self.stops if stop.until)
+        return max((self.complaint.opened_at, *ended))
+
+    def late_at(self, began: datetime, due: datetime) -> datetime:
+        return late_at(self.calendar, began, due, self.stops) or due
+
+    def rest(self, step: Step) -> Dismissal | None:
+        """The last time that it was said not to be needed."""
+        about = (
+            each
+            for each in reversed(self.facts.dismissals_of(NAME))
+            if each.subject == self.complaint.subject
+        )
+        return next((each for each in about if each.about.get("step") == step), None)
+
+    def ahead(self, due: datetime, hours: float, since: datetime) -> datetime:
+        """So many working hours before, and never before there was anything to ask for."""
+        since = max(since, self.gone_on_at)
+        return max(self.calendar.before_hours(due, hours), self.calendar.next_working(since))
+
+
+_Step = Callable[[_Case], Planned | None]
+
+
+def _name_owner(case: _Case) -> Planned | None:
+    """Where nobody has it: who takes any step of it has it from then on."""
+    if case.is_named:
         return None
-    hours = facts.number(FixNumbers).acknowledge_hours
-    late_at = facts.calendar.after_hours(complaint.opened_at, hours)
-    return _call(complaint, Step.ACKNOWLEDGE, "", complaint.opened_at, late_at)
+    opened = case.complaint.opened_at
+    due = case.calendar.after_hours(opened, case.numbers.owner_hours)
+    return _call(case, Step.NAME_OWNER, "", case.gone_on_at, case.late_at(opened, due))
 
 
-def _update(facts: Facts, complaint: Complaint) -> Planned:
+def _acknowledge(case: _Case) -> Planned | None:
+    """One ask, not two: as long as somebody is looked for, that is enough."""
+    complaint = case.complaint
+    if complaint.told_by(case.facts.touches) or case.rest(Step.ACKNOWLEDGE):
+        return None
+    opened, after = complaint.opened_at, case.calendar.after_hours
+    asked = case.gone_on_at
+    if not case.is_named:
+        asked = max(asked, after(opened, case.numbers.owner_hours))
+    due = case.late_at(opened, after(opened, case.numbers.acknowledge_hours))
+    managers = case.late_at(opened, after(opened, case.numbers.acknowledge_managers_hours))
+    told = max(due, managers)
+    return _call(case, Step.ACKNOWLEDGE, "", asked, due, managers_at=told.isoformat())
+
+
+def _update(case: _Case) -> Planned:
     """Every second working day since they last heard from us."""
-    heard = complaint.told_by(facts.touches)
-    rest = _rest(facts, complaint, Step.UPDATE)
+    complaint, rest = case.complaint, case.rest(Step.UPDATE)
+    heard = complaint.told_by(case.facts.touches)
     anchors = [(complaint.opened_at, "")]
     anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
     anchors += [(rest.at, f"n{rest.nudge_id}")] if rest else []
     since, anchor = max(anchors)
-    numbers = facts.number(FixNumbers)
-    late_at = facts.calendar.after_days(since, numbers.update_days)
-    asked = _ahead(facts, late_at, numbers.update_asked_hours, since)
-    return _call(complaint, Step.UPDATE, anchor, asked, late_at)
+    due = case.late_at(since, case.calendar.after_days(since, case.numbers.update_days))
+    asked = case.ahead(due, case.numbers.update_asked_hours, since)
+    is_first = int(len(heard) <= 1 and not rest)
+    return _call(case, Step.UPDATE, anchor, asked, due, is_first=is_first)
 
 
-def _resolve(facts: Facts, complaint: Complaint) -> Planned:
-    rest = _rest(facts, complaint, Step.RESOLVE)
-    numbers = facts.number(FixNumbers)
+def _resolve(case: _Case) -> Planned:
+    rest, numbers = case.rest(Step.RESOLVE), case.numbers
     days = numbers.more_time_days if rest else numbers.resolve_days
-    since = rest.at if rest else complaint.opened_at
-    late_at = facts.calendar.after_days(since, days)
-    asked = _ahead(facts, late_at, numbers.resolve_asked_hours, since)
-    return _call(complaint, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, late_at)
+    since = rest.at if rest else case.complaint.opened_at
+    due = case.late_at(since, case.calendar.after_days(since, days))
+    asked = case.ahead(due, numbers.resolve_asked_hours, since)
+    return _call(case, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, due)
 
 
-def _check_back(facts: Facts, complaint: Complaint) -> Planned | None:
+def _ask_again(case: _Case) -> Planned:
+    """While we wait for them its clocks stand still, and yet nobody is forgotten."""
+    rest, wait = case.rest(Step.ASK_AGAIN), case.waits[-1]
+    heard = [each for each in case.complaint.told_by(case.facts.touches) if each.at > wait.since]
+    anchors = [(wait.since, "")]
+    anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
+    anchors += [(rest.at, f"n{rest.nudge_id}")] if rest else []
+    since, anchor = max(anchors)
+    due = case.calendar.after_days(since, case.numbers.waiting_days)
+    asked = case.calendar.morning_of(due)
+    late = case.calendar.after_days(asked, case.numbers.check_back_late_days)
+    return _call(case, Step.ASK_AGAIN, f"{wait.id}:{anchor}", asked, late)
+
+
+def _check_back(case: _Case) -> Planned | None:
     """Asked a week after the resolution, unless we have spoken since."""
-    if complaint.resolved_at is None or _rest(facts, complaint, Step.CHECK_BACK):
+    complaint, numbers = case.complaint, case.numbers
+    if complaint.resolved_at is None or case.rest(Step.CHECK_BACK):
         return None
-    numbers = facts.number(FixNumbers)
     counts_from = complaint.resolved_at + timedelta(days=numbers.check_back_counts_days)
-    since = [touch for touch in complaint.concerned(facts.touches) if touch.at >= counts_from]
+    since = [each for each in complaint.concerned(case.facts.touches) if each.at >= counts_from]
     if any(touch.is_heard for touch in since):
         return None
-    asked = facts.calendar.morning_of(
+    asked = case.calendar.morning_of(
         complaint.resolved_at + timedelta(days=numbers.check_back_days)
     )
-    late_at = facts.calendar.after_days(asked, numbers.check_back_late_days)
-    return _call(complaint, Step.CHECK_BACK, "", asked, late_at)
-
-
-def _ahead(facts: Facts, late_at: datetime, hours: float, since: datetime) -> datetime:
-    """So many working hours before it is late, and never before there was anything to ask for."""
-    return max(facts.calendar.before_hours(late_at, hours), facts.calendar.next_working(since))
-
-
-def _rest(facts: Facts, complaint: Complaint, step: Step) -> Dismissal | None:
-    rests = [each for each in facts.dismissals_of("fix") if each.subject == complaint.subject]
-    return next((each for each in reversed(rests) if each.about.get("step") == step), None)
+    late = case.calendar.after_days(asked, numbers.check_back_late_days)
+    return _call(case, Step.CHECK_BACK, "", asked, late)
 
 
 def _call(
-    complaint: Complaint, step: Step, anchor: str, ask_at: datetime, late_at: datetime
+    case: _Case, step: Step, anchor: str, ask_at: datetime, due: datetime, **more: Plain
 ) -> Planned:
+    """What was stopped meanwhile is asked for anew."""
+    gone_on = [
+        f":w{wait.id}"
+        for wait, stop in zip(case.waits, case.stops, strict=True)
+        if stop.until and step is not Step.CHECK_BACK
+    ]
+    episode = f"{case.complaint.id}:{step}:{anchor}{''.join(gone_on[-1:])}"
     return Planned(
-        play="fix",
-        episode=f"{complaint.id}:{step}:{anchor}",
+        play=NAME,
+        episode=episode,
         ask_at=ask_at,
-        late_at=late_at,
-        about={"step": step, "words": phrases.shorten(complaint.words)},
-        subject=complaint.subject,
+        late_at=due,
+        about={"step": step, "words": phrases.shorten(case.complaint.words), **more},
+        subject=case.complaint.subject,
         urgency=Urgency.BREAKS_THROUGH,
     )
 
 
 def say(nudge: Nudge, scene: Scene) -> Saying:
     who = Named(scene.customer.name)
-    words = str(nudge.about.get("words") or "")
+    about = nudge.about
+    words = str(about.get("words") or "")
     saying = partial(_saying, gist(words))
-    match nudge.about.get("step"):
+    match about.get("step"):
+        case Step.NAME_OWNER:
+            headline = line("🙋 Who puts it right for ", who, "?")
+            return saying(headline, (), "I have it", ())
         case Step.ACKNOWLEDGE:
             headline = line("📣 Let ", who, " know that we heard them")
             return saying(headline, (), "Acknowledged", ("They know already",))
         case Step.UPDATE:
             headline = line("🔄 Tell ", who, " where their complaint stands")
-            return saying(headline, (), "Updated", ("Nothing new to tell yet",))
+            plan = (line("The fix, or the plan and its date."),) if about.get("is_first") else ()
+            return saying(headline, plan, "Updated", ("Nothing new to tell yet",))
         case Step.RESOLVE:
             headline = line("🔧 Put it right for ", who)
             return saying(headline, (), "Resolved", ("It needs more time",))
+        case Step.ASK_AGAIN:
+            headline = line("✋ Ask ", who, " again: we wait for their answer")
+            return saying(headline, (), "Asked again", ("They will come back to us",))
         case _:
             headline = line("🌱 Ask ", who, " whether all is well again")
             reasons = ("We know that it is", "Better left alone")
@@ -201,7 +233,7 @@ def _states(facts: Facts) -> Iterable[State]:
 
 
 PLAY = Play(
-    name="fix",
+    name=NAME,
     plans=plans,
     say=say,
     kind=lambda _: Kind.MESSAGE,

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, or_, select
+from sqlalchemy import ForeignKey, Index, bindparam, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from domain.touches import Touch
-from features.complaints.rules import Complaint
+from domain.touches import Direction, Touch
+from features.complaints.rules import KIND, WAIT, Complaint, Wait
 from store.parts import CUSTOMER, Part
-from store.tables import Customer
+from store.tables import Customer, Teammate
+from store.tables import Touch as Touches
 from store.tables.base import Audited
 from store.work import Work
 
@@ -29,6 +30,20 @@ class Complaints(Audited):
     resolved_at: Mapped[datetime | None]
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     escalated_at: Mapped[datetime | None]
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+
+
+class Waits(Audited):
+    """Since when we wait for the customer; that they have answered shows in their contacts."""
+
+    __tablename__ = WAIT
+    __table_args__ = (Index("complaint_wait_by_customer", "customer_id"),)
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    complaint_id: Mapped[int] = mapped_column(ForeignKey("complaint.id"))
+    since: Mapped[datetime]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    ended_at: Mapped[datetime | None]
 
 
 RESOLVED_KEPT = 5
@@ -45,6 +60,14 @@ _COLUMNS = (
     Complaints.resolved_at,
     Complaints.resolved_by_id,
     Complaints.escalated_at,
+    Complaints.owner_id,
+    *(
+        select(column)
+        .where(Teammate.id == Complaints.owner_id)
+        .scalar_subquery()
+        .label(f"owner_{column.key}")
+        for column in (Teammate.zone, Teammate.week, Teammate.country)
+    ),
     Complaints.gone,
 )
 _OF_CUSTOMER = Complaints.customer_id == bindparam("customer")
@@ -80,6 +103,10 @@ def from_row(row: Any) -> Complaint:
         resolved_at=row.resolved_at,
         resolved_by_id=row.resolved_by_id,
         escalated_at=row.escalated_at,
+        owner_id=row.owner_id,
+        owner_zone=row.owner_zone or "",
+        owner_week=row.owner_week,
+        owner_country=row.owner_country,
         is_withdrawn=row.gone,
     )
 
@@ -128,6 +155,67 @@ def escalate(work: Work, complaint_id: int, at: datetime) -> None:
 def mention(work: Work, complaint_id: int) -> None:
     work.mention(Complaints, complaint_id)
 
+
+def give(work: Work, complaint_id: int, owner_id: int | None) -> None:
+    work.change(Complaints, complaint_id, owner_id=owner_id)
+
+
+_ANSWERED = (
+    select(func.min(Touches.at))
+    .where(Touches.customer_id == Waits.customer_id, ~Touches.gone, Touches.at > Waits.since)
+    .where(Touches.direction == Direction.THEIRS)
+    .where(
+        or_(
+            Touches.subject_id.is_(None),
+            (Touches.subject_kind == KIND) & (Touches.subject_id == Waits.complaint_id),
+        )
+    )
+    .scalar_subquery()
+    .label("answered_at")
+)
+_WAITS = select(
+    Waits.id, Waits.complaint_id, Waits.since, Waits.by_id, Waits.ended_at, _ANSWERED
+).where(Waits.workspace_id == bindparam("ws"), ~Waits.gone)
+_WAITS_OF = _WAITS.where(Waits.complaint_id == bindparam("complaint")).order_by(Waits.id)
+
+
+def _wait(row: Any) -> Wait:
+    return Wait(
+        id=row.id,
+        complaint_id=row.complaint_id,
+        since=row.since,
+        by_id=row.by_id,
+        ended_at=row.ended_at,
+        answered_at=row.answered_at,
+    )
+
+
+def waits_of(work: Work, complaint_id: int) -> tuple[Wait, ...]:
+    return tuple(_wait(row) for row in work.all(_WAITS_OF, complaint=complaint_id))
+
+
+def wait(work: Work, complaint: Complaint, now: datetime, by_id: int | None) -> int:
+    return work.add(
+        Waits,
+        customer_id=complaint.customer_id,
+        complaint_id=complaint.id,
+        since=now,
+        by_id=by_id,
+        gone=False,
+    )
+
+
+def go_on(work: Work, wait_id: int, now: datetime) -> None:
+    work.change(Waits, wait_id, ended_at=now)
+
+
+WAITS_OPEN = Part(
+    _WAITS.join(Complaints, Complaints.id == Waits.complaint_id)
+    .where(Waits.customer_id == CUSTOMER, Complaints.resolved_at.is_(None), ~Complaints.gone)
+    .order_by(Waits.id),
+    lambda rows: tuple(map(_wait, rows)),
+)
+"""What planning looks at, too: of complaints that are open."""
 
 _LATELY = aliased(Complaints)
 _LATELY_RESOLVED = (

@@ -14,7 +14,7 @@ from domain.reactions import Meaning
 from domain.reading.meanings import PutOff, Taken
 from domain.teammates import Permission
 from domain.touches import Direction, Kind, Touch
-from features.complaints import actions, rows
+from features.complaints import actions, rows, steps
 from features.complaints import words as wording
 from features.complaints.replies import Said, said
 from features.complaints.rules import Complaint, Step
@@ -53,7 +53,7 @@ def _of_a_step(
     """Whoever takes it, or puts it off, means the step that waits in the thread."""
     match thread_replies.means(work, now, customer, told):
         case Taken():
-            return lambda work, now: Answered(actions.react(work, now, complaint.id, Meaning.TAKE))
+            return lambda work, now: Answered(steps.react(work, now, complaint.id, Meaning.TAKE))
         case PutOff(until, is_mine) if until and (asked := _asked(work, complaint)):
             return lambda work, now: thread_replies.put_off(
                 work, now, asked.id, until, is_mine=is_mine
@@ -132,7 +132,7 @@ def resolved(work: Work, now: datetime, complaint_id: int, draft_id: int) -> Mes
     draft, _ = drafts.opened(work, draft_id)
     drafts.use(work, draft_id, now)
     told = Reply("", "", "", draft.line)
-    return actions.step(work, now, complaint_id, Step.RESOLVE, words=told)
+    return steps.step(work, now, complaint_id, Step.RESOLVE, words=told)
 
 
 def _resolve(work: Work, now: datetime, complaint_id: int, told: Reply) -> Answered:
@@ -140,7 +140,7 @@ def _resolve(work: Work, now: datetime, complaint_id: int, told: Reply) -> Answe
     allow(work, Permission.ACT)
     complaint = actions.need(work, complaint_id)
     if complaint.is_open:
-        answer = actions.step(work, now, complaint_id, Step.RESOLVE, words=told)
+        answer = steps.step(work, now, complaint_id, Step.RESOLVE, words=told)
         return Answered(answer, is_noted=True)
     held = loading.hold(work, (complaint.customer_id,)).get(complaint.customer_id)
     if held is None:
@@ -148,5 +148,5 @@ def _resolve(work: Work, now: datetime, complaint_id: int, told: Reply) -> Answe
     read = replace(reported.read(work, now, held, told), direction=Direction.OURS)
     kept = reported.amend(work, now, held, _as_talk(read), told, complaint.subject)
     if kept is None:
-        raise Over(actions.over(work, complaint))
+        raise Over(steps.over(work, complaint))
     return Answered(kept, is_noted=True)

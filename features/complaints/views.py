@@ -14,9 +14,9 @@ from domain.touches import Sign, Touch
 from domain.wording import lists
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
-from features.complaints import rows
+from features.complaints import post, rows
 from features.complaints import words as wording
-from features.complaints.rules import Complaint
+from features.complaints.rules import Complaint, stops
 from store import customers, nudges, teammates
 from store import touches as store_touches
 from store.work import Work
@@ -25,23 +25,26 @@ ALL = 0
 """Instead of a teammate."""
 
 
-def case(
-    work: Work, now: datetime, complaint: Complaint, customer: Customer
-) -> wording.ComplaintView:
+def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) -> post.ComplaintView:
     recent = store_touches.latest(work, customer.id)
-    told = tuple(
-        touch
-        for touch in complaint.told_by(recent)
-        if touch.at <= (complaint.resolved_at or touch.at)
-    )
-    named = {complaint.opened_by_id, complaint.resolved_by_id}
-    named |= {touch.by_id for touch in told}
-    return wording.ComplaintView(
+    until = complaint.resolved_at
+    tried = tuple(each for each in complaint.tried(recent) if each.at <= (until or each.at))
+    owner = complaint.has_it(customer)
+    named = {complaint.opened_by_id, complaint.resolved_by_id, owner}
+    named |= {touch.by_id for touch in tried}
+    waits = stops(complaint, rows.waits_of(work, complaint.id), recent)
+    asked = [each for each in nudges.of_subject(work, complaint.subject) if each.is_waiting]
+    there = people.named(work, named)
+    return post.ComplaintView(
         complaint=complaint,
         scene=scenes.theirs(work, now, customer),
         whose=people.whose(work, customer),
-        people=people.named(work, named),
-        told=told,
+        people=there,
+        tried=tried,
+        told=tuple(each for each in complaint.told_by(recent) if each in tried),
+        owner=there.get(owner or 0),
+        next=min(asked, key=lambda nudge: nudge.late_at, default=None),
+        waiting_since=next((each.since for each in waits if each.until is None), None),
     )
 
 
@@ -53,7 +56,7 @@ def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
         return None
     told = case(work, now, complaint, customer)
     is_deleted = customers.by_id(work, customer.id) is None
-    return wording.post(replace(told, is_deleted=is_deleted))
+    return post.post(replace(told, is_deleted=is_deleted))
 
 
 def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
@@ -64,7 +67,16 @@ def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
         return None
     late = [each for each in nudges.of_subject(work, complaint.subject) if each.is_late(now)]
     first = min(late, key=lambda nudge: nudge.late_at, default=None)
-    return wording.late(case(work, now, complaint, customer), first)
+    return post.late(case(work, now, complaint, customer), first)
+
+
+def say_nobodys(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    """What a manager is told of a complaint that nobody has, if nobody has it still."""
+    complaint = rows.by_id(work, complaint_id)
+    customer = customers.by_id(work, complaint.customer_id) if complaint else None
+    if complaint is None or customer is None or not complaint.is_open:
+        return None
+    return post.nobodys(case(work, now, complaint, customer))
 
 
 def standing(work: Work, customer_id: int) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
-"""The complaint's own post, and the word to managers when it is late."""
+"""Lines about complaints, and the buttons of their steps; their post is in `post.py`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,31 +16,25 @@ from domain.messages import (
     Item,
     Line,
     Message,
-    Moment,
     Named,
     Option,
-    Person,
     Weight,
     Words,
     items,
     line,
 )
 from domain.nudges import Nudge
-from domain.plays import Saying, Scene
+from domain.plays import Saying
 from domain.touches import Touch
 from domain.wording import cards, digests
 from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
 from domain.wording.receipts import undo
 from domain.wording.reply_questions import asked
-from domain.wording.whose import NOBODYS, Whose
 from features.complaints.rules import Complaint, gist
 
 SECTION = "complaints"
 """Of the digest."""
-
-SHOWN = 5
-"""Of what we told the customer since, the latest so many."""
 
 ON_CARD = 3
 """With lines of their own, before it says how many more there are."""
@@ -58,77 +51,6 @@ class OnlySteps(HeedError):
     """A complaint as a whole can't be put off or waved off. Nothing was changed. Look into its
     thread: each step there can, and ✅ on the complaint itself says that it is resolved.
     """
-
-
-@dataclass(frozen=True, kw_only=True)
-class ComplaintView:
-    """A complaint with all that its post says. `told` is what they heard from us since. Whoever
-    complained may be deleted.
-    """
-
-    complaint: Complaint
-    scene: Scene
-    people: dict[int, Person]
-    whose: Whose = NOBODYS
-    told: tuple[Touch, ...] = ()
-    is_deleted: bool = False
-
-    @property
-    def is_open(self) -> bool:
-        return self.complaint.is_open and not self.is_deleted
-
-    def who(self, teammate_id: int | None) -> Line:
-        person = self.people.get(teammate_id or 0)
-        return line(person or "somebody")
-
-
-def post(case: ComplaintView) -> Message:
-    complaint = case.complaint
-    mark = "🔥" if case.is_open else "✅" if complaint.resolved_at else "⚪"
-    return Message(
-        id="complaint",
-        headline=line(f"{mark} Complaint: ", Named(case.scene.customer.name)),
-        items=tuple(Item(line=each) for each in _facts(case)),
-        notes=(case.whose.begin(),),
-        actions=steps(complaint, case.told) if case.is_open else (),
-    )
-
-
-def _facts(case: ComplaintView) -> Iterable[Line]:
-    complaint = case.complaint
-    yield line(Words(phrases.shorten(complaint.words, 1000)))
-    opened = Moment(complaint.opened_at, case.scene.zone.key)
-    yield line("Opened by ", *case.who(complaint.opened_by_id), ", ", opened)
-    for order, touch in enumerate(case.told[-SHOWN:]):
-        did = "Acknowledged" if order == 0 and len(case.told) <= SHOWN else "Updated"
-        if touch.at != complaint.resolved_at:
-            at = Moment(touch.at, case.scene.zone.key)
-            yield line(f"{did} by ", *case.who(touch.by_id), ", ", at)
-    if complaint.resolved_at:
-        at = Moment(complaint.resolved_at, case.scene.zone.key)
-        yield line("Resolved by ", *case.who(complaint.resolved_by_id), ", ", at)
-    if complaint.is_withdrawn:
-        yield line("Withdrawn: it was taken back.")
-    elif case.is_deleted:
-        yield line("Withdrawn: the customer was deleted.")
-
-
-def late(case: ComplaintView, nudge: Nudge | None) -> Message:
-    """Told to each manager once a complaint; `nudge` is the first step that was late."""
-    facts = [line(Words(phrases.shorten(case.complaint.words)))]
-    if nudge:
-        headline = case.scene.saying(nudge).headline
-        due = Moment(nudge.late_at, case.scene.zone.key)
-        facts.append(line("Waiting since ", due, ": ", *headline))
-    facts.append(case.whose.begin())
-    open_card = Button(action_id="customer.card", ref=str(case.scene.customer.id), label="Open")
-    return Message(
-        id="late",
-        headline=line("⏰ A complaint is late: ", Named(case.scene.customer.name)),
-        items=tuple(Item(line=each) for each in facts),
-        notes=(line("You are told this once; from now on it stands in your digest."),),
-        actions=(open_card,),
-    )
 
 
 def steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:

@@ -56,9 +56,9 @@ async def test_its_steps_are_replies_under_its_post(broken):
 
 
 async def test_late_it_is_told_to_the_managers_once(broken):
-    await broken.turn(at("2026-11-16 12:59"))
+    await broken.turn(at("2026-11-16 16:59"))
     assert late(broken) == []
-    await broken.turn(at("2026-11-16 13:00"))
+    await broken.turn(at("2026-11-16 17:00"))
     (told,) = late(broken)
     assert told.splitlines() == [
         "⏰ A complaint is late: Acme",
@@ -82,7 +82,7 @@ async def escalations(world):
 
 
 async def test_whoever_opens_the_word_to_managers_sees_the_customer(broken):
-    await broken.turn(at("2026-11-16 13:00"))
+    await broken.turn(at("2026-11-16 17:00"))
     _, told = broken.posts("U-chloe", kind="complaint late")[0]
     assert "🪪 Acme" in said(await broken.press("chloe", buttons(told)["Open"]))
 
@@ -91,9 +91,9 @@ async def test_late_without_a_channel_the_managers_are_told_all_the_same(databas
     async with open_world(database, place=None) as world:
         await world.type("ana", "new Acme customer")
         await world.type("ana", "complaint Acme it broke")
-        await world.turn(at("2026-11-16 12:59"))
+        await world.turn(at("2026-11-17 08:59"))
         assert late(world) == []
-        await world.turn(at("2026-11-16 13:00"))
+        await world.turn(at("2026-11-17 09:00"))
         assert "Let Acme know that we heard them" in late(world)[0]
         await world.turn(at("2026-11-20 12:00"))
         assert len(late(world)) == 1
@@ -107,7 +107,7 @@ async def test_late_while_heed_is_put_out_of_the_channel_the_managers_are_told(w
     await world.do_clock(places.lost, PLACE, "not_in_channel")
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
-    await world.turn(at("2026-11-16 13:00"))
+    await world.turn(at("2026-11-17 09:00"))
     assert len(late(world)) == 1
 
 
@@ -126,12 +126,12 @@ async def test_resolved_in_time_nobody_is_told(broken):
 
 
 async def test_its_buttons_are_what_comes_next(broken):
-    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved"]
+    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved", "More"]
     await broken.press("ben", buttons(shown(broken))["Acknowledged"])
-    assert list(buttons(shown(broken))) == ["Updated", "Resolved"]
+    assert list(buttons(shown(broken))) == ["Updated", "Resolved", "More"]
     assert {"Updated", "Resolved"} <= set(buttons(await broken.type("ana", "customer acme")))
     await broken.type("ben", "undo")
-    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved"]
+    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved", "More"]
 
 
 @pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
@@ -307,7 +307,7 @@ async def test_its_steps_answer_no_enquiry(world):
 async def test_of_two_complaints_the_word_to_managers_names_its_own_step(broken):
     await broken.turn(at("2026-11-16 11:00"))
     await broken.type("ana", "complaint Acme and it was late")
-    await broken.turn(at("2026-11-16 15:00"))
+    await broken.turn(at("2026-11-17 11:00"))
     assert "Waiting since Mon 16 Nov, 15:00" in late(broken)[1]
 
 

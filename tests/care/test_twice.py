@@ -69,7 +69,7 @@ async def test_a_channel_that_is_shared_twice_is_told_of_and_shown_once(asked):
 async def test_what_only_the_clock_has_gone_on_with_can_be_taken_back(asked):
     card = await asked.type("ana", "new Globex customer")
     await asked.type("ana", "complaint Globex it broke")
-    await asked.wait(hours=5)
+    await asked.wait(days=1)
     assert len(asked.posts("U-chloe", kind="complaint late")) == 1
     assert "Taken back" in said(await asked.press("ana", buttons(card)["Undo"]))
 

@@ -42,11 +42,14 @@ follow_up.answered_days: 3, from 1 to 90
 follow_up.park_days: 1, from 1 to 30
 follow_up.quiet_late_days: 2, from 1 to 30
 follow_up.parked_days: 90, from 7 to 730
+fix.owner_hours: 1, from 1 to 40
 fix.acknowledge_hours: 4, from 1 to 80
+fix.acknowledge_managers_hours: 8, from 1 to 160
 fix.update_days: 2, from 1 to 30
 fix.update_asked_hours: 4, from 1 to 40
 fix.resolve_days: 5, from 1 to 60
 fix.resolve_asked_hours: 8, from 1 to 80
+fix.waiting_days: 5, from 1 to 60
 fix.check_back_days: 7, from 1 to 90
 fix.check_back_counts_days: 3, from 0 to 90
 fix.check_back_late_days: 2, from 1 to 30

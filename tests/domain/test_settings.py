@@ -16,8 +16,7 @@ from domain.customers import Rung
 from domain.pacing import DigestNumbers, PaceNumbers
 from domain.settings import Chosen
 from domain.working_hours import WorkingHours, read_week, tell_week
-from features.complaints.play import FixNumbers
-from features.complaints.rules import Complaint
+from features.complaints.rules import Complaint, FixNumbers
 from tests.domain.test_plays import NO_ANSWER, at, calls, facts, mailed, touch
 
 KINDS = [WorkingHours, DigestNumbers, CareNumbers, PaceNumbers, AttentionNumbers]

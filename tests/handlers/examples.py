@@ -34,6 +34,7 @@ from domain.wording import (
 )
 from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
+from features.complaints import post as complaint_post
 from features.complaints import words as complaints
 from features.complaints.rules import Complaint
 from features.promises import words as promises
@@ -189,15 +190,21 @@ PROMISE = Promise(
 
 
 def rest():
-    told = complaints.ComplaintView(
+    told = complaint_post.ComplaintView(
         complaint=COMPLAINT,
         scene=SCENE,
         people={1: ANA},
         told=(TOUCH,) * 6,
+        tried=(TOUCH,) * 6,
+        owner=ANA,
+        next=nudge("fix", about={"step": "update"}),
+        waiting_since=NOW,
         whose=Whose(owner=ANA),
     )
-    yield complaints.post(told)
-    yield complaints.late(told, nudge("fix", about={"step": "update"}))
+    yield complaint_post.post(told)
+    yield complaint_post.nobodys(replace(told, owner=None))
+    yield complaint_post.nobodys(told)
+    yield complaint_post.late(told, nudge("fix", about={"step": "update"}))
     yield promises.noted(ACME, PROMISE, (line("Next"),), LONDON, NOW)
     yield promises.when_is_it(NASTY, 3, ACME)
     yield a_digest().say()
