@@ -51,7 +51,8 @@ def _moment(found: Chance) -> Mapping[str, Plain]:
     return {
         "glad_at": found.moment.at.isoformat(),
         "is_praise": int(found.moment.is_praise),
-        "words": phrases.shorten(found.moment.touch.words),
+        "is_high": int(found.moment.touch is None),
+        "words": phrases.shorten(found.moment.words),
     }
 
 
@@ -76,15 +77,18 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
 def _why(about: Mapping[str, Plain], scene: Scene) -> Iterable[Line]:
     if glad_at := phrases.moment(about.get("glad_at")):
         day = phrases.standing_day(glad_at, scene.now, scene.zone)
-        glad = (
-            "They praised us " if about.get("is_praise") else "What we put right held, they said "
-        )
-        yield line(glad, day, ".")
+        yield line(_glad(about), day, ".")
         if words := str(about.get("words") or ""):
             yield line(Words(words))
     places = [place for place in range(NAMED) if about.get(f"given_{place}")]
     named = (_named(about, place, scene) for place in places)
     yield line("Since the last ask: " if about.get("again") else "So far: ", *joined(named), ".")
+
+
+def _glad(about: Mapping[str, Plain]) -> str:
+    if about.get("is_high"):
+        return "They are highly satisfied, they said "
+    return "They praised us " if about.get("is_praise") else "What we put right held, they said "
 
 
 def _named(about: Mapping[str, Plain], place: int, scene: Scene) -> Line:

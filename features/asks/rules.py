@@ -18,6 +18,7 @@ from features.complaints.rules import Complaint
 from features.dates.rules import Dated, Sort, asked_on, zone_of
 from features.quiet.rules import QuietNumbers, interval
 from features.returns.rules import is_answered, opens
+from features.satisfaction.rules import gladness
 from features.thanks.rules import REMEMBERED, Given, by_itself, given, spoken
 from features.welcome.rules import welcomed_by
 
@@ -117,11 +118,14 @@ class Give:
 
 @dataclass(frozen=True, kw_only=True)
 class Moment:
-    """They are glad of us: by what they said, or because what we put right has held."""
+    """They are glad of us: by what they said, or because what we put right has held. `touch` is
+    the contact that showed it, and None where they were asked how satisfied they are.
+    """
 
     at: datetime
-    touch: Touch
-    is_praise: bool
+    words: str
+    touch: Touch | None = None
+    is_praise: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,11 +211,13 @@ def _held_back(facts: Facts, numbers: AskNumbers, asked: Sequence[Ask]) -> Itera
 
 def _moments(facts: Facts) -> list[Moment]:
     praise = [
-        Moment(at=touch.at, touch=touch, is_praise=True)
+        Moment(at=touch.at, words=touch.words, touch=touch, is_praise=True)
         for touch in facts.touches
         if Sign.PRAISE in touch.signs
     ]
-    return sorted([*praise, *_held(facts)], key=lambda each: each.at)
+    glad = gladness(facts)
+    high = [Moment(at=glad.at, words=glad.words)] if glad else []
+    return sorted([*praise, *_held(facts), *high], key=lambda each: each.at)
 
 
 def _held(facts: Facts) -> Iterator[Moment]:
@@ -222,7 +228,7 @@ def _held(facts: Facts) -> Iterator[Moment]:
             told = (it for it in complaint.concerned(facts.touches) if it.at >= since)
             heard = next((it for it in told if it.is_heard), None)
             if heard and Sign.COMPLAINT not in heard.signs:
-                yield Moment(at=heard.at, touch=heard, is_praise=False)
+                yield Moment(at=heard.at, words=heard.words, touch=heard)
 
 
 def _history(facts: Facts) -> list[Touch]:

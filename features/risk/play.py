@@ -26,6 +26,7 @@ TOLD = {
     Reason.COMPETITOR: "Somebody else is after their business",
     Reason.CONTACT_LEFT: "Our contact there leaves",
     Reason.COMPLAINTS: "Their third complaint in a short time",
+    Reason.DISSATISFIED: "They are dissatisfied",
 }
 WIN_BACK = "win back"
 WELL = "All is well with them"

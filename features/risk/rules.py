@@ -12,8 +12,10 @@ from domain import coverage
 from domain.coverage import BUYERS
 from domain.facts import Facts
 from domain.precedence import State
+from domain.satisfaction import Level
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
+from features.satisfaction import rules as satisfaction
 
 KIND = "risk_over"
 NAME = "at risk"
@@ -27,6 +29,7 @@ class Reason(StrEnum):
     CONTACT_LEFT = "contact left"
     COMPLAINTS = "complaints"
     SILENT = "silent"
+    DISSATISFIED = "dissatisfied"
 
 
 SIGNS = {
@@ -88,11 +91,12 @@ class Evidence:
     at: datetime
     known_at: datetime
     touch_id: int = 0
+    rating_id: int = 0
     words: str = ""
 
     @property
     def key(self) -> str:
-        return f"{self.reason}:{self.touch_id or self.at.date()}"
+        return f"{self.reason}:{self.rating_id or self.touch_id or self.at.date()}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,12 +129,11 @@ class Risk:
 
 
 def risk(facts: Facts) -> Risk | None:
-    """A purchase ends it, and so does a person's word; with nobody who has not bought yet it is
-    news.
+    """A purchase ends it, and so does a person's word, or what they say of us later. With nobody
+    who has not bought yet it is news, unless they say that they are dissatisfied.
     """
-    if facts.customer.rung not in BUYERS:
-        return None
-    standing = [each for each in _every(facts) if _stands(facts, each)]
+    every = _every(facts) if facts.customer.rung in BUYERS else _said(facts)
+    standing = [each for each in every if _stands(facts, each)]
     standing.sort(key=lambda each: (each.at, each.touch_id))
     return Risk(evidence=tuple(standing)) if standing else None
 
@@ -142,8 +145,22 @@ def _every(facts: Facts) -> Iterator[Evidence]:
             touches = [*_too_many(facts, touches)]
         if touches:
             yield _told(reason, touches[-1])
+    yield from _said(facts)
     if since := coverage.silent_since(facts):
         yield Evidence(reason=Reason.SILENT, at=since, known_at=since)
+
+
+def _said(facts: Facts) -> Iterator[Evidence]:
+    """Of what they say of us the last counts, as long as it does."""
+    last = satisfaction.standing(facts)
+    if last and last.level is Level.DISSATISFIED:
+        yield Evidence(
+            reason=Reason.DISSATISFIED,
+            at=last.at,
+            known_at=last.at,
+            rating_id=last.id,
+            words=last.words,
+        )
 
 
 def _told(reason: Reason, touch: Touch) -> Evidence:
@@ -185,8 +202,10 @@ def states(facts: Facts) -> Iterator[State]:
     """As far as what is known of them tells: that they have not bought lately shows by the clock
     alone.
     """
-    there, last = risk(facts), max((each.known_at for each in facts.touches), default=None)
-    if there and last and there.as_of(last):
+    there = risk(facts)
+    known = [each.known_at for each in facts.touches]
+    known += [each.at for each in satisfaction.ratings(facts)]
+    if there and known and there.as_of(max(known)):
         yield State.AT_RISK
 
 

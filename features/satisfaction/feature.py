@@ -1,24 +1,30 @@
 """Satisfaction: what customers say of us, in three classes, and how to bring each one class up."""
 
-from care.feature import Alarm, Feature, Loader, Press
+from care.feature import Alarm, Feature, Loader, Press, Section
 from features.satisfaction import actions, rows, views
 from features.satisfaction.rules import EXPIRES, NAME, TABLE, Rating, SatisfactionNumbers
+from features.satisfaction.words import SECTION
 
 FEATURE = Feature(
     name=NAME,
     numbers=(SatisfactionNumbers,),
     loads=(Loader(kind=Rating, part=rows.FOR_PLANNING),),
-    commands=actions.COMMANDS,
+    commands=(*actions.COMMANDS, views.CLASSES),
     presses={
         "pulse.choose": Press(act=actions.choose),
         "pulse.earlier": Press(act=views.earlier, changes=False),
         "pulse.of": Press(act=actions.of_contact),
+        "satisfaction.moves": Press(act=views.opened_moves, changes=False),
+        "satisfaction.moves.turn": Press(act=views.opened_moves, changes=False),
+        "satisfaction.open": Press(act=views.opened, changes=False),
+        views.LISTED: Press(act=views.opened, changes=False),
     },
     opens={"pulse.ask": actions.ask, "pulse.ask_score": actions.ask_score},
     submits={"pulse.note": actions.submit},
     owns=(TABLE,),
     card=views.on_card,
     told=actions.told,
+    digest={SECTION: Section(rank=13, lines=views.in_digest, opened=views.opened_in_digest)},
     follow=actions.follow,
     verdict=actions.hear,
     alarms={EXPIRES: Alarm(ring=actions.expire)},

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy import ForeignKey, Index, bindparam, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.satisfaction import Level, Source
-from features.satisfaction.rules import TABLE, Rating
+from features.satisfaction.rules import TABLE, Moved, Rating
 from store.parts import CUSTOMER, Part
 from store.tables.base import Audited
 from store.work import Work
@@ -44,6 +44,20 @@ _OF = (
     .order_by(*_NEWEST)
     .limit(bindparam("most"))
 )
+_AS_SAID = (Ratings.at, Ratings.id)
+_BEFORE = func.lag(Ratings.level).over(partition_by=Ratings.customer_id, order_by=_AS_SAID)
+_AFTER = func.lead(Ratings.level).over(partition_by=Ratings.customer_id, order_by=_AS_SAID)
+_LATELY = select(Ratings.customer_id).where(_HERE, Ratings.at >= bindparam("since"))
+_IN_ORDER = (
+    select(*_COLUMNS, _BEFORE.label("before"), _AFTER.label("after"))
+    .where(_HERE, Ratings.customer_id.in_(_LATELY))
+    .subquery()
+)
+_SINCE = select(_IN_ORDER).where(_IN_ORDER.c.at >= bindparam("since"))
+_LAST = _SINCE.where(_IN_ORDER.c.after.is_(None)).order_by(_IN_ORDER.c.at.desc(), _IN_ORDER.c.id)
+_MOVED = _SINCE.where(_IN_ORDER.c.before != _IN_ORDER.c.level).order_by(
+    _IN_ORDER.c.at.desc(), _IN_ORDER.c.id.desc()
+)
 _BY_ID = select(*_COLUMNS).where(_HERE, Ratings.id == bindparam("rating"))
 
 
@@ -68,6 +82,19 @@ def of(work: Work, customer_id: int, most: int) -> list[Rating]:
 
 def latest(work: Work, customer_id: int) -> Rating | None:
     return next(iter(of(work, customer_id, 1)), None)
+
+
+def last_since(work: Work, since: datetime) -> list[Rating]:
+    """What each customer of whom there is something said last, the newest first."""
+    return [from_row(row) for row in work.all(_LAST, since=since)]
+
+
+def moved_since(work: Work, since: datetime) -> list[Moved]:
+    """From one class to another, the newest first."""
+    return [
+        Moved(rating=from_row(row), before=Level(row.before))
+        for row in work.all(_MOVED, since=since)
+    ]
 
 
 def by_id(work: Work, rating_id: int) -> Rating | None:

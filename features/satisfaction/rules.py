@@ -1,13 +1,15 @@
 """How satisfied a customer is: what they said last, for how long it counts, and who moved."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from pydantic import Field
 
+from domain.customers import Rung
 from domain.facts import Facts
 from domain.satisfaction import BEST, Level, Source, Verdict, level_of
 from domain.settings import Numbers
@@ -22,6 +24,8 @@ EXPIRES = "satisfaction expires"
 
 LEVELS = (Level.DISSATISFIED, Level.SATISFIED, Level.HIGH)
 """Lowest first."""
+
+UP, DOWN = "up", "down"
 
 _SCORE = re.compile(r"(\d{1,3})(?:\s*(?:/|of|out of)\s*10)?(?![\w%€$£]|[.,]\d)[\s,:;.!–—-]*")
 _CLASSES = f"{Level.HIGH}|{Level.DISSATISFIED}|{Level.SATISFIED}"
@@ -80,6 +84,10 @@ class Moved:
     def is_up(self) -> bool:
         return LEVELS.index(self.rating.level) > LEVELS.index(self.before)
 
+    @property
+    def way(self) -> str:
+        return UP if self.is_up else DOWN
+
 
 def ratings(facts: Facts) -> Sequence[Rating]:
     """The latest, oldest first."""
@@ -104,6 +112,16 @@ def gladness(facts: Facts) -> Rating | None:
     return (
         there if there and there.level is Level.HIGH and before(facts) is not Level.HIGH else None
     )
+
+
+def by_rung(every: Iterable[tuple[Level, Rung]]) -> Mapping[Rung, Mapping[Level, int]]:
+    """How many are in each class, the highest rung first; without rungs of which nobody says."""
+    counted = Counter(every)
+    rows = {
+        rung: {level: counted[level, rung] for level in Level if counted[level, rung]}
+        for rung in reversed(Rung)
+    }
+    return {rung: row for rung, row in rows.items() if row}
 
 
 def read(words: str) -> Verdict | None:

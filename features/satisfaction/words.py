@@ -5,11 +5,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
-from domain.customers import Customer
+from domain.customers import Customer, Rung
 from domain.forms import ChoiceField, Form, TextField
 from domain.messages import (
     Action,
     Button,
+    Command,
+    Count,
     Item,
     Line,
     Message,
@@ -21,12 +23,17 @@ from domain.messages import (
     line,
 )
 from domain.satisfaction import BEST, Level, Source, level_of
-from domain.wording import receipts
+from domain.wording import digests, receipts
+from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
-from features.satisfaction.rules import Moved, Rating
+from features.satisfaction.rules import DOWN, UP, Moved, Rating
 
 MARKS = {Level.HIGH: "🤩", Level.SATISFIED: "🙂", Level.DISSATISFIED: "🙁"}
 SHORT = 120
+SECTION = "satisfaction moves"
+"""Of the digest."""
+
+EXAMPLE = Command("pulse Acme 9 loves the new portal")
 
 
 def row(rating: Rating, people: Mapping[int, Person], now: datetime, zone: ZoneInfo) -> Line:
@@ -133,9 +140,74 @@ def _option(score: int) -> Option:
     return Option(value=str(score), label=f"{score}: {level_of(score)}")
 
 
+def classes(
+    counted: Mapping[Rung, Mapping[Level, int]], ways: Mapping[str, int], scope: str
+) -> Message:
+    """A row for each rung, with a way to each class, and below who moved."""
+    number = sum(sum(row.values()) for row in counted.values())
+    whose = "your customers" if scope == "mine" else "our customers"
+    rows = [_rung(rung, row, scope) for rung, row in counted.items()]
+    none = Item(line=line("Nobody has said anything that still counts. To note it: ", EXAMPLE))
+    moved = Item(
+        line=line(f"In 30 days: {ways[UP]} moved up, {ways[DOWN]} down"),
+        actions=tuple(
+            Button(action_id="satisfaction.moves", ref=f"{way}:{scope}", label=f"{count} {way}")
+            for way, count in ways.items()
+            if count
+        ),
+    )
+    headline = line(f"🌡️ How satisfied {whose} are: of ", Count(number, "customer"), " we know")
+    return Message(id="satisfaction", headline=headline, items=(*(rows or [none]), moved))
+
+
+def _rung(rung: Rung, row: Mapping[Level, int], scope: str) -> Item:
+    told = " · ".join(f"{MARKS[level]} {number} {level}" for level, number in row.items())
+    ways = tuple(
+        Button(
+            action_id="satisfaction.open",
+            ref=f"{level}:{rung}:{scope}",
+            label=f"{MARKS[level]} {number}",
+        )
+        for level, number in row.items()
+    )
+    return Item(line=line(f"{rung.capitalize()}: {told}"), actions=ways)
+
+
+def moved_headline(way: str) -> Line:
+    told = f"moved {way} in the last 30 days" if way else "moved in the last 30 days"
+    return line(f"🌡️ Satisfaction: {told}")
+
+
+def move(moved: Moved, people: Mapping[int, Person], now: datetime, zone: ZoneInfo) -> Line:
+    """Their words first, then from where to where."""
+    words = " ".join(moved.rating.words.split())
+    said = (Words(phrases.shorten(words, SHORT)), " · ") if words else ()
+    by = people.get(moved.rating.by_id or 0)
+    told = (", noted by ", by) if by else ()
+    ago = phrases.ago(moved.rating.at, now, zone)
+    return line(*said, f"{moved.before} → {called(moved.rating)}", *told, ", ", *ago)
+
+
+def in_digest(
+    found: Sequence[tuple[Moved, Customer]],
+    people: Mapping[int, Person],
+    now: datetime,
+    zone: ZoneInfo,
+    asked: Asked,
+) -> tuple[Item, ...]:
+    shown = found[: asked.most - 1]
+    told = (
+        (str(customer.id), line(Named(customer.name), ": ", *move(each, people, now, zone)))
+        for each, customer in shown
+    )
+    way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
+    more = Count(len(found) - len(shown), "more who moved", "more who moved")
+    return digests.of_customers("🌡️", told, more, way)
+
+
 def history(customer: Customer, every: Sequence[Line]) -> Message:
     """The newest first."""
-    none = (line("Nothing yet. To note it: type pulse, their name, and a number from 0 to 10."),)
+    none = (line("Nothing yet. To note it: ", EXAMPLE),)
     return Message(
         id="answer",
         headline=line("🌡️ What ", Named(customer.name), " said of us"),

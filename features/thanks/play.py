@@ -1,7 +1,7 @@
 """Thank: by name for praise and referrals, and regularly whoever keeps buying or recommends us."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from domain.precedence import Need
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
 from features.quiet.rules import RECOMMENDING, clock
+from features.satisfaction.rules import gladness
 from features.thanks.rules import given, others, spoken, thanks
 
 SELDOM = frozenset({Rung.CUSTOMER, Rung.MEMBER})
@@ -61,13 +62,29 @@ class ThankNumbers(Numbers):
         return timedelta(days=days) if days else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Deserved:
+    """What is thanked for by name: praise, a referral, or that they are highly satisfied."""
+
+    at: datetime
+    known_at: datetime
+    said: str
+    words: str
+    episode: str
+    touch: Touch | None = None
+
+    @property
+    def is_referral(self) -> bool:
+        return self.touch is not None and Sign.REFERRAL in self.touch.signs
+
+
 def plans(facts: Facts) -> Iterable[Planned]:
     thanked = [touch for touch in facts.touches if thanks(touch)]
     anchors = [(each.at, f"t{each.id}") for each in thanked]
     anchors += [(each.at, f"n{each.nudge_id}") for each in facts.dismissals_of("thank")]
     since, anchor = max(anchors, default=(None, "start"))
     last = thanked[-1] if thanked else None
-    deserving = [touch for touch in facts.touches if _deserves(touch, since)]
+    deserving = [*_deserving(facts, since)]
     if deserving:
         yield _for_words(facts, deserving, last)
     elif times := _times(facts, since):
@@ -95,27 +112,46 @@ def _times(facts: Facts, since: datetime | None) -> tuple[datetime, datetime] | 
     return asked, facts.calendar.day_end(max(quiet.ends, asked))
 
 
-def _deserves(touch: Touch, since: datetime | None) -> bool:
-    said = touch.signs & DESERVING.keys()
-    return bool(said) and (since is None or touch.at > since)
+def _deserving(facts: Facts, since: datetime | None) -> Iterable[Deserved]:
+    """Oldest first: kind words, and that they have become highly satisfied."""
+    found = [
+        Deserved(
+            at=touch.at,
+            known_at=touch.known_at,
+            said=next(noun for sign, noun in DESERVING.items() if sign in touch.signs),
+            words=touch.words,
+            episode=str(touch.id),
+            touch=touch,
+        )
+        for touch in facts.touches
+        if touch.signs & DESERVING.keys()
+    ]
+    if glad := gladness(facts):
+        episode = f"s{glad.id}"
+        said = glad.level.capitalize()
+        found.append(
+            Deserved(at=glad.at, known_at=glad.at, said=said, words=glad.words, episode=episode)
+        )
+    every = sorted(found, key=lambda each: each.at)
+    return (each for each in every if since is None or each.at > since)
 
 
-def _for_words(facts: Facts, deserving: list[Touch], last: Touch | None) -> Planned:
+def _for_words(facts: Facts, deserving: list[Deserved], last: Touch | None) -> Planned:
     """One reminder for all that was said since the last thanks: the oldest sets the time, and is
     late no sooner than we could have known of it.
     """
     first = deserving[0]
     known_at = min(each.known_at for each in deserving)
     within = facts.number(ThankNumbers).words_within_days
-    best = max(deserving, key=lambda each: (Sign.REFERRAL in each.signs, each.at))
+    best = max(deserving, key=lambda each: (each.is_referral, each.at))
     return Planned(
         play="thank",
-        episode=f"words:{first.id}",
+        episode=f"words:{first.episode}",
         ask_at=facts.calendar.morning(first.at),
         late_at=facts.calendar.after_days(known_at, within),
         about={
-            "who": facts.contact_name(best),
-            "said": next(noun for sign, noun in DESERVING.items() if sign in best.signs),
+            "who": facts.contact_name(best.touch),
+            "said": best.said,
             "said_at": best.at.isoformat(),
             "words": phrases.shorten(best.words),
             **_last(last),
@@ -186,7 +222,8 @@ def _why(nudge: Nudge, scene: Scene) -> Iterable[Line]:
     if said_at := phrases.moment(about.get("said_at")):
         day = phrases.standing_day(said_at, scene.now, scene.zone)
         yield line(f"{about['said']} ", day, *thanked)
-        yield line(Words(str(about["words"])))
+        if about.get("words"):
+            yield line(Words(str(about["words"])))
     else:
         yield line(f"{phrases.a(str(about['rung'])).capitalize()} of ours", *thanked)
     if with_ := about.get("thanked_with"):

@@ -69,6 +69,69 @@ async def test_without_a_number_it_is_asked_and_the_words_are_kept(acme, way):
     assert "🙁 Noted for Acme: “the invoice was wrong”" in said(answer)
 
 
+async def test_who_is_dissatisfied_is_at_risk_and_called_by_the_same_hour_of_the_next_day(acme):
+    await acme.turn(at("2026-11-16 11:00"))
+    told = await acme.type("ana", "pulse Acme 3 nobody answers the phone")
+    _, post = acme.post("⚠️ Call Maria Lopez at Acme: they may leave us")
+    assert "They are dissatisfied, said on Mon 16 Nov.\n“nobody answers the phone”" in said(post)
+    assert "to be done by Tue 17 Nov, 11:00" in said(post)
+    assert "⚠️ At risk since today: dissatisfied" in await card(acme)
+    better = await acme.type("ana", "pulse Acme 7 somebody called at once")
+    assert "At risk" not in await card(acme)
+    await acme.press("ana", buttons(better)["Undo"])
+    assert "At risk" in await card(acme)
+    await acme.press("ana", buttons(told)["Undo"])
+    assert "At risk" not in await card(acme)
+
+
+async def test_at_risk_passes_with_what_it_rests_on_and_prospects_can_be_it_too(world):
+    await world.type("ana", "new Globex prospect")
+    await world.type("ana", "pulse Globex 2 never heard back")
+    shown = "⚠️ At risk since"
+    await world.turn(at("2027-02-13 08:00"))
+    assert shown in said(await world.type("ana", "customer Globex"))
+    await world.turn(at("2027-02-15 08:00"))
+    assert shown not in said(await world.type("ana", "customer Globex"))
+
+
+async def test_whoever_becomes_highly_satisfied_is_thanked_by_name_and_may_be_asked(acme):
+    await acme.type("ana", "log Acme sent Maria a card")
+    await acme.type("ana", "log Acme gave Maria a hamper")
+    await acme.wait(days=1)
+    await acme.type("ana", "pulse Acme 10 best supplier we ever had")
+    await acme.turn(at("2026-11-18 09:20"))
+    _, post = acme.post("🎁 Thank Maria Lopez at Acme\nHighly satisfied on Tue 17 Nov")
+    assert "“best supplier we ever had”" in said(post)
+    await acme.press("ana", buttons(post)["Thanked"])
+    assert "🙋 Ask Maria Lopez at Acme for a review" in await card(acme)
+    await acme.turn(at("2026-11-19 09:20"))
+    _, post = acme.post("🙋 Ask Maria Lopez at Acme for a review")
+    assert "They are highly satisfied, they said on Tue 17 Nov." in said(post)
+
+
+async def test_each_class_stands_by_rung_and_who_moved_and_each_number_opens_its_rows(acme):
+    await acme.type("ben", "new Globex member")
+    for line in ("Acme 5 late again", "Globex 9 always on time", "Acme 8 better", "Globex 7 hm"):
+        await acme.type("ana", f"pulse {line}")
+    told = await acme.type("chloe", "satisfaction")
+    assert said(told).splitlines() == [
+        "🌡️ How satisfied our customers are: of 2 customers we know",
+        "Member: 🙂 1 satisfied",
+        "Customer: 🙂 1 satisfied",
+        "In 30 days: 1 moved up, 1 down",
+    ]
+    up = said(await acme.press("chloe", buttons(told)["1 up"]))
+    assert "Acme" in up
+    assert "“better” · dissatisfied → satisfied, 8 of 10" in up
+    rows = said(await acme.press("chloe", told.items[0].actions[0]))
+    assert "“hm” · satisfied, 7 of 10, noted by Ana Reyes" in rows
+    mine = said(await acme.type("ben", "satisfaction"))
+    assert "Member: 🙂 1" in mine
+    assert "Customer" not in mine
+    digest = said(await acme.type("chloe", "digest"))
+    assert digest.index("Globex: “hm”") < digest.index("Acme: “better”")
+
+
 async def test_what_is_too_old_is_asked_on_the_receipt_of_the_next_contact(acme):
     await acme.type("ana", "pulse Acme 8 all fine")
     await acme.turn(at("2027-05-14 10:00"))
