@@ -122,6 +122,11 @@ class Nudge:
         """What was held back is not late before it was asked for."""
         return max(self.late_at, self.sent_at or self.late_at)
 
+    @property
+    def was_held_back(self) -> bool:
+        """It could be asked only once its time was over, which is no fault of whoever is asked."""
+        return self.sent_at is not None and self.late_at <= self.sent_at
+
     def is_late(self, now: datetime) -> bool:
         """A reminder put off is late only once its new time has come."""
         return self.is_waiting and self.status is not Status.SNOOZED and self.late_at <= now

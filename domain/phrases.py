@@ -48,6 +48,12 @@ def ago(at: datetime | None, now: datetime, zone: ZoneInfo) -> Line:
     return line(Count(days, "day"), " ago")
 
 
+def lasting(since: datetime, now: datetime, zone: ZoneInfo) -> Line:
+    """Say "since today", "since yesterday", "for 13 days"."""
+    days = (_date(now, zone) - _date(since, zone)).days
+    return line("for ", Count(days, "day")) if days > 1 else line("since ", *ago(since, now, zone))
+
+
 def reached(customer: Customer, now: datetime, zone: ZoneInfo) -> Line:
     """Say "reached 52 days ago", and whether they turned to us since."""
     at, turned_at = customer.reached_at, customer.turned_at

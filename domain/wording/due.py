@@ -58,9 +58,16 @@ def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
         yield line(Count(more.upcoming, "more reminder"), " will come within a week.")
 
 
+def _when(nudge: Nudge, now: datetime) -> str:
+    if nudge.was_held_back:
+        return "asked "
+    return "late since " if nudge.is_late(now) else "due "
+
+
 def _fact(nudge: Nudge, scene: Scene) -> Item:
     saying = scene.saying(nudge)
     done, *_, later, waive = reminders.actions(nudge, saying)
-    word = "late since " if nudge.is_late(scene.now) else "due "
-    told = line(*saying.alone, " · ", word, Moment(nudge.late_at, scene.zone.key))
+    told = line(
+        *saying.alone, " · ", _when(nudge, scene.now), Moment(nudge.late_from, scene.zone.key)
+    )
     return Item(line=told, actions=(done, later, waive))

@@ -95,7 +95,7 @@ def left_by(owner: Person | None) -> Line:
 def asked(nudge: Nudge, scene: Scene, whose: Person | None) -> tuple[Customer, Line]:
     """A row of what is asked for, of whom, and how late that is."""
     headline = scene.saying(nudge).alone
-    late = (" · ", *_late(nudge.late_at, scene.now)) if nudge.is_late(scene.now) else ()
+    late = (" · ", *_late(nudge.late_from, scene.now)) if nudge.is_late(scene.now) else ()
     return scene.customer, line(*headline, " · ", whose or "nobody's customer", *late)
 
 

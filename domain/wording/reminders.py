@@ -166,6 +166,6 @@ def _whose(case: Reminder) -> Line:
     due = Moment(case.nudge.late_from, case.scene.zone.key)
     is_late = case.nudge.is_late(case.scene.now)
     by = line(" · late since " if is_late else " · to be done by ", due)
-    if case.nudge.status is Status.SNOOZED:
+    if case.nudge.status is Status.SNOOZED or case.nudge.was_held_back:
         by = ()
     return line(*case.whose.begin(), *by)

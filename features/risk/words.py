@@ -25,11 +25,7 @@ def row(there: Risk, now: datetime, zone: ZoneInfo) -> Line:
     reasons = ", ".join(dict.fromkeys(each.reason for each in there.evidence))
     words = phrases.shorten(" ".join(there.newest.words.split()), 80)
     said = (", ", Words(words)) if words else ()
-    return line("since ", *_ago(there, now, zone), f": {reasons}", *said)
-
-
-def _ago(there: Risk, now: datetime, zone: ZoneInfo) -> Line:
-    return phrases.ago(there.since, now, zone)
+    return line(*phrases.lasting(there.since, now, zone), f": {reasons}", *said)
 
 
 def in_digest(
