@@ -30,7 +30,7 @@ async def test_a_cancelled_contract_asks_for_a_call_and_names_them_to_the_manage
     digest = said(await acme.type("chloe", "digest"))
     assert "⚠️ Acme at risk since today: cancelled" in digest
     await acme.press("ana", buttons(post)["Called"])
-    assert "⚠️ At risk today: cancelled" in said(await card(acme))
+    assert "⚠️ At risk since today: cancelled" in said(await card(acme))
     over = await acme.press("ana", buttons(await card(acme))["All is well"])
     assert "At risk" not in said(await card(acme))
     assert "at risk" not in said(await acme.type("chloe", "digest"))
