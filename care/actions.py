@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import hooks, planning, post_refresh
+from care import hooks, planning, post_refresh, taking_over
 from care.loading import Loaded
 from care.plans import NO_CAUSE, Cause
 from domain.wording.receipts import Outcome
@@ -38,4 +38,5 @@ def record(
     action_id = actions.write(
         work, name, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
     )
+    taking_over.tell(work, now, name, customer_id, cause.nudge_id)
     return Recorded(action_id=action_id, outcome=outcome)

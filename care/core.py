@@ -21,6 +21,7 @@ from care import (
     removal,
     settings,
     several,
+    taking_over,
     team,
     team_list,
     touches,
@@ -77,6 +78,9 @@ POSTS = {
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),
     handing_over.LEFT: PostKind(render=handing_over.say_left, is_private=True),
+    taking_over.KIND: PostKind(
+        render=taking_over.say, is_pointless=taking_over.is_pointless, is_private=True
+    ),
     "place lost": PostKind(render=places.say_lost, is_private=True),
     "place stopped": PostKind(render=places.say_stopped, is_private=True),
     "platform lost": PostKind(render=team.say_lost, is_private=True),

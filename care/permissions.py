@@ -26,9 +26,9 @@ def who_may(work: Work, permission: Permission, customer: Customer | None) -> He
 
 def whose_only(work: Work, mine: str, mate: Teammate, what: str = "see") -> TheirsOnly:
     """Theirs, and whoever's they report to."""
-    above = managers.of_teammate(work, mate)
+    above = [each for each in managers.of_teammate(work, mate) if each.id != mate.id]
     role = f"{_first(mate)}'s manager" if len(above) == 1 else ""
-    lead = [f"{_first(above[0])}, {role},"] if role else _managers(above)
+    lead = [f"{_first(above[0])}, {role},"] if role else _managers(above) if above else []
     return TheirsOnly(mine, phrases.one_of([*lead, _first(mate)]), what)
 
 

@@ -15,6 +15,7 @@ from care import (
     reporting,
     scenes,
     settings,
+    taking_over,
     team_changes,
     tick_shares,
 )
@@ -159,6 +160,8 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
     for each in undone:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
+    if done.nudge_id:
+        posts.show_anew(work, taking_over.KIND, done.nudge_id)
     return receipts.taken_back([_said(work, each, customer) for each in undone], after)
 
 

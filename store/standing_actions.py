@@ -21,6 +21,12 @@ _BETWEEN = ALL.where(
 _CALLED = ALL.where(
     *STANDING, Actions.name == bindparam("named"), Actions.at >= bindparam("since")
 ).order_by(Actions.id.desc())
+_LAST_ON = (
+    ALL.where(*STANDING, Actions.nudge_id == bindparam("nudge"))
+    .where(Actions.by_id != bindparam("owner"))
+    .order_by(Actions.id.desc())
+    .limit(1)
+)
 
 
 def of(work: Work, teammate_id: int, since: datetime) -> list[Action]:
@@ -32,6 +38,12 @@ def between(work: Work, teammate_id: int, oldest_id: int, newest_id: int) -> lis
     """The same, from one action to another."""
     about = {"oldest": oldest_id, "newest": newest_id}
     return [from_row(row) for row in work.all(_BETWEEN, teammate=teammate_id, **about)]
+
+
+def last_on(work: Work, nudge_id: int, but: int | None) -> Action | None:
+    """What somebody else did about that reminder last."""
+    row = work.first(_LAST_ON, nudge=nudge_id, owner=but or 0)
+    return from_row(row) if row else None
 
 
 def called(work: Work, name: str, since: datetime) -> list[Action]:

@@ -13,7 +13,7 @@ from domain.customers import Customer, Rung
 from domain.errors import Gone, Misfilled, NoSuchCustomer, Over
 from domain.forms import Filled, Form
 from domain.messages import Message
-from domain.teammates import Permission
+from domain.teammates import Permission, may
 from features.moments import rows
 from features.moments import words as wording
 from features.moments.rules import GAP, LADDER, MomentNumbers, System
@@ -36,7 +36,8 @@ def typed(work: Work, now: datetime, words: str = "") -> Message:
         return _checklist(work, _meant(work, words))
     systems = rows.systems(work)
     owners = people.named(work, (each.owner_id for each in systems.values()))
-    return wording.audit(systems, owners, now, reader.clock)
+    is_theirs = may(reader, Permission.SET_UP)
+    return wording.audit(systems, owners, now, reader.clock, is_theirs=is_theirs)
 
 
 def _meant(work: Work, words: str) -> Customer:
@@ -115,11 +116,13 @@ def _set_alarm(work: Work, system: System) -> None:
 
 
 def plug(work: Work, now: datetime, system_id: int) -> Message:
-    """Raises Gone, Over."""
-    allow(work, Permission.EDIT)
+    """By whoever sees to it, or a manager. Raises Gone, Over."""
+    person = allow(work, Permission.EDIT)
     system = rows.by_id(work, system_id)
     if system is None:
         raise Gone
+    if system.owner_id != person.id:
+        allow(work, Permission.SET_UP)
     if not system.has_gap:
         raise Over("That gap is plugged already.")
     rows.keep(work, replace(system, gap="", owner_id=None, due_at=None))
@@ -142,7 +145,10 @@ def say(work: Work, now: datetime, system_id: int) -> Message | None:
     """None once it is plugged."""
     del now
     system = rows.by_id(work, system_id)
-    return wording.due(system) if system and system.has_gap else None
+    if system is None or not system.has_gap:
+        return None
+    owner = teammates.by_id(work, system.owner_id)
+    return wording.due(system, is_theirs=owner is not None and may(owner, Permission.SET_UP))
 
 
 def is_plugged(work: Work, system_id: int) -> bool:

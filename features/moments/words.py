@@ -45,13 +45,20 @@ def on_card(questions: Sequence[str], done: Collection[str]) -> Iterable[Item]:
 
 
 def audit(
-    systems: Mapping[Rung, System], owners: Mapping[int, Person], now: datetime, zone: ZoneInfo
+    systems: Mapping[Rung, System],
+    owners: Mapping[int, Person],
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    is_theirs: bool,
 ) -> Message:
-    """Each rung in a row: what we have, what is missing, whose that is and by when."""
+    """Each rung in a row: what we have, what is missing, whose that is and by when. To be changed
+    where it `is_theirs` who read it.
+    """
     rows = [
         Item(
             line=_row(rung, systems.get(rung), owners, now, zone),
-            actions=(_edit(rung),),
+            actions=(_edit(rung),) if is_theirs else (),
         )
         for rung in Rung
     ]
@@ -127,12 +134,12 @@ def plugged(rung: Rung, action_id: int) -> Message:
     return receipts.told(line(f"✅ No gap is left for {rung}s"), (), receipts.undo(action_id))
 
 
-def due(system: System) -> Message:
+def due(system: System, *, is_theirs: bool) -> Message:
     """To its owner, on its day."""
     done = Button(action_id="moments.plug", ref=str(system.id), label="It is plugged")
     return Message(
         id="moment gap",
         headline=line(f"🔎 A gap for {system.rung}s was to be plugged by today"),
         items=items(line(Words(phrases.shorten(system.gap)))),
-        actions=(done, _edit(system.rung)),
+        actions=(done, _edit(system.rung)) if is_theirs else (done,),
     )

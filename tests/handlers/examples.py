@@ -31,6 +31,7 @@ from domain.wording import (
     places,
     profiles,
     receipts,
+    taking_over,
 )
 from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
@@ -226,6 +227,8 @@ def rest():
     gone, closest = (Teammate(id=id_, name=NASTY, zone="UTC") for id_ in (1, 2))
     yield handing_over.left(gone, closest, 2, [ACME])
     yield handing_over.left(gone, None, 0, [])
+    yield taking_over.word(ACME, "take", BEN, line(Words(NASTY)))
+    yield taking_over.word(ACME, None, None, line(Words(NASTY)))
     yield handing_over.ask(gone, closest, 1)
     yield handing_over.handed_over(gone, closest, 1, 3)
 
