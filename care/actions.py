@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from care import hooks, planning, post_refresh, taking_over
+from care import hooks, loading, planning, post_refresh, taking_over
 from care.loading import Loaded
 from care.plans import NO_CAUSE, Cause
 from domain.wording.receipts import Outcome
@@ -30,13 +30,13 @@ def record(
     """The last thing that a capability about a customer does. `held` are the facts as they are by
     now, where they were loaded; what a feature's hook adds to them is loaded anew.
     """
-    known = len(work.changes)
-    hooks.follow(work, now, customer_id, work.changes)
-    fresh = held if len(work.changes) == known else None
+    hooks.follow(work, now, customer_id, work.changes, held)
+    fresh = loading.lately(work, customer_id) if held else None
     outcome = planning.replan(work, now, customer_id, cause, fresh)
     post_refresh.follow(work, now, customer_id)
     action_id = actions.write(
         work, name, now, customer_id=customer_id, nudge_id=cause.nudge_id, why=cause.why
     )
     taking_over.tell(work, now, name, customer_id, cause.nudge_id)
+    work.lately = (len(work.changes), fresh) if fresh else None
     return Recorded(action_id=action_id, outcome=outcome)

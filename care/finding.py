@@ -11,7 +11,7 @@ from domain.errors import Gone
 from domain.mentions import Mention, Trust
 from domain.name_lists import NameList
 from domain.names import Opening, Span
-from store import customers, name_keys, teammates
+from store import customers, known_names, name_keys, teammates
 from store.work import Work
 
 SUGGESTIONS = 5
@@ -98,7 +98,10 @@ def _best(line: str, named: Sequence[Mention]) -> Mention | None:
 def _is_colleague(work: Work, line: str, mention: Mention) -> bool:
     """A word in the middle of the line that one of us is called by, too."""
     key = names.key(line[mention.start : mention.end])
-    return bool(mention.start) and " " not in key and key in _ours(work)
+    if not mention.start or " " in key:
+        return False
+    team, _ = known_names.there(work, ())
+    return key in _called(team)
 
 
 def _about(work: Work, line: str, best: Mention, named: Sequence[Mention]) -> Found:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from care.loading import Loaded
 from care.registry import registry
 from store.work import Change, Work
 
@@ -12,13 +13,21 @@ class HookActs(Exception):
     """A hook has recorded an action: what it changes belongs to the one that it follows."""
 
 
-def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
+def follow(
+    work: Work,
+    now: datetime,
+    customer_id: int,
+    changes: Sequence[Change],
+    held: Loaded | None = None,
+) -> None:
     """Before the customer is planned anew. What a hook changes goes with the action, and leads to
-    no other hook. Raises HookActs.
+    no other hook. `held` are the facts as they are by now, where they are known. Raises HookActs.
     """
     if work.is_following:
         raise HookActs
-    within, noted = replace(work, is_following=True), tuple(changes)
+    work.lately = (len(work.changes), held) if held else None
+    within, known = replace(work, is_following=True), tuple(changes)
     for feature in registry(work).features:
         if feature.follow:
-            feature.follow(within, now, customer_id, noted)
+            feature.follow(within, now, customer_id, known)
+    work.lately = within.lately

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from care import calendars
+from care import calendars, finding
 from care.feature import Loader
 from care.registry import registry
 from domain.customers import Customer
@@ -62,6 +62,25 @@ def load_each(work: Work, customer_ids: Sequence[int]) -> dict[int, Callable[[],
 def need(work: Work, customer_id: int) -> Loaded:
     """Raises Gone."""
     return _there(load(work, (customer_id,)).get(customer_id))
+
+
+def lately(work: Work, customer_id: int) -> Loaded | None:
+    """As it is while the hooks of an action follow: loaded anew where one has changed something."""
+    known = _known(work, customer_id) or load(work, (customer_id,)).get(customer_id)
+    work.lately = (len(work.changes), known) if known else None
+    return known
+
+
+def told(work: Work, customer_id: int) -> Customer:
+    """Of whom a receipt tells, as planning has seen them just now. Raises Gone."""
+    known = _known(work, customer_id)
+    return known.customer if known else finding.need(work, customer_id)
+
+
+def _known(work: Work, customer_id: int) -> Loaded | None:
+    changes, known = work.lately or (0, None)
+    is_so = isinstance(known, Loaded) and known.customer.id == customer_id
+    return cast("Loaded", known) if is_so and changes == len(work.changes) else None
 
 
 def hold(work: Work, customer_ids: Iterable[int]) -> dict[int, Loaded]:

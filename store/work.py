@@ -75,7 +75,8 @@ class Work:
     features have registered, for `care` alone; `chosen` are the workspace's own numbers, once
     anybody has asked for them. `is_following` within a hook. `held` are customers who were locked
     when they were found, and `heard` what was read along with them. `typed_in` is the conversation
-    where a person asks.
+    where a person asks. `fresh` are rows that are new, by table, and `touched` the tables
+    in which a fact has changed; `lately` is what planning looks at, as of so many changes.
     """
 
     connection: Connection
@@ -90,6 +91,9 @@ class Work:
     is_following: bool = False
     held: set[int] = field(default_factory=set)
     heard: Heard | None = None
+    fresh: set[tuple[str, int]] = field(default_factory=set)
+    touched: set[str] = field(default_factory=set)
+    lately: tuple[int, object] | None = None
 
     @property
     def person(self) -> Teammate:
@@ -157,7 +161,8 @@ class Work:
     def add(self, table: type[Base], **values: Any) -> int:
         """A new fact; its id."""
         id_ = self.insert(table, **values)
-        self.changes.append(added(table, id_, values))
+        self._note(added(table, id_, values))
+        self.fresh.add((table.__tablename__, id_))
         return id_
 
     def change(self, table: type[Base], id_: int, **values: Any) -> None:
@@ -169,11 +174,20 @@ class Work:
             return
         after = {name: plain[name] for name in before}
         self.set(table, id_, **{name: values[name] for name in before})
-        self.changes.append(Change(table=table.__tablename__, id=id_, before=before, after=after))
+        self._note(Change(table=table.__tablename__, id=id_, before=before, after=after))
 
     def mention(self, table: type[Base], id_: int) -> None:
         """Notes that this action built on that row, so that nobody pulls it away unseen."""
-        self.changes.append(Change(table=table.__tablename__, id=id_, before={}, after={}))
+        self._note(Change(table=table.__tablename__, id=id_, before={}, after={}))
+
+    def _note(self, change: Change) -> None:
+        self.changes.append(change)
+        self.touched.add(change.table)
+
+    def is_untouched(self, table: type[Base], about: type[Base], id_: int) -> bool:
+        """Whether no row of that table can be about this one: it is new, and none has changed."""
+        is_new = (about.__tablename__, id_) in self.fresh
+        return is_new and table.__tablename__ not in self.touched
 
     def row(self, table: type[Base], id_: int) -> Mapping[str, Any]:
         """That row, which must exist in this workspace."""

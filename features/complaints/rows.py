@@ -128,6 +128,8 @@ def by_id(work: Work, complaint_id: int) -> Complaint | None:
 
 def of_touch(work: Work, touch: Touch) -> Complaint | None:
     """What was opened on that contact."""
+    if work.is_untouched(Complaints, Touches, touch.id):
+        return None
     row = work.first(_OF_TOUCH, customer=touch.customer_id, touch=touch.id)
     return from_row(row) if row else None
 

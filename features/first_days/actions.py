@@ -19,8 +19,7 @@ WHY = "the next step has come"
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
     """A purchase that is new, put right or taken back, or has come from another customer."""
     if any(change.table == "touch" and _may_be_first(change) for change in changes):
-        found = loading.load(work, (customer_id,)).get(customer_id)
-        _set_alarm(work, now, found)
+        _set_alarm(work, now, loading.lately(work, customer_id))
 
 
 def _may_be_first(change: Change) -> bool:

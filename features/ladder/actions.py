@@ -103,10 +103,10 @@ def _note(work: Work, now: datetime, changes: Sequence[Change]) -> None:
 
 
 def _lift(work: Work, now: datetime, customer_id: int, touch: Touch) -> None:
-    customer = customers.by_id(work, customer_id)
-    shown = _shown(work, customer, touch) if customer else None
-    if customer and shown and shown.is_sure:
-        _move(work, now, customer, touch, shown.evidence)
+    there = loading.lately(work, customer_id)
+    shown = _shown(work, there.customer, touch) if there and not there.is_gone else None
+    if there and shown and shown.is_sure:
+        _move(work, now, there.customer, touch, shown.evidence)
 
 
 def _shown(work: Work, customer: Customer, touch: Touch) -> Shown | None:
@@ -151,7 +151,7 @@ def told(work: Work, now: datetime, touch: Touch) -> Iterable[Item]:
         return
     known = rows.of_touches(work, [touch.id])
     if known or touch.signs & UNSURE:
-        customer = finding.need(work, touch.customer_id)
+        customer = loading.told(work, touch.customer_id)
         standing = [each for each in known if not each.is_refused]
         yield from (wording.lifted(move, customer) for move in standing)
         shown = None if standing else _shown(work, customer, touch)

@@ -122,7 +122,8 @@ def by_id(work: Work, move_id: int) -> Move | None:
 
 def of_touches(work: Work, touch_ids: Iterable[int]) -> list[Move]:
     """Those that were refused, too."""
-    return [_from_row(row) for row in work.all(_OF_TOUCHES, touches=sorted(touch_ids))]
+    ids = {each for each in touch_ids if not work.is_untouched(Moves, Touches, each)}
+    return [_from_row(row) for row in work.all(_OF_TOUCHES, touches=sorted(ids))] if ids else []
 
 
 def latest(work: Work, customer_id: int, most: int) -> list[Move]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import actions, finding, scenes
+from care import actions, finding, loading, scenes
 from care.feature import Command, Said, Telling
 from care.heed import allow
 from domain.commands import Usage
@@ -112,7 +112,8 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
 
 
 def _end(work: Work, now: datetime, customer_id: int, touch_id: int) -> None:
-    if known := rows.open_of(work, customer_id):
+    there = loading.lately(work, customer_id)
+    for known in there.facts.of(Lost)[:1] if there else ():
         rows.end(work, known.id, now, touch_id)
 
 

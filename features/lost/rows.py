@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from features.lost.rules import KIND, Lost, Why
 from store.parts import CUSTOMER, Part
 from store.tables import Customer
+from store.tables import Touch as Touches
 from store.tables.base import Audited
 from store.work import Work
 
@@ -71,6 +72,8 @@ def all_open(work: Work) -> list[Lost]:
 
 
 def ended_by(work: Work, touch_id: int) -> list[Lost]:
+    if work.is_untouched(LostCustomers, Touches, touch_id):
+        return []
     return [from_row(row) for row in work.all(_ENDED_BY, touch=touch_id)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from care import loading
 from care import nudges as care_nudges
 from care.plans import Cause
 from domain import products
@@ -44,10 +45,10 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
     del now
     fresh = [it.after for it in changes if it.table == "touch" and it.before is None]
     bought = [what(it["words"]) for it in fresh if Sign.PURCHASE in it.get("signs", ())]
-    customer = customers.by_id(work, customer_id) if any(bought) else None
-    if customer is None:
+    there = loading.lately(work, customer_id) if any(bought) else None
+    if there is None:
         return
-    known = products.listed(customer.bought or "")
+    known = products.listed(there.customer.bought or "")
     new = products.missing(filter(None, bought), known)
     if new:
         customers.change(work, customer_id, bought=products.told([*known, *new]))

@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from care import actions, calendars, dates, drafts, finding, forms, numbers, planning, scenes
+from care import (
+    actions,
+    calendars,
+    dates,
+    drafts,
+    finding,
+    forms,
+    loading,
+    numbers,
+    planning,
+    scenes,
+)
 from care import form_submissions as care_filled
 from care import nudges as care_nudges
 from care import touches as care_touches
@@ -128,7 +139,7 @@ def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
     """On the receipt of a line that tells of something to come: the first of it."""
     comes = touch.hints.to_come[:1] if touch.hints else ()
     for each in comes:
-        customer = finding.need(work, touch.customer_id)
+        customer = loading.told(work, touch.customer_id)
         at, zone = _moment(work, customer, each), zone_of(work, customer)
         is_known = any(it.at == at for it in rows.of_touch(work, touch.id))
         if not is_known and not is_over(at, now, zone, has_hour=each.has_hour):

@@ -20,6 +20,7 @@ from domain.touches import Direction, Kind, Touch
 from features.promises.rules import Promise
 from store.parts import CUSTOMER, Part
 from store.tables import Nudge
+from store.tables import Touch as Touches
 from store.tables.base import Audited
 from store.work import Work
 
@@ -121,6 +122,8 @@ def open_of(work: Work, customer_id: int) -> list[Promise]:
 
 def of_touch(work: Work, touch_id: int) -> list[Promise]:
     """Those that were found in its words."""
+    if work.is_untouched(Promises, Touches, touch_id):
+        return []
     return [from_row(row) for row in work.all(_OF_TOUCH, touch=touch_id)]
 
 

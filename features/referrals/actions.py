@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from care import actions, finding, planning, scenes
+from care import actions, finding, loading, planning, scenes
 from care import customers as care_customers
 from care import touches as care_touches
 from care.heed import allow
@@ -34,7 +34,7 @@ def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
         return
     known = customers.named(work, named.company)
     if known is None or known.id != touch.customer_id:
-        customer = finding.need(work, touch.customer_id)
+        customer = loading.told(work, touch.customer_id)
         yield wording.offer(touch, named, customer, is_known=known is not None)
 
 
@@ -93,7 +93,8 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
 
 def _note_purchase(work: Work, customer_id: int, change: Change) -> None:
     if Sign.PURCHASE in (change.after.get("signs") or ()):
-        touch = store_touches.by_id(work, change.id)
+        is_new = change.before is None
+        touch = store_touches.added(change) if is_new else store_touches.by_id(work, change.id)
         for each in rows.of(work, customer_id) if touch else ():
             if touch and each.bought_at is None:
                 rows.note_bought(work, each.id, touch.known_at, touch.id)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from features.referrals.rules import KIND, Referral
 from store.parts import CUSTOMER, Part
 from store.tables import Customer
+from store.tables import Touch as Touches
 from store.tables.base import Audited
 from store.work import Work
 
@@ -71,6 +72,8 @@ def by_id(work: Work, referral_id: int) -> Referral | None:
 
 
 def of_touch(work: Work, touch_id: int) -> Referral | None:
+    if work.is_untouched(Referrals, Touches, touch_id):
+        return None
     row = work.first(_OF_TOUCH, touch=touch_id)
     return _from_row(row) if row else None
 

@@ -47,7 +47,7 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
 
 
 def _set_alarm(work: Work, customer_id: int) -> None:
-    loaded = loading.load(work, (customer_id,)).get(customer_id)
+    loaded = loading.lately(work, customer_id)
     passes = rules.passes_at(loaded.facts) if loaded else None
     if passes:
         alarms.put(work, PASSES, customer_id, passes)
