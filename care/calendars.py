@@ -30,6 +30,19 @@ def of_teammate(work: Work, mate: Teammate) -> Calendar:
     return numbers.of(work, WorkingHours).calendar(mate.clock, mate.week, mate.country)
 
 
+def presence_of(work: Work, mate: Teammate) -> Calendar:
+    """The same without the days of their absences: how long somebody has for what is theirs."""
+    away = tuple((each.first, each.last) for each in mate.absences)
+    return numbers.of(work, WorkingHours).calendar(mate.clock, mate.week, mate.country, away)
+
+
+def presence_of_owner(work: Work, owner: Teammate | None, zone: str | None = None) -> Calendar:
+    """As `of_owner`."""
+    if owner and owner.is_of_team and owner.absences:
+        return presence_of(work, owner)
+    return of_owner(work, owner, zone)
+
+
 def zone_of(work: Work, owner: Teammate | None) -> ZoneInfo:
     """The owner's; the workspace's where there is none, or none of the team."""
     is_of_team = owner is not None and owner.is_of_team

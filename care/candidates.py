@@ -53,7 +53,7 @@ def candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Ca
         yield Candidate(
             nudge=nudge,
             customer=customer,
-            calendar=calendars.of_owner(work, owner),
+            calendar=calendars.presence_of_owner(work, owner),
             place=theirs.get(owner.id if owner else None),
             known=known.get(nudge.id, ()),
         )

@@ -41,7 +41,7 @@ def plan_next(work: Work, now: datetime, manager: Teammate) -> None:
     if pending and (pending.due_at <= now or pending.failures):
         return
     had = digests.last_had(work, manager.id)
-    due_at, day = _next_morning(work, now, calendars.of_teammate(work, manager), had)
+    due_at, day = _next_morning(work, now, calendars.presence_of(work, manager), had)
     if pending and (pending.local_date, pending.due_at) == (day, due_at):
         return
     if pending:
@@ -75,7 +75,7 @@ def send(work: Work, now: datetime, digest_id: int) -> None:
         digests.remove(work, digest_id)
         return
     digests.note(work, digest_id, None)
-    theirs = calendars.of_teammate(work, manager)
+    theirs = calendars.presence_of(work, manager)
     today = theirs.day(now)
     is_its_day = _is_day_of(row.local_date, now, theirs)
     if today > row.local_date and _is_morning_past(work, now, theirs):
@@ -113,7 +113,7 @@ def say(work: Work, now: datetime, digest_id: int) -> Message | None:
     manager = teammates.by_id(work, row.teammate_id) if row else None
     if row is None or manager is None:
         return None
-    if not _is_day_of(row.local_date, now, calendars.of_teammate(work, manager)):
+    if not _is_day_of(row.local_date, now, calendars.presence_of(work, manager)):
         return None
     told = gather(work, now, manager, "all")
     theirs = list_views.of_day(work, now, manager, row.local_date)

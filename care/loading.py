@@ -8,6 +8,7 @@ from typing import Any, cast
 from care import calendars, finding
 from care.feature import Loader
 from care.registry import registry
+from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.errors import Gone
 from domain.facts import Facts
@@ -31,6 +32,8 @@ class Loaded:
     waiting: tuple[Nudge, ...]
     over: frozenset[str]
     is_gone: bool
+    presence: Calendar
+    """The owner's working time while they are there."""
 
     @property
     def customer(self) -> Customer:
@@ -128,6 +131,7 @@ def _loaded(work: Work, told: Told, more: dict[type, Any]) -> Loaded:
         waiting=told.of(nudges.WAITING_NOW),
         over=told.of(nudges.OVER),
         is_gone=told.row.gone,
+        presence=calendars.presence_of_owner(work, owner, told.of(installations.ZONE)),
     )
 
 

@@ -32,7 +32,7 @@ def plan_next(work: Work, now: datetime, mate: Teammate) -> None:
         return
     is_read = mate.is_of_team and not mate.is_manager
     had = morning_lists.last_had(work, mate.id)
-    next_ = _next_morning(now, calendars.of_teammate(work, mate), had) if is_read else None
+    next_ = _next_morning(now, calendars.presence_of(work, mate), had) if is_read else None
     if pending and next_ == (pending.due_at, pending.local_date):
         return
     if pending:
@@ -72,7 +72,7 @@ def send(work: Work, now: datetime, list_id: int) -> None:
         morning_lists.remove(work, list_id)
         return
     morning_lists.note(work, list_id, None)
-    theirs = calendars.of_teammate(work, mate)
+    theirs = calendars.presence_of(work, mate)
     if theirs.day(now) > row.local_date and row.part == MORNING and theirs.is_working(now):
         list_id = morning_lists.plan(work, mate.id, theirs.day(now), MORNING, None)
         row = morning_lists.by_id(work, list_id)
@@ -123,7 +123,7 @@ class _Chosen:
 
 def fill(work: Work, now: datetime, mate: Teammate, list_id: int, part: int) -> bool:
     """Chooses its rows; False where there is nothing but links."""
-    theirs = calendars.of_teammate(work, mate)
+    theirs = calendars.presence_of(work, mate)
     chosen = _choose(work, now, mate, theirs, part)
     held = customers.lock_free(work, [each.customer.id for each in chosen.new])
     if chosen.new:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from care import calendars, loading, plans
+from care import calendars, loading, people, plans
 from care.loading import Loaded
 from care.plans import NO_CAUSE, Cause, Plan, Step
 from care.registry import registry
@@ -80,7 +80,8 @@ def show(work: Work, *shown: Nudge) -> None:
 
 def _calendar(work: Work, nudge: Nudge) -> Calendar | None:
     customer = customers.ever(work, nudge.customer_id)
-    return calendars.of(work, customer) if customer else None
+    owner = people.owner(work, customer) if customer else None
+    return calendars.presence_of_owner(work, owner) if customer else None
 
 
 def _decided(work: Work, now: datetime, customer_ids: Iterable[int]) -> list[Plan]:

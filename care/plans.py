@@ -162,7 +162,7 @@ def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Ste
         ended_by_id=None,
         ended_touch_id=None,
     )
-    after = settled(work, moved, lambda: loaded.facts.calendar)
+    after = settled(work, moved, lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
 
 
@@ -179,13 +179,13 @@ def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) 
         ended_by_id=cause.by_id,
         ended_touch_id=cause.touch.id if cause.touch else None,
     )
-    after = settled(work, ended, lambda: loaded.facts.calendar)
+    after = settled(work, ended, lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=True, is_shown=True)
 
 
 def _looked_at(work: Work, now: datetime, loaded: Loaded, nudge: Nudge) -> datetime | None:
     unasked = replace(nudge, due_at=None)
-    due_at = _next_look(work, unasked, nudge.status, lambda: loaded.facts.calendar)
+    due_at = _next_look(work, unasked, nudge.status, lambda: loaded.presence)
     if nudge.status is Status.PLANNED:
         return max(nudge.ask_at, min(now, nudge.due_at or now))
     return due_at
@@ -215,7 +215,7 @@ def _next_look(
 def held_until(work: Work, nudge: Nudge, owners: Calendar | None) -> datetime | None:
     """Who took it has until the end of their next working day."""
     taker = teammates.by_id(work, nudge.taken_by_id)
-    theirs = calendars.of_teammate(work, taker) if taker else owners
+    theirs = calendars.presence_of(work, taker) if taker else owners
     if nudge.taken_at is None or theirs is None:
         return None
     return theirs.day_end(theirs.next_morning(nudge.taken_at))

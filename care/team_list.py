@@ -38,5 +38,6 @@ def show(work: Work, now: datetime, number: int = 0) -> Message:
             manager=named.get(mate.manager_id or 0),
         )
 
+    today = now.astimezone(reader.clock).date()
     page = Page(ref="", number=min(number, LAST_PAGE), action_id="team.turn")
-    return wording.team([(mate, share(mate)) for mate in ours], page, reader)
+    return wording.team([(mate, share(mate)) for mate in ours], page, reader, today)

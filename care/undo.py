@@ -12,12 +12,11 @@ from care import (
     planning,
     post_refresh,
     removal,
-    reporting,
     scenes,
     settings,
     taking_over,
-    team_changes,
     tick_shares,
+    undo_following,
 )
 from care.heed import allow
 from care.plans import NO_CAUSE, Cause
@@ -32,7 +31,16 @@ from domain.teammates import Permission
 from domain.tick_lists import LIST
 from domain.touches import Touch
 from domain.wording import receipts
-from store import actions, customers, nudges, posts, reactions, standing_actions, teammates, touches
+from store import (
+    actions,
+    customers,
+    nudges,
+    posts,
+    reactions,
+    standing_actions,
+    teammates,
+    touches,
+)
 from store.actions import Action
 from store.work import Work
 
@@ -150,7 +158,7 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
         naming.claim_all(work, customer_id)
     if done.customer_id and customer is None:
         customer = customers.by_id(work, done.customer_id)
-    _follow_everywhere(work, now, done)
+    undo_following.everywhere(work, now, done)
     if done.customer_id:
         hooks.follow(work, now, done.customer_id, work.changes)
     after = _settle(work, now, done, undone, customer)
@@ -192,17 +200,6 @@ def _follow(work: Work, now: datetime, done: Action) -> None:
         by = teammates.by_id(work, owed.by_id) if owed else None
         if owed and by and not owed.undone_by_id and not actions.built_on(work, owed):
             take_back(replace(work, by=by), now, owed)
-
-
-def _follow_everywhere(work: Work, now: datetime, done: Action) -> None:
-    """What was about no customer may change what is planned for many."""
-    if done.name == settings.ACTION:
-        settings.follow(work, now)
-    if done.name == reporting.ACTION:
-        reporting.follow(work, now)
-    for table, id_ in sorted(done.touched()):
-        if table == "teammate":
-            team_changes.follow(work, now, id_)
 
 
 def _settle(

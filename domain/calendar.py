@@ -28,6 +28,9 @@ class Shift(NamedTuple):
 Week = tuple[tuple[Shift, ...], ...]
 """The shifts of each weekday, Monday first, in the order of the day."""
 
+Away = tuple[tuple[date, date], ...]
+"""The first and the last day of each absence."""
+
 Worked = tuple[datetime, datetime]
 """The moments at which a shift, or what is asked of it, begins and ends."""
 
@@ -37,13 +40,14 @@ NINE_TO_FIVE: Week = ((Shift(9 * 60, 17 * 60),),) * 5 + ((),) * 2
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
     """`settling` is how long after work begins routine reminders are asked. `holidays` are the
-    house's own, besides those of the `country`.
+    house's own, besides those of the `country`; `away` the first and the last days of absences.
     """
 
     zone: ZoneInfo
     week: Week = NINE_TO_FIVE
     holidays: frozenset[date] = frozenset()
     country: str = ""
+    away: Away = ()
     settling: timedelta = timedelta(minutes=15)
     _reckoned: dict[date, list[Worked]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -62,7 +66,9 @@ class Calendar:
 
     def is_day_off(self, day: date) -> bool:
         """Whatever the week says of it."""
-        return day in self.holidays or is_holiday(self.country, day)
+        if day in self.holidays or any(first <= day <= last for first, last in self.away):
+            return True
+        return is_holiday(self.country, day)
 
     def is_working(self, at: datetime) -> bool:
         return self.next_working(at) == at

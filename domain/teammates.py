@@ -1,9 +1,12 @@
 """The people of the team, and what each of them may do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain import absences
+from domain.absences import Absence
 from domain.calendar import Week
 from domain.customers import Customer
 
@@ -17,6 +20,7 @@ class Teammate:
     (`manager_id`). `budget` is how many new reminders a day they have asked for; None: as many as
     everybody. So are `week` and `country` (empty: no country's holidays) the workspace's where they
     are None.
+    `stand_in_id` is who has been named for whenever they are away.
     """
 
     id: int
@@ -32,6 +36,8 @@ class Teammate:
     week: Week | None = None
     country: str | None = None
     manager_id: int | None = None
+    stand_in_id: int | None = None
+    absences: tuple[Absence, ...] = ()
 
     @property
     def is_of_team(self) -> bool:
@@ -41,6 +47,13 @@ class Teammate:
     @property
     def clock(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
+
+    def absence(self, now: datetime) -> Absence | None:
+        """That which they are away for, if they are."""
+        return absences.on(self.absences, now.astimezone(self.clock).date())
+
+    def is_there(self, now: datetime) -> bool:
+        return self.is_of_team and self.absence(now) is None
 
 
 class Permission(StrEnum):

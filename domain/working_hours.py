@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, PlainSerializer
 
-from domain.calendar import MINUTES_A_DAY, NINE_TO_FIVE, Calendar, Shift, Week
+from domain.calendar import MINUTES_A_DAY, NINE_TO_FIVE, Away, Calendar, Shift, Week
 from domain.public_holidays import read_country, tell_country
 from domain.settings import Numbers
 
@@ -181,21 +181,26 @@ class WorkingHours(Numbers):
     )
 
     def calendar(
-        self, zone: ZoneInfo, week: Week | None = None, country: str | None = None
+        self,
+        zone: ZoneInfo,
+        week: Week | None = None,
+        country: str | None = None,
+        away: Away = (),
     ) -> Calendar:
         """For somebody whose clock shows that zone's time, with what they have said themselves."""
-        return _calendar(self, zone, week, country)
+        return _calendar(self, zone, week, country, away)
 
 
 @lru_cache(maxsize=1000)
 def _calendar(
-    hours: WorkingHours, zone: ZoneInfo, week: Week | None, country: str | None
+    hours: WorkingHours, zone: ZoneInfo, week: Week | None, country: str | None, away: Away
 ) -> Calendar:
     return Calendar(
         zone=zone,
         week=week or hours.week,
         holidays=hours.holidays,
         country=hours.country if country is None else country,
+        away=away,
         settling=timedelta(minutes=hours.reminders_after_minutes),
     )
 

@@ -2,6 +2,7 @@
 
 from care import attention_core, core, tick_lists
 from care.registry import Registry
+from features.absences.feature import FEATURE as ABSENCES
 from features.asks.feature import FEATURE as ASKS
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.dates.feature import FEATURE as DATES
@@ -42,6 +43,7 @@ ALL = (
     DATES,
     OFFERS,
     OCCASIONS,
+    ABSENCES,
 )
 
 

@@ -1,11 +1,11 @@
 """Column types: aware UTC moments, sums of money, a touch's signs. Each knows a plain JSON form."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, String
+from sqlalchemy import BigInteger, Date, DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 from domain.touches import Sign
@@ -74,8 +74,8 @@ def signs_of(kept: str) -> frozenset[Sign]:
 
 
 def to_plain(value: Any) -> Any:
-    """A column's value as JSON can hold it, for the audit trail."""
-    if isinstance(value, datetime):
+    """A column's value as JSON can hold it, for the audit trail; a moment is a date, too."""
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, frozenset):
         return sorted(value)
@@ -88,6 +88,8 @@ def from_plain(kind: Any, value: Any) -> Any:
     """The way back, by the column's type."""
     if value is not None and isinstance(kind, UtcMoment):
         return datetime.fromisoformat(value)
+    if value is not None and isinstance(kind, Date):
+        return date.fromisoformat(value)
     if value is not None and isinstance(kind, Amount):
         return Decimal(value)
     if value is not None and isinstance(kind, Signs):

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, literal, select, union_all
 
-from store.parts import EMPTY, json_rows
+from store.json_rows import EMPTY, json_rows
 from store.tables import Identity, KnownName
 from store.tables import Teammate as Teammates
 from store.teammates import HERE, ON_HERE, of_team

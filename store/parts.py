@@ -4,7 +4,6 @@ import json
 from collections import namedtuple
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -19,37 +18,17 @@ from sqlalchemy import (
     cast,
     select,
 )
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import GenericFunction
 
 from store.columns import Amount, Signs, UtcMoment, amount_of, signs_of
+from store.json_rows import EMPTY, json_rows, moment
 from store.tables import Customer
 from store.work import Work
 
 R_co = TypeVar("R_co", covariant=True)
 Read = Callable[[Any], Any]
 
-EMPTY = "[]"
-
 CUSTOMER = Customer.id
 """Whoever a part's rows are about: to be compared with their own column."""
-
-
-class json_rows(GenericFunction[str]):  # noqa: N801 - it is a function in SQL
-    """All rows as an array of arrays, in their order."""
-
-    type = Text()
-    inherit_cache = True
-
-
-@compiles(json_rows, "sqlite")
-def _sqlite_rows(element: Any, compiler: Any, **options: Any) -> str:
-    return f"json_group_array(json_array({compiler.process(element.clauses, **options)}))"
-
-
-@compiles(json_rows, "postgresql")
-def _postgresql_rows(element: Any, compiler: Any, **options: Any) -> str:
-    return f"json_agg(json_build_array({compiler.process(element.clauses, **options)}))::text"
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +101,7 @@ def _plain(column: Any) -> ColumnElement[Any]:
 def _read(column: Any) -> Read | None:
     match column.type:
         case UtcMoment():
-            return _moment
+            return moment
         case Signs():
             return signs_of
         case Amount():
@@ -133,8 +112,3 @@ def _read(column: Any) -> Read | None:
             return bool
         case _:
             return None
-
-
-def _moment(told: str) -> datetime:
-    moment = datetime.fromisoformat(told)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

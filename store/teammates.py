@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from domain.teammates import Teammate
 from domain.working_hours import week_of
-from store import installations
+from store import absences, installations
 from store.parts import Part
 from store.tables import Customer, Identity, Installation, Place
 from store.tables import Teammate as Teammates
@@ -43,6 +43,8 @@ _COLUMNS = (
     Teammates.week,
     Teammates.country,
     Teammates.manager_id,
+    Teammates.stand_in_id,
+    absences.OF_TEAMMATE,
     func.coalesce(Identity.user_id, "").label("user_id"),
     func.coalesce(Identity.handle, "").label("handle"),
 )
@@ -120,6 +122,8 @@ def from_row(row: Any) -> Teammate:
         week=week_of(row.week) if row.week else None,
         country=row.country,
         manager_id=row.manager_id,
+        stand_in_id=row.stand_in_id,
+        absences=absences.read(row.days_away),
     )
 
 

@@ -18,6 +18,7 @@ from store.tables.reminders import (
     Replanning,
 )
 from store.tables.team import (
+    Absence,
     Attendance,
     Identity,
     Installation,
@@ -31,6 +32,7 @@ from store.tables.tick_lists import TickList, TickRow, TickShare
 from store.tables.trail import Action, DeadLetter, Draft, Reaction, ReplyVersion, Seen
 
 __all__ = [
+    "Absence",
     "Action",
     "Alarm",
     "Attendance",

@@ -1,6 +1,6 @@
 """Who works here, and where they talk."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
@@ -60,6 +60,21 @@ class Teammate(OfWorkspace):
     week: Mapped[str | None]
     country: Mapped[str | None]
     manager_id: Mapped[int | None]
+    stand_in_id: Mapped[int | None]
+
+
+class Absence(Audited):
+    """Days on which a teammate is away, both of them included."""
+
+    __tablename__ = "absence"
+    __table_args__ = (Index("absence_of_teammate", "teammate_id"),)
+
+    teammate_id: Mapped[int] = mapped_column(ForeignKey("teammate.id"))
+    first: Mapped[date]
+    last: Mapped[date]
+    known_at: Mapped[datetime]
+    stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    why: Mapped[str] = mapped_column(default="")
 
 
 class Identity(OfWorkspace):

@@ -1,0 +1,154 @@
+"""Somebody is away: said, taken back, ended early; and what the clock does about it."""
+
+from datetime import date, datetime, timedelta
+
+from care import calendars, dates, people, permissions, readers, stand_ins, team_changes
+from care.feature import PlainCommand, Telling
+from care.heed import allow
+from domain import calendar
+from domain.absences import Absence, coming
+from domain.commands import Usage
+from domain.errors import Misfilled, NotUnderstood, Over
+from domain.forms import Filled, Form
+from domain.messages import Message
+from domain.teammates import Permission, Teammate
+from features.absences import rules, words
+from features.absences.rules import BEGINS, ENDS
+from store import absences, actions, alarms, reporting, teammates
+from store.work import Work
+
+AWAY, BACK = "away", "back again"
+UNDO = {
+    AWAY: "that somebody is away",
+    BACK: "that somebody is back",
+}
+"""How each is called when it is taken back."""
+
+HOW = "From when until when? Write it like “away 20 Dec - 3 Jan because of the holidays”."
+A_WEEK = timedelta(days=7)
+
+
+def typed(work: Work, now: datetime, said: str = "") -> Message:
+    """Oneself, or whoever is named. Raises UnknownWords, NotUnderstood, TheirsOnly, Over."""
+    person = allow(work, Permission.ACT)
+    today = now.astimezone(person.clock).date()
+    if not said:
+        return words.mine(coming(person.absences, today))
+    order = dates.month_first(work, said)
+    read = rules.read(said, today, month_first=order)
+    if read.first is None and not read.are_back:
+        raise readers.unknown(work, "away", said)
+    mate = readers.meant(work, read.who) if read.who else person
+    _allow_about(work, mate)
+    if read.are_back:
+        return back(work, now, mate)
+    if read.first is None or read.last is None:
+        raise NotUnderstood(HOW)
+    if wrong := rules.wrong(read.first, read.last, today):
+        raise NotUnderstood(f"I can't note that: {wrong}. {HOW}")
+    stand_in = readers.meant(work, read.stand_in) if read.stand_in else None
+    return _note(work, now, mate, (read.first, read.last), stand_in, read.why)
+
+
+def _allow_about(work: Work, mate: Teammate) -> None:
+    """Whoever it is about, or their manager."""
+    if not reporting.lines(work).may_read(work.person.id, mate.id):
+        raise permissions.whose_only(work, "away 20 Dec - 3 Jan", mate, "change")
+
+
+def _note(
+    work: Work,
+    now: datetime,
+    mate: Teammate,
+    days: tuple[date, date],
+    stand_in: Teammate | None,
+    why: str,
+) -> Message:
+    first, last = days
+    if any(each.meets(first, last) for each in mate.absences):
+        raise Over(f"{mate.name} is away then already: end that first, by “away off”.")
+    if stand_in and stand_in.id == mate.id:
+        raise Over("Nobody stands in for themselves.")
+    stand_in = stand_in or stand_ins.proposed(work, now, mate, first)
+    absence = Absence(
+        id=0, first=first, last=last, known_at=now, stand_in_id=stand_in.id if stand_in else None
+    )
+    id_ = absences.add(work, mate.id, absence, why)
+    action_id = actions.write(work, AWAY, now, why=mate.name)
+    _set_alarms(work, id_, mate, first, last)
+    team_changes.follow(work, now, mate.id)
+    return words.told(mate, absence, stand_in, why, action_id)
+
+
+def _set_alarms(work: Work, absence_id: int, mate: Teammate, first: date, last: date) -> None:
+    alarms.put(work, BEGINS, absence_id, calendar.midnight(first, mate.clock))
+    alarms.put(work, ENDS, absence_id, calendar.midnight(last + calendar.ONE_DAY, mate.clock))
+
+
+def back(work: Work, now: datetime, mate: Teammate) -> Message:
+    """Before it would have ended, or begun. Raises Over."""
+    today = now.astimezone(mate.clock).date()
+    there = coming(mate.absences, today)
+    if not there:
+        raise Over(f"{mate.name} is not away, and nothing is known of their being so.")
+    absence = there[0]
+    if absence.first < today:
+        absences.change(work, absence.id, last=today - calendar.ONE_DAY)
+    else:
+        absences.change(work, absence.id, gone=True)
+    action_id = actions.write(work, BACK, now, why=mate.name)
+    alarms.put(work, ENDS, absence.id, now)
+    team_changes.follow(work, now, mate.id)
+    return words.back(mate, max(today, absence.first), action_id)
+
+
+def ring(work: Work, now: datetime, absence_id: int) -> None:
+    """It begins, or is over: whoever answers for their customers is another one from now on."""
+    if mate_id := absences.whose(work, absence_id):
+        team_changes.follow(work, now, mate_id)
+
+
+def ask(work: Work, now: datetime) -> Form:
+    person = allow(work, Permission.ACT)
+    first = calendars.mine(work).day(now) + calendar.ONE_DAY
+    named = teammates.by_id(work, person.stand_in_id)
+    return words.form(person, first, first + A_WEEK, people.person(named))
+
+
+def keep(work: Work, now: datetime, filled: Filled) -> Message:
+    """Raises Misfilled."""
+    person = allow(work, Permission.ACT)
+    mate = readers.meant(work, filled.one("who")) if filled.one("who") else person
+    _allow_about(work, mate)
+    days = (_day(filled, "first"), _day(filled, "last"))
+    if wrong := rules.wrong(*days, now.astimezone(person.clock).date()):
+        raise Misfilled({"last": f"{wrong[0].upper()}{wrong[1:]}."})
+    named = filled.one("stand_in")
+    stand_in = readers.meant(work, named) if named else None
+    try:
+        return _note(work, now, mate, days, stand_in, filled.one("why"))
+    except Over as error:
+        raise Misfilled({"first": error}) from None
+
+
+def _day(filled: Filled, name: str) -> date:
+    try:
+        return date.fromisoformat(filled.one(name))
+    except ValueError:
+        raise Misfilled({name: "Choose a day."}) from None
+
+
+COMMANDS = (
+    PlainCommand(
+        usage=Usage(
+            name="away",
+            example="away 20 Dec - 3 Jan because of the holidays",
+            does="have your reminders wait, or somebody stand in, while you are away",
+            rank=76,
+            also=("away 20 Dec - 3 Jan @ana stand-in @ben", "away @ana off"),
+            is_listed=False,
+        ),
+        act=typed,
+        telling=Telling.OPTIONAL,
+    ),
+)

@@ -1,0 +1,61 @@
+"""A rep is away and comes back: what is theirs waits meanwhile, and is nobody's neglect."""
+
+import pytest
+
+from domain.commands import UnknownWords
+from domain.errors import NotUnderstood, Over
+from domain.permission_errors import TheirsOnly
+from tests.world import at, buttons, said
+
+
+async def test_who_is_away_stands_in_the_list_of_the_team_until_they_are_back(world):
+    told = said(await world.type("chloe", "away 20-24 Nov @ana because of a wedding"))
+    assert "Ana Reyes is away from Fri 20 Nov 2026 until Tue 24 Nov 2026" in told
+    assert "Because: “of a wedding”" in told or "a wedding" in told
+    assert "away from Fri 20 Nov 2026" in said(await world.type("ben", "team"))
+    await world.turn(at("2026-11-23 10:00"))
+    assert "away until Tue 24 Nov 2026" in said(await world.type("ben", "team"))
+    told = said(await world.type("ana", "away off"))
+    assert "Ana Reyes is back Mon 23 Nov 2026" in told
+    assert "away" not in said(await world.type("ben", "team"))
+    await world.type("ana", "undo")
+    assert "away until Tue 24 Nov 2026" in said(await world.type("ben", "team"))
+    await world.turn(at("2026-11-25 10:00"))
+    assert "away" not in said(await world.type("ben", "team"))
+
+
+async def test_one_says_so_of_oneself_and_only_a_manager_of_others(world):
+    with pytest.raises(TheirsOnly):
+        await world.type("ben", "away tomorrow @ana")
+    for wrong, error in (("some day", UnknownWords), ("20 Dec - 3 Nov 2026", NotUnderstood)):
+        with pytest.raises(error):
+            await world.type("ana", f"away {wrong}")
+    await world.type("ana", "away tomorrow")
+    for over in ("away 17 Nov - 20 Nov", "away tomorrow"):
+        with pytest.raises(Over):
+            await world.type("ana", over)
+    await world.type("ana", "undo")
+    with pytest.raises(Over):
+        await world.type("ana", "away off")
+
+
+async def test_the_form_keeps_what_a_line_does_and_says_what_is_wrong(world):
+    form = await world.press("ana", buttons(await world.type("ana", "away"))["I'll be away"])
+    told = await world.fill("ana", form, first="2026-11-18", last="2026-11-20", why="the sea")
+    assert "away from Wed 18 Nov 2026 until Fri 20 Nov 2026" in said(told)
+    assert "Away from Wed 18 Nov 2026" in said(await world.type("ana", "away"))
+
+
+async def test_nothing_routine_is_asked_of_who_is_away_and_it_comes_on_their_return(world):
+    await world.type("ana", "new Acme prospect")
+    await world.turn(at("2026-11-16 09:20"))
+    _, post = world.post("Acme")
+    await world.press("ana", buttons(post)["I'll take it"])
+    await world.type("ana", "away 17 Nov - 27 Nov")
+    await world.type("ana", "new Globex shopper")
+    lists = len(world.posts("U-ana"))
+    await world.turn(at("2026-11-29 20:00"))
+    assert len(world.posts("U-ana")) == lists
+    assert "Ana Reyes has it" in world.reminders()[0]
+    await world.turn(at("2026-11-30 17:30"))
+    assert "Ana Reyes has it" not in world.reminders()[0]
