@@ -55,11 +55,13 @@ def _waits(work: Work, now: datetime, asked: Candidate) -> bool:
 
 
 def _comes_at_any_hour(work: Work, asked: Candidate) -> bool:
-    """A promise at its own moment; a complaint's step where a setting says so."""
+    """A promise at its own moment; a severe complaint's step where a setting says so."""
     if not asked.breaks_through:
         return False
     is_promise = registry(work).plays.need(asked.nudge) is Need.PROMISE
-    return is_promise or numbers.of(work, AttentionNumbers).complaints_at_any_hour
+    is_severe = bool(asked.nudge.about.get("is_severe"))
+    at_any_hour = numbers.of(work, AttentionNumbers).complaints_at_any_hour
+    return is_promise or (is_severe and at_any_hour)
 
 
 def _goes_to_its_owner(work: Work, now: datetime, asked: Candidate) -> bool:

@@ -243,6 +243,11 @@ class Feature:
     """
 
     subjects: Mapping[str, SubjectKind] = field(default_factory=dict)
+    about: Mapping[str, Callable[[Work, datetime, int], Iterable[Item]]] = field(
+        default_factory=dict
+    )
+    """By kind of subject, of whatever feature: lines in its own post, with what can be done."""
+
     card: Callable[[Work, datetime, Facts], Iterable[Item]] | None = None
     """Lines on a customer's card."""
 

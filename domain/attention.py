@@ -27,6 +27,9 @@ HARM: Mapping[Need, float] = {
 }
 """What it costs when nobody does it: whom we have failed leaves first, then who asked in vain."""
 
+WHOLE = 100
+"""Percent; a reminder whose facts say more weighs more than others of its need."""
+
 RUNG: Mapping[Rung, float] = {
     Rung.SUSPECT: 0.5,
     Rung.PROSPECT: 1.0,
@@ -72,7 +75,7 @@ class Rank:
 def rank(nudge: Nudge, need: Need, customer: Customer, now: datetime) -> Rank:
     """The one formula by which all that waits for somebody is put in order."""
     return Rank(
-        harm=HARM[need],
+        harm=HARM[need] * int(nudge.about.get("weight_percent") or WHOLE) / WHOLE,
         lateness=_lateness(nudge, need, now),
         rung=RUNG[customer.rung],
         worth=_worth(customer),

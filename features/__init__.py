@@ -4,6 +4,7 @@ from care import attention_core, core, tick_lists
 from care.registry import Registry
 from features.absences.feature import FEATURE as ABSENCES
 from features.asks.feature import FEATURE as ASKS
+from features.causes.feature import FEATURE as CAUSES
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.dates.feature import FEATURE as DATES
 from features.first_days.feature import FEATURE as FIRST_DAYS
@@ -28,6 +29,7 @@ ALL = (
     RETURNS,
     FOLLOW_UP,
     COMPLAINTS,
+    CAUSES,
     PROMISES,
     FIRST_DAYS,
     WELCOME,

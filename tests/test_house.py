@@ -131,7 +131,10 @@ LAYERS = {
         *("domain", "store", "care", "rules", "play", "words", "post", "rows", "features.*.rules"),
     },
     "steps": {"domain", "store", "care", "rules", "play", "words", "rows", "actions"},
-    "handling": {"domain", "store", "care", "rules", "play", "words", "rows", "actions", "steps"},
+    "handling": {
+        *("domain", "store", "care", "rules", "play", "words", "rows", "actions", "steps"),
+        "features.*.rules",
+    },
     "threads": {"domain", "store", "care", "rules", "words", "rows", "replies", "actions", "steps"},
     "feature": {
         *("domain", "care", "rules", "play", "words", "rows", "actions", "steps", "handling"),

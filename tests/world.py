@@ -157,6 +157,11 @@ class World:
         await self.settle()
         return answer.say()
 
+    async def resolve(self, who, message, remedy="sent a new one", **values):
+        """*Resolved*, with how it was put right."""
+        form = await self.press(who, buttons(message)["Resolved"])
+        return await self.fill(who, form, remedy=remedy, **values)
+
     async def waive(self, who, message, **values):
         """*Not needed*, with the first reason unless another is given."""
         form = await self.press(who, buttons(message)["Not needed"])

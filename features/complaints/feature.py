@@ -14,7 +14,7 @@ from domain.commands import Usage
 from domain.messages import Button
 from features.complaints import actions, handling, rows, steps, threads, views
 from features.complaints.play import PLAY, PLAYS
-from features.complaints.rules import KIND, LATE, NOBODYS, WAIT, Complaint, Wait
+from features.complaints.rules import HANDED, KIND, LATE, NOBODYS, WAIT, Complaint, Wait
 from features.complaints.words import SECTION
 
 COMPLAINTS = PlainCommand(
@@ -48,10 +48,24 @@ FEATURE = Feature(
         "complaint.resolved": Press(act=threads.resolved),
         "complaint.update": Press(act=steps.update),
         "complaint.more": Press(act=handling.choose),
+        "complaint.cause": Press(act=handling.set_cause),
+        "complaint.reopen": Press(act=handling.reopen),
+        "complaint.thanked": Press(act=handling.thanked),
+        "complaint.again": Press(act=handling.again),
         "touch.complain": Press(act=actions.open_from),
     },
-    opens={"complaint.ask": actions.ask},
-    submits={"complaint.open": actions.submit},
+    opens={
+        "complaint.ask": actions.ask,
+        "complaint.how": handling.ask_how,
+        "complaint.more hand over": handling.ask_owner,
+        "complaint.more join": handling.ask_join,
+    },
+    submits={
+        "complaint.open": actions.submit,
+        "complaint.put_right": handling.put_right,
+        "complaint.hand_over": handling.hand_over,
+        "complaint.join": handling.join,
+    },
     subjects={
         KIND: SubjectKind(
             post=PostKind(render=views.say, is_pointless=views.is_withdrawn),
@@ -63,6 +77,7 @@ FEATURE = Feature(
     },
     posts={
         LATE: PostKind(render=views.say_late, is_private=True),
+        HANDED: PostKind(render=views.say_handed, is_private=True),
         NOBODYS: PostKind(render=views.say_nobodys, is_private=True),
     },
     owns=(WAIT,),

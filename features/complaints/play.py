@@ -19,6 +19,12 @@ from features.complaints.rules import Complaint, FixNumbers, Step, Wait, gist, s
 
 NAME = "fix"
 
+USUAL = 100
+EARLIER = 25
+MOST_EARLIER = 3
+SEVERE = 50
+"""Percent that each earlier complaint of theirs, at most so many, and severity add to its rank."""
+
 
 def plans(facts: Facts) -> Iterable[Planned]:
     for complaint in facts.of(Complaint):
@@ -67,7 +73,7 @@ class _Case:
     def gone_on_at(self) -> datetime:
         """When its clocks have begun to run, the last time."""
         ended = (stop.until for stop in self.stops if stop.until)
-        return max((self.complaint.opened_at, *ended))
+        return max((self.complaint.begun_at, *ended))
 
     def late_at(self, began: datetime, due: datetime) -> datetime:
         return late_at(self.calendar, began, due, self.stops) or due
@@ -77,7 +83,7 @@ class _Case:
         about = (
             each
             for each in reversed(self.facts.dismissals_of(NAME))
-            if each.subject == self.complaint.subject
+            if each.subject == self.complaint.subject and each.at >= self.complaint.begun_at
         )
         return next((each for each in about if each.about.get("step") == step), None)
 
@@ -94,7 +100,7 @@ def _name_owner(case: _Case) -> Planned | None:
     """Where nobody has it: who takes any step of it has it from then on."""
     if case.is_named:
         return None
-    opened = case.complaint.opened_at
+    opened = case.complaint.begun_at
     due = case.calendar.after_hours(opened, case.numbers.owner_hours)
     return _call(case, Step.NAME_OWNER, "", case.gone_on_at, case.late_at(opened, due))
 
@@ -104,7 +110,7 @@ def _acknowledge(case: _Case) -> Planned | None:
     complaint = case.complaint
     if complaint.told_by(case.facts.touches) or case.rest(Step.ACKNOWLEDGE):
         return None
-    opened, after = complaint.opened_at, case.calendar.after_hours
+    opened, after = complaint.begun_at, case.calendar.after_hours
     asked = case.gone_on_at
     if not case.is_named:
         asked = max(asked, after(opened, case.numbers.owner_hours))
@@ -118,7 +124,7 @@ def _update(case: _Case) -> Planned:
     """Every second working day since they last heard from us."""
     complaint, rest = case.complaint, case.rest(Step.UPDATE)
     heard = complaint.told_by(case.facts.touches)
-    anchors = [(complaint.opened_at, "")]
+    anchors = [(complaint.begun_at, "")]
     anchors += [(touch.at, f"t{touch.id}") for touch in heard[-1:]]
     anchors += [(rest.at, f"n{rest.nudge_id}")] if rest else []
     since, anchor = max(anchors)
@@ -131,7 +137,7 @@ def _update(case: _Case) -> Planned:
 def _resolve(case: _Case) -> Planned:
     rest, numbers = case.rest(Step.RESOLVE), case.numbers
     days = numbers.more_time_days if rest else numbers.resolve_days
-    since = rest.at if rest else case.complaint.opened_at
+    since = rest.at if rest else case.complaint.begun_at
     due = case.late_at(since, case.calendar.after_days(since, days))
     asked = case.ahead(due, numbers.resolve_asked_hours, since)
     return _call(case, Step.RESOLVE, f"n{rest.nudge_id}" if rest else "", asked, due)
@@ -176,16 +182,29 @@ def _call(
         for wait, stop in zip(case.waits, case.stops, strict=True)
         if stop.until and step is not Step.CHECK_BACK
     ]
-    episode = f"{case.complaint.id}:{step}:{anchor}{''.join(gone_on[-1:])}"
+    began = case.complaint.reopened_at
+    again = f":r{int(began.timestamp())}" if began else ""
+    episode = f"{case.complaint.id}:{step}:{anchor}{again}{''.join(gone_on[-1:])}"
     return Planned(
         play=NAME,
         episode=episode,
         ask_at=ask_at,
         late_at=due,
-        about={"step": step, "words": phrases.shorten(case.complaint.words), **more},
+        about=_about(case, step) | more,
         subject=case.complaint.subject,
         urgency=Urgency.BREAKS_THROUGH,
     )
+
+
+def _about(case: _Case, step: Step) -> dict[str, Plain]:
+    """The last straw weighs more than a bad day, and what is severe more than either."""
+    complaint = case.complaint
+    about: dict[str, Plain] = {"step": step, "words": phrases.shorten(complaint.words)}
+    earlier = len(complaint.earlier(case.facts.of(Complaint), case.numbers.history_days))
+    weight = USUAL + EARLIER * min(earlier, MOST_EARLIER) + (SEVERE if complaint.is_severe else 0)
+    if weight > USUAL:
+        about["weight_percent"] = weight
+    return about | ({"is_severe": 1} if complaint.is_severe else {})
 
 
 def say(nudge: Nudge, scene: Scene) -> Saying:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, func, or_, select
+from sqlalchemy import ForeignKey, Index, bindparam, func, or_, select, text
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from domain.touches import Direction, Touch
@@ -31,6 +31,11 @@ class Complaints(Audited):
     resolved_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     escalated_at: Mapped[datetime | None]
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+    cause: Mapped[str] = mapped_column(server_default="")
+    remedy: Mapped[str] = mapped_column(server_default="")
+    is_severe: Mapped[bool] = mapped_column(server_default=text("false"))
+    reopened_at: Mapped[datetime | None]
+    joined_to_id: Mapped[int | None]
 
 
 class Waits(Audited):
@@ -61,6 +66,11 @@ _COLUMNS = (
     Complaints.resolved_by_id,
     Complaints.escalated_at,
     Complaints.owner_id,
+    Complaints.cause,
+    Complaints.remedy,
+    Complaints.is_severe,
+    Complaints.reopened_at,
+    Complaints.joined_to_id,
     *(
         select(column)
         .where(Teammate.id == Complaints.owner_id)
@@ -80,6 +90,21 @@ _ALL_OPEN = (
     select(*_COLUMNS)
     .where(HERE, Complaints.resolved_at.is_(None))
     .order_by(Complaints.opened_at, Complaints.id)
+)
+_LATEST = (
+    select(*_COLUMNS)
+    .where(HERE, _OF_CUSTOMER, Complaints.opened_at >= bindparam("since"))
+    .order_by(Complaints.id)
+)
+_JOINED = (
+    select(*_COLUMNS)
+    .where(Complaints.workspace_id == bindparam("ws"), Complaints.joined_to_id == bindparam("to"))
+    .order_by(Complaints.id)
+)
+_RESOLVED = (
+    select(*_COLUMNS)
+    .where(HERE, Complaints.resolved_at >= bindparam("since"))
+    .order_by(Complaints.resolved_at.desc(), Complaints.id)
 )
 _BY_ID = select(*_COLUMNS).where(
     Complaints.workspace_id == bindparam("ws"), Complaints.id == bindparam("complaint")
@@ -107,6 +132,11 @@ def from_row(row: Any) -> Complaint:
         owner_zone=row.owner_zone or "",
         owner_week=row.owner_week,
         owner_country=row.owner_country,
+        cause=row.cause,
+        remedy=row.remedy,
+        is_severe=bool(row.is_severe),
+        reopened_at=row.reopened_at,
+        joined_to_id=row.joined_to_id,
         is_withdrawn=row.gone,
     )
 
@@ -118,6 +148,20 @@ def open_of(work: Work, customer_id: int) -> tuple[Complaint, ...]:
 def all_open(work: Work) -> list[Complaint]:
     """Of the whole workspace, the oldest first."""
     return [from_row(row) for row in work.all(_ALL_OPEN)]
+
+
+def since(work: Work, customer_id: int, at: datetime) -> tuple[Complaint, ...]:
+    """What they have complained about from then on."""
+    return tuple(from_row(row) for row in work.all(_LATEST, customer=customer_id, since=at))
+
+
+def resolved_since(work: Work, at: datetime) -> list[Complaint]:
+    """Of the whole workspace, the latest first."""
+    return [from_row(row) for row in work.all(_RESOLVED, since=at)]
+
+
+def joined_to(work: Work, complaint_id: int) -> tuple[Complaint, ...]:
+    return tuple(from_row(row) for row in work.all(_JOINED, to=complaint_id))
 
 
 def by_id(work: Work, complaint_id: int) -> Complaint | None:
@@ -146,10 +190,6 @@ def add(work: Work, complaint: Complaint) -> int:
     )
 
 
-def resolve(work: Work, complaint_id: int, by_id: int | None, at: datetime) -> None:
-    work.change(Complaints, complaint_id, resolved_at=at, resolved_by_id=by_id)
-
-
 def escalate(work: Work, complaint_id: int, at: datetime) -> None:
     work.set(Complaints, complaint_id, escalated_at=at)
 
@@ -158,8 +198,8 @@ def mention(work: Work, complaint_id: int) -> None:
     work.mention(Complaints, complaint_id)
 
 
-def give(work: Work, complaint_id: int, owner_id: int | None) -> None:
-    work.change(Complaints, complaint_id, owner_id=owner_id)
+def change(work: Work, complaint_id: int, **values: Any) -> None:
+    work.change(Complaints, complaint_id, **values)
 
 
 _ANSWERED = (

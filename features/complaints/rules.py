@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -22,8 +22,9 @@ from domain.working_hours import WorkingHours, week_of
 KIND = "complaint"
 LATE = "complaint late"
 NOBODYS = "complaint of nobody"
-"""What a post is about: the complaint itself, and the word to managers that it is late, or that
-nobody has it.
+HANDED = "complaint handed over"
+"""What a post is about: the complaint itself, the word to managers that it is late, or that nobody
+has it, and to whoever has it now.
 """
 
 WAIT = "complaint_wait"
@@ -112,6 +113,13 @@ class FixNumbers(Numbers):
         title="days after which checking back is late",
         description="nobody waits for it, and it is soon forgotten",
     )
+    history_days: int = Field(
+        default=60,
+        ge=7,
+        le=730,
+        title="days of the calendar within which earlier complaints of theirs are told",
+        description="two months: whoever is put off twice remembers the first",
+    )
     more_time_days: int = Field(
         default=2,
         ge=1,
@@ -138,7 +146,8 @@ class Complaint:
 
     `touch_id` is the contact in which they said it. That it was acknowledged, or brought up to
     date, shows in the touches since. `owner_id` has it, on the clock of `owner_zone`; without one
-    the customer's owner does.
+    the customer's owner does. `remedy` is how it was put right. Its clocks begin anew when it is
+    reopened.
     """
 
     id: int
@@ -154,6 +163,11 @@ class Complaint:
     owner_zone: str = ""
     owner_week: str | None = None
     owner_country: str | None = None
+    cause: str = ""
+    remedy: str = ""
+    is_severe: bool = False
+    reopened_at: datetime | None = None
+    joined_to_id: int | None = None
     is_withdrawn: bool = False
 
     @property
@@ -161,8 +175,22 @@ class Complaint:
         return Subject(KIND, self.id)
 
     @property
+    def begun_at(self) -> datetime:
+        return self.reopened_at or self.opened_at
+
+    @property
     def is_open(self) -> bool:
         return self.resolved_at is None and not self.is_withdrawn
+
+    def earlier(self, others: "Iterable[Complaint]", days: int) -> "list[Complaint]":
+        """What else they complained about within so many days before, the oldest first."""
+        since = self.opened_at - timedelta(days=days)
+        before = (
+            each
+            for each in others
+            if not each.is_withdrawn and since <= each.opened_at and each.id < self.id
+        )
+        return sorted(before, key=lambda each: (each.opened_at, each.id))
 
     def has_it(self, customer: Customer) -> int | None:
         """Who is to put it right."""
@@ -188,7 +216,7 @@ class Complaint:
         """By which of these they heard from us about it: an attempt in vain or a note tells
         nothing, nor does another complaint's step. Of two at its moment, the later one logged.
         """
-        since = (self.opened_at, self.touch_id or 0)
+        since = (self.begun_at, 0 if self.reopened_at else self.touch_id or 0)
         return [
             touch
             for touch in self.concerned(touches)

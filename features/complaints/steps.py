@@ -13,7 +13,7 @@ from care.plans import Cause
 from domain import phrases
 from domain.customers import Customer
 from domain.errors import Over
-from domain.messages import Message, Named, line
+from domain.messages import Item, Message, Named, line
 from domain.nudges import Nudge
 from domain.reactions import Meaning
 from domain.teammates import Permission
@@ -70,7 +70,7 @@ def step(
     words: Reply | None = None,
 ) -> Message:
     """We told the customer something: that is a contact of ours; resolving also ends it. `words`
-    are those of the reply that says so.
+    are those of the reply that says so, or how it was put right.
     """
     allow(work, Permission.ACT)
     customer = finding.hold(work, actions.need(work, complaint_id).customer_id)
@@ -80,22 +80,46 @@ def step(
     told = complaint.told_by(store_touches.latest(work, customer.id))
     if taken is Step.ACKNOWLEDGE and told:
         raise Over(f"{people.name(work, told[0].by_id)} has let them know already.")
-    touch = None if taken is Step.NAME_OWNER else _told(work, now, complaint, nudge, words)
+    how = words.words if words else ""
+    is_told = taken is not Step.NAME_OWNER
+    touch = _told(work, now, complaint, nudge, words) if is_told else None
     rows.mention(work, complaint_id)
     own(work, complaint, customer)
     if taken is Step.RESOLVE:
-        rows.resolve(work, complaint_id, work.person.id, now)
+        by_id = work.person.id
+        rows.change(work, complaint_id, resolved_at=now, resolved_by_id=by_id, remedy=how)
     nudge_id = nudge.id if nudge else None
     cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge_id)
     closed = care_actions.record(work, now, taken, customer.id, cause)
     posts.show_anew(work, KIND, complaint_id)
     headline = line("✅ ", Named(customer.name), f": complaint {DID[taken]}")
     after = tuple(receipts.changes(closed.outcome, scenes.mine(work, now, customer)))
-    return receipts.told(headline, after, receipts.undo(closed.action_id))
+    answer = receipts.told(headline, after, receipts.undo(closed.action_id))
+    return _more(work, answer, complaint_id, taken)
+
+
+def _more(work: Work, answer: Message, complaint_id: int, taken: Step) -> Message:
+    """What is asked once it is put right, and once they were asked about it."""
+    there = actions.need(work, complaint_id)
+    if taken is Step.RESOLVE:
+        contacts = customers.contacts(work, there.customer_id)
+        who = next((each.name for each in contacts), "")
+        return replace(
+            answer,
+            items=(*answer.items, Item(line=wording.thank(who))),
+            actions=(*wording.after(there), *answer.actions),
+        )
+    if taken is Step.CHECK_BACK:
+        return replace(answer, items=(*answer.items, wording.buy_again(there)))
+    return answer
 
 
 def _told(
-    work: Work, now: datetime, complaint: Complaint, nudge: Nudge | None, words: Reply | None
+    work: Work,
+    now: datetime,
+    complaint: Complaint,
+    nudge: Nudge | None,
+    words: Reply | None,
 ) -> Touch:
     if nudge:
         return touches.done(work, now, nudge, touches.asked_for(now, Kind.MESSAGE))
@@ -113,7 +137,7 @@ def _told(
 def own(work: Work, complaint: Complaint, customer: Customer, taker: int | None = None) -> None:
     """Whoever does something for what nobody has, has it from then on."""
     if complaint.is_open and complaint.has_it(customer) is None:
-        rows.give(work, complaint.id, taker or work.person.id)
+        rows.change(work, complaint.id, owner_id=taker or work.person.id)
 
 
 def over(work: Work, complaint: Complaint) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from care import people, readers, scenes
+from care import numbers, people, readers, scenes, subject_lines
 from care.heed import allow
 from domain.customers import Customer
 from domain.facts import Facts
@@ -14,12 +14,17 @@ from domain.touches import Sign, Touch
 from domain.wording import lists
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
+from features.causes.rules import CauseNumbers, suggested
 from features.complaints import post, rows
 from features.complaints import words as wording
-from features.complaints.rules import Complaint, stops
+from features.complaints.rules import Complaint, FixNumbers, stops
 from store import customers, nudges, teammates
 from store import touches as store_touches
 from store.work import Work
+
+LATELY = timedelta(days=1)
+PUT_RIGHT = 3
+"""How many of those that were put right since yesterday the digest tells of."""
 
 ALL = 0
 """Instead of a teammate."""
@@ -35,6 +40,9 @@ def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) ->
     waits = stops(complaint, rows.waits_of(work, complaint.id), recent)
     asked = [each for each in nudges.of_subject(work, complaint.subject) if each.is_waiting]
     there = people.named(work, named)
+    days = numbers.of(work, FixNumbers).history_days
+    before = rows.since(work, customer.id, complaint.opened_at - timedelta(days=days))
+    causes = numbers.of(work, CauseNumbers).causes
     return post.ComplaintView(
         complaint=complaint,
         scene=scenes.theirs(work, now, customer),
@@ -43,6 +51,11 @@ def case(work: Work, now: datetime, complaint: Complaint, customer: Customer) ->
         tried=tried,
         told=tuple(each for each in complaint.told_by(recent) if each in tried),
         owner=there.get(owner or 0),
+        earlier=tuple(complaint.earlier(before, days)),
+        joined=rows.joined_to(work, complaint.id),
+        causes=causes,
+        guess=suggested(complaint.words, causes),
+        days=days,
         next=min(asked, key=lambda nudge: nudge.late_at, default=None),
         waiting_since=next((each.since for each in waits if each.until is None), None),
     )
@@ -56,7 +69,8 @@ def say(work: Work, now: datetime, complaint_id: int) -> Message | None:
         return None
     told = case(work, now, complaint, customer)
     is_deleted = customers.by_id(work, customer.id) is None
-    return post.post(replace(told, is_deleted=is_deleted))
+    more = subject_lines.of(work, now, complaint.subject)
+    return post.post(replace(told, is_deleted=is_deleted, more=more))
 
 
 def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
@@ -72,11 +86,21 @@ def say_late(work: Work, now: datetime, complaint_id: int) -> Message | None:
 
 def say_nobodys(work: Work, now: datetime, complaint_id: int) -> Message | None:
     """What a manager is told of a complaint that nobody has, if nobody has it still."""
+    told = _open_case(work, now, complaint_id)
+    return post.nobodys(told) if told else None
+
+
+def say_handed(work: Work, now: datetime, complaint_id: int) -> Message | None:
+    told = _open_case(work, now, complaint_id)
+    return post.handed(told) if told else None
+
+
+def _open_case(work: Work, now: datetime, complaint_id: int) -> post.ComplaintView | None:
     complaint = rows.by_id(work, complaint_id)
     customer = customers.by_id(work, complaint.customer_id) if complaint else None
     if complaint is None or customer is None or not complaint.is_open:
         return None
-    return post.nobodys(case(work, now, complaint, customer))
+    return case(work, now, complaint, customer)
 
 
 def standing(work: Work, customer_id: int) -> tuple[int, ...]:
@@ -104,7 +128,11 @@ def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
 
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:
-    return wording.in_digest(_open_in(work, reader, asked.scope), now, reader.clock, asked)
+    opened = _open_in(work, reader, asked.scope)
+    told = wording.in_digest(opened, now, reader.clock, asked)
+    lately = _there(work, reader, asked.scope, rows.resolved_since(work, now - LATELY))
+    named = people.named(work, [each.resolved_by_id for each, _ in lately])
+    return (*told, *wording.put_right(lately[:PUT_RIGHT], named))
 
 
 def opened(work: Work, now: datetime, reader: Teammate, scope: str, page: Page) -> Message:
@@ -146,7 +174,12 @@ def turn(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
 
 
 def _open_in(work: Work, reader: Teammate, scope: str) -> list[tuple[Complaint, Customer]]:
-    every = rows.all_open(work)
+    return _there(work, reader, scope, rows.all_open(work))
+
+
+def _there(
+    work: Work, reader: Teammate, scope: str, every: Sequence[Complaint]
+) -> list[tuple[Complaint, Customer]]:
     there = customers.by_ids(work, [each.customer_id for each in every])
     return [
         (each, there[each.customer_id])

@@ -1,13 +1,13 @@
 """Lines about complaints, and the buttons of their steps; their post is in `post.py`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
 from domain.customers import Customer
 from domain.errors import HeedError
-from domain.forms import Form, TextField
+from domain.forms import ChoiceField, Form, PersonField, TextField
 from domain.messages import (
     Action,
     Button,
@@ -18,6 +18,7 @@ from domain.messages import (
     Message,
     Named,
     Option,
+    Person,
     Weight,
     Words,
     items,
@@ -25,13 +26,14 @@ from domain.messages import (
 )
 from domain.nudges import Nudge
 from domain.plays import Saying
+from domain.satisfaction import Again
 from domain.touches import Touch
 from domain.wording import cards, digests
 from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
 from domain.wording.receipts import undo
 from domain.wording.reply_questions import asked
-from features.complaints.rules import Complaint, gist
+from features.complaints.rules import GIST, Complaint, gist
 
 SECTION = "complaints"
 """Of the digest."""
@@ -58,13 +60,95 @@ def steps(complaint: Complaint, touches: Iterable[Touch]) -> tuple[Action, ...]:
     ref, is_known = str(complaint.id), bool(complaint.told_by(touches))
     main = Weight.MAIN if is_known else Weight.PLAIN
     updated = Button(action_id="complaint.update", ref=ref, label="Updated")
-    resolved = Button(action_id="complaint.resolve", ref=ref, label="Resolved", weight=main)
+    resolved = Button(action_id="complaint.how", ref=ref, label="Resolved", weight=main, asks=True)
     if is_known:
         return (updated, resolved)
     first = Button(
         action_id="complaint.acknowledge", ref=ref, label="Acknowledged", weight=Weight.MAIN
     )
     return (first, updated, resolved)
+
+
+def thank(who: str) -> Line:
+    """They took the trouble to tell us."""
+    return line("🙏 Thank ", Named(who) if who else "them", " by name for telling us.")
+
+
+def after(complaint: Complaint) -> tuple[Button, ...]:
+    """What is left to say of one that is resolved."""
+    ref = str(complaint.id)
+    thanked = Button(action_id="complaint.thanked", ref=ref, label="Thanked")
+    how = Button(action_id="complaint.how", ref=ref, label="How was it put right?", asks=True)
+    return (thanked,) if complaint.remedy else (how, thanked)
+
+
+def buy_again(complaint: Complaint) -> Item:
+    """Asked with the check-back: it is kept as their satisfaction."""
+    answers = {Again.YES: "Yes", Again.PERHAPS: "Perhaps", Again.NO: "No"}
+    return Item(
+        line=line("🛒 Would they buy again?"),
+        actions=tuple(
+            Button(action_id="complaint.again", ref=f"{complaint.id}:{value}", label=label)
+            for value, label in answers.items()
+        ),
+    )
+
+
+def resolution(complaint: Complaint, customer: Customer, causes: Sequence[str], guess: str) -> Form:
+    """How it was put right, in a line."""
+    options = tuple(Option(value=each, label=each.capitalize()) for each in causes)
+    cause = complaint.cause or guess
+    return Form(
+        id="resolution",
+        action_id="complaint.put_right",
+        title="Put right",
+        submit="Resolved",
+        ref=str(complaint.id),
+        notes=(line(Named(customer.name), *gist(complaint.words)),),
+        fields=(
+            TextField(
+                name="remedy",
+                label="How was it put right?",
+                value=complaint.remedy,
+                hint="A new one was sent, and the fee waived",
+            ),
+            ChoiceField(
+                name="cause",
+                label="What was the cause?",
+                options=options,
+                value=cause if cause in causes else "",
+                is_optional=True,
+            ),
+        ),
+    )
+
+
+def hand_over(complaint: Complaint, customer: Customer, owner: Person | None) -> Form:
+    return Form(
+        id="hand over",
+        action_id="complaint.hand_over",
+        title="Hand over",
+        submit="Hand over",
+        ref=str(complaint.id),
+        notes=(line(Named(customer.name), *gist(complaint.words)),),
+        fields=(PersonField(name="owner", label="Who has it from now on?", value=owner),),
+    )
+
+
+def join(complaint: Complaint, customer: Customer, others: Sequence[Complaint]) -> Form:
+    """`others` are open, and of the same customer."""
+    options = tuple(
+        Option(value=str(each.id), label=phrases.shorten(each.words, GIST)) for each in others
+    )
+    return Form(
+        id="join",
+        action_id="complaint.join",
+        title="Join complaints",
+        submit="Join",
+        ref=str(complaint.id),
+        notes=(line(Named(customer.name), *gist(complaint.words)),),
+        fields=(ChoiceField(name="to", label="It belongs to", options=options),),
+    )
 
 
 NOT_YET_HEARD = line("They have not heard from us yet: I keep asking.")
@@ -121,6 +205,17 @@ def in_digest(
     way = digests.opening(SECTION, asked.scope, now.astimezone(zone).date())
     more = Count(len(opened) - len(shown), "more open complaint")
     return digests.of_customers("🔥", told, more, way)
+
+
+def put_right(
+    lately: Iterable[tuple[Complaint, Customer]], people: Mapping[int, Person]
+) -> Iterable[Item]:
+    """In the digest: by whom, and how."""
+    for complaint, customer in lately:
+        who = people.get(complaint.resolved_by_id or 0) or "somebody"
+        how = phrases.shorten(complaint.remedy)
+        more = line(": ", Words(how)) if how else ()
+        yield Item(line=line("✅ ", Named(customer.name), ": put right by ", who, *more))
 
 
 def row(complaint: Complaint, now: datetime, zone: ZoneInfo) -> Line:

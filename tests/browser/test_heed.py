@@ -113,7 +113,7 @@ async def test_a_complaint_is_brought_to_its_end_and_the_manager_reads_of_it(win
     await complaint.get_by_role("button", name="Updated").click()
     await expect(complaint).to_contain_text("Updated by @Ana Reyes")
     await complaint.get_by_role("button", name="Resolved").click()
-    await answer_if_asked(ana)
+    await put_right(ana)
     await expect(complaint).to_contain_text("Resolved by @Ana Reyes")
 
     chloe = await windows.open(heed, "chloe", "dm")
@@ -126,11 +126,12 @@ async def test_a_complaint_is_brought_to_its_end_and_the_manager_reads_of_it(win
     await expect(chloe.locator(".message.whisper").last).to_be_visible()
 
 
-async def answer_if_asked(page):
-    """Resolving may ask for the cause, in a form."""
-    form = page.get_by_role("dialog")
-    if await form.count():
-        await form.get_by_role("button").last.click()
+async def put_right(page):
+    """Resolving asks how, in a form."""
+    form = page.get_by_role("dialog", name="Put right")
+    await form.get_by_label("How was it put right?").fill("A new one by courier")
+    await form.get_by_role("button", name="Resolved").click()
+    await expect(form).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,10 +6,13 @@ from care import places, reactions, replies, settings
 from care.feature import Reply
 from domain.errors import BuiltUpon, Over
 from domain.reactions import Meaning
+from features.complaints import handling
 from features.complaints.words import OnlySteps
 from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
+
+CAUSE = ("It was: defective", "Cause")
 
 
 @pytest.fixture
@@ -24,6 +27,13 @@ def late(world, who="chloe"):
     return [said(message) for _, message in world.posts(f"U-{who}", kind="complaint late")]
 
 
+async def take(world, who, message, label):
+    """A step; resolved, with how."""
+    if label == "Resolved":
+        return await world.resolve(who, message)
+    return await world.press(who, buttons(message)[label])
+
+
 def shown(world):
     return world.post("Complaint: Acme")[1]
 
@@ -35,12 +45,14 @@ async def test_it_is_what_the_customer_said(broken):
 
 
 @pytest.mark.parametrize("is_at_once", [False, True])
-async def test_at_night_it_waits_for_the_morning_unless_a_setting_says_otherwise(world, is_at_once):
+async def test_at_night_it_waits_for_the_morning_unless_severe_by_a_setting(world, is_at_once):
     await world.type("ana", "new Acme customer")
     if is_at_once:
         await world.do_clock(settings.put, "attention.complaints_at_any_hour", "yes")
     await world.turn(at("2026-11-16 23:30"))
     await world.type("ana", "complaint Acme it broke")
+    assert world.posts(kind="complaint") == []
+    await world.do("ana", handling.raise_, 1)
     assert len(world.posts(kind="complaint")) == is_at_once
     await world.turn(at("2026-11-17 09:00"))
     _, asked = world.post("know that we heard them")
@@ -120,24 +132,25 @@ async def test_acknowledged_in_time_nobody_is_told_until_the_update_is_late(brok
 
 
 async def test_resolved_in_time_nobody_is_told(broken):
-    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.resolve("ben", shown(broken))
     await broken.turn(at("2026-11-24 12:00"))
     assert late(broken) == []
 
 
 async def test_its_buttons_are_what_comes_next(broken):
-    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved", "More"]
+    steps = ["Acknowledged", "Updated", "Resolved"]
+    assert [*buttons(shown(broken))] == [*steps, "More", *CAUSE]
     await broken.press("ben", buttons(shown(broken))["Acknowledged"])
-    assert list(buttons(shown(broken))) == ["Updated", "Resolved", "More"]
+    assert [*buttons(shown(broken))] == [*steps[1:], "More", *CAUSE]
     assert {"Updated", "Resolved"} <= set(buttons(await broken.type("ana", "customer acme")))
     await broken.type("ben", "undo")
-    assert list(buttons(shown(broken))) == ["Acknowledged", "Updated", "Resolved", "More"]
+    assert [*buttons(shown(broken))] == [*steps, "More", *CAUSE]
 
 
 @pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
 async def test_its_buttons_stand_on_the_customers_card_too(broken, label):
     card = await broken.type("ben", "customer acme")
-    told = said(await broken.press("ben", buttons(card)[label]))
+    told = said(await take(broken, "ben", card, label))
     did = {"Acknowledged": "acknowledged", "Updated": "brought up to date", "Resolved": "resolved"}
     assert f"✅ Acme: complaint {did[label]}" in told
     word = "Resolved" if label == "Resolved" else "Acknowledged"
@@ -152,7 +165,7 @@ async def test_each_step_is_a_contact_of_ours(broken):
 
 
 async def test_what_was_said_after_the_resolution_is_no_part_of_it(broken):
-    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.resolve("ben", shown(broken))
     before = said(shown(broken))
     await broken.wait(hours=1)
     await broken.type("ana", "log Acme called Maria about something else")
@@ -163,10 +176,10 @@ async def test_what_was_said_after_the_resolution_is_no_part_of_it(broken):
 @pytest.mark.parametrize("label", ["Acknowledged", "Updated", "Resolved"])
 async def test_a_resolved_one_is_over_and_says_by_whom(broken, label):
     open_ = shown(broken)
-    await broken.press("ben", buttons(open_)["Resolved"])
+    await broken.resolve("ben", open_)
     with pytest.raises(Over, match="Ben Okafor has resolved that complaint already"):
-        await broken.press("ana", buttons(open_)[label])
-    assert not buttons(shown(broken))
+        await take(broken, "ana", open_, label)
+    assert [*buttons(shown(broken))] == ["Thanked", "Reopen", "Cause"]
 
 
 async def test_a_line_in_which_they_complain_offers_to_open_one(world):
@@ -178,7 +191,7 @@ async def test_a_line_in_which_they_complain_offers_to_open_one(world):
 
 
 async def test_checking_back_is_over_when_they_get_in_touch(broken):
-    await broken.press("ana", buttons(shown(broken))["Resolved"])
+    await broken.resolve("ana", shown(broken))
     await broken.wait(days=8)
     id_, _ = broken.post("whether all is well again")
     await broken.type("ben", "log Acme Maria called us, all fine now")
@@ -189,7 +202,7 @@ async def test_two_complaints_of_one_customer_are_two_posts(broken):
     await broken.type("ben", "complaint Acme and it was late")
     posts = [said(message) for _, message in broken.posts(kind="complaint")]
     assert len(posts) == 2
-    await broken.press("ana", buttons(broken.post("it was late")[1])["Resolved"])
+    await broken.resolve("ana", broken.post("it was late")[1])
     assert "Resolved by" not in said(broken.posts(kind="complaint")[0][1])
 
 
@@ -288,7 +301,7 @@ async def test_its_steps_are_no_attempts_to_sell(world):
     await world.type("ana", "new Acme")
     await world.type("ana", "complaint Acme it broke")
     for label in ("Acknowledged", "Updated", "Updated", "Updated", "Resolved"):
-        await world.press("ana", buttons(shown(world))[label])
+        await take(world, "ana", shown(world), label)
         await world.wait(hours=1)
     assert "Park" not in said(await world.type("ana", "customer acme"))
     await world.wait(days=20)
@@ -313,7 +326,7 @@ async def test_of_two_complaints_the_word_to_managers_names_its_own_step(broken)
 
 @ON_SQLITE
 async def test_a_check_back_that_is_late_is_told_to_nobody(broken):
-    await broken.press("ben", buttons(shown(broken))["Resolved"])
+    await broken.resolve("ben", shown(broken))
     await broken.turn(at("2026-12-01 12:00"))
     assert broken.post("whether all is well again")
     assert late(broken) == []

@@ -127,7 +127,7 @@ async def test_a_resolved_complaint_is_checked_back_on_and_then_over(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
     _, post = world.post("Complaint: Acme")
-    await world.press("ana", buttons(post)["Resolved"])
+    await world.resolve("ana", post)
     (nudge,) = await _waiting(world)
     assert nudge.about["step"] == "check back"
     await world.wait(days=8)

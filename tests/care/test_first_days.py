@@ -41,7 +41,7 @@ async def test_they_rest_while_a_complaint_is_open_and_go_on_with_what_comes_nex
     await rowan.turn(at("2026-11-23 09:15"))
     assert not [each for each in rowan.reminders() if WEEK in each]
     heads = [message for _, message in rowan.posts(kind="complaint")]
-    await rowan.press("ben", buttons(heads[-1])["Resolved"])
+    await rowan.resolve("ben", heads[-1])
     assert "🌱 First 100 days: 2 of 5 · next on 16 Dec" in await card(rowan)
 
 

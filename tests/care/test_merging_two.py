@@ -114,7 +114,7 @@ async def test_what_is_open_goes_on_where_it_stands_and_each_need_is_asked_once(
     noted = Reply(PLACE, two.asked_id, "r1", "called Maria, all is well", "1")
     assert (await two.do("ben", replies.heard, noted)).is_noted
     assert "all is well" in said(await two.type("ben", "customer Acme Holdings"))
-    resolved = await two.press("ben", buttons(posts[two.complaint_id])["Resolved"])
+    resolved = await two.resolve("ben", posts[two.complaint_id])
     assert "Acme Holdings" in said(resolved)
 
 

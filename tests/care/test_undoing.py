@@ -52,14 +52,14 @@ async def test_a_complaint_taken_back_says_so_where_it_stood_and_asks_nothing_mo
     assert not buttons(shown[post_id])
     assert "No longer needed" in said(shown[asked_id])
     with pytest.raises(Over, match="was taken back meanwhile"):
-        await world.press("ben", buttons(post)["Resolved"])
+        await world.resolve("ben", post)
 
 
 async def test_a_resolution_taken_back_opens_the_complaint_again(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "complaint Acme it broke")
     post_id, post = world.post("Complaint: Acme")
-    told = await world.press("ana", buttons(post)["Resolved"])
+    told = await world.resolve("ana", post)
     await world.press("ana", buttons(told)["Undo"])
     again = dict(world.posts())[post_id]
     assert "🔥 Complaint: Acme" in said(again)

@@ -53,6 +53,7 @@ fix.waiting_days: 5, from 1 to 60
 fix.check_back_days: 7, from 1 to 90
 fix.check_back_counts_days: 3, from 0 to 90
 fix.check_back_late_days: 2, from 1 to 30
+fix.history_days: 60, from 7 to 730
 fix.more_time_days: 2, from 1 to 30
 promise.ahead_hours: 2, from 0 to 40
 promise.morning_until: 11:00

@@ -200,6 +200,11 @@ def rest():
         owner=ANA,
         next=nudge("fix", about={"step": "update"}),
         waiting_since=NOW,
+        earlier=(COMPLAINT,),
+        joined=(COMPLAINT,),
+        causes=("late delivery", "other"),
+        guess="other",
+        days=60,
         whose=Whose(owner=ANA),
     )
     yield complaint_post.post(told)
@@ -299,6 +304,9 @@ def all_forms():
     yield forms.change(ACME, TOUCH, "5:9")
     yield forms.change(ACME, replace(TOUCH, words="x" * 10_000), "5:9")
     yield complaints.form(customer, NASTY, 4)
+    yield complaints.resolution(COMPLAINT, ACME, ("late delivery", "other"), "other")
+    yield complaints.hand_over(COMPLAINT, ACME, ANA)
+    yield complaints.join(COMPLAINT, ACME, (COMPLAINT, COMPLAINT))
     yield promises.form(customer, NASTY)
     yield profiles.new(NASTY, ANA)
     yield profiles.edit(ACME, None, [Contact(id=1, name=NASTY, mail="a@b.c", phone="+44 20")])

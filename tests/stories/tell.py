@@ -170,7 +170,7 @@ async def _complaint(teller, name):
     teller.step("Ana acknowledges it, Ben keeps them up to date, and Ana puts it right.")
     await teller.presses("ana", asked, "Acknowledged")
     await teller.presses("ben", complaint, "Updated")
-    await teller.presses("ana", complaint, "Resolved")
+    await teller.reacts("ana", complaint, "✅", "white_check_mark")
     by = ("Acknowledged by <@U0ANAREYES>", "Updated by <@U0BENOKAFR>", "Resolved by <@U0ANAREYES>")
     await teller.sees("chloe", f"✅ Complaint: {name}", by)
 

@@ -42,7 +42,9 @@ async def the_story(office):
     await office.press("ana", asked, "Acknowledged")
     assert "Acknowledged by <@U0ANAREYES>" in read(await office.post("🔥 Complaint: Acme"))
     await office.press("ana", complaint, "Updated")
-    await office.press("ana", complaint, "Resolved")
+    form = (await office.act("ana", complaint, "Resolved"))["sees"]["forms"][-1]
+    values = {"remedy": "a new one by courier"}
+    await office.town.do("ana", "submit", view=form["id"], values=values)
     assert "Resolved by <@U0ANAREYES>" in read(await office.post("✅ Complaint: Acme"))
 
     await office.turn(to=at("2026-11-17 08:31"))

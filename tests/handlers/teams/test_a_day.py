@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.handlers.teams import test_dialogs as dialogs
 from tests.handlers.teams.conftest import actions, card, open_office, read
 from tests.handlers.teams.service import CARE, GENERAL, PEOPLE
 from tests.world import at
@@ -202,8 +203,12 @@ async def test_a_complaint_has_its_steps_in_its_thread(office):
     complaint, _ = office.post("🔥 Complaint: Acme")
     step, _ = office.post("know that we heard them")
     assert office.service.shown[step][0] == f"{CARE};messageid={complaint}"
-    await office.press("29:ana", complaint, "Resolved", CARE)
-    assert "Resolved by <at>Ana Reyes</at>" in office.post("✅ Complaint: Acme")[1]
+    form = await dialogs.ask(office, "29:ana", card(office.service.shown[complaint][1]), "Resolved")
+    await dialogs.send(office, "29:ana", form, CARE, remedy="a new one")
+    assert (
+        "Resolved by Ana Reyes, Mon 16 Nov, 09:00: “a new one”"
+        in office.post("✅ Complaint: Acme")[1]
+    )
 
 
 async def test_the_digest_comes_in_the_managers_morning_and_opens(office):
