@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from care import numbers, selection
-from care.selection import Waiting
-from domain import attention as rules
+from care import calendars, numbers, selection
+from care.selection import Queue, Waiting
 from domain import calendar, days
 from domain.attention_numbers import AttentionNumbers, Place
 from domain.days import Chosen, Day
@@ -37,7 +36,7 @@ def there(
 
 def is_there(waiting: Waiting, theirs: frozenset[int] | None) -> bool:
     """What a customer waits for always is."""
-    if theirs is None or any(rules.waits_for_us(each.nudge, each.need) for each in waiting.every):
+    if theirs is None or waiting.waits_for_us:
         return True
     return any(each.nudge.id in theirs for each in waiting.every)
 
@@ -48,25 +47,30 @@ def share(work: Work, now: datetime, place: Row[Any], day: date) -> frozenset[in
     if known is not None:
         return known
     until = calendar.midnight(day + calendar.ONE_DAY, ZoneInfo(place.zone))
-    most_of = _most_of(work, place)
+    mates = _mates(work, place)
+    most_of = {id_: _places(work, mate) for id_, mate in mates.items()}
     planned = workload.routine_planned(work, until)
     most = numbers.of(work, PaceNumbers).posts_a_day
     total = sum(min(planned.get(id_, 0), number) for id_, number in most_of.items())
     if total + _posted(work, now, place) <= most:
         return None
-    nudges = _chosen(work, now, until, most_of, most)
+    nudges = _chosen(work, now, until, mates, most)
     morning_lists.keep_channel_day(work, place.id, day, nudges)
     return frozenset(nudges)
 
 
 def _chosen(
-    work: Work, now: datetime, until: datetime, most_of: Mapping[int | None, int], most: int
+    work: Work,
+    now: datetime,
+    until: datetime,
+    mates: Mapping[int | None, Teammate | None],
+    most: int,
 ) -> set[int]:
-    queues = selection.queues(work, now, until, most_of.keys())
+    queues = selection.queues(work, now, until, mates.keys())
     picked = {
         each.customer.id: (whose, each)
         for whose, queue in queues.items()
-        for each in selection.pick(now, queue.waiting, most_of[whose])
+        for each in _picked(work, now, queue, mates[whose])
     }
     routine = [
         Chosen(
@@ -82,17 +86,23 @@ def _chosen(
     return {it.nudge.id for id_ in first for it in picked[id_][1].every}
 
 
-def _most_of(work: Work, place: Row[Any]) -> dict[int | None, int]:
-    """Of whoever sees a reminder there first, how many of theirs a morning holds."""
+def _picked(work: Work, now: datetime, queue: Queue, mate: Teammate | None) -> Sequence[Waiting]:
+    theirs = calendars.of_owner(work, mate)
+    return selection.pick(work, now, queue.waiting, _places(work, mate), theirs)
+
+
+def _places(work: Work, mate: Teammate | None) -> int:
+    """How many of theirs a morning holds."""
+    return Day(budget=selection.budget(work, mate), came=0).places
+
+
+def _mates(work: Work, place: Row[Any]) -> dict[int | None, Teammate | None]:
+    """Whoever sees a reminder there first."""
     mates: dict[int | None, Teammate | None] = {
         mate.id: mate for mate in teammates.everybody(work) if mate.is_of_team
     }
     seats = places.for_teammates(work, [*mates, None])
-    return {
-        id_: Day(budget=selection.budget(work, mates.get(id_)), came=0).places
-        for id_, seat in seats.items()
-        if seat.id == place.id
-    }
+    return {id_: mates.get(id_) for id_, seat in seats.items() if seat.id == place.id}
 
 
 def _posted(work: Work, now: datetime, place: Row[Any]) -> int:

@@ -140,6 +140,8 @@ def fill(work: Work, now: datetime, mate: Teammate, list_id: int, part: int) -> 
     morning_lists.fill(
         work, list_id, [*rows, *((each.id, each.customer_id, True) for each in linked)]
     )
+    moved = [ranked.nudge for each in chosen.again if each.posts for ranked in each.every]
+    planning.show(work, *moved)
     for each in new:
         for ranked in each.every:
             nudges.note(work, ranked.nudge.id, sent_at=now)
@@ -159,23 +161,23 @@ def _choose(work: Work, now: datetime, mate: Teammate, theirs: Calendar, part: i
     asked = [each for each in queue.waiting if each.is_routine or place is None]
     day = selection.day(work, now, mate, theirs)
     most = day.places if is_morning else day.left
-    picked = selection.pick(now, asked, most)
+    picked = selection.pick(work, now, asked, most, theirs)
     there = channel_days.there(work, now, place, theirs.day(now), picked) if is_morning else []
     again = selection.again(work, now, asked, 1 + most - len(picked), theirs) if is_morning else []
     fresh = sum(each.is_fresh for each in asked)
     return _Chosen(
         new=[each for each in picked if each not in there],
         again=again,
-        links=_links(queue, there, again) if place else (),
+        links=_links(queue, there) if place else (),
         is_short=is_morning and fresh > len(picked) and day.left > most,
     )
 
 
-def _links(queue: Queue, there: Sequence[Waiting], again: Sequence[Waiting]) -> list[int]:
-    """Whatever of theirs stands in the channel, or is about to."""
-    standing = [each for each in queue.waiting if each.posts and each not in again]
+def _links(queue: Queue, there: Sequence[Waiting]) -> list[int]:
+    """What stands in the channel and a customer waits for, and what comes there today."""
     steps = [each.nudge.id for each in queue.steps if each.nudge.sent_at]
-    return [*steps, *(each.first.nudge.id for each in (*standing, *there))]
+    waits = [each.first.nudge.id for each in queue.waiting if each.posts and each.waits_for_us]
+    return [*steps, *waits, *(each.first.nudge.id for each in there)]
 
 
 def _plan_afternoon(work: Work, now: datetime, mate: Teammate, theirs: Calendar) -> None:

@@ -32,12 +32,12 @@ def say(work: Work, now: datetime, head: int) -> Message | None:
 def say_all(work: Work, now: datetime, heads: Sequence[int], is_fresh: bool) -> dict[int, Message]:  # noqa: FBT001 - as `PostKind.render_all` is called
     """The same of many; what nobody has seen yet is not said where nothing of it waits."""
     found = store_reminders.shown(work, heads)
-    cases = _cases(work, now, {each for here, gone in found.values() for each in (*here, *gone)})
+    cases = _cases(work, now, {it for each in found.values() for it in (*each.here, *each.gone)})
     said = {}
-    for head, (here, gone) in found.items():
+    for head, (here, gone, listed) in found.items():
         case = _spoken(work, [cases[each] for each in here if each in cases])
         if case and (case.nudge.is_waiting or not is_fresh):
-            said[head] = reminder(case)
+            said[head] = reminder(case, is_listed=case.nudge.id in listed)
         elif gone and not is_fresh and (left := [cases[each] for each in gone if each in cases]):
             said[head] = reminder(left[0], has_gone_on=True)
     return said
@@ -52,7 +52,7 @@ def say_back(work: Work, now: datetime, action_id: int) -> Message | None:
 
 def speaking(work: Work, head: int) -> int:
     """The nudge that speaks in that reminder; the head where nothing of it waits."""
-    here, _ = store_reminders.shown(work, [head])[head]
+    here = store_reminders.shown(work, [head])[head].here
     waiting = [each for each in nudges.by_ids(work, here) if each.is_waiting]
     return first(work, waiting).id if waiting else head
 

@@ -80,14 +80,14 @@ class Room:
         """What came during the day may have the place that was kept for it."""
         day = selection.day(self._work, self._now, owner, theirs)
         waiting = [each for each in queue.waiting if each.is_routine]
-        picked = selection.pick(self._now, waiting, day.places)
+        picked = selection.pick(self._work, self._now, waiting, day.places, theirs)
         morning = theirs.morning_of(self._now)
         came = [
             each
             for each in waiting
             if each not in picked and all(it.nudge.ask_at > morning for it in each.every)
         ]
-        picked += selection.pick(self._now, came, day.left - len(picked))
+        picked += selection.pick(self._work, self._now, came, day.left - len(picked), theirs)
         return {each.customer.id for each in picked}
 
     def _owner_id(self, asked: Asked) -> int | None:

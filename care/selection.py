@@ -52,6 +52,10 @@ class Waiting:
         return self.first.customer
 
     @property
+    def since(self) -> datetime:
+        return min(each.nudge.ask_at for each in self.every)
+
+    @property
     def is_fresh(self) -> bool:
         """Nobody has seen any of it yet."""
         return all(each.nudge.sent_at is None for each in self.every)
@@ -63,14 +67,20 @@ class Waiting:
     def is_late(self, now: datetime) -> bool:
         return any(each.nudge.is_late(now) for each in self.every)
 
+    @property
+    def waits_for_us(self) -> bool:
+        """Whether the customer does."""
+        return any(rules.waits_for_us(each.nudge, each.need) for each in self.every)
+
     def candidate(self, now: datetime, rests_until: datetime | None = None) -> Candidate:
         return Candidate(
             id=self.customer.id,
             rank=max(each.rank.value for each in self.every),
-            since=min(each.nudge.ask_at for each in self.every),
+            since=self.since,
             is_red=any(rules.red_at(each.nudge, each.need) <= now for each in self.every),
             shown=0 if self.is_fresh else 1 + (self.lists.number if self.lists else 0),
             rests_until=rests_until,
+            can_wait=all(each.rank.can_wait for each in self.every),
         )
 
 
@@ -153,32 +163,37 @@ def budget(work: Work, mate: Teammate | None) -> int:
     return budgets.of(work, mate)
 
 
-def pick(now: datetime, waiting: Sequence[Waiting], places: int) -> list[Waiting]:
+def pick(
+    work: Work, now: datetime, waiting: Sequence[Waiting], places: int, theirs: Calendar
+) -> list[Waiting]:
     """Of those whom nobody has seen yet, as many as there are places."""
-    there = {each.customer.id: each for each in waiting if each.is_fresh}
-    queue = [each.candidate(now) for each in there.values()]
-    return [there[each.id] for each in days.choose_new(queue, places)]
+    there = {each.customer.id: each for each in waiting if each.is_fresh or _may_return(each)}
+    queue = [each.candidate(now, _rests(work, now, each, theirs)) for each in there.values()]
+    return [there[each.id] for each in days.choose_new(queue, places, now)]
 
 
 def again(
     work: Work, now: datetime, waiting: Sequence[Waiting], places: int, theirs: Calendar
 ) -> list[Waiting]:
-    """Of those who stood on lists, or are late in a channel, without those that rest."""
-    there = {
-        each.customer.id: each
-        for each in waiting
-        if not each.is_fresh and (not each.posts or (each.is_routine and each.is_late(now)))
-    }
-    queue = [each.candidate(now, _rests(work, each, theirs)) for each in there.values()]
+    """Of those who stood on lists, or in a channel, without those that rest."""
+    there = {each.customer.id: each for each in waiting if _may_return(each)}
+    queue = [each.candidate(now, _rests(work, now, each, theirs)) for each in there.values()]
     return [there[each.id] for each in days.choose_shown(queue, places, now)]
 
 
-def _rests(work: Work, waiting: Waiting, theirs: Calendar) -> datetime | None:
-    """After each so many lists on which it was passed over."""
-    chosen = numbers.of(work, AttentionNumbers)
-    if waiting.lists is None or waiting.lists.number % chosen.untouched_lists:
-        return None
-    noon = calendars.moment(waiting.lists.last, time(12), theirs.zone)
-    return calendars.midnight(
-        theirs.day(theirs.days_later(noon, chosen.rest_days + 1)), theirs.zone
-    )
+def _may_return(waiting: Waiting) -> bool:
+    return not waiting.is_fresh and (not waiting.posts or waiting.is_routine)
+
+
+def _rests(work: Work, now: datetime, waiting: Waiting, theirs: Calendar) -> datetime | None:
+    """After each so many lists on which it was passed over; in a channel, until it is late."""
+    chosen, lists = numbers.of(work, AttentionNumbers), waiting.lists
+    if lists:
+        passed, last = lists.number % chosen.untouched_lists == 0, lists.last
+    else:
+        sent = [each.nudge.sent_at for each in waiting.every if each.nudge.sent_at]
+        passed = not waiting.is_late(now)
+        last = theirs.day(max([waiting.since, *sent]))
+    noon = calendars.moment(last, time(12), theirs.zone)
+    rested = theirs.days_later(noon, chosen.rest_days + 1)
+    return calendars.midnight(theirs.day(rested), theirs.zone) if passed else None

@@ -41,13 +41,21 @@ RUNG: Mapping[Rung, float] = {
 }
 """The higher, the more there is to lose: who recommends us brings others."""
 
+CARE = frozenset({Need.FOLLOW_UP, Need.QUIET})
+"""What is asked for because they should hear from us: its time is over when their care interval is,
+however often it was asked, given up and asked again meanwhile.
+"""
+
 FILLER = 0.25
 """Who need not hear from us for another week is for light days."""
 
 FULL = timedelta(days=7)
 FULL_OF_SHORT = timedelta(days=3)
 SHORT = timedelta(days=7)
-"""What has less time than this altogether ranks fully for its last three days."""
+LONG = timedelta(days=30)
+"""What has less time than this altogether, or a shorter care interval, ranks fully for its last
+three days.
+"""
 
 STAR = 1.5
 WORTH = ((100_000, 1.5), (10_000, 1.25))
@@ -71,24 +79,33 @@ class Rank:
     def value(self) -> float:
         return self.harm * self.lateness * self.rung * self.worth
 
+    @property
+    def can_wait(self) -> bool:
+        """It is for light days."""
+        return self.lateness == FILLER
+
 
 def rank(nudge: Nudge, need: Need, customer: Customer, now: datetime) -> Rank:
     """The one formula by which all that waits for somebody is put in order."""
     return Rank(
         harm=HARM[need] * int(nudge.about.get("weight_percent") or WHOLE) / WHOLE,
-        lateness=_lateness(nudge, need, now),
+        lateness=_lateness(nudge, need, customer, now),
         rung=RUNG[customer.rung],
         worth=_worth(customer),
     )
 
 
-def _lateness(nudge: Nudge, need: Need, now: datetime) -> float:
-    late = now - nudge.late_at
+def _lateness(nudge: Nudge, need: Need, customer: Customer, now: datetime) -> float:
+    late_at, given = nudge.late_at, nudge.late_at - nudge.ask_at
+    cared_until = customer.cared_until if need in CARE else None
+    if cared_until:
+        late_at = min(cared_until, nudge.late_at) if need is Need.QUIET else cared_until
+        given = cared_until - (customer.reached_at or cared_until - LONG)
+    late = now - late_at
     if late > timedelta():
         return min(LATEST, 1 + late / timedelta(days=DAYS_TO_DOUBLE))
-    given = nudge.late_at - nudge.ask_at
-    full = FULL if given >= SHORT else FULL_OF_SHORT
-    return 1.0 if need is not Need.QUIET or -late <= full else FILLER
+    full = FULL if given >= (LONG if cared_until else SHORT) else FULL_OF_SHORT
+    return 1.0 if need not in CARE or -late <= full else FILLER
 
 
 def _worth(customer: Customer) -> float:

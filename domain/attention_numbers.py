@@ -13,7 +13,8 @@ LEAST, MOST = 2, 8
 
 class Place(StrEnum):
     """Where routine is asked: in channel and list as they have room, or all of it in one of them.
-    What a customer waits for is asked in the channel, unless all is private.
+    What a customer waits for is asked in the channel, unless all is private; a complaint always
+    is, for its thread is the place where the team puts it right.
     """
 
     BOTH = "both"
@@ -41,8 +42,8 @@ class AttentionNumbers(Numbers):
     )
     place: Annotated[Place, BeforeValidator(_read_place)] = Field(
         default=Place.BOTH,
-        title="where routine is asked: both, private (all of it), or channel (all of it)",
-        description="a team shares what it sees, and a crowded channel is read by nobody",
+        title="where it is asked: both, private, or channel; complaints always in the channel",
+        description="a crowded channel is read by nobody, and a complaint is put right together",
     )
     complaints_at_any_hour: bool = Field(
         default=False,
@@ -60,6 +61,6 @@ class AttentionNumbers(Numbers):
         default=3,
         ge=1,
         le=20,
-        title="days that a reminder rests then",
+        title="days that a reminder rests then, and before it first moves from channel to list",
         description="long enough for others to have their turn within the week",
     )

@@ -10,7 +10,8 @@ from domain.precedence import Need
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """Something that waits for a person. `since` is when it was to be asked, `shown` on how many
-    lists it has stood untouched, and `rests_until` when it may stand on one again.
+    lists it has stood untouched, and `rests_until` when it may stand on one again. What `can_wait`
+    is for light days.
     """
 
     id: int
@@ -19,15 +20,25 @@ class Candidate:
     is_red: bool = False
     shown: int = 0
     rests_until: datetime | None = None
+    can_wait: bool = False
 
 
-def choose_new(queue: Collection[Candidate], places: int) -> list[Candidate]:
-    """Of what was never shown, the first in rank, and always the oldest among them."""
+def choose_new(queue: Collection[Candidate], places: int, now: datetime) -> list[Candidate]:
+    """Of what was never shown, the first in rank, and always the oldest among them. A day is light
+    as long as nothing more that has been shown wants a place than the one that is kept for it.
+    """
     fresh = _by_rank([each for each in queue if not each.shown])
-    if places <= 0 or not fresh:
+    chosen = _with_oldest([each for each in fresh if not each.can_wait], places)
+    again = choose_shown(queue, len(queue), now)
+    light = places - len(chosen) - max(0, len(again) - 1)
+    return [*chosen, *_with_oldest([each for each in fresh if each.can_wait], light)]
+
+
+def _with_oldest(ranked: Sequence[Candidate], places: int) -> list[Candidate]:
+    if places <= 0 or not ranked:
         return []
-    oldest = min(fresh, key=lambda each: (each.since, -each.rank, each.id))
-    first = fresh[:places]
+    oldest = min(ranked, key=lambda each: (each.since, -each.rank, each.id))
+    first = list(ranked[:places])
     return first if oldest in first else [*first[: places - 1], oldest]
 
 

@@ -6,18 +6,19 @@ that shows it.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, func, or_, select, text
+from sqlalchemy import and_, bindparam, exists, func, or_, select, text
 from sqlalchemy.orm import aliased
 
 from domain.nudges import Nudge, Status
 from store import nudges, posts
+from store.tables import ListRow, PostNudge
 from store.tables import Nudge as Nudges
 from store.tables import Post as Posts
-from store.tables import PostNudge
 from store.work import Work
 
 KIND = "nudge"
@@ -29,8 +30,9 @@ _SHOWN = (
     .where(_other.workspace_id == bindparam("ws"), _other.kind == KIND)
     .where(_other.subject_id.in_(bindparam("heads", expanding=True)))
 )
+_IS_LISTED = exists().where(ListRow.nudge_id == PostNudge.nudge_id, ~ListRow.is_link)
 _BELONGING = (
-    select(PostNudge.nudge_id, Posts.subject_id.label("head"))
+    select(PostNudge.nudge_id, Posts.subject_id.label("head"), _IS_LISTED.label("is_listed"))
     .join(Posts, Posts.id == PostNudge.post_id)
     .where(*_IS_REMINDER, PostNudge.nudge_id.in_(_SHOWN.scalar_subquery()))
     .order_by(Posts.id)
@@ -77,15 +79,28 @@ class Open:
     nudges: tuple[Nudge, ...]
 
 
-def shown(work: Work, heads: Collection[int]) -> dict[int, tuple[list[int], list[int]]]:
-    """By head: the nudges that belong there, and those that have gone on to a newer reminder."""
+class Belonging(NamedTuple):
+    """The nudges that belong `here`, those that have `gone` on to a newer reminder, and what of all
+    these stands in its owner's list.
+    """
+
+    here: list[int]
+    gone: list[int]
+    listed: AbstractSet[int]
+
+
+def shown(work: Work, heads: Collection[int]) -> dict[int, Belonging]:
+    """By head."""
     where: dict[int, list[int]] = defaultdict(list)
+    listed: set[int] = set()
     for row in work.all(_BELONGING, heads=sorted(heads)):
         where[row.nudge_id].append(row.head)
+        listed |= {row.nudge_id} if row.is_listed else set()
     return {
-        head: (
-            [each for each, known in where.items() if known[-1] == head],
-            [each for each, known in where.items() if head in known and known[-1] != head],
+        head: Belonging(
+            here=[each for each, known in where.items() if known[-1] == head],
+            gone=[each for each, known in where.items() if head in known and known[-1] != head],
+            listed=listed,
         )
         for head in heads
     }

@@ -70,7 +70,7 @@ def number(user: str) -> int | None:
 def _shown(work: Work, now: datetime, kind: str, subject_id: int) -> Iterable[Shown]:
     if kind == LIST:
         told = list_views.gather(work, now, subject_id)
-        rows = [*told.rows, *told.elsewhere[:LINKED]] if told else ()
+        rows = [*told.elsewhere[:LINKED], *told.rows] if told else ()
         every = [_of(work, now, row.first, row.scene.customer, kind) for row in rows]
     else:
         id_ = reminders.speaking(work, subject_id) if kind == KIND else subject_id

@@ -62,7 +62,7 @@ class MorningList:
         return Message(
             id="morning list",
             headline=headline,
-            items=(*map(_item, self.rows), *self._elsewhere()),
+            items=(*self._elsewhere(), *map(_item, self.rows)),
             actions=(self._button("more", "More"),) if waiting else (),
         )
 
@@ -85,15 +85,21 @@ class MorningList:
         return line(f"{told}; nothing else needs you before two." if self.is_whole else f"{told}.")
 
     def _elsewhere(self) -> Iterable[Item]:
+        """What a customer waits for comes first in it; what comes today does not stand there yet
+        when work begins.
+        """
         waiting = [row for row in self.elsewhere if row.first.is_waiting]
-        if not waiting:
-            return
-        named = joined((line(*row.saying.alone) for row in waiting[:LINKED]), " · ")
         more = len(waiting) - LINKED
-        rest = (f" and {more} more",) if more > 0 else ()
-        where = line("In #", Named(self.place), ": ") if self.place else line("Elsewhere: ")
         way = Button(action_id="due.turn", ref=":0", label="Open")
-        yield Item(line=line(*where, *named, *rest), actions=(way,))
+        for is_there, where in ((True, "In #"), (False, "Today in #")):
+            rows = [row for row in waiting[:LINKED] if bool(row.first.sent_at) is is_there]
+            if not rows:
+                continue
+            place = line(where, Named(self.place), ": ") if self.place else line("Elsewhere: ")
+            named = joined((line(*row.saying.alone) for row in rows), " · ")
+            is_last = rows[-1] is waiting[:LINKED][-1]
+            rest = (f" and {more} more",) if more > 0 and is_last else ()
+            yield Item(line=line(*place, *named, *rest), actions=(way,) if is_last else ())
 
     def _button(self, name: str, label: str) -> Button:
         return Button(action_id=f"morning.{name}", ref=str(self.id), label=label)

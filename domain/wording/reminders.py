@@ -24,6 +24,7 @@ from domain.returning import AFTER as GIVEN_UP_FOR
 from domain.touches import Direction, Touch
 from domain.wording.whose import NOBODYS, Whose
 
+TAKE = "nudge.take"
 LATER = (
     Option(value="hour", label="In 1 hour"),
     Option(value="tomorrow", label="Tomorrow morning"),
@@ -60,9 +61,13 @@ class Reminder:
         return replace(self, others=tuple(others), before=before)
 
 
-def reminder(case: Reminder, *, has_gone_on: bool = False) -> Message:
-    """One speaks, and the others are lines; none where it `has_gone_on` in a newer message."""
+def reminder(case: Reminder, *, has_gone_on: bool = False, is_listed: bool = False) -> Message:
+    """One speaks, and the others are lines; none where it `has_gone_on` in a newer message. What
+    `is_listed` stands in its owner's list, where it is answered unless somebody takes it here.
+    """
     saying = case.saying
+    if is_listed and case.nudge.status is Status.SENT and case.whose.owner:
+        return _listed(case, case.whose.owner)
     if has_gone_on:
         return Message(
             id="reminder", headline=saying.headline, items=items(line("⤵️ It goes on below."))
@@ -74,6 +79,17 @@ def reminder(case: Reminder, *, has_gone_on: bool = False) -> Message:
         items=items(*lines),
         notes=(_whose(case),) if case.nudge.is_waiting else (),
         actions=actions(case.nudge, saying),
+    )
+
+
+def _listed(case: Reminder, owner: Person) -> Message:
+    saying = case.saying
+    there = line("📋 It is in ", owner, "'s list now.")
+    return Message(
+        id="reminder",
+        headline=saying.headline,
+        items=items(*saying.why, there, *_beside(case)),
+        actions=tuple(it for it in actions(case.nudge, saying) if it.action_id == TAKE),
     )
 
 
@@ -102,7 +118,7 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     if not nudge.is_waiting:
         return ()
     done = Button(action_id="nudge.done", ref=ref, label=saying.done, weight=Weight.MAIN)
-    take = Button(action_id="nudge.take", ref=ref, label="I'll take it")
+    take = Button(action_id=TAKE, ref=ref, label="I'll take it")
     later = _later(nudge)
     waive = Button(action_id="nudge.ask_waive", ref=ref, label=saying.waive, asks=True)
     offered: list[Action] = [done]

@@ -133,9 +133,19 @@ async def test_a_manager_who_sells_has_both_in_one_message(world):
     assert "gap" not in said(world.posts("U-chloe", kind="digest")[-1][1])
 
 
-async def test_what_is_late_in_the_channel_comes_back_in_its_owners_list(world):
+async def test_what_nobody_touched_in_the_channel_moves_to_its_owners_list(world):
     await fans(world, "ana", 1)
     await world.turn(at("2026-12-09 10:00"))
-    assert len(world.posts(PLACE, kind="nudge")) == 1
-    await world.turn(at("2026-12-17 10:00"))
-    assert len(lists(world)) == 1
+    ((post, told),) = world.posts(PLACE, kind="nudge")
+    assert "Thanked" in buttons(told)
+    await world.turn(at("2026-12-14 17:00"))
+    assert lists(world) == []  # it rests three working days
+    await world.turn(at("2026-12-15 10:00"))
+    (listed,) = lists(world)
+    assert "Thanked" in buttons(listed)
+    ((same, told),) = world.posts(PLACE, kind="nudge")
+    assert same == post
+    assert "📋 It is in Ana Reyes's list now." in said(told)
+    assert list(buttons(told)) == ["I'll take it"]
+    await world.press("ana", listed.items[0].actions[0])
+    assert "✅ Ana Reyes thanked them" in said(world.posts(PLACE, kind="nudge")[0][1])

@@ -372,7 +372,9 @@ async def test_of_what_a_customer_waits_for_an_hour_and_of_what_is_red_a_working
     await world.type("ana", "new Globex")
     await world.type("ana", "log Globex called, no answer")
     await world.turn(at("2026-11-26 10:00"))  # red since the 24th
-    told = await world.press("ana", buttons(world.post("Try Globex")[1])["Later"], "days")
+    listed = world.posts("U-ana", kind="morning list")[-1][1]
+    more = await world.press("ana", buttons(listed)["More"])
+    told = await world.press("ana", buttons(more)["Later"], "days")
     assert "for as long as it can wait, until Fri 27 Nov, 09:15" in said(told)
 
 

@@ -50,6 +50,19 @@ def test_what_has_time_left_is_for_light_days(given, left, is_filler):
     assert (shown < value()) == bool(is_filler)
 
 
+def test_whom_we_have_just_reached_can_wait_however_often_we_were_to_try_again():
+    reached = replace(ACME, reached_at=NOW - DAY, cared_until=NOW + 13 * DAY)
+    tried = {"need": Need.FOLLOW_UP, "ask_at": NOW - DAY, "late_at": NOW}
+    assert rank(NUDGE, Need.FOLLOW_UP, reached, NOW).can_wait
+    assert value(customer=replace(reached, cared_until=NOW + 2 * DAY), **tried) == 3 * 1.2
+
+
+def test_what_was_given_up_and_returns_is_as_late_as_their_interval_says():
+    waiting = replace(ACME, reached_at=NOW - 70 * DAY, cared_until=NOW - 10 * DAY)
+    returned = value(customer=waiting, ask_at=NOW, late_at=NOW + 15 * DAY)
+    assert returned == value(customer=waiting, ask_at=NOW - 25 * DAY, late_at=NOW - 10 * DAY)
+
+
 def test_gone_quiet_is_red_at_one_and_a_half_times_the_interval():
     asked = replace(NUDGE, ask_at=NOW + 45 * DAY, late_at=NOW + 60 * DAY)
     assert red_at(asked, Need.QUIET) == NOW + 90 * DAY
@@ -64,6 +77,7 @@ QUEUE = st.lists(
         is_red=st.booleans(),
         shown=st.sampled_from([0, 0, 1, 2]),
         rests_until=st.sampled_from([None, NOW - DAY, NOW + DAY]),
+        can_wait=st.booleans(),
     ),
     unique_by=lambda each: each.id,
     max_size=30,
@@ -72,14 +86,24 @@ QUEUE = st.lists(
 
 @given(QUEUE, st.integers(0, 8))
 def test_a_list_has_the_first_in_rank_and_always_the_oldest(queue, places):
-    chosen = choose_new(queue, places)
-    fresh = [each for each in queue if not each.shown]
+    fresh = [each for each in queue if not each.shown and not each.can_wait]
+    chosen = [each for each in choose_new(queue, places, NOW) if not each.can_wait]
     assert len(chosen) == min(places, len(fresh))
     assert all(not each.shown for each in chosen)
     if chosen:
         assert min(each.since for each in fresh) in {each.since for each in chosen}
         left_out = [each.rank for each in fresh if each not in chosen]
         assert sum(each.rank < max(left_out, default=0) for each in chosen) <= 1
+
+
+@given(QUEUE, st.integers(0, 8))
+def test_what_can_wait_takes_only_places_that_nothing_else_wants(queue, places):
+    chosen = choose_new(queue, places, NOW)
+    fillers = [each for each in chosen if each.can_wait]
+    again = choose_shown(queue, len(queue), NOW)
+    wanted = len(chosen) - len(fillers) + max(0, len(again) - 1)
+    there = sum(each.can_wait and not each.shown for each in queue)
+    assert len(fillers) == min(there, max(0, places - wanted))
 
 
 @given(QUEUE, st.integers(0, 5))
@@ -95,10 +119,10 @@ def test_what_was_shown_comes_again_red_first_unless_it_rests(queue, places):
 @given(QUEUE, st.integers(1, 8))
 def test_whatever_waits_is_shown_after_at_most_as_many_places_as_are_older(queue, places):
     """However highly the others rank: each day takes the oldest of what was never shown."""
-    waiting = [replace(each, shown=0) for each in queue]
+    waiting = [replace(each, shown=0, can_wait=False) for each in queue]
     for day in range(len(waiting)):
         oldest = min((each.since for each in waiting), default=None)
-        chosen = choose_new(waiting, places)
+        chosen = choose_new(waiting, places, NOW)
         assert not waiting or oldest in {each.since for each in chosen}
         waiting = [each for each in waiting if each not in chosen]
         waiting += [
