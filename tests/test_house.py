@@ -21,12 +21,13 @@ BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 ROOMS = ("domain", "store", "care", "features", "scheduler", "handlers", "playground")
-SHARED = {"care", "domain", "handlers/routing", "handlers/dispatcher"}
+SHARED = {"care", "domain", "handlers/bodies", "handlers/routing", "handlers/dispatcher"}
 MAY_IMPORT = {
     "domain": {"domain"},
     "store": {"store", "domain"},
     "care": {"care", "store", "domain"},
     "scheduler": {"scheduler", "care", "domain"},
+    "handlers/bodies": set(),
     "handlers/routing": {"care", "domain"},
     "handlers/console": {"handlers/console", "care", "domain"},
     "handlers/dispatcher": {"care", "domain", "handlers/routing"},

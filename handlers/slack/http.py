@@ -8,11 +8,12 @@ from fastapi import APIRouter, Request, Response
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
+from starlette.types import Message
 
+from handlers import bodies
 from handlers.slack import shapes
 
 PATH = "/slack/events"
-MOST_BYTES = 1_000_000
 
 
 def router(app: AsyncApp, signing_secret: str) -> APIRouter:
@@ -22,15 +23,24 @@ def router(app: AsyncApp, signing_secret: str) -> APIRouter:
 
     @routes.post(PATH)
     async def receive(request: Request) -> Response:
-        body = await request.body()
+        body = await bodies.read(request)
         headers = {name.lower(): value for name, value in request.headers.items()}
         if not _is_signed(verifier, body, headers):
             return Response("the signature is missing, wrong or stale", status_code=401)
-        if len(body) > MOST_BYTES or not _is_whole(body, headers.get("content-type", "")):
+        if not _is_whole(body, headers.get("content-type", "")):
             return Response("that is no request of Slack's", status_code=400)
-        return await handler.handle(request)
+        return await handler.handle(_again(request, body))
 
     return routes
+
+
+def _again(request: Request, body: bytes) -> Request:
+    """The same request for whoever reads its body a second time."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body}
+
+    return Request(request.scope, receive)
 
 
 def _is_signed(verifier: SignatureVerifier, body: bytes, headers: dict[str, str]) -> bool:

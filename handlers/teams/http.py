@@ -9,11 +9,11 @@ from typing import Any, Protocol
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
+from handlers import bodies
 from handlers.teams.activities import Activity, Json, read
 from handlers.teams.sdk import Gate
 
 PATH = "/api/messages"
-MOST_BYTES = 1_000_000
 
 
 class Receiver(Protocol):
@@ -27,10 +27,7 @@ def router(gate: Gate, receiver: Receiver) -> APIRouter:
 
     @routes.post(PATH)
     async def receive(request: Request) -> Response:
-        body = await _read(request)
-        if body is None:
-            return Response("that is more than a message can be", status_code=413)
-        payload = _parse(body)
+        payload = _parse(await bodies.read(request))
         if payload is None:
             return Response("that is no activity of Teams'", status_code=400)
         authorization = request.headers.get("authorization", "")
@@ -49,16 +46,6 @@ async def _handle(receiver: Receiver, payload: dict[str, Any]) -> Response:
         return Response("that is no activity of Teams'", status_code=400)
     answer = await receiver.receive(activity)
     return Response(status_code=200) if answer is None else JSONResponse(answer)
-
-
-async def _read(request: Request) -> bytes | None:
-    """None as soon as it is too large, whatever its header says."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            return None
-    return body
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:

@@ -7,8 +7,42 @@ from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 CLOSE_SECONDS = 4
+HEADER_SECONDS = 10
+"""From the connection, or from a request's first byte, to the last line of its header."""
+
+
+class Protocol(HttpToolsProtocol):
+    """Closes a connection on which nobody asks anything in time."""
+
+    _patience: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait()
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._wait()
+
+    def on_headers_complete(self) -> None:
+        self._stop_waiting()
+        super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        if self._patience is None:
+            self._patience = self.loop.call_later(HEADER_SECONDS, self.transport.close)
+
+    def _stop_waiting(self) -> None:
+        if self._patience:
+            self._patience.cancel()
+        self._patience = None
 
 
 class Server(uvicorn.Server):
@@ -32,12 +66,13 @@ class Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serve(web: FastAPI, host: str, port: int) -> AsyncIterator[None]:
-    """Yields once it listens; port 0 takes a free one. Raises OSError when the port is taken."""
+async def serve(web: FastAPI, host: str, port: int) -> AsyncIterator[int]:
+    """Yields its port once it listens; 0 takes a free one. Raises OSError when it is taken."""
     config = uvicorn.Config(
         web,
         host=host,
         port=port,
+        http=Protocol,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=CLOSE_SECONDS,
@@ -49,8 +84,13 @@ async def serve(web: FastAPI, host: str, port: int) -> AsyncIterator[None]:
     try:
         if serving.done():
             await serving
-        yield
+        yield _port(server)
     finally:
         up.cancel()
         server.should_exit = True
         await serving
+
+
+def _port(server: Server) -> int:
+    bound = [each for listening in server.servers for each in listening.sockets]
+    return int(bound[0].getsockname()[1]) if bound else server.config.port

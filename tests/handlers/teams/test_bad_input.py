@@ -5,7 +5,8 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from handlers.teams.http import MOST_BYTES, PATH
+from handlers.bodies import MOST_BYTES
+from handlers.teams.http import PATH
 from tests.databases import ON_SQLITE
 from tests.handlers.teams.conftest import open_office, spell
 from tests.handlers.teams.service import CARE, LATE
