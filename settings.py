@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
@@ -10,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 ZONES = frozenset(available_timezones())
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PLAYGROUND = Path("var/playground.db")
 """What happens in the playground that is started without tokens; made anew at each start."""
 
@@ -33,7 +35,7 @@ class Settings(BaseSettings):
         default=(), validation_alias=AliasChoices("heed_reactions", "teams_reactions")
     )
     heed_zone: str = "UTC"
-    database_url: str = "sqlite:///var/heed.db"
+    database_url: str = Field(default="sqlite:///var/heed.db", repr=False)
     heed_host: str = "127.0.0.1"
     heed_port: int = Field(default=3000, ge=0, le=65535)
     heed_clock_url: str | None = None
@@ -94,6 +96,19 @@ class Settings(BaseSettings):
             raise ValueError(
                 "MICROSOFT_APP_ID alone lets Heed neither hear nor speak: set "
                 "MICROSOFT_APP_PASSWORD and MICROSOFT_TENANT_ID as well"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _a_stand_in_of_this_machine(self) -> Self:
+        """Nothing is signed beside it: whoever reaches it or us could say anything."""
+        if self.teams_stand_in_url is None:
+            return self
+        if urlsplit(self.teams_stand_in_url).hostname not in LOOPBACK:
+            raise ValueError("TEAMS_STAND_IN_URL is for a stand-in on this machine: 127.0.0.1")
+        if self.heed_host not in LOOPBACK:
+            raise ValueError(
+                "beside TEAMS_STAND_IN_URL nothing is signed: leave HEED_HOST at 127.0.0.1"
             )
         return self
 

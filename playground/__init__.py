@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from playground import herald
 from playground.bot import Bot, Keys
@@ -14,6 +15,7 @@ from playground.complaints import Complaint
 from playground.deeds import admin, people
 from playground.deeds.given import Given
 from playground.faults import Fault
+from playground.gate import Gate
 from playground.refusals import Impossible, unknown
 from playground.routes.at import tell_impossible
 from playground.routes.everything import ROUTES
@@ -55,7 +57,11 @@ class Playground:
         return self.town.complaints.all
 
     def app(self) -> Starlette:
-        app = Starlette(routes=ROUTES, exception_handlers={Impossible: tell_impossible})
+        app = Starlette(
+            routes=ROUTES,
+            middleware=[Middleware(Gate)],
+            exception_handlers={Impossible: tell_impossible},
+        )
         app.state.town, app.state.turning = self.town, self.turning
         return app
 

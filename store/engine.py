@@ -38,13 +38,22 @@ def database_file(engine: Engine) -> Path | None:
 
 def _sqlite(url: URL) -> Engine:
     if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        _keep_private(Path(url.database))
     connect_args = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(
         url, connect_args=connect_args, isolation_level="AUTOCOMMIT", hide_parameters=True
     )
     event.listen(engine, "connect", _set_pragmas)
     return engine
+
+
+def _keep_private(file: Path) -> None:
+    """What is made anew is for whoever runs Heed alone; SQLite gives what it lays beside it the
+    same rights. A folder that is there already may be others', too, and stays as it is.
+    """
+    if not file.parent.exists():
+        file.parent.mkdir(parents=True, mode=0o700)
+    file.touch(mode=0o600)
 
 
 def _set_pragmas(connection: sqlite3.Connection, _: Any) -> None:

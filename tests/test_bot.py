@@ -19,6 +19,8 @@ from care import customers, dead_letters
 from domain.dead_letters import DeadLetter
 from domain.errors import RunsAlready
 from handlers.console import sampling
+from handlers.slack import connect
+from handlers.teams import sdk
 from playground import Keys, Playground, Rules, read
 from tests.processes import Running
 from tests.world import MONDAY, buttons, open_world, said
@@ -750,3 +752,44 @@ class TestRun:
 @asynccontextmanager
 async def nowhere():
     yield "http://127.0.0.1:1"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"TEAMS_STAND_IN_URL": "http://10.0.0.9:56150"}, "TEAMS_STAND_IN_URL is for a stand-in"),
+        ({"HEED_HOST": "192.0.2.1"}, "leave HEED_HOST at 127.0.0.1"),
+    ],
+)
+async def test_unsigned_requests_are_taken_on_this_machine_alone(tell, monkeypatch, wrong, told):
+    stand_in = {"MICROSOFT_APP_ID": "app", "TEAMS_STAND_IN_URL": "http://127.0.0.1:56150"}
+    for name, value in (stand_in | wrong).items():
+        monkeypatch.setenv(name, value)
+    code, _, err = await tell("check")
+    assert code == 2
+    assert told in err
+
+
+async def test_what_is_secret_stands_in_no_repr(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://heed:very-secret@host/heed")
+    for name, value in SECRETS.items():
+        monkeypatch.setenv(name, value)
+    chosen = settings.read(None)
+    assert "very-secret" not in repr((chosen, connect.Keys(**chosen.slack)))
+    assert "very-secret" not in repr(sdk.Keys("app", "very-secret"))
+
+
+async def test_the_database_is_for_its_owner_alone(tell, cwd):
+    (cwd / "customers.csv").write_text("Name,Rung\nAcme,prospect\n")
+    code, _, _ = await tell("import", "customers.csv", "--yes")
+    assert code == 0
+    folder = cwd / "var"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {it.stat().st_mode & 0o077 for it in folder.glob("heed.db*")} == {0}
+
+
+async def test_no_terminal_obeys_what_stands_in_a_table(tell, cwd):
+    (cwd / "customers.csv").write_text("Name,Rung\n\x1b]0;owned\x07Acme,prospect\n")
+    _, out, err = await tell("import", "customers.csv")
+    assert "Acme" in out
+    assert not {"\x1b", "\x07"} & set(out + err)

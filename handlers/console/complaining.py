@@ -5,13 +5,14 @@ from rich.console import Console
 
 from domain import plain_text
 from domain.errors import HeedError
+from handlers.console.saying import show
 
 FAILED = 1
 MISUSED = 2
 
 
 def tell(words: str) -> int:
-    Console(stderr=True, highlight=False, soft_wrap=True).print(words, markup=False)
+    show(Console(stderr=True, highlight=False, soft_wrap=True), words)
     return FAILED
 
 

@@ -16,7 +16,7 @@ from domain import import_rungs
 from domain.customers import Rung
 from domain.import_dates import DateOrder
 from domain.messages import Count
-from handlers.console import import_report, tables
+from handlers.console import import_report, saying, tables
 from handlers.console.confirming import asks
 from handlers.console.tables import Reading
 
@@ -55,16 +55,16 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
     agenda = await heed.ask(imports.look_through, tenancy, table.rows, wanted.otherwise)
     lines = (f"line {line.row.number}: {line.told}" for line in agenda.lines)
     for told in (*import_report.of_columns(table), *lines, *table.remarks):
-        console.print(told, markup=False)
+        saying.show(console, told)
     for told in import_report.of_rungs(table, agenda, wanted.otherwise):
-        console.print(told, markup=False)
+        saying.show(console, told)
     if any(row.owner for row in table.rows) and not await heed.ask(team.is_known, tenancy):
-        console.print(NOBODY_YET, markup=False)
-    console.print(_summary(agenda), markup=False)
+        saying.show(console, NOBODY_YET)
+    saying.show(console, _summary(agenda))
     if not (agenda.added or agenda.changed or agenda.reports):
         return 0
     if import_report.is_open(table, agenda, wanted.otherwise):
-        console.print(import_report.question(table), markup=False)
+        saying.show(console, import_report.question(table))
         return 1
     if not (wanted.is_sure or asks(console, "Import them?")):
         console.print("Nothing was changed. Add --yes to import without being asked.")
@@ -72,8 +72,8 @@ async def bring_in(heed: Heed, tenancy: SystemCaller, path: Path, wanted: Wish) 
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Importing", total=len(agenda.lines))
         await heed.do(imports.carry_out, tenancy, agenda, _told(progress, task), path.name)
-    console.print(_done(agenda))
-    console.print("Take it back: python bot.py undo-import", markup=False)
+    saying.show(console, _done(agenda))
+    saying.show(console, "Take it back: python bot.py undo-import")
     return 0
 
 

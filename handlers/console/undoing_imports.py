@@ -10,7 +10,7 @@ from care import import_undoing
 from care.heed import Heed
 from care.import_undoing import Undoing
 from domain.messages import Count
-from handlers.console import tenancies
+from handlers.console import saying, tenancies
 from handlers.console.confirming import asks
 
 
@@ -20,7 +20,7 @@ async def take_back(heed: Heed, typed: argparse.Namespace) -> int:
     tenancy = await tenancies.need(heed)
     undoing = await heed.ask(import_undoing.look_through, tenancy)
     for told in _told(undoing):
-        console.print(told, markup=False)
+        saying.show(console, told)
     if not (typed.yes or asks(console, "Take it back?")):
         console.print("Nothing was changed. Add --yes to take it back without being asked.")
         return 1

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
@@ -35,8 +35,8 @@ PING_SECONDS = 2
 class Keys:
     """Slack's secrets, and where its Web API is."""
 
-    bot_token: str
-    app_token: str | None
+    bot_token: str = field(repr=False)
+    app_token: str | None = field(repr=False)
     api_url: str
 
     def quick_client(self) -> AsyncWebClient:

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import os
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import jwt
@@ -37,7 +37,7 @@ class Keys:
     """The app's registration. With a `stand_in` there is none: nothing is signed, either way."""
 
     app_id: str
-    password: str = ""
+    password: str = field(default="", repr=False)
     tenant_id: str = ""
     stand_in: str = ""
 

@@ -27,6 +27,9 @@ PLACE = "Sales / Customer care"
 HOST = "ana"
 PATIENCE = 20.0
 ZONE = "Europe/London"
+NEEDED = ("PATH", "HOME", "LANG", "LC_", "TMP", "TEMP", "TZ", "PYTHON", "VIRTUAL_ENV", "SYSTEMROOT")
+"""How what any program needs begins."""
+
 MORNING = time(9, 30)
 """On the clock of this machine: reminders come in working hours."""
 
@@ -101,6 +104,13 @@ async def heed(address: str) -> AsyncIterator[asyncio.subprocess.Process]:
         await _end(process)
 
 
+def _unsettled() -> dict[str, str]:
+    """What a program needs of the environment, and none of a real Heed's settings: no token is used
+    beside an endpoint that nobody signs for. No `.env` lies where the trial runs, either.
+    """
+    return {name: it for name, it in os.environ.items() if name.upper().startswith(NEEDED)}
+
+
 async def _bot(address: str, *arguments: str) -> asyncio.subprocess.Process:
     chosen = {
         "MICROSOFT_APP_ID": BOT,
@@ -113,7 +123,9 @@ async def _bot(address: str, *arguments: str) -> asyncio.subprocess.Process:
         "DATABASE_URL": f"sqlite:///{DATABASE}",
     }
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "bot.py", *arguments), cwd=HOUSE, env=os.environ | chosen
+        *(sys.executable, str(HOUSE / "bot.py"), *arguments),
+        cwd=DATABASE.parent,
+        env=_unsettled() | chosen,
     )
 
 

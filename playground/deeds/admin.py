@@ -1,12 +1,14 @@
 """What an admin, or a test, can do to the workspace."""
 
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from playground import membership
 from playground.channels import Channel
 from playground.deeds.given import Deed, Given
 from playground.delivery.http import verify
+from playground.gate import OWN
 from playground.ids import fresh
 from playground.people import Person
 from playground.refusals import Impossible, unknown
@@ -117,6 +119,8 @@ async def refresh(given: Given) -> dict[str, Any]:
 async def request_url(given: Given) -> dict[str, Any]:
     """Reach the bot over HTTP from now on. Slack first asks the address to prove itself."""
     town, url = given.town, given.need("url")
+    if urlsplit(url).hostname not in OWN:
+        raise Impossible("This playground calls this machine alone.")
     if not await verify(url, secret=town.keys.signing_secret, token=town.keys.verification_token):
         raise Impossible("Your URL didn't respond with the value of the challenge parameter.")
     town.call_at(url)
