@@ -14,6 +14,7 @@ from care import (
     form_submissions,
     forms,
     handing_over,
+    leaving,
     merging,
     nudges,
     places,
@@ -49,6 +50,7 @@ PRESSES = {
     "due.turn_others": Press(act=due_of_others.others, changes=False),
     "handing_over.do": Press(act=handing_over.hand_over),
     "help.open": Press(act=command_help.overview, changes=False),
+    "leaving.decline": Press(act=leaving.decline),
     "list.turn": Press(act=customer_lists.turn, changes=False),
     "merging.ask": Press(act=merging.ask, changes=False),
     "merging.merge": Press(act=merging.merge),
@@ -77,7 +79,8 @@ POSTS = {
     "back": PostKind(render=reminders.say_back),
     "digest": PostKind(render=digests.say, is_private=True),
     "question": PostKind(render=places.say),
-    handing_over.LEFT: PostKind(render=handing_over.say_left, is_private=True),
+    handing_over.LEFT: PostKind(render=leaving.say_left, is_private=True),
+    leaving.YOURS: PostKind(render=leaving.say_yours, is_private=True),
     taking_over.KIND: PostKind(
         render=taking_over.say, is_pointless=taking_over.is_pointless, is_private=True
     ),
@@ -93,6 +96,7 @@ UNDO = {
     "edit": "your change",
     removal.ACTION: "the customer you deleted",
     handing_over.ACTION: "that customers went to somebody else",
+    leaving.PASSED: "that customers went to somebody else",
     merging.ACTION: "that two customers are one",
     "done": "that you did it",
     "take": "that you have it",

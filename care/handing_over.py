@@ -1,9 +1,10 @@
-"""All of somebody's customers go to somebody else: asked for, or because one of us has left."""
+"""All of somebody's customers go to somebody else, because somebody asks for it."""
 
 import re
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 
-from care import direct_messages, post_refresh, readers, replanning
+from care import post_refresh, readers, replanning
 from care.heed import allow
 from domain.errors import NotUnderstood, Over
 from domain.messages import Message
@@ -16,10 +17,6 @@ ACTION = "hand over"
 LEFT = "teammate left"
 """What a post is about: the word to the managers that somebody has."""
 
-FIRST = 5
-"""Customers who are named: those who wait first."""
-
-A_YEAR = timedelta(days=365)
 _TO = re.compile(r"\s+(?:to|→|->)\s+|\s*,\s*|\s+", re.IGNORECASE)
 
 
@@ -48,38 +45,22 @@ def hand_over(work: Work, now: datetime, from_id: int, to_id: int) -> Message:
     """One action, taken back at once. Raises Over."""
     one, other = _both(work, from_id, to_id)
     ids = handing_over.customers_of(work, one.id)
-    customers.lock_all(work, ids)
-    for customer_id in ids:
-        customers.change(work, customer_id, owner_id=other.id)
-    action_id = actions.write(work, ACTION, now, why=f"{one.name} to {other.name}")
-    replanning.want(work, now, other.id)
-    post_refresh.of_owner(work, now, other.id)
+    action_id = give(work, now, ids, other, ACTION, f"{one.name} to {other.name}")
     posts.show_anew(work, LEFT, one.id)
     return wording.handed_over(one, other, len(ids), action_id)
 
 
-def has_left(work: Work, now: datetime, teammate_id: int) -> None:
-    """Every manager is asked who cares for their customers now; where there is none, whoever knows
-    these customers best.
-    """
-    if not handing_over.customers_of(work, teammate_id):
-        return
-    asked = [mate.id for mate in teammates.managers(work)]
-    closest = handing_over.closest_to(work, teammate_id, now - A_YEAR)
-    for each in asked or ([closest] if closest else []):
-        direct_messages.tell(work, now, each, LEFT, teammate_id)
-
-
-def say_left(work: Work, now: datetime, teammate_id: int) -> Message | None:
-    """As of now; None for somebody who is back."""
-    left = teammates.by_id(work, teammate_id)
-    if left is None or left.is_of_team:
-        return None
-    ids = handing_over.customers_of(work, teammate_id)
-    closest = handing_over.closest_to(work, teammate_id, now - A_YEAR)
-    mate = teammates.by_id(work, closest) if closest else None
-    first = customers.owned_by(work, teammate_id, FIRST)
-    return wording.left(left, mate, len(ids), first)
+def give(
+    work: Work, now: datetime, ids: Sequence[int], other: Teammate, name: str, why: str
+) -> int:
+    """All of them in one action; its id."""
+    customers.lock_all(work, ids)
+    for customer_id in ids:
+        customers.change(work, customer_id, owner_id=other.id)
+    action_id = actions.write(work, name, now, why=why)
+    replanning.want(work, now, other.id)
+    post_refresh.of_owner(work, now, other.id)
+    return action_id
 
 
 def _from(work: Work, who: str) -> Teammate:

@@ -6,7 +6,7 @@ from datetime import datetime
 from care import (
     digests,
     direct_messages,
-    handing_over,
+    leaving,
     morning_lists,
     post_refresh,
     replanning,
@@ -39,7 +39,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
             post_refresh.of_owner(work, now, known[1].id)
-            handing_over.has_left(work, now, known[1].id)
+            leaving.follow(work, now, known[1].id)
         if known and teammate and _clock(teammate) != _clock(known[1]):
             replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:

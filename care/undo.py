@@ -6,6 +6,7 @@ from datetime import datetime
 
 from care import (
     hooks,
+    leaving,
     merging,
     naming,
     people,
@@ -168,6 +169,7 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
     for each in undone:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
+    leaving.look_anew(work, done)
     if done.nudge_id:
         posts.show_anew(work, taking_over.KIND, done.nudge_id)
     return receipts.taken_back([_said(work, each, customer) for each in undone], after)

@@ -19,7 +19,7 @@ from care import commands, handing_over, nudges, team
 from care.courier import Arrival
 from care.heed import Caller, Heed, SystemCaller
 from care.registry import Registry
-from domain.errors import HeedError
+from domain.errors import HeedError, Over
 from domain.messages import Button, Message
 from domain.posts import Delivery
 from domain.teammates import Teammate
@@ -106,13 +106,18 @@ class Team:
             id=0, name=f"Rep{rep}", zone=ZONE.key, user_id=user, handle=user[2:], is_active=False
         )
         await self.heed.do(team.introduce, self.tenancy, (gone,))
-        await self._hand_over(gone)
+        await self._hand_over()
 
-    async def _hand_over(self, gone: Teammate) -> None:
-        """The manager says at once who cares for their customers now: whoever sits beside them."""
+    async def _hand_over(self) -> None:
+        """What comes to the manager goes at once to whoever sat beside them; else a colleague whom
+        these customers know has it already.
+        """
         beside = f"rep{self.world.reps - 2}"
         lead = Caller(installation_id=self.tenancy.installation_id, user_id="U-lead")
-        asked = await self.heed.do(handing_over.typed, lead, f"{gone.handle} to {beside}")
+        try:
+            asked = await self.heed.do(handing_over.typed, lead, f"me to {beside}")
+        except Over:
+            return
         one, other = (int(each) for each in _button(asked).ref.split(":"))
         await self.heed.do(handing_over.hand_over, lead, one, other)
 

@@ -1,4 +1,4 @@
-"""Whoever has left owns nothing, until they are back."""
+"""Whoever has left owns nothing, until they are back; nobody does where nobody can have them."""
 
 import pytest
 
@@ -12,6 +12,13 @@ async def met(world, **more):
     """Eve, of Tokyo, as the platform knows her now."""
     eve = teammate("eve", "Eve Ito", "Asia/Tokyo", **more)
     await world.do_clock(team.introduce, (eve,))
+
+
+async def leave_nobody(world, **more):
+    """There is no manager who could have them."""
+    await world.do_clock(team.appoint, ())
+    await met(world, **more)
+    await world.do_clock(team.appoint, ("chloe",))
 
 
 @pytest.fixture
@@ -33,7 +40,7 @@ def standing(world):
 
 @pytest.mark.parametrize("more", [{"is_active": False}, {"is_guest": True}])
 async def test_their_customers_are_nobodys_wherever_it_is_said_until_they_are_back(owned, more):
-    await met(owned, **more)
+    await leave_nobody(owned, **more)
     assert len(standing(owned)) == 3
     assert all(LEFT in each for each in standing(owned))
     assert LEFT in said(await owned.type("ana", "customer acme"))
@@ -44,7 +51,7 @@ async def test_their_customers_are_nobodys_wherever_it_is_said_until_they_are_ba
 
 async def test_a_manager_sees_them_among_those_without_an_owner(owned):
     assert "no owner" not in said(await owned.type("chloe", "home"))
-    await met(owned, is_active=False)
+    await leave_nobody(owned, is_active=False)
     tenancy = await owned.type("chloe", "home")
     assert "🫥 1 customer has no owner" in said(tenancy)
     (see,) = [a for fact in tenancy.items for a in fact.actions if a.ref.startswith("nobodys")]
@@ -52,7 +59,7 @@ async def test_a_manager_sees_them_among_those_without_an_owner(owned):
 
 
 async def test_a_late_complaint_names_no_owner_who_has_left(owned):
-    await met(owned, is_active=False)
+    await leave_nobody(owned, is_active=False)
     await owned.wait(days=2)
     _, late = owned.post("A complaint is late", "U-chloe")
     assert LEFT in said(late)
@@ -61,7 +68,7 @@ async def test_a_late_complaint_names_no_owner_who_has_left(owned):
 async def test_they_are_asked_for_on_the_workspaces_clock_and_found_without_the_leavers_name(world):
     await met(world)
     await world.type("eve", "new Acme raving fan")
-    await met(world, is_active=False)
+    await leave_nobody(world, is_active=False)
     await world.turn(at("2026-12-09 09:00"))
     assert world.reminders() == []
     await world.turn(at("2026-12-09 09:15"))
@@ -77,7 +84,7 @@ def found_by(work, now):
 
 
 async def test_saving_a_form_takes_nothing_from_somebody_who_may_come_back(owned):
-    await met(owned, is_active=False)
+    await leave_nobody(owned, is_active=False)
     form = await owned.press("ana", buttons(await owned.type("ana", "customer acme"))["Edit"])
     await owned.fill("ana", form, rung="advocate")
     await met(owned)
@@ -86,16 +93,17 @@ async def test_saving_a_form_takes_nothing_from_somebody_who_may_come_back(owned
 
 async def ben_leaves(world):
     ben = teammate("ben", "Ben Okafor", "America/New_York", is_active=False)
+    await world.do_clock(team.appoint, ())
     await world.do_clock(team.introduce, (ben,))
 
 
-async def test_a_complaint_whose_steps_rest_names_no_leaver_either(world):
+async def test_a_complaint_whose_steps_rest_names_whoever_has_them_now(world):
     await world.type("ben", "new Acme customer")
     await world.type("ben", "complaint Acme it broke")
     await world.turn(at("2026-11-16 14:00"))  # nine in New York
     await world.press("dev", buttons(world.post("Complaint: Acme")[1])["Acknowledged"])
     await ben_leaves(world)
-    assert "obody's customer since Ben Okafor left" in said(world.post("Complaint: Acme")[1])
+    assert "Dev Patel's customer" in said(world.post("Complaint: Acme")[1])
 
 
 async def test_whoever_leaves_takes_no_night_along(world):

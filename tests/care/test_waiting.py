@@ -149,7 +149,9 @@ async def test_what_somebody_took_who_has_left_waits_for_the_owner_and_may_be_ta
 
 
 async def test_what_waits_for_an_owner_who_has_left_waits_for_nobody(asked):
+    await asked.do_clock(team.appoint, ())
     await leave(asked, "ana", "Ana Reyes")
+    await asked.do_clock(team.appoint, ("chloe",))
     digest = said(await asked.type("chloe", "digest"))
     assert "📌 Due today: 1 reminder – nobody 1" in digest
 

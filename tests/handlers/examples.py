@@ -26,6 +26,7 @@ from domain.wording import (
     handing_over,
     help,  # noqa: A004 - it is what it is
     home,
+    leaving,
     lists,
     morning_lists,
     places,
@@ -230,8 +231,13 @@ def rest():
     yield places.question(places.Question(place_id=1, is_shared=True))
     yield places.lost(NASTY, "is_archived")
     gone, closest = (Teammate(id=id_, name=NASTY, zone="UTC") for id_ in (1, 2))
-    yield handing_over.left(gone, closest, 2, [ACME])
-    yield handing_over.left(gone, None, 0, [])
+    yield leaving.yours(gone, 2, [ACME], 3, may_decline=True)
+    yield leaving.went(gone, closest, 1, [ACME], 3)
+    yield leaving.nobodys(gone, 2, [ACME])
+    yield leaving.not_yours(gone, 1)
+    yield leaving.settled(gone)
+    yield leaving.back(gone)
+    yield leaving.passed_on(gone, closest, 2, 3)
     yield taking_over.word(ACME, "take", BEN, line(Words(NASTY)))
     yield taking_over.word(ACME, None, None, line(Words(NASTY)))
     yield handing_over.ask(gone, closest, 1)
