@@ -776,7 +776,7 @@ async def test_what_is_secret_stands_in_no_repr(monkeypatch):
         monkeypatch.setenv(name, value)
     chosen = settings.read(None)
     assert "very-secret" not in repr((chosen, connect.Keys(**chosen.slack)))
-    assert "very-secret" not in repr(sdk.Keys("app", "very-secret"))
+    assert "very-secret" not in repr(sdk.Keys(app_id="app", password=SECRETS["SLACK_BOT_TOKEN"]))
 
 
 async def test_the_database_is_for_its_owner_alone(tell, cwd):
