@@ -11,6 +11,7 @@ from features.first_days.feature import FEATURE as FIRST_DAYS
 from features.follow_up.feature import FEATURE as FOLLOW_UP
 from features.ladder.feature import FEATURE as LADDER
 from features.lost.feature import FEATURE as LOST
+from features.makeright.feature import FEATURE as MAKE_RIGHT
 from features.moments.feature import FEATURE as MOMENTS
 from features.occasions.feature import FEATURE as OCCASIONS
 from features.offers.feature import FEATURE as OFFERS
@@ -30,6 +31,7 @@ ALL = (
     FOLLOW_UP,
     COMPLAINTS,
     CAUSES,
+    MAKE_RIGHT,
     PROMISES,
     FIRST_DAYS,
     WELCOME,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import features
@@ -39,6 +40,8 @@ from domain.wording.whose import Whose
 from features.complaints import post as complaint_post
 from features.complaints import words as complaints
 from features.complaints.rules import Complaint
+from features.makeright import words as makeright
+from features.makeright.rules import Gift
 from features.promises import words as promises
 from features.promises.rules import Promise
 from features.returns import words as return_words
@@ -191,6 +194,19 @@ PROMISE = Promise(
 )
 
 
+GIFT = Gift(
+    id=1,
+    customer_id=1,
+    complaint_id=1,
+    amount=Decimal(30),
+    currency="EUR",
+    words=NASTY,
+    status="asked",
+    at=NOW,
+    by_id=1,
+)
+
+
 def rest():
     told = complaint_post.ComplaintView(
         complaint=COMPLAINT,
@@ -209,6 +225,8 @@ def rest():
         whose=Whose(owner=ANA),
     )
     yield complaint_post.post(told)
+    yield makeright.question(GIFT, "Acme", {1: ANA}, NASTY)
+    yield makeright.answer(GIFT, "Acme", {1: ANA})
     yield complaint_post.nobodys(replace(told, owner=None))
     yield complaint_post.nobodys(told)
     yield complaint_post.late(told, nudge("fix", about={"step": "update"}))

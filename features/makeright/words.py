@@ -1,0 +1,101 @@
+"""What is said of what is given to make a complaint right."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from domain import money
+from domain.messages import (
+    Button,
+    Command,
+    Item,
+    Line,
+    Message,
+    Moment,
+    Named,
+    Person,
+    Weight,
+    Words,
+    items,
+    line,
+)
+from features.makeright.rules import Gift, MakeRightNumbers, Status
+
+People = Mapping[int, Person]
+
+
+def what(gift: Gift) -> Line:
+    return line(gift.sum, ": ", Words(gift.words))
+
+
+def who(people: People, teammate_id: int | None) -> Person | str:
+    return people.get(teammate_id or 0) or "somebody"
+
+
+def rows(gifts: Iterable[Gift], people: People) -> Iterable[Item]:
+    """In the complaint's post."""
+    for gift in gifts:
+        by = line("🎁 ", *what(gift), ", by ", who(people, gift.by_id))
+        yield Item(line=(*by, *_standing(gift, people)))
+
+
+def _standing(gift: Gift, people: People) -> Line:
+    decider = who(people, gift.decided_by_id)
+    match gift.status:
+        case Status.GIVEN:
+            return ()
+        case Status.ASKED:
+            return line(" · a manager is asked")
+        case Status.AGREED:
+            return line(" · agreed by ", decider)
+        case Status.REFUSED:
+            return line(" · refused by ", decider)
+
+
+def allowance(numbers: MakeRightNumbers, own: str, customer: str) -> Item | None:
+    """In the post of one that is open: what may be given without asking."""
+    if not numbers.complaint_limit or not numbers.month_limit:
+        return None
+    limit = money.spoken(Decimal(numbers.complaint_limit))
+    example = Command(f"makeright {customer} 30 free delivery")
+    return Item(line=line(f"🎁 Up to {limit} {own} without asking: ", example))
+
+
+def given(gift: Gift, customer: str) -> Line:
+    return line("🎁 Noted for ", Named(customer), ": ", *what(gift))
+
+
+def asked(gift: Gift, customer: str, by: datetime, zone: ZoneInfo) -> Line:
+    moment = Moment(by, zone.key)
+    return line("🎁 A manager is asked for ", Named(customer), ": ", *what(gift), ", by ", moment)
+
+
+def question(gift: Gift, customer: str, people: People, why: str) -> Message:
+    """To managers, with their two buttons; then what became of it."""
+    headline = line("🎁 ", who(people, gift.by_id), " asks to make it right for ", Named(customer))
+    buttons = (
+        Button(action_id="makeright.agree", ref=str(gift.id), label="Agree", weight=Weight.MAIN),
+        Button(action_id="makeright.refuse", ref=str(gift.id), label="Refuse"),
+    )
+    told = [what(gift)]
+    told += [line("Their complaint: ", Words(why))] if why else []
+    if not gift.waits:
+        told.append(line(f"It was {gift.status} by ", who(people, gift.decided_by_id), "."))
+    return Message(
+        id="makeright",
+        headline=headline,
+        items=items(*told),
+        actions=buttons if gift.waits else (),
+    )
+
+
+def answer(gift: Gift, customer: str, people: People) -> Message:
+    """To whoever asked."""
+    if gift.waits:
+        headline = line("⏰ Nobody has decided yet on ", gift.sum, " for ", Named(customer))
+        notes = (line("All managers are asked now."),)
+        return Message(id="makeright", headline=headline, items=items(what(gift)), notes=notes)
+    mark, verb = ("✅", "agrees") if gift.status is Status.AGREED else ("❌", "refuses")
+    decided = line(f"{mark} ", who(people, gift.decided_by_id), f" {verb}: ")
+    return Message(id="makeright", headline=(*decided, Named(customer), *line(", "), *what(gift)))
