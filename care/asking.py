@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from care import direct_messages, joining, numbers, planning, plans
+from care import answering, direct_messages, joining, numbers, planning, plans
 from care.candidates import Candidate, candidates
 from care.registry import registry
 from care.rooms import Room
@@ -69,7 +69,7 @@ def _goes_to_its_owner(work: Work, now: datetime, asked: Candidate) -> bool:
     chosen = numbers.of(work, AttentionNumbers).place
     if chosen is not Place.PRIVATE or asked.is_routine or asked.nudge.subject:
         return False
-    way = direct_messages.elsewhere(work, asked.customer, asked.known)
+    way = direct_messages.elsewhere(work, asked.customer, asked.known, asked.mate)
     if way is None:
         return False
     _ask_in_private(work, now, asked.nudge, *way)
@@ -83,7 +83,7 @@ def _is_asked_in_private(work: Work, now: datetime, asked: Candidate, address: s
     nudge, customer = asked.nudge, asked.customer
     if not any(post.is_refused and post.address == address for post in asked.known):
         return False
-    way = direct_messages.elsewhere(work, customer, asked.known)
+    way = direct_messages.elsewhere(work, customer, asked.known, asked.mate)
     if way is None:
         for post in asked.known:
             refusals.forget(work, post)
@@ -114,6 +114,9 @@ def tells(work: Work, nudge: Nudge) -> bool:
 
 def tell_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
     """When to look again. A kind of an earlier version tells nobody."""
+    ready = answering.told_from(work, nudge) if nudge.stand_in_id else None
+    if ready and now < ready:
+        return ready
     if late := registry(work).late.get(nudge.play):
         return late(work, now, nudge)
     kind = registry(work).subjects.get(nudge.subject.kind) if nudge.subject else None

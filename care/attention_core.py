@@ -31,6 +31,7 @@ COMMANDS = (
                 "team @ana budget 4",
                 "team @ana hours mon-thu 9:00-17:30, fri 9-13",
                 "team @ana country DE",
+                "team @ana stand-in @ben",
                 "team @ana manager @chloe",
             ),
             is_listed=False,

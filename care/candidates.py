@@ -13,16 +13,20 @@ from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.nudges import Nudge, Urgency
 from domain.posts import Post
+from domain.teammates import Teammate
 from store import nudge_posts, places
 from store.work import Work
 
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A reminder that is due: its owner's working time, where it belongs, and its posts so far."""
+    """A reminder that is due: of whom it is asked, their working time, where it belongs, and its
+    posts so far.
+    """
 
     nudge: Nudge
     customer: Customer
+    mate: Teammate | None
     calendar: Calendar
     place: Row[Any] | None
     known: Sequence[Post]
@@ -45,15 +49,16 @@ class Candidate:
 def candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Candidate]:
     if not due:
         return
-    owners = people.owners(work, [customer for _, customer in due])
-    theirs = places.for_teammates(work, {None, *owners})
+    asked = people.asked(work, due)
+    theirs = places.for_teammates(work, {None, *(mate.id for mate in asked.values())})
     known = nudge_posts.of_many(work, [nudge.id for nudge, _ in due])
     for nudge, customer in due:
-        owner = owners.get(customer.owner_id or 0)
+        mate = asked.get(nudge.id)
         yield Candidate(
             nudge=nudge,
             customer=customer,
-            calendar=calendars.presence_of_owner(work, owner),
-            place=theirs.get(owner.id if owner else None),
+            mate=mate,
+            calendar=calendars.presence_of_owner(work, mate),
+            place=theirs.get(mate.id if mate else None),
             known=known.get(nudge.id, ()),
         )

@@ -22,6 +22,7 @@ from care import (
     removal,
     settings,
     several,
+    stand_ins,
     taking_over,
     team,
     team_list,
@@ -106,6 +107,7 @@ UNDO = {
     "link": "that two accounts are one person's",
     "reply": "what was read from your reply",
     settings.ACTION: "your setting",
+    stand_ins.ACTION: "who stands in for somebody",
     working_time.HOURS: "what you said of somebody's hours",
     working_time.COUNTRY: "whose public holidays somebody keeps",
 }

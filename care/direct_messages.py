@@ -6,7 +6,7 @@ from datetime import datetime
 from care import people
 from domain.customers import Customer
 from domain.posts import Post
-from domain.teammates import Permission, may
+from domain.teammates import Permission, Teammate, may
 from store import posts, teammates
 from store.work import Work
 
@@ -35,13 +35,16 @@ def tell(
     return bool(known)
 
 
-def elsewhere(work: Work, customer: Customer, known: Sequence[Post]) -> tuple[int, str] | None:
+def elsewhere(
+    work: Work, customer: Customer, known: Sequence[Post], first: Teammate | None = None
+) -> tuple[int, str] | None:
     """Installation and address of whoever can be asked in private about a reminder that has these
-    posts: the owner, else a manager. None where nobody is left whom it has not failed to reach.
+    posts: of whom it is asked, the owner, else a manager. None where nobody is left whom it has
+    not failed to reach.
     """
     refused = {(post.installation_id, post.address) for post in known if post.is_refused}
     owner = people.owner(work, customer)
-    for mate in (*filter(None, [owner]), *teammates.managers(work)):
+    for mate in (*filter(None, [first, owner]), *teammates.managers(work)):
         for way in teammates.identities(work, mate.id):
             if way not in refused:
                 return way

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from domain.customers import Customer
 from domain.messages import Person
+from domain.nudges import Nudge
 from domain.teammates import Teammate
 from domain.wording.whose import Whose
 from store import teammates
@@ -30,6 +31,16 @@ def owners(work: Work, customers: Iterable[Customer]) -> dict[int, Teammate]:
     """The owners of all of these, by their own ids."""
     found = teammates.by_ids(work, {each.owner_id for each in customers if each.owner_id})
     return {id_: mate for id_, mate in found.items() if mate.is_of_team}
+
+
+def asked(work: Work, pairs: Iterable[tuple[Nudge, Customer]]) -> dict[int, Teammate]:
+    """Of whom each nudge is asked, as long as they are of the team: the owner, or whoever stands in
+    for them.
+    """
+    whose = {nudge.id: nudge.stand_in_id or customer.owner_id for nudge, customer in pairs}
+    found = teammates.by_ids(work, {each for each in whose.values() if each})
+    mates = {id_: found.get(mate_id or 0) for id_, mate_id in whose.items()}
+    return {id_: mate for id_, mate in mates.items() if mate and mate.is_of_team}
 
 
 def whose(work: Work, customer: Customer) -> Whose:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from care import calendars, numbers
+from care import answering, calendars, numbers
+from care.answering import Handed
 from care.loading import Loaded
 from care.registry import registry
 from domain.calendar import Calendar
@@ -81,9 +82,11 @@ class Plan:
 
 def decide(work: Work, now: datetime, loaded: Loaded, cause: Cause = NO_CAUSE) -> Plan:
     """Keeps exactly the reminders that are called for."""
-    calls = {} if loaded.is_gone else registry(work).plays.plan(loaded.facts)
+    called = {} if loaded.is_gone else registry(work).plays.plan(loaded.facts)
+    calls = answering.asked_before(work, loaded, called)
     known = _carried(work, _known(work, loaded, calls), calls)
-    planned = (_keep(work, loaded, known.get(key), calls[key]) for key in calls)
+    hand = answering.handed(work, now, loaded)
+    planned = (_keep(work, loaded, known.get(key), calls[key], hand) for key in calls)
     over = (known[key] for key in known if key not in calls and known[key].is_waiting)
     return Plan(
         loaded=loaded,
@@ -137,15 +140,18 @@ def _other_reason(work: Work, nudge: Nudge, new: Iterable[Planned]) -> Planned |
     return next((call for call in theirs if play.is_one_need(nudge, call)), None)
 
 
-def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Step | None:
+def _keep(
+    work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned, hand: Handed
+) -> Step | None:
     """A new reminder, one that came back or moved; None where nothing changed."""
     if nudge is None:
-        return Step(before=None, after=as_planned(loaded.customer.id, call), is_news=True)
+        return Step(before=None, after=hand(as_planned(loaded.customer.id, call)), is_news=True)
     if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
         call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
     is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
+    is_same = is_same and hand(nudge) == nudge
     if nudge.dismissed_as or (nudge.is_waiting and is_same):
         return None
     came_back = not nudge.is_waiting
@@ -162,7 +168,7 @@ def _keep(work: Work, loaded: Loaded, nudge: Nudge | None, call: Planned) -> Ste
         ended_by_id=None,
         ended_touch_id=None,
     )
-    after = settled(work, moved, lambda: loaded.presence)
+    after = settled(work, hand(moved), lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
 
 

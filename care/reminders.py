@@ -98,7 +98,11 @@ def _ended_at(nudge: Nudge) -> tuple[datetime, int]:
 def _cases(work: Work, now: datetime, ids: Iterable[int]) -> dict[int, Reminder]:
     """Each as its words need it, without those that are there no more."""
     every = nudges.with_customers(work, sorted(ids))
-    asked = {it for nudge, customer in every for it in (*_named_in(nudge), customer.owner_id)}
+    asked = {
+        it
+        for nudge, customer in every
+        for it in (*_named_in(nudge), customer.owner_id, nudge.stand_in_id)
+    }
     mates = teammates.by_ids(work, {each for each in asked if each}) if any(asked) else {}
     ended = {nudge.ended_touch_id for nudge, _ in every if nudge.ended_touch_id}
     said = store_touches.by_ids(work, ended) if ended else {}
@@ -108,12 +112,15 @@ def _cases(work: Work, now: datetime, ids: Iterable[int]) -> dict[int, Reminder]
     }
 
 
-def _whose(work: Work, nudge: Nudge, owner: Teammate | None) -> Whose:
+def _whose(work: Work, nudge: Nudge, owner: Teammate | None, stand_in: Teammate | None) -> Whose:
     """Mentioned is who is waited for; of what is routine they are named."""
     whose = people.whose_of(owner)
+    if stand_in and whose.owner:
+        whose = Whose(owner=Person(whose.owner.name), stand_in=people.person(stand_in))
     if attention.waits_for_us(nudge, registry(work).plays.need(nudge)) or not whose.owner:
         return whose
-    return Whose(owner=Person(whose.owner.name))
+    there = Person(stand_in.name) if stand_in else None
+    return Whose(owner=Person(whose.owner.name), stand_in=there)
 
 
 def _named_in(nudge: Nudge) -> tuple[int | None, int | None, int | None]:
@@ -130,11 +137,11 @@ def _case(
     touch: Touch | None,
 ) -> Reminder:
     taker, snoozer, ended_by = (people.person(mates.get(it or 0)) for it in _named_in(nudge))
-    owner = mates.get(customer.owner_id or 0)
+    owner, stand_in = mates.get(customer.owner_id or 0), mates.get(nudge.stand_in_id or 0)
     return Reminder(
         nudge=nudge,
-        scene=scenes.of_owner(work, now, customer, owner),
-        whose=_whose(work, nudge, owner),
+        scene=scenes.of_owner(work, now, customer, stand_in or owner),
+        whose=_whose(work, nudge, owner, stand_in),
         taker=taker,
         snoozer=snoozer,
         ended_by=ended_by,

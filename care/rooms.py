@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Row
 
-from care import channel_days, numbers, people, selection
+from care import channel_days, numbers, selection
 from care.registry import registry
 from care.selection import Queue
 from domain import attention as rules
@@ -20,12 +20,14 @@ from store.work import Work
 
 
 class Asked(Protocol):
-    """A reminder that is due: its owner's working time, and where it belongs."""
+    """A reminder that is due: of whom it is asked, their working time, and where it belongs."""
 
     @property
     def nudge(self) -> Nudge: ...
     @property
     def customer(self) -> Customer: ...
+    @property
+    def mate(self) -> Teammate | None: ...
     @property
     def calendar(self) -> Calendar: ...
     @property
@@ -42,7 +44,6 @@ class Room:
         self._where = numbers.of(work, AttentionNumbers).place
         routine = [it for it in every if it.is_routine and it.place and not it.nudge.subject]
         places.lock(work, {each.place.id for each in routine if each.place})
-        self._owners = people.owners(work, [each.customer for each in routine])
         self._picked = self._pick(routine) if routine else set()
         self._shares: dict[tuple[int, date], frozenset[int] | None] = {}
 
@@ -67,13 +68,12 @@ class Room:
         return self._shares[key]
 
     def _pick(self, routine: Sequence[Asked]) -> set[int]:
-        """The customers of whom their owners are reminded today."""
-        theirs = {self._owner_id(each): each.calendar for each in routine}
+        """The customers of whom somebody is reminded today."""
+        theirs = {each.mate.id if each.mate else None: each for each in routine}
         queues = selection.queues(self._work, self._now, self._now, theirs.keys())
         picked: set[int] = set()
-        for owner_id, calendar in theirs.items():
-            owner = self._owners.get(owner_id or 0)
-            picked |= self._picked_of(queues.get(owner_id, Queue()), owner, calendar)
+        for id_, each in theirs.items():
+            picked |= self._picked_of(queues.get(id_, Queue()), each.mate, each.calendar)
         return picked
 
     def _picked_of(self, queue: Queue, owner: Teammate | None, theirs: Calendar) -> set[int]:
@@ -89,7 +89,3 @@ class Room:
         ]
         picked += selection.pick(self._work, self._now, came, day.left - len(picked), theirs)
         return {each.customer.id for each in picked}
-
-    def _owner_id(self, asked: Asked) -> int | None:
-        owner = self._owners.get(asked.customer.owner_id or 0)
-        return owner.id if owner else None

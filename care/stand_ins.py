@@ -2,13 +2,18 @@
 
 from datetime import date, datetime, timedelta
 
-from care import managers
+from care import managers, readers, team_rights
 from domain.absences import on
+from domain.errors import NotUnderstood, Over
+from domain.messages import Message
 from domain.teammates import Teammate
-from store import handing_over, teammates
+from domain.wording import absences as wording
+from store import actions, handing_over, teammates
 from store.work import Work
 
+ACTION = "stand-in"
 A_YEAR = timedelta(days=365)
+NOBODY = {"none", "nobody", "-"}
 
 
 def proposed(work: Work, now: datetime, mate: Teammate, day: date) -> Teammate | None:
@@ -30,3 +35,18 @@ def proposed(work: Work, now: datetime, mate: Teammate, day: date) -> Teammate |
 
 def _is_there(mate: Teammate, day: date) -> bool:
     return mate.is_of_team and on(mate.absences, day) is None
+
+
+def change(work: Work, now: datetime, mate: Teammate, words: str) -> Message:
+    """Named for whenever they are away. Raises TheirsOnly, NotUnderstood, Over."""
+    team_rights.allow_about(work, mate, f"{ACTION} {words}")
+    if not words:
+        raise NotUnderstood("Who stands in? Write a name behind it, or none.")
+    other = None if words.casefold() in NOBODY else readers.meant(work, words)
+    if other and other.id == mate.id:
+        raise Over("Nobody stands in for themselves.")
+    if mate.stand_in_id == (other.id if other else None):
+        raise Over(f"{other.name if other else 'Nobody'} stands in for {mate.name} already.")
+    teammates.change(work, mate.id, stand_in_id=other.id if other else None)
+    action_id = actions.write(work, ACTION, now, why=f"{mate.name}: {words}")
+    return wording.named(mate, other, action_id)

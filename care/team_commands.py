@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from care import budgets, readers, reporting, team_list, working_time
+from care import budgets, readers, reporting, stand_ins, team_list, working_time
 from care.heed import allow
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
@@ -16,6 +16,7 @@ CHANGES: Mapping[str, Change] = {
     working_time.HOURS: working_time.change_hours,
     working_time.COUNTRY: working_time.change_country,
     reporting.ACTION: reporting.change,
+    stand_ins.ACTION: stand_ins.change,
 }
 """By the word that stands between a teammate and what is said of them; without one it is me."""
 

@@ -105,7 +105,10 @@ def _lateness(nudge: Nudge, need: Need, customer: Customer, now: datetime) -> fl
     if late > timedelta():
         return min(LATEST, 1 + late / timedelta(days=DAYS_TO_DOUBLE))
     full = FULL if given >= (LONG if cared_until else SHORT) else FULL_OF_SHORT
-    return 1.0 if need not in CARE or -late <= full else FILLER
+    if need not in CARE or -late <= full:
+        return 1.0
+    ahead = nudge.about.get("ahead_from")
+    return 1.0 if ahead and datetime.fromisoformat(str(ahead)) <= now else FILLER
 
 
 def _worth(customer: Customer) -> float:

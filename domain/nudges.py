@@ -80,6 +80,7 @@ class Nudge:
     """`due_at`: when the clock has to look at it next; None when it waits for people alone.
 
     Taken, snoozed and dismissed are what people did (facts); sent and ended follow from facts.
+    `stand_in_id` is of whom it is asked instead of the owner, since `stand_in_at`; so does that.
     `failures` is how often in a row the clock could not look at it.
     """
 
@@ -107,6 +108,8 @@ class Nudge:
     ended_by_id: int | None = None
     ended_touch_id: int | None = None
     failures: int = 0
+    stand_in_id: int | None = None
+    stand_in_at: datetime | None = None
 
     @property
     def is_waiting(self) -> bool:

@@ -116,6 +116,8 @@ def from_row(row: Any) -> Nudge:
         reason=row.reason,
         sent_at=row.sent_at,
         failures=row.failures,
+        stand_in_id=row.stand_in_id,
+        stand_in_at=row.stand_in_at,
     )
 
 

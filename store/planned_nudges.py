@@ -15,7 +15,7 @@ HERE = Nudges.workspace_id == bindparam("ws")
 _TABLE = table_of(Nudges)
 _FOLLOWS = (
     *("urgency", "play", "about", "ask_at", "late_at", "due_at", "status", "failures"),
-    *("ended_at", "ended_by_id", "ended_touch_id"),
+    *("ended_at", "ended_by_id", "ended_touch_id", "stand_in_id", "stand_in_at"),
 )
 """What planning decides of one that is there already; all else is what people did to it."""
 

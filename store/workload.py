@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
+from domain.customers import Customer as About
 from domain.nudges import Nudge, Status, Urgency
+from store import customers
 from store.nudges import HERE, IS_WAITING, from_row
 from store.tables import Customer, Teammate
 from store.tables import Nudge as Nudges
@@ -19,8 +21,12 @@ from store.teammates import of_team
 from store.work import Work
 
 _taker, _owner = aliased(Teammate), aliased(Teammate)
-_TAKEN = and_(_taker.id == Nudges.taken_by_id, of_team(_taker))
-_OWNED = and_(_owner.id == Customer.owner_id, of_team(_owner))
+ASKED_OF = func.coalesce(Nudges.stand_in_id, Customer.owner_id)
+"""Who answers for it: the owner, or whoever stands in, also for what the owner had taken."""
+
+_IS_ASKED_ELSEWHERE = and_(Nudges.stand_in_id.is_not(None), Nudges.taken_by_id == Customer.owner_id)
+_TAKEN = and_(_taker.id == Nudges.taken_by_id, of_team(_taker), ~_IS_ASKED_ELSEWHERE)
+_OWNED = and_(_owner.id == ASKED_OF, of_team(_owner))
 WHOSE = func.coalesce(_taker.id, _owner.id)
 
 
@@ -60,10 +66,17 @@ _ROUTINE = (
     .where(Nudges.urgency == Urgency.ROUTINE, Nudges.ask_at <= bindparam("until"))
     .group_by(WHOSE)
 )
+_INSTEAD = (
+    select(*customers.COLUMNS)
+    .join(Nudges, Nudges.customer_id == Customer.id)
+    .where(HERE, ~Customer.gone, IS_WAITING, Nudges.stand_in_id.is_not(None))
+    .where(Customer.owner_id == bindparam("owner"))
+    .order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+)
 _CAME = (
     select(_CUSTOMERS)
     .join(Customer, Customer.id == Nudges.customer_id)
-    .where(HERE, Nudges.sent_at >= bindparam("since"), Customer.owner_id == bindparam("owner"))
+    .where(HERE, Nudges.sent_at >= bindparam("since"), bindparam("owner") == ASKED_OF)
 )
 _BEHIND = _FIRST.where(bindparam("late") == _LATE).order_by(Nudges.late_at, Nudges.id)
 _BEHIND_OF = _BEHIND.where(_THEIRS)
@@ -136,3 +149,11 @@ def behind(
     else:
         rows = work.all(_BEHIND_OF, teammate=teammate_id, **values)
     return [(row.whose, from_row(row)) for row in rows]
+
+
+def asked_instead_of(work: Work, owner_id: int, most: int) -> list[About]:
+    """Whose nudges are asked of a stand-in of that owner's, the most pressing first."""
+    rows = work.all(_INSTEAD, owner=owner_id)
+    found = {row.id: customers.from_row(row) for row in reversed(rows)}
+    first = {row.id: None for row in rows}
+    return [found[id_] for id_ in [*first][:most]]

@@ -7,10 +7,13 @@ from domain.messages import Line, Named, Person, line
 
 @dataclass(frozen=True, kw_only=True)
 class Whose:
-    """`left` is whose they were, and will be again once that one is back."""
+    """`left` is whose they were, and will be again once that one is back. `stand_in` answers for
+    them while the owner is away.
+    """
 
     owner: Person | None = None
     left: Person | None = None
+    stand_in: Person | None = None
 
     def say(self) -> Line:
         return self._line("nobody")
@@ -20,6 +23,8 @@ class Whose:
         return self._line("Nobody")
 
     def _line(self, nobody: str) -> Line:
+        if self.owner and self.stand_in:
+            return line(self.owner, "'s customer, and ", self.stand_in, " stands in")
         if self.owner:
             return line(self.owner, "'s customer")
         if self.left:

@@ -2,29 +2,43 @@
 
 from datetime import date, datetime, timedelta
 
-from care import calendars, dates, people, permissions, readers, stand_ins, team_changes
+from care import (
+    answering,
+    calendars,
+    dates,
+    direct_messages,
+    people,
+    permissions,
+    readers,
+    stand_ins,
+    team_changes,
+)
 from care.feature import PlainCommand, Telling
 from care.heed import allow
 from domain import calendar
 from domain.absences import Absence, coming
 from domain.commands import Usage
-from domain.errors import Misfilled, NotUnderstood, Over
+from domain.errors import Gone, Misfilled, NotUnderstood, Over
 from domain.forms import Filled, Form
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
 from features.absences import rules, words
-from features.absences.rules import BEGINS, ENDS
-from store import absences, actions, alarms, reporting, teammates
+from features.absences.rules import BEGINS, ENDS, TOLD
+from store import absences, actions, alarms, posts, reporting, teammates, workload
 from store.work import Work
 
-AWAY, BACK = "away", "back again"
+AWAY, BACK, DECLINED = "away", "back again", "decline to stand in"
 UNDO = {
     AWAY: "that somebody is away",
     BACK: "that somebody is back",
+    DECLINED: "that you can't stand in",
 }
 """How each is called when it is taken back."""
 
 HOW = "From when until when? Write it like “away 20 Dec - 3 Jan because of the holidays”."
+FIRST = 5
+"""Customers of whom whoever stands in is told: those who wait first."""
+
 A_WEEK = timedelta(days=7)
 
 
@@ -76,6 +90,7 @@ def _note(
     id_ = absences.add(work, mate.id, absence, why)
     action_id = actions.write(work, AWAY, now, why=mate.name)
     _set_alarms(work, id_, mate, first, last)
+    _set_word(work, now, id_, mate, first, stand_in)
     team_changes.follow(work, now, mate.id)
     return words.told(mate, absence, stand_in, why, action_id)
 
@@ -83,6 +98,65 @@ def _note(
 def _set_alarms(work: Work, absence_id: int, mate: Teammate, first: date, last: date) -> None:
     alarms.put(work, BEGINS, absence_id, calendar.midnight(first, mate.clock))
     alarms.put(work, ENDS, absence_id, calendar.midnight(last + calendar.ONE_DAY, mate.clock))
+
+
+def _set_word(
+    work: Work,
+    now: datetime,
+    absence_id: int,
+    mate: Teammate,
+    first: date,
+    stand_in: Teammate | None,
+) -> None:
+    """Whoever stands in is told once it begins, in their own working time."""
+    if stand_in:
+        begins = max(now, calendar.midnight(first, mate.clock))
+        alarms.put(
+            work, TOLD, absence_id, calendars.presence_of(work, stand_in).next_working(begins)
+        )
+
+
+def tell(work: Work, now: datetime, absence_id: int) -> None:
+    """The one word to whoever stands in, as it is by now."""
+    mate = teammates.by_id(work, absences.whose(work, absence_id))
+    there = mate.absence(now) if mate else None
+    if mate and there and there.id == absence_id:
+        stand_in = answering.stand_in(work, now, mate)
+        direct_messages.tell(work, now, stand_in.id if stand_in else None, TOLD, absence_id)
+
+
+def say(work: Work, now: datetime, absence_id: int) -> Message | None:
+    """With those who wait first; None where it was taken back."""
+    mate = teammates.by_id(work, absences.whose(work, absence_id))
+    if mate is None:
+        return None
+    absence = next((each for each in mate.absences if each.id == absence_id), None)
+    if absence is None or mate.absence(now) != absence:
+        return words.is_back(mate)
+    stand_in = answering.stand_in(work, now, mate)
+    first = workload.asked_instead_of(work, mate.id, FIRST)
+    return words.stands_in(mate, absence, stand_in, first)
+
+
+def decline(work: Work, now: datetime, absence_id: int) -> Message:
+    """Whoever stands in can't: whom the owner reports to does. Raises Gone, Over."""
+    person = allow(work, Permission.ACT)
+    mate = teammates.by_id(work, absences.whose(work, absence_id))
+    there = mate.absence(now) if mate else None
+    if mate is None or there is None or there.id != absence_id:
+        raise Gone
+    stand_in = answering.stand_in(work, now, mate)
+    if stand_in is None or stand_in.id != person.id:
+        raise Over(f"{stand_in.name if stand_in else 'Nobody'} stands in by now.")
+    other = answering.above(work, now, mate, person)
+    if other is None:
+        raise Over("Nobody else is there to whom it could go: please talk to each other.")
+    absences.change(work, absence_id, stand_in_id=other.id)
+    action_id = actions.write(work, DECLINED, now, why=mate.name)
+    team_changes.follow(work, now, mate.id)
+    _set_word(work, now, absence_id, mate, there.first, other)
+    posts.show_anew(work, TOLD, absence_id)
+    return words.declined(mate, other, action_id)
 
 
 def back(work: Work, now: datetime, mate: Teammate) -> Message:
@@ -106,6 +180,7 @@ def ring(work: Work, now: datetime, absence_id: int) -> None:
     """It begins, or is over: whoever answers for their customers is another one from now on."""
     if mate_id := absences.whose(work, absence_id):
         team_changes.follow(work, now, mate_id)
+        posts.show_anew(work, TOLD, absence_id)
 
 
 def ask(work: Work, now: datetime) -> Form:

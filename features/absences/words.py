@@ -79,20 +79,28 @@ def form(mate: Teammate, first: date, last: date, stand_in: Person | None) -> Fo
 
 
 def stands_in(
-    mate: Teammate, absence: Absence, first: Sequence[Customer], *, is_over: bool
+    mate: Teammate, absence: Absence, stand_in: Teammate | None, first: Sequence[Customer]
 ) -> Message:
     """The one word to whoever stands in; `first` are those who wait first."""
-    if is_over:
-        return Message(id="left", headline=line("👋 ", Named(mate.name), " is back. Thank you!"))
     rows = [Item(line=line(Named(each.name)), actions=(_card(each),)) for each in first]
+    who = line(Named(stand_in.name), " stands in") if stand_in else line("nobody stands in")
+    decline = Button(action_id="away.decline", ref=str(absence.id), label="I can't")
     return Message(
         id="left",
-        headline=line(
-            "🌴 ", Named(mate.name), " is away ", wording.days(absence), ", and you stand in."
-        ),
+        headline=line("🌴 ", Named(mate.name), " is away ", wording.days(absence), ": ", *who, "."),
         items=(*items(WAITS), *rows),
-        actions=(Button(action_id="away.decline", ref=str(absence.id), label="I can't"),),
+        notes=(line("Whoever can't hands it to the manager, with one click."),),
+        actions=(decline,) if stand_in else (),
     )
+
+
+def is_back(mate: Teammate) -> Message:
+    return Message(id="left", headline=line("👋 ", Named(mate.name), " is back. Thank you!"))
+
+
+def declined(mate: Teammate, other: Teammate, action_id: int) -> Message:
+    headline = line("🌴 ", Named(other.name), " stands in for ", Named(mate.name), " from now on.")
+    return receipts.told(headline, (), receipts.undo(action_id))
 
 
 def _card(customer: Customer) -> Button:

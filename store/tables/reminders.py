@@ -55,6 +55,8 @@ class Nudge(OfWorkspace):
     dismissed_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     reason: Mapped[str] = mapped_column(default="")
     failures: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    stand_in_id: Mapped[int | None]
+    stand_in_at: Mapped[datetime | None]
 
 
 class Alarm(OfWorkspace):

@@ -1,0 +1,83 @@
+"""Who answers for a rep's customers while they are away, and for what."""
+
+import pytest
+
+from domain.errors import Over
+from tests.world import at, buttons, said
+
+
+@pytest.fixture
+async def away(world):
+    """Ana from Tuesday to Friday week, and Ben stands in; Acme is asked about, Globex is not."""
+    await world.type("ana", "new Acme suspect")
+    await world.type("ana", "new Globex shopper")
+    await world.type("chloe", "team @ana stand-in @ben")
+    told = said(await world.type("ana", "away 17 Nov - 27 Nov because of a trip"))
+    assert "Ben Okafor stands in" in told
+    await world.turn(at("2026-11-17 15:00"))  # ten o'clock in New York
+    return world
+
+
+async def test_whoever_stands_in_is_told_once_with_what_waits_and_hands_on_what_they_cannot(away):
+    told = [said(message) for _, message in away.posts("U-ben", kind="stand-in told")]
+    assert len(told) == 1
+    assert "Ana Reyes is away from Tue 17 Nov 2026 until Fri 27 Nov 2026" in told[0]
+    _, message = away.post("Ana Reyes is away", address="U-ben")
+    with pytest.raises(Over):
+        await away.press("chloe", buttons(message)["I can't"])
+    done = said(await away.press("ben", buttons(message)["I can't"]))
+    assert "Chloe Martin stands in for Ana Reyes" in done
+    await away.type("dev", "log Acme asked about prices")
+    assert "and Chloe Martin stands in" in away.reminders()[-1]
+    assert len(away.posts("U-chloe", kind="stand-in told")) == 1
+
+
+async def test_what_cannot_wait_is_asked_of_the_stand_in_and_the_rest_of_nobody(away):
+    await away.type("dev", "log Acme asked about prices")
+    assert "Ana Reyes's customer, and Ben Okafor stands in" in away.reminders()[-1]
+    assert "Acme" in said(await away.type("ben", "due"))
+    assert "Nothing waits" in said(await away.type("ana", "due"))
+    await away.type("ana", "away off")
+    assert "stands in" not in away.reminders()[-1]
+    assert "Acme" in said(await away.type("ana", "due"))
+    assert "Nothing waits" in said(await away.type("ben", "due"))
+
+
+async def test_a_stand_in_who_is_away_passes_it_to_the_manager(away):
+    await away.type("ben", "away today")
+    await away.type("dev", "log Acme asked about prices")
+    await away.turn(at("2026-11-17 15:05"))
+    assert "and Chloe Martin stands in" in away.reminders()[-1]
+
+
+async def test_a_complaint_stays_with_the_stand_in_until_it_is_resolved_or_taken_back(away):
+    await away.type("dev", "complaint Acme it broke")
+    await away.turn(at("2026-11-30 10:00"))
+    assert all("Ben Okafor stands in" in each for each in away.reminders())
+    (_, first), *_, (_, last) = away.posts(kind="nudge")
+    await away.press("ben", buttons(first)["Acknowledged"])
+    await away.turn(at("2026-12-01 12:00"))
+    assert "Ben Okafor stands in" in away.reminders()[-1]
+    await away.press("ana", buttons(last)["I'll take it"])
+    assert "stands in" not in "".join(away.reminders())
+
+
+async def test_the_alarm_of_a_complaint_waits_until_the_stand_in_had_an_hour(world):
+    await world.type("ana", "new Acme customer")
+    await world.type("chloe", "team @ana stand-in @ben")
+    await world.turn(at("2026-11-16 10:00"))
+    await world.type("dev", "complaint Acme it broke")
+    await world.type("ana", "away 17 Nov - 20 Nov")
+    await world.turn(at("2026-11-17 14:59"))
+    assert world.posts("U-chloe", kind="complaint late") == []
+    await world.turn(at("2026-11-17 15:01"))
+    assert len(world.posts("U-chloe", kind="complaint late")) == 1
+
+
+async def test_who_knows_the_customers_best_stands_in_where_nobody_is_named(world):
+    await world.type("ana", "new Acme suspect")
+    await world.type("dev", "log Acme called Maria about the boiler")
+    told = said(await world.type("ana", "away 17 Nov - 20 Nov"))
+    assert "Dev Patel stands in" in told
+    told = said(await world.type("ben", "away 17 Nov - 20 Nov"))
+    assert "Chloe Martin stands in" in told
