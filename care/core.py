@@ -1,6 +1,7 @@
 """What the core itself declares: the commands, buttons and forms that every Heed has."""
 
 from care import (
+    briefs,
     command_help,
     commands,
     core_commands,
@@ -35,6 +36,7 @@ from domain.coverage import CareNumbers, SilenceNumbers
 from domain.currency import MoneyNumbers
 from domain.dates import DateNumbers
 from domain.pacing import DigestNumbers, PaceNumbers
+from domain.wording import briefs as wording
 from domain.working_hours import WorkingHours
 
 PRESSES = {
@@ -70,6 +72,7 @@ PRESSES = {
     "team.turn": Press(act=team_list.show, changes=False),
     "touch.direction": Press(act=touches.set_direction),
     "touch.kind": Press(act=touches.set_kind),
+    "touch.open": Press(act=briefs.open_touch, changes=False),
     "touch.sign": Press(act=touches.add_sign),
     "touch.signs": Press(act=touches.set_signs),
     "touch.day": Press(act=touches.set_day),
@@ -124,6 +127,7 @@ FEATURE = Feature(
         MoneyNumbers,
     ),
     posts=POSTS,
+    brief=wording.core,
     undo=UNDO,
     commands=core_commands.COMMANDS,
     presses=PRESSES,

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from domain.briefs import BriefLine, Known
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.facts import Facts
@@ -28,6 +29,9 @@ from store.parts import Part
 from store.work import Change, Work
 
 T = TypeVar("T")
+
+Brief = Callable[[Known], Iterable[BriefLine]]
+"""What it tells of a customer before a call: of the facts alone, each line with its source."""
 
 Answer = Sayable | Form
 Act = Callable[..., Answer]
@@ -250,6 +254,9 @@ class Feature:
 
     card: Callable[[Work, datetime, Facts], Iterable[Item]] | None = None
     """Lines on a customer's card."""
+
+    brief: Brief | None = None
+    """Lines on what to know before a call (`care/briefs.py:of`)."""
 
     receipt: Callable[[Work, datetime, Touch], Iterable[Action]] | None = None
     """What is offered on the receipt of a logged contact."""

@@ -4,6 +4,7 @@ from care import attention_core, core, tick_lists
 from care.registry import Registry
 from features.absences.feature import FEATURE as ABSENCES
 from features.asks.feature import FEATURE as ASKS
+from features.brief.feature import FEATURE as BRIEF
 from features.causes.feature import FEATURE as CAUSES
 from features.complaints.feature import FEATURE as COMPLAINTS
 from features.dates.feature import FEATURE as DATES
@@ -48,6 +49,7 @@ ALL = (
     OFFERS,
     OCCASIONS,
     ABSENCES,
+    BRIEF,
 )
 
 

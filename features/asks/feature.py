@@ -1,7 +1,7 @@
 """Gives and asks: two gives come before an ask, and the card has both."""
 
-from care.feature import Feature, Loader
-from features.asks import actions, rows, views
+from care.feature import Feature, Loader, Press
+from features.asks import actions, rows, views, words
 from features.asks.play import PLAYS
 from features.asks.rules import NAME, TABLE, Ask, Earlier
 
@@ -12,6 +12,8 @@ FEATURE = Feature(
     done={NAME: actions.done},
     commands=actions.COMMANDS,
     owns=(TABLE,),
+    presses={"ask.ledger": Press(act=views.show, changes=False)},
     card=views.on_card,
+    brief=words.in_brief,
     undo=actions.UNDO,
 )

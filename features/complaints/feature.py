@@ -12,7 +12,7 @@ from care.feature import (
 )
 from domain.commands import Usage
 from domain.messages import Button
-from features.complaints import actions, handling, rows, steps, threads, views
+from features.complaints import actions, handling, rows, steps, threads, views, words
 from features.complaints.play import PLAY, PLAYS
 from features.complaints.rules import HANDED, KIND, LATE, NOBODYS, WAIT, Complaint, Wait
 from features.complaints.words import SECTION
@@ -42,6 +42,7 @@ FEATURE = Feature(
     late={PLAY.name: steps.look_late},
     commands=(*actions.COMMANDS, COMPLAINTS),
     presses={
+        "complaint.show": Press(act=views.show, changes=False),
         "complaint.turn": Press(act=views.turn, changes=False),
         "complaint.acknowledge": Press(act=steps.acknowledge),
         "complaint.resolve": Press(act=steps.resolve),
@@ -83,6 +84,7 @@ FEATURE = Feature(
     owns=(WAIT,),
     follow=steps.follow,
     card=views.on_card,
+    brief=words.in_brief,
     receipt=views.offer,
     welcome=(Button(action_id="complaint.ask", ref="", label="Open a complaint", asks=True),),
     digest={SECTION: Section(rank=10, lines=views.in_digest, opened=views.opened)},

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from care import numbers, people, readers, scenes, subject_lines
 from care.heed import allow
 from domain.customers import Customer
+from domain.errors import Gone
 from domain.facts import Facts
 from domain.messages import Action, Item, Message, line
 from domain.teammates import Permission, Teammate
@@ -187,3 +188,12 @@ def _there(
         if each.customer_id in there
         and (scope == "all" or there[each.customer_id].owner_id == reader.id)
     ]
+
+
+def show(work: Work, now: datetime, complaint_id: int) -> Message:
+    """Its post as it stands, for one person alone. Raises Gone."""
+    allow(work, Permission.SEE)
+    told = say(work, now, complaint_id)
+    if told is None:
+        raise Gone
+    return told

@@ -1,10 +1,11 @@
 """Lines about complaints, and the buttons of their steps; their post is in `post.py`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.briefs import About, BriefLine, Known
 from domain.customers import Customer
 from domain.errors import HeedError
 from domain.forms import ChoiceField, Form, PersonField, TextField
@@ -34,6 +35,9 @@ from domain.wording.forms import kept, too_long, which
 from domain.wording.receipts import undo
 from domain.wording.reply_questions import asked
 from features.complaints.rules import GIST, Complaint, gist
+
+LATELY = timedelta(days=60)
+"""Within which several are no accident."""
 
 SECTION = "complaints"
 """Of the digest."""
@@ -256,3 +260,19 @@ def form(customer: Option | None, words: str, hours: int) -> Form:
             ),
         ),
     )
+
+
+def in_brief(known: Known) -> Iterable[BriefLine]:
+    """What is open, and how many there were lately: the last straw is named."""
+    every = [each for each in known.facts.of(Complaint) if not each.is_withdrawn]
+    for each in every:
+        if each.is_open:
+            lately = [it for it in every if each.opened_at - it.opened_at <= LATELY]
+            straw = f" · complaint no. {len(lately)} in {LATELY.days} days"
+            told = line(
+                "🔥 Open complaint, ",
+                *row(each, known.now, known.zone),
+                straw if len(lately) > 1 else "",
+            )
+            source = Button(action_id="complaint.show", ref=str(each.id), label="Open")
+            yield BriefLine(about=About.COMPLAINT, line=told, source=source)

@@ -130,6 +130,12 @@ PLAY = Play(
 PLAYS = (PLAY,)
 
 
+def coming(now: datetime, facts: Facts) -> list[tuple[date, Dated]]:
+    """The next of each, the first to come first; without what is past and comes no more."""
+    days = [(next_day(dated, now, facts), dated) for dated in facts.of(Dated)]
+    return sorted(((day, it) for day, it in days if day), key=lambda each: (each[0], each[1].id))
+
+
 def next_day(dated: Dated, now: datetime, facts: Facts) -> date | None:
     """On which it comes next."""
     return next(dated.days(now.astimezone(zone_of(facts)).date()), None)

@@ -3,16 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from care import loading
+from care.heed import allow
 from domain.facts import Facts
-from domain.messages import Item
+from domain.messages import Item, Message
+from domain.teammates import Permission
 from features.dates import words
-from features.dates.play import next_day
-from features.dates.rules import Dated
+from features.dates.play import coming
 from store.work import Work
 
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
     """The next one first; what is past and comes no more is not shown."""
-    days = [(next_day(dated, now, facts), dated) for dated in facts.of(Dated)]
-    found = sorted(((day, it) for day, it in days if day), key=lambda each: (each[0], each[1].id))
-    return words.on_card(found, now.astimezone(work.person.clock).date())
+    return words.on_card(coming(now, facts), now.astimezone(work.person.clock).date())
+
+
+def show(work: Work, now: datetime, customer_id: int) -> Message:
+    """All of them. Raises Gone."""
+    reader = allow(work, Permission.SEE)
+    facts = loading.need(work, customer_id).facts
+    today = now.astimezone(reader.clock).date()
+    return words.opened(facts.customer, coming(now, facts), today)

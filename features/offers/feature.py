@@ -1,7 +1,7 @@
 """What else could help: what customers and members bought, and what they were never offered."""
 
-from care.feature import Feature, Loader
-from features.offers import actions, rows
+from care.feature import Feature, Loader, Press
+from features.offers import actions, rows, views, words
 from features.offers.play import PLAYS
 from features.offers.rules import NAME, TABLE, Offered
 
@@ -10,6 +10,8 @@ FEATURE = Feature(
     plays=PLAYS,
     loads=(Loader(kind=Offered, part=rows.FOR_PLANNING),),
     done={NAME: actions.done},
+    presses={"offers.open": Press(act=views.show, changes=False)},
     owns=(TABLE,),
+    brief=words.in_brief,
     follow=actions.follow,
 )

@@ -72,11 +72,21 @@ class Chance:
     due: datetime
 
 
+def never_offered(facts: Facts) -> list[str]:
+    """Of what we offer, what they have not bought and were never told about."""
+    known = products.listed(facts.customer.bought or "")
+    made = [each.what for each in facts.of(Offered)]
+    return products.missing(facts.number(OfferNumbers).offers, [*known, *made])
+
+
 def chance(facts: Facts) -> Chance | None:
     """What is next; None where nothing is known of what they bought, or nothing is left."""
     numbers, customer = facts.number(OfferNumbers), facts.customer
-    bought, made = products.listed(customer.bought or ""), facts.of(Offered)
-    left = products.missing(numbers.offers, [*bought, *(each.what for each in made)])
+    bought, made, left = (
+        products.listed(customer.bought or ""),
+        facts.of(Offered),
+        never_offered(facts),
+    )
     if customer.rung not in BUY or not bought or not left:
         return None
     anchors = [(customer.rung_since, f"r{customer.rung_since:%Y%m%d}")]

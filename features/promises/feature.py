@@ -1,7 +1,7 @@
 """Promises: what was said for a moment, ours and theirs, asked about in time."""
 
 from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
-from features.promises import actions, rows, views
+from features.promises import actions, rows, views, words
 from features.promises.play import NAME, PLAYS
 from features.promises.rules import KIND, OVER, Promise
 from features.promises.words import SECTION
@@ -12,7 +12,10 @@ FEATURE = Feature(
     loads=(Loader(kind=Promise, part=rows.FOR_PLANNING),),
     done={NAME: actions.done},
     commands=actions.COMMANDS,
-    presses={"promise.remind": Press(act=actions.remind)},
+    presses={
+        "promise.open": Press(act=views.show, changes=False),
+        "promise.remind": Press(act=actions.remind),
+    },
     opens={"promise.ask": actions.ask, "promise.when": actions.ask_when},
     submits={"promise.make": actions.submit},
     subjects={
@@ -25,6 +28,7 @@ FEATURE = Feature(
         )
     },
     card=views.on_card,
+    brief=words.in_brief,
     receipt=actions.offer,
     digest={SECTION: Section(rank=15, lines=views.in_digest, opened=views.opened)},
     follow=actions.follow,

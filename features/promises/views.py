@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from care import people
+from care.heed import allow
 from domain.customers import Customer
+from domain.errors import Gone
 from domain.facts import Facts
 from domain.messages import Item, Message, line
-from domain.teammates import Teammate
+from domain.teammates import Permission, Teammate
 from domain.wording import lists
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
@@ -20,6 +23,17 @@ from store.work import Work
 
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
     return wording.on_card(waiting(facts), now, work.person.clock)
+
+
+def show(work: Work, now: datetime, promise_id: int) -> Message:
+    """One of them in full. Raises Gone."""
+    reader = allow(work, Permission.SEE)
+    promise = rows.by_id(work, promise_id)
+    customer = customers.by_id(work, promise.customer_id) if promise else None
+    if promise is None or customer is None:
+        raise Gone
+    by = people.named(work, [promise.made_by_id]).get(promise.made_by_id or 0)
+    return wording.opened(promise, customer, by, now, reader.clock)
 
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:

@@ -1,17 +1,31 @@
 """What is said of promises besides their reminder: receipts, lines on card and digest, the form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.briefs import About, BriefLine, Known
 from domain.customers import Customer
 from domain.forms import Form, MomentField, TextField
-from domain.messages import Button, Count, Item, Line, Message, Named, Option, Weight, Words, line
+from domain.messages import (
+    Button,
+    Count,
+    Item,
+    Line,
+    Message,
+    Named,
+    Option,
+    Person,
+    Weight,
+    Words,
+    line,
+)
 from domain.touches import Touch
 from domain.wording import cards, digests, receipts
 from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
+from features.promises.play import waiting
 from features.promises.rules import Promise, called
 
 SECTION = "promises"
@@ -85,6 +99,27 @@ def row(promise: Promise, now: datetime, zone: ZoneInfo) -> Line:
     short = phrases.shorten(" ".join(promise.words.split()), 60)
     about = (": ", Words(short)) if short else ()
     return line(whose if promise.has_hour else whose.replace(" for ", " "), *when, late, *about)
+
+
+def in_brief(known: Known) -> Iterable[BriefLine]:
+    """What is owed, the first to come first; by whom it was promised."""
+    for each in waiting(known.facts):
+        by = known.by(each.made_by_id)
+        who = (", by ", by) if by and each.is_ours else ()
+        told = line("🤝 ", *row(each, known.now, known.zone), *who)
+        source = Button(action_id="promise.open", ref=str(each.id), label="Open")
+        yield BriefLine(about=About.OWED, line=told, source=source)
+
+
+def opened(
+    promise: Promise, customer: Customer, by: Person | None, now: datetime, zone: ZoneInfo
+) -> Message:
+    """One of them in full."""
+    words = (Item(line=line(Words(promise.words))),) if promise.words else ()
+    told = (" by ", by) if by else ()
+    made = line("Noted ", *phrases.ago(promise.made_at, now, zone), *told)
+    when = line("🤝 ", Named(customer.name), ": ", *row(promise, now, zone)[:-1])
+    return Message(id="answer", headline=when, items=(*words, Item(line=made)))
 
 
 def on_card(promises: Sequence[Promise], now: datetime, zone: ZoneInfo) -> list[Item]:

@@ -1,7 +1,7 @@
 """Satisfaction: what customers say of us, in three classes, and how to bring each one class up."""
 
 from care.feature import Alarm, Feature, Loader, Press, Section
-from features.satisfaction import actions, rows, views
+from features.satisfaction import actions, rows, views, words
 from features.satisfaction.rules import EXPIRES, NAME, TABLE, Rating, SatisfactionNumbers
 from features.satisfaction.words import SECTION
 
@@ -23,6 +23,7 @@ FEATURE = Feature(
     submits={"pulse.note": actions.submit},
     owns=(TABLE,),
     card=views.on_card,
+    brief=words.in_brief,
     told=actions.told,
     digest={SECTION: Section(rank=13, lines=views.in_digest, opened=views.opened_in_digest)},
     follow=actions.follow,

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.briefs import About, BriefLine, Known
 from domain.customers import Customer, Rung
 from domain.forms import ChoiceField, Form, TextField
 from domain.messages import (
@@ -26,7 +27,14 @@ from domain.satisfaction import BEST, Level, Source, level_of
 from domain.wording import digests, receipts
 from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
-from features.satisfaction.rules import DOWN, UP, Moved, Rating
+from features.satisfaction.rules import (
+    DOWN,
+    UP,
+    Moved,
+    Rating,
+    SatisfactionNumbers,
+    ratings,
+)
 
 MARKS = {Level.HIGH: "🤩", Level.SATISFIED: "🙂", Level.DISSATISFIED: "🙁"}
 SHORT = 120
@@ -56,6 +64,15 @@ def on_card(customer_id: int, told: Line, level: Level, *, is_old: bool) -> Item
     old = " · that is old: ask them again" if is_old else ""
     earlier = Button(action_id="pulse.earlier", ref=str(customer_id), label="All they said")
     return Item(line=line(f"{MARKS[level]} ", *told, old), actions=(earlier,))
+
+
+def in_brief(known: Known) -> Iterable[BriefLine]:
+    """What they said last, also where that is too old."""
+    for last in ratings(known.facts)[-1:]:
+        is_old = last.ends_at(known.facts.number(SatisfactionNumbers)) <= known.now
+        told = row(last, known.people, known.now, known.zone)
+        item = on_card(known.facts.customer.id, told, last.level, is_old=is_old)
+        yield BriefLine(about=About.SATISFACTION, line=item.line, source=item.actions[0])
 
 
 def noted(

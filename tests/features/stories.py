@@ -117,6 +117,14 @@ async def card_tells(world):
     assert "lent" in said(await world.type("ben", "customer Acme"))
 
 
+async def brief_tells(world):
+    await _lend(world)
+    told = await world.type("ben", "brief Acme")
+    assert "📦 lent today: “the projector”" in said(told)
+    await world.press("ben", buttons(told)["Fetched"])
+    assert "the projector" not in said(await world.type("ben", "brief Acme"))
+
+
 async def receipt_offers(world):
     await _lend(world)
     receipt = await world.type("ana", "log Acme called Maria")

@@ -29,6 +29,7 @@ TELLING = {
     "owns": stories.deposit_goes_along,
     "subjects": stories.post_heads_the_thread,
     "card": stories.card_tells,
+    "brief": stories.brief_tells,
     "receipt": stories.receipt_offers,
     "told": stories.receipt_tells,
     "welcome": stories.home_offers,

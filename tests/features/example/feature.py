@@ -3,7 +3,7 @@ and is registered in the tests alone.
 """
 
 from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
-from tests.features.example import actions, views
+from tests.features.example import actions, views, words
 from tests.features.example.play import PLAY, PLAYS, LoanNumbers
 from tests.features.example.rules import DEPOSIT, KIND, MISSED, Loan
 from tests.features.example.words import ASK, SECTION
@@ -31,6 +31,7 @@ FEATURE = Feature(
     },
     posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
     card=views.on_card,
+    brief=words.in_brief,
     receipt=views.offer,
     told=views.told,
     welcome=(ASK,),

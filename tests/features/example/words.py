@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
+from domain.briefs import About, BriefLine, Known
 from domain.customers import Customer
 from domain.forms import Form, TextField
 from domain.messages import Button, Item, Line, Message, Named, Option, Words, line
@@ -49,6 +50,12 @@ def row(loan: Loan, now: datetime, zone: ZoneInfo) -> Line:
 def on_card(loans: Iterable[Loan], now: datetime, zone: ZoneInfo) -> Iterable[Item]:
     for loan in loans:
         yield Item(line=line("📦 ", *row(loan, now, zone)), actions=(fetch(loan),))
+
+
+def in_brief(known: Known) -> Iterable[BriefLine]:
+    for loan in known.facts.of(Loan):
+        told = line("📦 ", *row(loan, known.now, known.zone))
+        yield BriefLine(about=About.BESIDES, line=told, source=fetch(loan))
 
 
 def deposits(left: Iterable[str]) -> Iterable[Item]:
