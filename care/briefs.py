@@ -28,11 +28,9 @@ def of(
 
 
 def of_many(
-    work: Work, now: datetime, there: Sequence[tuple[Customer, ZoneInfo]], most: int
+    work: Work, now: datetime, there: Sequence[tuple[Customer, ZoneInfo]], most: int = briefs.MOST
 ) -> dict[int, tuple[BriefLine, ...]]:
     """By customer, in as many statements as of one."""
-    if not there:
-        return {}
     mates = _everybody(work)
     loaded = loading.load(work, [customer.id for customer, _ in there])
     return {

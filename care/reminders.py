@@ -5,14 +5,17 @@ head, the nudge that it began with.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from care import people, scenes
+from care import briefs, people, scenes
 from care.registry import registry
 from domain import attention
+from domain.briefs import About, BriefLine
 from domain.customers import Customer
 from domain.messages import Message, Person
 from domain.nudges import Nudge, Status
+from domain.precedence import Need
 from domain.teammates import Teammate
 from domain.touches import Touch
 from domain.wording.reminders import Reminder, back, reminder
@@ -33,14 +36,38 @@ def say_all(work: Work, now: datetime, heads: Sequence[int], is_fresh: bool) -> 
     """The same of many; what nobody has seen yet is not said where nothing of it waits."""
     found = store_reminders.shown(work, heads)
     cases = _cases(work, now, {it for each in found.values() for it in (*each.here, *each.gone)})
+    spoken = {
+        head: _spoken(work, [cases[each] for each in shown.here if each in cases])
+        for head, shown in found.items()
+    }
+    told = _briefs(work, now, [each for each in spoken.values() if each])
     said = {}
-    for head, (here, gone, listed) in found.items():
-        case = _spoken(work, [cases[each] for each in here if each in cases])
+    for head, (_, gone, listed) in found.items():
+        case = spoken[head]
         if case and (case.nudge.is_waiting or not is_fresh):
+            case = replace(case, brief=told.get(case.nudge.id, ()))
             said[head] = reminder(case, is_listed=case.nudge.id in listed)
         elif gone and not is_fresh and (left := [cases[each] for each in gone if each in cases]):
             said[head] = reminder(left[0], has_gone_on=True)
     return said
+
+
+def _briefs(
+    work: Work, now: datetime, cases: Sequence[Reminder]
+) -> dict[int, tuple[BriefLine, ...]]:
+    """By nudge: who keeps a promise knows before what there is to know. What is owed they read
+    above.
+    """
+    plays = registry(work).plays
+    asked = [it for it in cases if it.nudge.is_waiting and plays.need(it.nudge) is Need.PROMISE]
+    there = [(each.scene.customer, each.scene.zone) for each in asked]
+    told = briefs.of_many(work, now, there) if there else {}
+    return {
+        each.nudge.id: tuple(
+            it for it in told.get(each.nudge.customer_id, ()) if it.about is not About.OWED
+        )
+        for each in asked
+    }
 
 
 def say_back(work: Work, now: datetime, action_id: int) -> Message | None:

@@ -18,7 +18,7 @@ def message(customer: Customer, lines: Sequence[BriefLine]) -> Message:
     headline = line("📋 Before you speak with ", Named(customer.name))
     none = Item(line=line("Nothing is known of them yet but their name."))
     told = tuple(each.item for each in lines)
-    return Message(id="brief", headline=headline, items=told or (none,))
+    return Message(id="before a call", headline=headline, items=told or (none,))
 
 
 def core(known: Known) -> Iterable[BriefLine]:

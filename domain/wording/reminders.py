@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from domain import phrases
+from domain.briefs import BriefLine
 from domain.messages import (
     Action,
     Button,
@@ -38,7 +39,8 @@ class Reminder:
     """A nudge with the people and the touch that its words name.
 
     The scene is on the owner's clock. `ended_by` is who finished it, waved it off or logged what
-    ended it. `others` wait for the same customer, `before` is what of theirs was over last.
+    ended it. `others` wait for the same customer, `before` is what of theirs was over last,
+    `brief` what to know before the call that it asks for.
     """
 
     nudge: Nudge
@@ -50,6 +52,7 @@ class Reminder:
     touch: Touch | None = None
     others: "tuple[Reminder, ...]" = ()
     before: "Reminder | None" = None
+    brief: tuple[BriefLine, ...] = ()
 
     @property
     def saying(self) -> Saying:
@@ -76,7 +79,7 @@ def reminder(case: Reminder, *, has_gone_on: bool = False, is_listed: bool = Fal
     return Message(
         id="reminder",
         headline=saying.headline,
-        items=items(*lines),
+        items=(*items(*lines), *(each.item for each in case.brief)),
         notes=(_whose(case),) if case.nudge.is_waiting else (),
         actions=actions(case.nudge, saying),
     )

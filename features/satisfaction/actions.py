@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from care import actions, drafts, finding, form_submissions, forms, numbers, scenes, verdicts
+from care import (
+    actions,
+    drafts,
+    finding,
+    form_submissions,
+    forms,
+    loading,
+    numbers,
+    scenes,
+    verdicts,
+)
 from care import touches as care_touches
 from care.feature import Command, Said, Telling
 from care.heed import allow
@@ -126,9 +136,17 @@ def submit(work: Work, now: datetime, filled: Filled) -> Message:
 def told(work: Work, now: datetime, touch: Touch) -> Iterable[Item]:
     """On the receipt of a contact in which they were heard: asked again, once it is too old."""
     has_spoken = touch.is_heard and touch.kind in ASKING
-    last = rows.latest(work, touch.customer_id) if has_spoken else None
+    last = _latest(work, touch.customer_id) if has_spoken else None
     if last and last.ends_at(numbers.of(work, SatisfactionNumbers)) <= now:
         yield wording.ask_again(touch.id, last, now, work.person.clock)
+
+
+def _latest(work: Work, customer_id: int) -> Rating | None:
+    """Of what was loaded last, where that was this customer."""
+    loaded = loading.lately(work, customer_id)
+    if loaded is None:
+        return rows.latest(work, customer_id)
+    return next(reversed(rules.ratings(loaded.facts)), None)
 
 
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
