@@ -1,7 +1,7 @@
 """Lines about complaints, and the buttons of their steps; their post is in `post.py`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain import phrases
@@ -34,10 +34,7 @@ from domain.wording.digests import Asked
 from domain.wording.forms import kept, too_long, which
 from domain.wording.receipts import undo
 from domain.wording.reply_questions import asked
-from features.complaints.rules import GIST, Complaint, gist
-
-LATELY = timedelta(days=60)
-"""Within which several are no accident."""
+from features.complaints.rules import GIST, Complaint, FixNumbers, gist
 
 SECTION = "complaints"
 """Of the digest."""
@@ -264,15 +261,12 @@ def form(customer: Option | None, words: str, hours: int) -> Form:
 
 def in_brief(known: Known) -> Iterable[BriefLine]:
     """What is open, and how many there were lately: the last straw is named."""
-    every = [each for each in known.facts.of(Complaint) if not each.is_withdrawn]
+    every, days = known.facts.of(Complaint), known.facts.number(FixNumbers).history_days
     for each in every:
         if each.is_open:
-            lately = [it for it in every if each.opened_at - it.opened_at <= LATELY]
-            straw = f" · complaint no. {len(lately)} in {LATELY.days} days"
-            told = line(
-                "🔥 Open complaint, ",
-                *row(each, known.now, known.zone),
-                straw if len(lately) > 1 else "",
-            )
+            number = len(each.earlier(every, days)) + 1
+            straw = f" · complaint no. {number} in {days} days" if number > 1 else ""
+            opened = row(each, known.now, known.zone)
             source = Button(action_id="complaint.show", ref=str(each.id), label="Open")
+            told = line("🔥 Open complaint, ", *opened, straw)
             yield BriefLine(about=About.COMPLAINT, line=told, source=source)

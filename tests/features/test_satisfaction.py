@@ -87,7 +87,7 @@ async def test_who_is_dissatisfied_is_at_risk_and_called_by_the_same_hour_of_the
 async def test_at_risk_passes_with_what_it_rests_on_and_prospects_can_be_it_too(world):
     await world.type("ana", "new Globex prospect")
     await world.type("ana", "pulse Globex 2 never heard back")
-    shown = "⚠️ At risk since"
+    shown = "⚠️ At risk "
     await world.turn(at("2027-02-13 08:00"))
     assert shown in said(await world.type("ana", "customer Globex"))
     await world.turn(at("2027-02-15 08:00"))
