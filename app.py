@@ -128,7 +128,8 @@ def _web(heed: Heed, platform_apps: tuple[PlatformApp, ...]) -> FastAPI:
             heed, platform_app.tenancy, platform_app.probe
         )
     web = FastAPI(title="Heed", docs_url=None, redoc_url=None, openapi_url=None)
-    web.include_router(health.router(probes))
+    tenancy = next((each.tenancy for each in platform_apps), NOWHERE)
+    web.include_router(health.router(probes, {"managers": health.of_team(heed, tenancy)}))
     for platform_app in platform_apps:
         if platform_app.routes:
             web.include_router(platform_app.routes)

@@ -17,7 +17,9 @@ from care import (
     handing_over,
     leaving,
     merging,
+    no_managers,
     nudges,
+    ownerless,
     places,
     reminders,
     removal,
@@ -31,7 +33,7 @@ from care import (
     undo,
     working_time,
 )
-from care.feature import Feature, PostKind, Press
+from care.feature import Alarm, Feature, PostKind, Press
 from domain.coverage import CareNumbers, SilenceNumbers
 from domain.currency import MoneyNumbers
 from domain.dates import DateNumbers
@@ -60,6 +62,7 @@ PRESSES = {
     "nudge.done": Press(act=nudges.done),
     "nudge.later": Press(act=nudges.later),
     "nudge.take": Press(act=nudges.take),
+    "ownerless.take": Press(act=ownerless.take),
     "place.no": Press(act=places.decline),
     "place.stop": Press(act=places.stop),
     "place.yes": Press(act=places.accept),
@@ -88,6 +91,8 @@ POSTS = {
     taking_over.KIND: PostKind(
         render=taking_over.say, is_pointless=taking_over.is_pointless, is_private=True
     ),
+    no_managers.KIND: PostKind(render=no_managers.say),
+    ownerless.KIND: PostKind(render=ownerless.say),
     "place lost": PostKind(render=places.say_lost, is_private=True),
     "place stopped": PostKind(render=places.say_stopped, is_private=True),
     "platform lost": PostKind(render=team.say_lost, is_private=True),
@@ -100,6 +105,7 @@ UNDO = {
     "edit": "your change",
     removal.ACTION: "the customer you deleted",
     handing_over.ACTION: "that customers went to somebody else",
+    ownerless.TAKEN: "that they are yours",
     leaving.PASSED: "that customers went to somebody else",
     merging.ACTION: "that two customers are one",
     "done": "that you did it",
@@ -129,6 +135,7 @@ FEATURE = Feature(
     posts=POSTS,
     brief=wording.core,
     undo=UNDO,
+    alarms={ownerless.KIND: Alarm(ring=ownerless.ring)},
     commands=core_commands.COMMANDS,
     presses=PRESSES,
     opens={

@@ -25,6 +25,7 @@ Change = Callable[[Work, datetime, Customer, str, Opened], None]
 
 
 def new(work: Work, now: datetime, filled: Filled) -> Message:
+    """Whoever adds them has them, unless somebody else is said to."""
     allow(work, Permission.EDIT)
     newcomer = Newcomer(name=filled.one("name"))
     try:
@@ -32,6 +33,8 @@ def new(work: Work, now: datetime, filled: Filled) -> Message:
     except HeedError as error:
         raise Misfilled({"name": _words(error)}) from None
     _apply(work, now, finding.need(work, customer_id), filled)
+    if finding.need(work, customer_id).owner_id is None:
+        store_customers.change(work, customer_id, owner_id=work.person.id)
     store_customers.learn_names(work, customer_id)
     return customers.added(work, now, customer_id)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from care import direct_messages, handing_over, managers
+from care import direct_messages, handing_over, managers, stand_ins
 from care.handing_over import LEFT
 from care.heed import allow
 from domain.errors import Gone, Over
@@ -26,8 +26,7 @@ YOURS = "left to you"
 FIRST = 5
 """Customers who are named: those who wait first."""
 
-A_YEAR = timedelta(days=365)
-LONG_AGO = 10 * A_YEAR
+LONG_AGO = timedelta(days=3650)
 
 
 def follow(work: Work, now: datetime, teammate_id: int) -> None:
@@ -40,27 +39,17 @@ def follow(work: Work, now: datetime, teammate_id: int) -> None:
 
 
 def _leave(work: Work, now: datetime, mate: Teammate) -> None:
-    """Where nobody can have them, managers are asked; else the team is, on its next morning."""
+    """To whoever they had named, else the one whom their customers heard most, else their manager.
+    Where nobody can have them, the team is asked on its next morning.
+    """
     lead = [each for each in managers.of_teammate(work, mate) if each.id != mate.id]
-    other = _stands_in(work, now, mate) or next(iter(lead), None)
+    today = now.astimezone(mate.clock).date()
+    other = stand_ins.proposed(work, now, mate, today) or next(iter(lead), None)
     if other:
         _give(work, now, store.customers_of(work, mate.id), mate, other, ACTION)
     for each in lead:
         if other is None or each.id != other.id:
             direct_messages.tell(work, now, each.id, LEFT, mate.id)
-
-
-def _stands_in(work: Work, now: datetime, mate: Teammate) -> Teammate | None:
-    """Whom they had named, else whom their customers have heard most in a year."""
-    for named in (_named(mate), store.closest_to(work, mate.id, now - A_YEAR)):
-        other = teammates.by_id(work, named)
-        if other and other.is_of_team and other.id != mate.id:
-            return other
-    return None
-
-
-def _named(mate: Teammate) -> int | None:
-    return getattr(mate, "stand_in_id", None)
 
 
 def _give(

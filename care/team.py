@@ -8,6 +8,8 @@ from care import (
     direct_messages,
     leaving,
     morning_lists,
+    no_managers,
+    ownerless,
     post_refresh,
     replanning,
 )
@@ -25,11 +27,14 @@ MOST = 200
 
 @dataclass(frozen=True, kw_only=True)
 class Managers:
-    """Who was named as a manager; which of those names nobody goes by, or only a guest."""
+    """Who was named as a manager; which of those names nobody goes by, or only a guest, or somebody
+    who has left.
+    """
 
     known: tuple[Person, ...]
     unknown: tuple[str, ...]
     guests: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
@@ -40,6 +45,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         if known and known[1].is_of_team != each.is_of_team:
             post_refresh.of_owner(work, now, known[1].id)
             leaving.follow(work, now, known[1].id)
+            no_managers.follow(work, now, known[1].id)
         if known and teammate and _clock(teammate) != _clock(known[1]):
             replanning.want(work, now, teammate.id)
         if teammate and teammate.is_manager:
@@ -59,16 +65,20 @@ def appoint(work: Work, now: datetime, names: tuple[str, ...]) -> Managers:
     """
     found = {name: teammates.called(work, name)[:1] for name in names}
     guests = tuple(name for name, mates in found.items() if any(mate.is_guest for mate in mates))
+    left = tuple(name for name, mates in found.items() if any(not mate.is_active for mate in mates))
     able = (mate for name, mates in found.items() if name not in guests for mate in mates)
     managers = {mate.id: mate for mate in able}
     teammates.appoint(work, set(managers))
     for manager in teammates.leaders(work):
         digests.plan_next(work, now, manager)
     morning_lists.plan_all(work, now)
+    ownerless.plan_next(work, now)
+    there = [mate for mate in managers.values() if mate.is_active]
     return Managers(
-        known=tuple(Person(mate.name, mate.user_id) for mate in managers.values()),
+        known=tuple(Person(mate.name, mate.user_id) for mate in there),
         unknown=tuple(name for name, mates in found.items() if not mates),
         guests=guests,
+        left=left,
     )
 
 

@@ -9,6 +9,7 @@ from care import (
     leaving,
     merging,
     naming,
+    ownerless,
     people,
     planning,
     post_refresh,
@@ -170,6 +171,7 @@ def _take_back(work: Work, now: datetime, done: Action) -> Message:
         actions.mark_undone(work, each.id, undo_id)
     _follow(work, now, done)
     leaving.look_anew(work, done)
+    ownerless.look_anew(work, done)
     if done.nudge_id:
         posts.show_anew(work, taking_over.KIND, done.nudge_id)
     return receipts.taken_back([_said(work, each, customer) for each in undone], after)

@@ -17,6 +17,9 @@ _HERE = Alarm.workspace_id == bindparam("ws")
 _CLEAR = delete(Alarm).where(
     _HERE, Alarm.kind == bindparam("of_kind"), Alarm.subject_id == bindparam("subject")
 )
+_IS_SET = select(Alarm.id).where(
+    _HERE, Alarm.kind == bindparam("of_kind"), Alarm.subject_id == bindparam("subject")
+)
 _TAKE = (
     delete(Alarm)
     .where(_HERE, Alarm.id == bindparam("alarm"), Alarm.due_at <= bindparam("now"))
@@ -33,6 +36,10 @@ _DUE = (
 def put(work: Work, kind: str, subject_id: int, due_at: datetime) -> None:
     """In place of the one that there is, if any."""
     work.run(_PUT, kind=kind, subject=subject_id, due=due_at)
+
+
+def is_set(work: Work, kind: str, subject_id: int) -> bool:
+    return work.first(_IS_SET, of_kind=kind, subject=subject_id) is not None
 
 
 def clear(work: Work, kind: str, subject_id: int) -> None:

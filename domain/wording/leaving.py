@@ -69,6 +69,19 @@ def passed_on(left: Teammate, other: Teammate, number: int, action_id: int) -> M
     return receipts.told(headline, (), receipts.undo(action_id))
 
 
+def no_manager(left: Teammate, there: Sequence[Teammate]) -> Message:
+    """To the team, whom nobody leads; `there` once somebody does again."""
+    if there:
+        told = line("🧭 ", Named(there[0].name), " leads us now.")
+        return Message(id="left", headline=told)
+    return Message(
+        id="left",
+        headline=line("🧭 ", *_have_left(left), "no manager is there any more."),
+        items=(Item(line=line("Nobody gets a digest, or is told of what is late.")),),
+        notes=(line("Whoever keeps me running names one: HEED_MANAGERS in my settings."),),
+    )
+
+
 def _have_left(left: Teammate) -> Line:
     return line(Named(left.name), " has left: ")
 

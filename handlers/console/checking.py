@@ -67,6 +67,9 @@ async def appoint(heed: Heed, tenancy: SystemCaller, names: tuple[str, ...]) -> 
     if named.guests:
         guests = ", ".join(named.guests)
         return bad("managers", f"HEED_MANAGERS names {guests}: a guest, who gets no digest")
+    if named.left:
+        left = ", ".join(named.left)
+        return bad("managers", f"HEED_MANAGERS names {left}, who has left: name somebody else")
     if not named.known:
         return bad("managers", "the digest goes to nobody")
     known = ", ".join(person.name for person in named.known)

@@ -75,6 +75,8 @@ class SlackPlatformApp:
             log.warning("HEED_MANAGERS names %s, whom nobody in Slack goes by", unknown)
         for guest in named.guests:
             log.warning("HEED_MANAGERS names %s, a guest, who gets no digest", guest)
+        for left in named.left:
+            log.warning("HEED_MANAGERS names %s, who has left", left)
         await self._channels.survey(self.installed.client)
         return named
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from care import team
+from care import no_managers, team
 from care.heed import Heed, SystemCaller
 
 NOT_LET_IN = "our token is not accepted, and nothing is sent; it is tried again by itself"
@@ -16,8 +16,10 @@ Probe = Callable[[], Awaitable[str | None]]
 """None when all is well, else what is wrong, in words."""
 
 
-def router(probes: dict[str, Probe]) -> APIRouter:
-    """`/healthz`: the process answers. `/readyz`: everything it needs does, too."""
+def router(probes: dict[str, Probe], notes: dict[str, Probe] | None = None) -> APIRouter:
+    """`/healthz`: the process answers. `/readyz`: everything it needs does, too; `notes` are said
+    beside, as long as there is anything to say, and keep nobody from being ready.
+    """
     routes = APIRouter()
 
     @routes.get("/healthz")
@@ -29,6 +31,8 @@ def router(probes: dict[str, Probe]) -> APIRouter:
         troubles = {name: await _asked(probe) for name, probe in probes.items()}
         is_ready = not any(troubles.values())
         told = {name: trouble or "ok" for name, trouble in troubles.items()}
+        noted = {name: await _asked(probe) for name, probe in (notes or {}).items()}
+        told |= {name: note for name, note in noted.items() if note}
         return JSONResponse(told, status_code=200 if is_ready else 503)
 
     return routes
@@ -40,6 +44,15 @@ def of_platform(heed: Heed, tenancy: SystemCaller, way: Probe) -> Probe:
     async def probe() -> str | None:
         is_let_in = await heed.ask(team.is_let_in, tenancy)
         return await way() if is_let_in else NOT_LET_IN
+
+    return probe
+
+
+def of_team(heed: Heed, tenancy: SystemCaller) -> Probe:
+    """Whether anybody manages the team."""
+
+    async def probe() -> str | None:
+        return await heed.ask(no_managers.trouble, tenancy)
 
     return probe
 

@@ -5,6 +5,7 @@ import pytest
 from care import team
 from domain.errors import Over
 from domain.permission_errors import NotForAll
+from store import teammates
 from tests.world import buttons, said, teammate
 
 pytestmark = pytest.mark.both_databases
@@ -70,6 +71,17 @@ async def test_whoever_has_them_may_decline_to_the_manager_and_take_that_back(bu
     await busy.press("ana", buttons(declined)["Undo"])
     assert await owner(busy) == "Ana"
     assert "are yours now" in said(told(busy, "ana"))
+
+
+def name_dev(work, _):
+    (ben,), (dev,) = (teammates.called(work, who) for who in ("ben", "dev"))
+    teammates.change(work, ben.id, stand_in_id=dev.id)
+
+
+async def test_whom_they_had_named_has_them_before_anybody_else(busy):
+    await busy.do_clock(name_dev)
+    await leaves(busy)
+    assert await owner(busy) == "Dev"
 
 
 async def test_a_manager_takes_them_without_asking(busy):

@@ -30,6 +30,7 @@ from domain.wording import (
     leaving,
     lists,
     morning_lists,
+    ownerless,
     places,
     profiles,
     receipts,
@@ -254,6 +255,8 @@ def rest():
     yield leaving.nobodys(gone, 2, [ACME])
     yield leaving.not_yours(gone, 1)
     yield leaving.settled(gone)
+    yield leaving.no_manager(gone, [])
+    yield ownerless.ask(3, 2, [ACME])
     yield leaving.back(gone)
     yield leaving.passed_on(gone, closest, 2, 3)
     yield taking_over.word(ACME, "take", BEN, line(Words(NASTY)))
