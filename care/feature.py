@@ -65,6 +65,10 @@ has asked them.
 """
 
 
+WhenAway = Callable[[Work, datetime, Teammate, datetime], None]
+"""(work, now, teammate, until): what follows from a status of theirs."""
+
+
 class Reply(NamedTuple):
     """What somebody wrote under a post of Heed's. `version` puts in order, as text, what the
     platform tells of one message; without it each counts as it comes. `at` is when it was written,
@@ -271,6 +275,9 @@ class Feature:
     follow: Follow | None = None
     verdict: Hear | None = None
     """What it keeps of a customer's word on how satisfied they are (`care/verdicts.py:record`)."""
+
+    when_away: WhenAway | None = None
+    """Told of a status that says until when somebody is away."""
 
     alarms: Mapping[str, Alarm] = field(default_factory=dict)
     undo: Mapping[str, str] = field(default_factory=dict)

@@ -67,6 +67,7 @@ class Registry:
         loads = [load for each in self.features for load in each.loads]
         self.loads = tuple(_once(("facts", each.kind.__name__, each) for each in loads).values())
         self.parts = Parts(OWN, (*PARTS, *(each.part for each in self.loads if each.part)))
+        self.when_away = tuple(each.when_away for each in self.features if each.when_away)
         self.usages: Usages = {each.usage.name: each.usage for each in commands}
 
     def _joined(self, of: str) -> Mapping[str, V]:

@@ -92,6 +92,12 @@ def move(town: Town, person: Person, zone: str) -> Person:
     return changed
 
 
+def set_status(town: Town, person: Person, emoji: str, ends: int) -> Person:
+    changed = town.keep_person(person, status_emoji=emoji, status_expiration=ends)
+    town.feed.tell(PersonChanged(person=changed))
+    return changed
+
+
 def hire(town: Town, person: Person) -> Person:
     person = town.keep_person(person)
     town.feed.tell(PersonChanged(person=person, is_new=True))

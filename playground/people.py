@@ -17,6 +17,8 @@ class Person:
     zone: str = "UTC"
     title: str = ""
     bot_id: str | None = None
+    status_emoji: str = ""
+    status_expiration: int = 0
     is_guest: bool = False
     is_single_channel_guest: bool = False
     is_admin: bool = False
@@ -41,8 +43,8 @@ def profile(person: Person, *, with_mail: bool) -> dict[str, Any]:
         "first_name": first,
         "last_name": last,
         "status_text": "",
-        "status_emoji": "",
-        "status_expiration": 0,
+        "status_emoji": person.status_emoji,
+        "status_expiration": person.status_expiration,
         "avatar_hash": "",
         "team": person.team,
     }

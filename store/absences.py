@@ -28,6 +28,11 @@ OF_TEAMMATE = (
 _BY_ID = select(Absences).where(
     Absences.workspace_id == bindparam("ws"), Absences.id == bindparam("absence")
 )
+_UNTIL = select(Absences.id).where(
+    Absences.workspace_id == bindparam("ws"),
+    Absences.teammate_id == bindparam("teammate"),
+    Absences.last == bindparam("last"),
+)
 
 
 def read(told: Any) -> tuple[Absence, ...]:
@@ -76,3 +81,34 @@ def add(work: Work, teammate_id: int, absence: Absence, why: str) -> int:
 
 def change(work: Work, absence_id: int, **values: date | int | bool | datetime | None) -> None:
     work.change(Absences, absence_id, **values)
+
+
+def by_id(work: Work, absence_id: int) -> Absence | None:
+    """Also one that was only proposed, or taken back."""
+    row = work.first(_BY_ID, absence=absence_id)
+    return row and Absence(
+        id=row.id,
+        first=row.first,
+        last=row.last,
+        known_at=row.known_at,
+        stand_in_id=row.stand_in_id,
+    )
+
+
+def propose(work: Work, teammate_id: int, absence: Absence) -> int:
+    """What only a status says: it is none before they say so themselves."""
+    return work.insert(
+        Absences,
+        teammate_id=teammate_id,
+        first=absence.first,
+        last=absence.last,
+        known_at=absence.known_at,
+        stand_in_id=None,
+        why="",
+        gone=True,
+    )
+
+
+def has_asked(work: Work, teammate_id: int, last: date) -> bool:
+    """Whether anything is known of their being away until that day."""
+    return work.first(_UNTIL, teammate=teammate_id, last=last) is not None

@@ -1,5 +1,6 @@
 """Somebody is away: said, taken back, ended early; and what the clock does about it."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from care import (
@@ -23,8 +24,8 @@ from domain.forms import Filled, Form
 from domain.messages import Message
 from domain.teammates import Permission, Teammate
 from features.absences import rules, words
-from features.absences.rules import BEGINS, ENDS, TOLD
-from store import absences, actions, alarms, posts, reporting, teammates, workload
+from features.absences.rules import ASKED, BEGINS, ENDS, TOLD
+from store import absences, actions, alarms, posts, reporting, teammates
 from store.work import Work
 
 AWAY, BACK, DECLINED = "away", "back again", "decline to stand in"
@@ -36,8 +37,8 @@ UNDO = {
 """How each is called when it is taken back."""
 
 HOW = "From when until when? Write it like “away 20 Dec - 3 Jan because of the holidays”."
-FIRST = 5
-"""Customers of whom whoever stands in is told: those who wait first."""
+A_MOMENT = timedelta(seconds=1)
+"""A status that ends at midnight does not mean the day that begins then."""
 
 A_WEEK = timedelta(days=7)
 
@@ -88,9 +89,22 @@ def _note(
         id=0, first=first, last=last, known_at=now, stand_in_id=stand_in.id if stand_in else None
     )
     id_ = absences.add(work, mate.id, absence, why)
+    return _told(work, now, mate, replace(absence, id=id_), stand_in, why)
+
+
+def _told(
+    work: Work,
+    now: datetime,
+    mate: Teammate,
+    absence: Absence,
+    stand_in: Teammate | None,
+    why: str,
+) -> Message:
+    """What follows, besides the row."""
     action_id = actions.write(work, AWAY, now, why=mate.name)
-    _set_alarms(work, id_, mate, first, last)
-    _set_word(work, now, id_, mate, first, stand_in)
+    _set_alarms(work, absence.id, mate, absence.first, absence.last)
+    _set_word(work, now, absence.id, mate, absence.first, stand_in)
+    posts.show_anew(work, ASKED, absence.id)
     team_changes.follow(work, now, mate.id)
     return words.told(mate, absence, stand_in, why, action_id)
 
@@ -123,19 +137,6 @@ def tell(work: Work, now: datetime, absence_id: int) -> None:
     if mate and there and there.id == absence_id:
         stand_in = answering.stand_in(work, now, mate)
         direct_messages.tell(work, now, stand_in.id if stand_in else None, TOLD, absence_id)
-
-
-def say(work: Work, now: datetime, absence_id: int) -> Message | None:
-    """With those who wait first; None where it was taken back."""
-    mate = teammates.by_id(work, absences.whose(work, absence_id))
-    if mate is None:
-        return None
-    absence = next((each for each in mate.absences if each.id == absence_id), None)
-    if absence is None or mate.absence(now) != absence:
-        return words.is_back(mate)
-    stand_in = answering.stand_in(work, now, mate)
-    first = workload.asked_instead_of(work, mate.id, FIRST)
-    return words.stands_in(mate, absence, stand_in, first)
 
 
 def decline(work: Work, now: datetime, absence_id: int) -> Message:
@@ -181,6 +182,32 @@ def ring(work: Work, now: datetime, absence_id: int) -> None:
     if mate_id := absences.whose(work, absence_id):
         team_changes.follow(work, now, mate_id)
         posts.show_anew(work, TOLD, absence_id)
+
+
+def hear(work: Work, now: datetime, mate: Teammate, until: datetime) -> None:
+    """A status says so: they are asked in private, once, whether it is meant for reminders, too."""
+    first, last = (at.astimezone(mate.clock).date() for at in (now, until - A_MOMENT))
+    is_known = any(each.meets(first, last) for each in mate.absences)
+    if is_known or absences.has_asked(work, mate.id, last) or rules.wrong(first, last, first):
+        return
+    there = Absence(id=0, first=first, last=last, known_at=now)
+    direct_messages.tell(work, now, mate.id, ASKED, absences.propose(work, mate.id, there))
+
+
+def hold(work: Work, now: datetime, absence_id: int) -> Message:
+    """Yes, it is. Raises Gone, Over."""
+    person = allow(work, Permission.ACT)
+    proposed = absences.by_id(work, absence_id)
+    if proposed is None or absences.whose(work, absence_id) != person.id:
+        raise Gone
+    if any(each.meets(proposed.first, proposed.last) for each in person.absences):
+        raise Over("I hold them already.")
+    if wrong := rules.wrong(proposed.first, proposed.last, now.astimezone(person.clock).date()):
+        raise Over(f"I can't: {wrong}.")
+    stand_in = stand_ins.proposed(work, now, person, proposed.first)
+    stand_in_id = stand_in.id if stand_in else None
+    absences.change(work, absence_id, gone=False, stand_in_id=stand_in_id)
+    return _told(work, now, person, replace(proposed, stand_in_id=stand_in_id), stand_in, "")
 
 
 def ask(work: Work, now: datetime) -> Form:

@@ -15,6 +15,9 @@ BEGINS, ENDS = "absence begins", "absence ends"
 TOLD = "stand-in told"
 """The alarm, and the post, by which whoever stands in hears of it."""
 
+ASKED = "away asked"
+"""The post that asks whether a status means that reminders are to be held."""
+
 _BECAUSE = re.compile(r"[\s,;–—-]*\b(?:because(?:\s+of)?)\s+(.*)$", re.IGNORECASE | re.DOTALL)
 _STAND_IN = re.compile(r"[\s,;]*\bstand-?in:?\s+(.*)$", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:off|over|ended?|back)\b", re.IGNORECASE)

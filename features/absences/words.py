@@ -13,7 +13,7 @@ from domain.wording import absences as wording
 from domain.wording import receipts
 
 WAITS = line(
-    "What can't wait goes to them: complaints, answers, promises, whoever may leave us, thanks for"
+    "What is pressing goes to them: complaints, answers, promises, whoever may leave us, thanks for"
     " kind words, and what would turn red meanwhile. The rest waits."
 )
 ALL = line("So long an absence leaves all of theirs to whoever stands in.")
@@ -44,6 +44,20 @@ def mine(there: Sequence[Absence]) -> Message:
         items=items(*(rows or [none])),
         notes=(line("A line does, too: ", Command("away 20 Dec - 3 Jan"), "."),),
         actions=(BUTTON,),
+    )
+
+
+def asked(absence: Absence, *, is_held: bool) -> Message:
+    """What a status on a platform may mean."""
+    until = wording.day(absence.last)
+    if is_held:
+        return Message(id="away", headline=line(f"🌴 I hold your reminders until {until}."))
+    hold = Button(action_id="away.hold", ref=str(absence.id), label=f"Hold them until {until}")
+    return Message(
+        id="away",
+        headline=line(f"🌴 Hold your reminders until {until}? Your status says you are away."),
+        notes=(line("What is pressing goes to somebody else meanwhile; I say to whom."),),
+        actions=(hold,),
     )
 
 

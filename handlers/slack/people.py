@@ -8,11 +8,13 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from care import statuses as care_statuses
 from care import team
 from care.heed import Heed, SystemCaller
 from domain.errors import Unreachable
 from domain.teammates import Teammate
 from domain.zones import ZONES
+from handlers.slack import statuses
 from handlers.slack.company import Company
 
 PAGE = 200
@@ -87,6 +89,9 @@ class People:
         if people:
             await self._heed.do(team.introduce, self._tenancy, people)
         self._looked_at |= {user["id"] for user in users}
+        for user in users:
+            if until := statuses.away_until(user):
+                await self._heed.do(care_statuses.away_until, self._tenancy, user["id"], until)
 
 
 def reason(error: Exception) -> str:

@@ -89,6 +89,8 @@ class Renaming(Shape):
 class Profile(Shape):
     real_name: str | None = None
     email: str | None = None
+    status_emoji: str | None = None
+    status_expiration: int | None = None
 
 
 class Organised(Shape):

@@ -47,6 +47,17 @@ async def zone(given: Given) -> dict[str, Any]:
     return {"person": membership.move(given.town, given.other("person"), given.need("zone")).id}
 
 
+async def status(given: Given) -> dict[str, Any]:
+    """An emoji like `:palm_tree:`, and when it ends, in seconds of the epoch; 0 for never."""
+    ends = given.said.get("expiration", 0)
+    if not isinstance(ends, int) or ends < 0:
+        raise Impossible("an expiration is a number of seconds")
+    changed = membership.set_status(
+        given.town, given.other("person"), str(given.said.get("emoji", "")), ends
+    )
+    return {"person": changed.id}
+
+
 async def hire(given: Given) -> dict[str, Any]:
     """Somebody new: `handle` and `name`, and whatever else a person of the team file has."""
     named = {"handle": given.need("handle"), "name": given.need("name")}
@@ -143,6 +154,7 @@ DEEDS: dict[str, Deed] = {
     "uninstall": uninstall,
     "unshare": unshare,
     "zone": zone,
+    "status": status,
 }
 
 

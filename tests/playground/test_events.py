@@ -200,12 +200,15 @@ async def test_channels_change(town, ears):
 
 async def test_people_change(town, ears):
     await town.admin("zone", person="ben", zone="Asia/Tokyo")
+    await town.admin("status", person="ben", emoji=":palm_tree:", expiration=1796083200)
     await town.admin("deactivate", person="ben")
     await town.admin("hire", handle="eve", name="Eve Ito", mail="eve.ito@example.com")
     await town.settle()
 
-    assert [e["type"] for e in ears.events] == ["user_change", "user_change", "team_join"]
-    moved, gone, new = (event["user"] for event in ears.events)
+    assert [e["type"] for e in ears.events] == [*["user_change"] * 3, "team_join"]
+    moved, away, gone, new = (event["user"] for event in ears.events)
+    assert away["profile"]["status_emoji"] == ":palm_tree:"
+    assert away["profile"]["status_expiration"] == 1796083200
     assert (moved["id"], moved["tz"], moved["tz_offset"]) == (BEN, "Asia/Tokyo", 32_400)
     assert (gone["id"], gone["deleted"]) == (BEN, True)
     assert (new["name"], new["profile"]["email"]) == ("eve", "eve.ito@example.com")
