@@ -1,6 +1,6 @@
 """What can be typed, and what is still missing for Heed to do its work."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain import phrases
 from domain.commands import Usage, Usages
@@ -18,9 +18,30 @@ def overview(usages: Usages, missing: Sequence[Line]) -> Message:
     return Message(
         id="help",
         headline=line("👋 Heed reminds you to care. Here is what you can type:"),
-        items=tuple(Item(line=_example(each)) for each in usages.values()),
+        items=tuple(Item(line=each) for each in _by_topic(usages)),
         notes=(line(REACTIONS), *(line("⚠️ ", *each) for each in missing)),
     )
+
+
+TOPICS = {
+    "📝 What happened, and what is to come": range(60),
+    "👀 What waits, and how everything stands": range(60, 90),
+    "🔧 Change and take back": range(90, 1000),
+}
+"""By their ranks."""
+
+
+def _by_topic(usages: Usages) -> Iterable[Line]:
+    """What two commands do alike is told of the first."""
+    told: set[str] = set()
+    for topic, ranks in TOPICS.items():
+        here = [each for each in usages.values() if each.rank in ranks]
+        if here:
+            yield line(topic)
+        for each in here:
+            if each.does not in told:
+                yield _example(each)
+            told.add(each.does)
 
 
 HELP = Button(action_id="help.open", ref="", label="What can I type?")
