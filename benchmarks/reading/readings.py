@@ -55,15 +55,19 @@ class Read:
     def _day(self) -> date:
         return datetime.fromisoformat(self.read.at).astimezone(LONDON).date()
 
-    def wrong(self) -> list[str]:
-        """Which of customer, kind, signs, direction and day are not as labelled."""
+    def wrong(self, *, is_asking_enough: bool = False) -> list[str]:
+        """Which of customer, kind, signs, direction and day are not as labelled. Where
+        `is_asking_enough`, a sign that the receipt asks about counts, as a customer does.
+        """
         told = {"customer": self.customer, "kind": self.read.kind, "days": self.days}
         told["direction"] = self.read.direction
         meant = {each: getattr(self.wanted, each) for each in told}
         off = [each for each in told if meant[each] is not None and told[each] != meant[each]]
         if self.wanted.customer is None and not self.wanted.several and self.read.customer:
             off.append("customer")
-        missed = self.wanted.signs.misses(self.filed, self.asked)
+        wanted = self.wanted.signs
+        judge = wanted.not_even_asked if is_asking_enough else wanted.misses
+        missed = judge(self.filed, self.asked)
         return off + (["signs"] if missed or self.filed - self.wanted.signs.may else [])
 
 

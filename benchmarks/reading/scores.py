@@ -29,6 +29,8 @@ class Score:
 
 
 def score(lines: Sequence[Read]) -> Iterator[Score]:
+    asked = _share(lines, lambda it: not it.wrong(is_asking_enough=True))
+    yield Score(about="whole, with what is asked", precision=None, recall=asked)
     yield from (_part(lines, what) for what in ("whole", "customer", "kind", "direction", "days"))
     for kind in Kind:
         yield _of_value(lines, f"kind: {kind}", "kind", kind)

@@ -57,10 +57,11 @@ def read(
     if languages.is_foreign(text):
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
-    judged = judge([each.clause for each in told])
+    judged = judge(told)
     suspected = _suspected(told) | judged.signs
     direction = Direction.THEIRS if theirs else _began(told, suspected) or judged.whose
-    past, signs = spoken(told, now, zone, month_first=month_first), _signs(told, direction)
+    past, signs = spoken(told, now, zone, month_first=month_first), heard(told, direction)
+    suspected, signs = suspected | (signs & judged.doubted), signs - judged.doubted
     then = latest(past, now)
     return Reading(
         kind=_kind(told, direction),
@@ -171,7 +172,8 @@ def _whose(passage: Passage, act: Mention[Act]) -> Direction:
             return (asked and doer(passage, act)) or Direction.OURS
 
 
-def _signs(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
+def heard(told: tuple[Passage, ...], direction: Direction) -> frozenset[Sign]:
+    """By the rules alone."""
     found: set[Sign] = set()
     for at, passage in enumerate(told):
         for mention in passage.senses:

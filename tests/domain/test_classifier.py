@@ -8,7 +8,7 @@ import pytest
 
 from domain.reading import classifier, read
 from domain.reading.classifier import WEIGHTS, features, judge, probabilities
-from domain.reading.tokens import split
+from domain.reading.passages import read_all
 from domain.touches import Sign
 from tests.growth import growth
 
@@ -17,7 +17,13 @@ MODEL = {
     "asked": ["complaint", "praise", "theirs"],
     "biases": [-2.0, -2.0, -2.0],
     "thresholds": [0.7, 0.7, 0.5],
-    "weights": {"zigzag": [1200, 0, 0], "@^ zigzag": [1200, 0, 0], "#<lid": [0, 3000, 3000]},
+    "doubts": [0.3, 0.0, 0.0],
+    "weights": {
+        "zigzag": [1200, 0, 0],
+        "@^ zigzag": [1200, 0, 0],
+        "#<lid": [0, 3000, 3000],
+        "complained": [900, 0, 0],
+    },
 }
 
 
@@ -33,7 +39,7 @@ def model(tmp_path, monkeypatch):
 
 
 def heard(words):
-    return judge(split(words)).signs
+    return judge(read_all(words)).signs
 
 
 @pytest.mark.usefixtures("model")
@@ -58,15 +64,31 @@ def test_what_the_rules_have_heard_is_not_asked_about():
     assert Sign.COMPLAINT not in said.suspected
 
 
+@pytest.mark.usefixtures("model")
+def test_what_the_rules_have_heard_and_it_does_not_believe_is_asked_about():
+    said = read("she moaned on and on that it broke in the rain", NOW, ZoneInfo("UTC"))
+    assert said.suspected == {Sign.COMPLAINT}
+    assert said.signs == frozenset()
+    assert read("she moaned that it broke", NOW, ZoneInfo("UTC")).signs == {Sign.COMPLAINT}
+
+
+def test_classes_of_words_stand_in_pairs_and_nearly_so():
+    found = features(read_all("driver never came"))
+    assert {"%FITTER", "1FITTER never", "2FITTER CAME", "2driver CAME"} <= found
+    assert "1driver never" not in found
+
+
 def test_a_denial_turns_three_words_round_and_ends_with_its_clause():
-    found = features(split("not zigzag at all today, zigzag lid"))
+    found = features(read_all("not zigzag at all today, zigzag lid"))
     assert {"!zigzag", "!at", "!all", "today", "zigzag", "zigzag lid", "#<lid"} <= found
     assert "!today" not in found
     assert "!lid" not in found
 
 
 def test_a_part_of_a_word_is_a_feature_and_a_pair_of_words():
-    assert {"blurry scans", "#blur", "#lurry", "#y>"} - features(split("blurry scans")) == {"#y>"}
+    assert {"blurry scans", "#blur", "#lurry", "#y>"} - features(read_all("blurry scans")) == {
+        "#y>"
+    }
 
 
 @pytest.mark.parametrize(
@@ -78,7 +100,11 @@ def test_a_part_of_a_word_is_a_feature_and_a_pair_of_words():
 )
 def test_it_hears_trouble_for_which_nobody_wrote_a_phrase(words):
     shares = dict(
-        zip(classifier._model().asked[:-1], probabilities(features(split(words)))[:-1], strict=True)
+        zip(
+            classifier._model().asked[:-1],
+            probabilities(features(read_all(words)))[:-1],
+            strict=True,
+        )
     )
     assert shares[Sign.COMPLAINT] == max(shares.values())
 
