@@ -112,6 +112,8 @@ async def open_house(chosen: Settings, pace: float = PACE) -> AsyncIterator[Hous
         )
 
         def begin() -> None:
+            for platform_app in platform_apps:
+                heartbeat.daily(platform_app.acquaint)
             heartbeat.start()
             stack.push_async_callback(heartbeat.stop, STOP_SECONDS)
             if isinstance(heed.clock, TurnedClock):

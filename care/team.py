@@ -1,6 +1,6 @@
 """Who works here: as the platform tells us, and as the settings name the managers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from care import (
@@ -52,6 +52,14 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
             digests.plan_next(work, now, teammate)
         if teammate:
             morning_lists.plan_next(work, now, teammate)
+
+
+def gone(work: Work, now: datetime, user_ids: tuple[str, ...]) -> None:
+    """The platform knows them no more; of whoever is on another one too, that one tells."""
+    for user_id in user_ids:
+        known = teammates.by_user(work, work.installation_id, user_id)
+        if known and len(teammates.identities(work, known[1].id)) == 1:
+            introduce(work, now, (replace(known[1], is_active=False),))
 
 
 def _clock(teammate: Teammate) -> str | None:

@@ -24,7 +24,9 @@ class PlatformApp(Protocol):
     def routes(self) -> APIRouter | None: ...
 
     async def acquaint(self) -> object:
-        """Gets to know people and channels, which takes a while in a large company."""
+        """Gets to know people and channels, which takes a while in a large company: at the start,
+        and once a day, for not every platform tells who has left.
+        """
         ...
 
     async def listen(self) -> None:

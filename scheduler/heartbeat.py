@@ -21,7 +21,7 @@ TICK_SECONDS = 1
 MOST = 100
 """Rows looked at in one go."""
 
-SWEEP_HOURS = 6
+SWEEP_HOURS, A_DAY = 6, 24
 SOON = 5.0
 """Seconds: what can't be sent before then is not waited for by a clock that is being turned."""
 
@@ -43,6 +43,10 @@ class Heartbeat:
             timezone="UTC",
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
+
+    def daily(self, job: Callable[[], Awaitable[object]]) -> None:
+        """From the start on, besides."""
+        self._scheduler.add_job(job, "interval", hours=A_DAY)
 
     def start(self) -> None:
         self._scheduler.add_listener(_report, EVENT_JOB_ERROR | EVENT_JOB_MISSED)

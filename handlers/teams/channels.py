@@ -10,6 +10,7 @@ from care import places
 from care.heed import Heed, SystemCaller
 from domain.errors import AlreadyDone
 from domain.references import Kind, Reference
+from handlers.teams import leavers
 from handlers.teams.activities import Activity, Json, dicts
 from handlers.teams.addresses import Addresses
 from handlers.teams.people import UNREACHABLE, People
@@ -71,14 +72,22 @@ class Channels:
                 await self._moved(activity, event)
 
     async def survey(self) -> None:
-        """Who is where by now, also those who came and went while Heed was away."""
+        """Who is where by now, also those who came and went while Heed was away; and who is
+        nowhere any more, once all of Teams has told.
+        """
         kept = await self._addresses.recall()
-        await asyncio.gather(*(self._seat(each) for each in kept if each.kind is not Kind.PERSONAL))
+        rooms = [each for each in kept if each.kind is not Kind.PERSONAL]
+        told = await asyncio.gather(*map(self._seat, rooms))
+        known = [each for each in told if each is not None]
+        if known and len(known) == len(told):
+            seen = {user_id for each in known for user_id in each}
+            await leavers.look(self._heed, self._tenancy, self._wire, self._addresses, seen)
 
-    async def _seat(self, where: Reference) -> None:
+    async def _seat(self, where: Reference) -> tuple[str, ...] | None:
         members = await self._members(where)
         if members is not None:
             await self._heed.do(places.seat, self._tenancy, where.address, members)
+        return members
 
     async def _moved(self, activity: Activity, event: str) -> None:
         if activity.is_personal:

@@ -53,7 +53,7 @@ class Service:
 
     A trouble is a status, a status with headers, or "lost" and "late": accepted, and answered
     never, or when nobody waits any more. While it `refuses`, with that status, it tells of
-    nobody. Under what is `deleted`, nothing can be said.
+    nobody. Whoever has `left` is known nowhere. Under what is `deleted`, nothing can be said.
     """
 
     def __init__(self):
@@ -64,6 +64,7 @@ class Service:
         self.opened = []
         self.asked = []
         self.refuses = 0
+        self.left = set()
         self.deleted = set()
         self.troubles = []
         self.ids = count(1_700_000_000_000)
@@ -131,7 +132,10 @@ class Service:
     async def member(self, request):
         if self.refuses:
             return refusal(self.refuses)
-        return web.json_response(member(unquote(request.match_info["id"])))
+        user_id = unquote(request.match_info["id"])
+        if user_id in self.left:
+            return web.json_response({"error": {"code": "MemberNotFound"}}, status=404)
+        return web.json_response(member(user_id))
 
     async def roster(self, request):
         """Two pages, so that somebody has to turn one."""

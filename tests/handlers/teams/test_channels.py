@@ -204,6 +204,23 @@ async def test_who_came_while_heed_was_away_is_known_at_the_next_start(office):
     assert await seated(office) == ["Ana Reyes", "Ben Okafor"]
 
 
+async def test_who_is_known_nowhere_any_more_has_left_and_who_has_only_left_the_channel_has_not(
+    office,
+):
+    office.service.members = ["29:chloe"]
+    office.service.left = {"29:ben"}
+    await office.type("29:ben", "new Acme customer")
+    await office.front.acquaint()
+    active = await rows(office, "SELECT name FROM teammate WHERE is_active")
+    assert sorted(name for (name,) in active) == ["Ana Reyes", "Chloe Martin", "Gil Novak"]
+    await office.settle()
+    assert office.post("Ben Okafor has left: 1 customer of theirs is yours now", "a:29:chloe")
+    office.service.left = set()
+    office.service.members = ["29:chloe", "29:ben"]
+    await office.front.acquaint()
+    assert len(await rows(office, "SELECT name FROM teammate WHERE is_active")) == len(active) + 1
+
+
 async def test_heed_asks_its_question_even_where_nobody_tells_who_is_there(office):
     office.service.refuses = 503
     await office.install(place=GENERAL)
