@@ -13,10 +13,9 @@ from domain.customers import Customer
 from domain.errors import Gone, NotUnderstood, Over
 from domain.lengths import NAME
 from domain.messages import Message
-from domain.precedence import Need, State, of_customer
+from domain.precedence import State, of_customer
 from domain.teammates import Permission
-from domain.tick_lists import LEFT_OUT, MOST, ROW, SHARE, Ticked, TickList, resting
-from domain.touches import Kind
+from domain.tick_lists import LEFT_OUT, MOST, ROW, SHARE, Ticked, TickList, Wanted, resting
 from domain.wording import tick_lists as wording
 from domain.wording.lists import LISTED, Page
 from store import actions as store_actions
@@ -33,24 +32,22 @@ UNDO = {
 """How each is called when it is taken back."""
 
 
-def begin(
-    work: Work, now: datetime, name: str, kind: Kind, need: Need, customers: Sequence[Customer]
-) -> Message:
+def begin(work: Work, now: datetime, wanted: Wanted, customers: Sequence[Customer]) -> Message:
     """A private list for each owner; whoever is to be left alone is on none. Raises NotUnderstood
     where nobody is left, or too many are.
     """
     person = allow(work, Permission.ACT)
     asked = [each for each in customers if not _is_left_out(each)]
-    if len(name) > NAME or len(asked) > MOST:
+    if len(wanted.name) > NAME or len(asked) > MOST:
         raise NotUnderstood(
             f"A list has a name of {NAME} characters, and {MOST} customers at most."
         )
     if not asked:
         raise NotUnderstood("Nobody of these is to hear from us: they are lost, paused, or asked.")
-    list_id = store.add(work, name, kind, need, now, [each.id for each in asked])
+    list_id = store.add(work, wanted, now, [each.id for each in asked])
     made = need_list(work, list_id)
     tick_shares.share_out(work, now, made)
-    action_id = store_actions.write(work, BEGIN, now, why=name)
+    action_id = store_actions.write(work, BEGIN, now, why=wanted.name)
     number = len(store.shares(work, list_id))
     is_mine = number == 1 and person.id in store.shares(work, list_id)
     out = len(customers) - len(asked)

@@ -1,7 +1,7 @@
 """One thing to do for many customers, ticked off one by one: a private list for each owner."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.precedence import SILENT_IN, Need, State
@@ -37,6 +37,16 @@ class TickList:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A list that is to be begun; `notes` are what to know of a customer, by their id."""
+
+    name: str
+    kind: Kind
+    need: Need
+    notes: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ticked:
     """A row: the customer, whose they are, and whether it was done."""
 
@@ -46,6 +56,7 @@ class Ticked:
     name: str
     owner_id: int | None
     is_done: bool
+    note: str = ""
 
 
 def whose(row: Ticked, made: TickList, mates: Sequence[int]) -> int:

@@ -24,6 +24,7 @@ from features.returns.feature import FEATURE as RETURNS
 from features.risk.feature import FEATURE as RISK
 from features.satisfaction.feature import FEATURE as SATISFACTION
 from features.thanks.feature import FEATURE as THANKS
+from features.twins.feature import FEATURE as TWINS
 from features.welcome.feature import FEATURE as WELCOME
 
 ALL = (
@@ -33,6 +34,7 @@ ALL = (
     COMPLAINTS,
     CAUSES,
     MAKE_RIGHT,
+    TWINS,
     PROMISES,
     FIRST_DAYS,
     WELCOME,

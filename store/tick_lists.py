@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from domain.precedence import Need
-from domain.tick_lists import Ticked, TickList
+from domain.tick_lists import Ticked, TickList, Wanted
 from domain.touches import Kind
 from store.tables import Customer, TickRow, TickShare
 from store.tables import TickList as Lists
@@ -36,6 +36,7 @@ _EVERY = (
         TickRow.list_id,
         TickRow.customer_id,
         TickRow.touch_id,
+        TickRow.note,
         Customer.name,
         Customer.owner_id,
     )
@@ -86,12 +87,13 @@ def with_customer(work: Work, customer_id: int) -> list[int]:
     return [row.list_id for row in work.all(_LISTS_WITH, customer=customer_id)]
 
 
-def add(
-    work: Work, name: str, kind: Kind, need: Need, now: datetime, customer_ids: Sequence[int]
-) -> int:
-    values = {"name": name, "kind": kind, "need": need.name}
+def add(work: Work, wanted: Wanted, now: datetime, customer_ids: Sequence[int]) -> int:
+    values = {"name": wanted.name, "kind": wanted.kind, "need": wanted.need.name}
     list_id = work.add(Lists, begun_by_id=work.person.id, begun_at=now, gone=False, **values)
-    rows = [{"list_id": list_id, "customer_id": each} for each in customer_ids]
+    rows = [
+        {"list_id": list_id, "customer_id": each, "note": wanted.notes.get(each, "")}
+        for each in customer_ids
+    ]
     work.insert_all(TickRow, rows)
     return list_id
 
@@ -121,6 +123,7 @@ def _ticked(row: Any) -> Ticked:
         name=row.name,
         owner_id=row.owner_id,
         is_done=row.touch_id is not None,
+        note=row.note,
     )
 
 

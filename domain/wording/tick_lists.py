@@ -14,6 +14,7 @@ from domain.messages import (
     Named,
     Person,
     Weight,
+    Words,
     items,
     line,
 )
@@ -54,7 +55,8 @@ def _row(row: Ticked, state: State | None) -> Item:
     if state:
         return Item(line=line("⏸️ ", name, f" · not now: {state}"))
     button = Button(action_id="tick_list.done", ref=str(row.id), label="Done", weight=Weight.MAIN)
-    return Item(line=line("⬜ ", name), actions=(button,))
+    note = line(" · ", Words(row.note)) if row.note else ()
+    return Item(line=line("⬜ ", name, *note), actions=(button,))
 
 
 def over(made: TickList, counts: Mapping[str, int], by: str) -> Message:

@@ -17,15 +17,16 @@ _TOLD: Mapping[str, str] = {
     r"|never (arriv|c[ao]me|deliver|turned up)\w*|still wait\w* for (the|their|its|an?) "
     r"(\w+ )?(order|parcel|delivery|shipment|goods)|days? behind|missed (the )?(date|deadline)",
     "out of stock": r"out of stock|sold out|not in stock|unavailable|back ?order\w*|ran out"
-    r"|no stock|discontinued",
+    r"|no stock|in stock|discontinued|none left",
     "defective": r"broke\w*|defect\w*|faulty|damag\w+|does ?n[o']?t work|not work\w*"
     r"|stopped working"
     r"|crack\w*|scratch\w*|leak\w*|crash\w*|fails?|failed|dead|torn|bent|wobbl\w*|rattl\w*|rust\w*"
     r"|wrong (colou?r|size|part|item|model)|malfunction\w*|burnt|smells?",
-    "return": r"return\w*|send(ing)? (it|them) back|sent (it|them) back|exchange\w*|swap\w*",
+    "return": r"return\w*|sen[dt](ing|s)? (\w+ ){1,4}back|exchange\w*|swap\w*",
     "billing": r"invoic\w+|bill\w*|charg\w+|overcharg\w+|price[sd]?|paid twice|double|refund\w*"
     r"|credit note|vat|discount|statement|payment\w*|direct debit",
-    "attitude": r"rude\w*|unfriendly|impolite|arrogan\w+|attitude|shout\w*|snapped|condescend\w*"
+    "attitude": r"rude\w*|(un|not |nobody was )friendly|impolite|arrogan\w+"
+    r"|attitude|shout\w*|snapped|condescend\w*"
     r"|patroni[sz]\w+|dismissive|laughed at|ignored (her|him|them)|treated|unhelpful|tone",
     "not called back": r"(not|never|no ?one|nobody) (been )?(called?|rang|phon\w+|heard) ?(back)?"
     r"|call ?back|called back|no (reply|answer|response) to|unanswered|promised (a|to) call",
@@ -66,8 +67,20 @@ def suggested(words: str, causes: Sequence[str]) -> str:
     return best if counts.get(best) else ""
 
 
+def told(words: str, causes: Sequence[str]) -> frozenset[str]:
+    """Every cause that the words may tell of."""
+    return frozenset(cause for cause in causes if _count(words, cause))
+
+
 def _count(words: str, cause: str) -> int:
     pattern = _PATTERNS.get(cause.casefold())
     if pattern is None:
         pattern = re.compile(rf"\b{re.escape(cause)}\b", re.IGNORECASE)
     return len(pattern.findall(words))
+
+
+def without_causes(words: str) -> str:
+    """What it is about, without the words that tell why."""
+    for pattern in _PATTERNS.values():
+        words = pattern.sub(" ", words)
+    return words

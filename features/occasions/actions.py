@@ -10,6 +10,7 @@ from domain.commands import Usage
 from domain.errors import Wordless
 from domain.messages import Command, Message, line
 from domain.precedence import Need
+from domain.tick_lists import Wanted
 from features.occasions.rules import kind_of
 from store.work import Work
 
@@ -26,7 +27,9 @@ def typed(work: Work, now: datetime, words: str = "") -> Message:
         raise Wordless("What is it, and for whom?", EXAMPLE)
     customers = many_customers.meant(work, now, said["whom"])
     what = said["what"].strip()
-    begun = tick_lists.begin(work, now, what, kind_of(what), Need.OCCASION, customers)
+    begun = tick_lists.begin(
+        work, now, Wanted(name=what, kind=kind_of(what), need=Need.OCCASION), customers
+    )
     return replace(begun, notes=(line("How far it has come: ", Command("occasion")),))
 
 

@@ -33,7 +33,7 @@ class TickShare(OfWorkspace):
 
 
 class TickRow(Audited):
-    """`touch_id` is the contact that was logged by ticking it."""
+    """`touch_id` is the contact that was logged by ticking it, `note` what to know of them."""
 
     __tablename__ = "tick_row"
     __table_args__ = (
@@ -44,3 +44,4 @@ class TickRow(Audited):
     list_id: Mapped[int] = mapped_column(ForeignKey("tick_list.id"))
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     touch_id: Mapped[int | None]
+    note: Mapped[str] = mapped_column(server_default="")

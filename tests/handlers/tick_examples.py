@@ -13,7 +13,7 @@ def ticks(name, now, who):
     made = TickList(
         id=1, name=name, kind=Kind.GIFT, need=Need.OCCASION, begun_by_id=1, begun_at=now
     )
-    row = Ticked(id=1, list_id=1, customer_id=1, name=name, owner_id=1, is_done=False)
+    row = Ticked(id=1, list_id=1, customer_id=1, name=name, owner_id=1, is_done=False, note=name)
     rows = [row, replace(row, is_done=True), replace(row, customer_id=2)] * 5
     page = Page(ref="1", number=1, action_id="tick_list.page")
     yield tick_lists.share(made, rows, page, {2: State.COMPLAINT_OPEN}, name)
