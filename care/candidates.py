@@ -58,7 +58,14 @@ def candidates(work: Work, due: Sequence[tuple[Nudge, Customer]]) -> Iterable[Ca
             nudge=nudge,
             customer=customer,
             mate=mate,
-            calendar=calendars.presence_of_owner(work, mate),
+            calendar=_calendar(work, nudge, mate),
             place=theirs.get(mate.id if mate else None),
             known=known.get(nudge.id, ()),
         )
+
+
+def _calendar(work: Work, nudge: Nudge, mate: Teammate | None) -> Calendar:
+    """What a customer waits for is asked in the channel, though nobody is there to stand in."""
+    if nudge.urgency is Urgency.ROUTINE:
+        return calendars.presence_of_owner(work, mate)
+    return calendars.of_owner(work, mate)

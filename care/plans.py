@@ -219,11 +219,16 @@ def _next_look(
 
 
 def held_until(work: Work, nudge: Nudge, owners: Calendar | None) -> datetime | None:
-    """Who took it has until the end of their next working day."""
+    """Who took it has until the end of their next working day; of what can't wait they let go when
+    they are away, and somebody else is asked.
+    """
     taker = teammates.by_id(work, nudge.taken_by_id)
     theirs = calendars.presence_of(work, taker) if taker else owners
     if nudge.taken_at is None or theirs is None:
         return None
+    handed_at = nudge.stand_in_at
+    if taker and handed_at and nudge.taken_at <= handed_at and not taker.is_there(handed_at):
+        return handed_at
     return theirs.day_end(theirs.next_morning(nudge.taken_at))
 
 

@@ -12,6 +12,7 @@ from care import (
     ownerless,
     post_refresh,
     replanning,
+    team_changes,
 )
 from care.heed import SystemCaller
 from domain.messages import Message, Person
@@ -44,6 +45,7 @@ def introduce(work: Work, now: datetime, people: tuple[Teammate, ...]) -> None:
         teammate = teammates.by_id(work, teammates.introduce(work, each))
         if known and known[1].is_of_team != each.is_of_team:
             post_refresh.of_owner(work, now, known[1].id)
+            team_changes.follow(work, now, known[1].id)
             leaving.follow(work, now, known[1].id)
             no_managers.follow(work, now, known[1].id)
         if known and teammate and _clock(teammate) != _clock(known[1]):

@@ -106,6 +106,7 @@ def _told(
     _set_word(work, now, absence.id, mate, absence.first, stand_in)
     posts.show_anew(work, ASKED, absence.id)
     team_changes.follow(work, now, mate.id)
+    _pass_on(work, now, mate.id)
     return words.told(mate, absence, stand_in, why, action_id)
 
 
@@ -182,6 +183,15 @@ def ring(work: Work, now: datetime, absence_id: int) -> None:
     if mate_id := absences.whose(work, absence_id):
         team_changes.follow(work, now, mate_id)
         posts.show_anew(work, TOLD, absence_id)
+        _pass_on(work, now, mate_id)
+
+
+def _pass_on(work: Work, now: datetime, mate_id: int) -> None:
+    """For whom they stood in themselves, somebody else does by now, and is told."""
+    for each in team_changes.stood_in_for(work, now, mate_id):
+        there, other = each.absence(now), answering.stand_in(work, now, each)
+        if there and other and other.id != mate_id:
+            _set_word(work, now, there.id, each, there.first, other)
 
 
 def hear(work: Work, now: datetime, mate: Teammate, until: datetime) -> None:

@@ -46,16 +46,16 @@ async def test_the_form_keeps_what_a_line_does_and_says_what_is_wrong(world):
     assert "Away from Wed 18 Nov 2026" in said(await world.type("ana", "away"))
 
 
-async def test_nothing_routine_is_asked_of_who_is_away_and_it_comes_on_their_return(world):
-    await world.type("ana", "new Acme prospect")
-    await world.turn(at("2026-11-16 09:20"))
-    _, post = world.post("Acme")
+async def test_what_somebody_has_taken_is_theirs_until_they_have_been_back_for_a_day(world):
+    await world.type("ana", "new Acme suspect")
+    await world.type("ana", "log Acme bought 2 lamps for 80 €")
+    await world.turn(at("2026-11-17 09:20"))
+    _, post = world.posts(kind="nudge")[-1]
     await world.press("ana", buttons(post)["I'll take it"])
-    await world.type("ana", "away 17 Nov - 27 Nov")
-    await world.type("ana", "new Globex shopper")
+    await world.type("ana", "away 18 Nov - 20 Nov")
     lists = len(world.posts("U-ana"))
-    await world.turn(at("2026-11-29 20:00"))
+    await world.turn(at("2026-11-22 20:00"))
     assert len(world.posts("U-ana")) == lists
-    assert "Ana Reyes has it" in world.reminders()[0]
-    await world.turn(at("2026-11-30 17:30"))
-    assert "Ana Reyes has it" not in world.reminders()[0]
+    assert "Ana Reyes has it" in world.reminders()[-1]
+    await world.turn(at("2026-11-23 17:30"))
+    assert "Ana Reyes has it" not in world.reminders()[-1]

@@ -43,11 +43,33 @@ async def test_what_cannot_wait_is_asked_of_the_stand_in_and_the_rest_of_nobody(
     assert "Nothing waits" in said(await away.type("ben", "due"))
 
 
-async def test_a_stand_in_who_is_away_passes_it_to_the_manager(away):
-    await away.type("ben", "away today")
+async def test_a_stand_in_who_is_away_passes_it_to_the_manager_who_is_told(away):
     await away.type("dev", "log Acme asked about prices")
+    await away.type("ben", "away today")
     await away.turn(at("2026-11-17 15:05"))
     assert "and Chloe Martin stands in" in away.reminders()[-1]
+    away.post("Ana Reyes is away", address="U-chloe")
+    await away.turn(at("2026-11-18 15:05"))
+    assert "and Ben Okafor stands in" in away.reminders()[-1]
+
+
+async def test_what_cannot_wait_is_asked_in_the_channel_though_nobody_is_there(world):
+    await world.type("ana", "new Acme suspect")
+    for who in ("ana", "chloe"):
+        await world.type(who, "away 16 Nov - 20 Nov")
+    await world.type("ben", "log Acme asked about prices")
+    assert "Ana Reyes's customer" in world.reminders()[-1]
+
+
+async def test_what_the_owner_had_taken_is_let_go_when_it_cannot_wait(world):
+    await world.type("ana", "new Acme suspect")
+    await world.type("dev", "log Acme asked about prices")
+    _, post = world.post("Answer Acme")
+    await world.press("ana", buttons(post)["I'll take it"])
+    await world.type("ana", "away 16 Nov - 20 Nov stand-in @ben")
+    await world.turn(at("2026-11-16 09:01"))
+    assert "Ana Reyes has it" not in world.reminders()[-1]
+    assert "Acme" in said(await world.type("ben", "due"))
 
 
 async def test_a_complaint_stays_with_the_stand_in_until_it_is_resolved_or_taken_back(away):
