@@ -204,6 +204,11 @@ class World:
         self.clock.time = to
         await self.settle()
 
+    async def leap(self, to):
+        """As after a time in which Heed was not there: what was due meanwhile is looked at then."""
+        self.clock.time = to
+        await self.settle()
+
     async def wait(self, **by):
         await self.turn(self.clock.time + timedelta(**by))
 

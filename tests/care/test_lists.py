@@ -73,7 +73,7 @@ async def test_words_that_mean_nobody_are_named(house):
 
 async def test_who_waited_too_long_comes_with_whoever_waited_longest_first(house, told):
     await house.type("ana", "log Acme called Maria")
-    await house.turn(at("2027-03-01 10:00"))
+    await house.leap(at("2027-03-01 10:00"))
     quiet = await told("ana", "list quiet")
     assert "waiting too long to hear from us" in quiet
     assert quiet.index("Acme") > 0

@@ -29,6 +29,8 @@ async def test_who_is_lost_is_asked_about_once_they_may_miss_us(acme):
     assert shown.count("Next: ") == 1
     with pytest.raises(Over):
         await acme.type("ben", "lost Acme")
+    await acme.leap(at("2027-02-12 18:00"))
+    assert "win back" not in "".join(acme.reminders())
     await acme.turn(at("2027-02-15 10:00"))
     _, post = acme.post("A call to win back Acme?")
     assert "Lost on Mon 16 Nov 2026: price." in said(post)

@@ -21,6 +21,7 @@ async def private(world):
     """Nothing routine goes to the channel; twelve are to be thanked on 9 December."""
     await world.do_clock(settings.put, "attention.place", "private")
     await fans(world, "ana", 12)
+    await world.leap(at("2026-12-08 08:00"))
     await world.turn(at("2026-12-08 12:00"))
     return world
 
@@ -94,6 +95,7 @@ async def test_a_reaction_on_a_list_of_one_acts_and_on_several_it_is_asked_which
     await world.do_clock(settings.put, "attention.place", "private")
     await fans(world, "ana", 1)
     await fans(world, "ben", 2, "Friend")
+    await world.leap(at("2026-12-08 08:00"))
     await world.turn(at("2026-12-09 15:30"))
     (mine,) = world.posts("U-ana", kind="morning list")
     told = await world.do("ana", reactions.came, "U-ana", mine[0], "done", "1")
@@ -108,6 +110,7 @@ async def test_a_reaction_on_a_list_of_one_acts_and_on_several_it_is_asked_which
 
 async def test_a_small_team_has_all_in_its_channel_and_no_list_of_nothing_but_links(world):
     await fans(world, "ana", 3)
+    await world.leap(at("2026-12-08 08:00"))
     await world.turn(at("2026-12-09 09:30"))
     assert len(world.reminders()) == 3
     assert lists(world) == []
@@ -117,6 +120,7 @@ async def test_a_manager_who_sells_has_both_in_one_message(world):
     await world.do_clock(settings.put, "attention.place", "private")
     await fans(world, "chloe", 2)
     await world.type("ana", "new Acme customer")
+    await world.leap(at("2026-12-08 08:00"))
     await world.turn(at("2026-12-08 17:00"))
     await world.type("ana", "complaint Acme it broke")
     await world.turn(at("2026-12-09 12:00"))
@@ -135,6 +139,7 @@ async def test_a_manager_who_sells_has_both_in_one_message(world):
 
 async def test_what_nobody_touched_in_the_channel_moves_to_its_owners_list(world):
     await fans(world, "ana", 1)
+    await world.leap(at("2026-12-08 08:00"))
     await world.turn(at("2026-12-09 10:00"))
     ((post, told),) = world.posts(PLACE, kind="nudge")
     assert "Thanked" in buttons(told)

@@ -1,5 +1,7 @@
 """One customer, one reminder: of what waits one nudge speaks, the others are lines beneath it."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import func, select
 
@@ -21,6 +23,7 @@ async def fan(world):
     """Acme's routine thanks stand in the channel, and Maria is promised a call that afternoon."""
     await world.type("ana", "new Acme advocate Maria Lopez")
     await world.type("ana", "promise Acme 31 Dec 3pm call Maria")
+    await world.leap(MORNING - timedelta(days=1))
     await world.turn(MORNING)
     assert [head(each) for each in world.reminders()] == ["🎁 Thank Maria Lopez at Acme"]
     return world

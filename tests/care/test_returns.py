@@ -1,5 +1,7 @@
 """Theirs that nobody answers: its thread asks everybody, managers are told, and it stays."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.errors import Over
@@ -37,7 +39,8 @@ async def test_untaken_at_its_clock_its_thread_asks_everybody_and_then_a_manager
     (told,) = managers_told(rosa)
     assert "⏰ Rosa Silva at Acme waits for an answer" in told
     assert "Nobody has taken it yet." in told
-    await rosa.wait(days=40)
+    await rosa.wait(days=7)
+    await rosa.leap(rosa.clock.time + timedelta(days=33))
     assert (len(asked_of_all(rosa)), len(managers_told(rosa))) == (1, 1)
     assert "Answered" in buttons(dict(rosa.posts())[id_])
     await rosa.press("ben", buttons(message)["Answered"])

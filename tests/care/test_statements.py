@@ -32,6 +32,7 @@ async def acme(database):
             await world.type("ana", "log Acme called Maria, she was happy")
             await world.wait(days=day)
         await world.type("ben", "complaint Acme the parcel came broken")
+        await world.leap(at("2026-11-29 10:15"))
         await world.turn(at("2026-11-30 10:15"))
         assert world.reminders()
         yield world

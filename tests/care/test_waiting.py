@@ -163,6 +163,7 @@ async def leave(world, who, name):
 
 async def test_a_routine_reminder_gets_a_better_reason_and_nobody_did_it(world):
     await world.type("ana", "new Acme raving fan")
+    await world.leap(at("2026-12-15 08:00"))
     await world.turn(at("2026-12-16 09:15"))
     id_, _ = world.post("Thank Acme")
     await world.type("ben", "log Acme called, she was happy")
@@ -304,6 +305,7 @@ async def test_how_often_they_were_tried_is_said_as_people_say_it(world, tries, 
 async def test_who_was_quiet_is_got_in_touch_with(world):
     await world.type("ana", "new Acme")
     await world.type("ana", "log Acme met Maria")
+    await world.leap(at("2026-12-14 08:00"))
     await world.turn(at("2026-12-15 12:00"))
     id_, message = world.post("Follow up Acme")
     await world.press("ben", buttons(message)["Got in touch"])

@@ -25,6 +25,7 @@ async def test_a_pause_is_silent_until_its_day_and_ends_by_itself(acme):
     assert "⏸️ Acme is paused. I begin again on Wed 3 Mar 2027.\nBecause: “they move" in said(told)
     assert "⏸️ Paused, I begin again on Wed 3 Mar 2027: “they move house”" in await card(acme)
     assert "Next:" not in await card(acme)
+    await acme.leap(at("2027-02-26 08:00"))
     await acme.turn(at("2027-03-02 18:00"))
     assert acme.reminders() == []
     await acme.turn(at("2027-03-03 09:15"))
@@ -38,6 +39,8 @@ async def test_what_they_begin_is_asked_for_all_the_same_and_says_to_answer_only
     told = await acme.type("ana", "do-not-contact Acme because they asked us to stop")
     assert "🔕 Acme is not contacted any more" in said(told)
     await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.turn(at("2026-11-20 09:15"))
+    await acme.leap(at("2027-03-02 09:15"))
     await acme.turn(at("2027-03-03 09:15"))
     (asked,) = acme.reminders()
     assert "We promised Acme" in asked
