@@ -392,7 +392,8 @@ class TestFix:
     OPENED = "2026-11-16 10:00"  # a Monday
 
     def complaint(self, **more):
-        return Complaint(id=3, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
+        known = {"opened_at": at(self.OPENED), "owner_id": 7} | more
+        return Complaint(id=3, customer_id=1, words="broken", **known)
 
     def given(self, *touches, dismissals=(), **more):
         complaints = (self.complaint(**more),)

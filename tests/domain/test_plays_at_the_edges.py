@@ -166,7 +166,14 @@ class TestFix:
 
     def given(self, *complaint_ids, touches=(), dismissals=(), **more):
         complaints = tuple(
-            Complaint(id=each, customer_id=1, words="broken", opened_at=at(self.OPENED), **more)
+            Complaint(
+                id=each,
+                customer_id=1,
+                words="broken",
+                opened_at=at(self.OPENED),
+                owner_id=7,
+                **more,
+            )
             for each in complaint_ids
         )
         return facts(Rung.SHOPPER, *touches, complaints=complaints, dismissals=dismissals)

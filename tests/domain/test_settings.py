@@ -34,7 +34,9 @@ def test_each_number_says_what_it_is_and_why_and_comes_within_its_bounds(kind, n
 
 
 def test_a_rule_goes_by_what_the_workspace_has_set():
-    complaint = Complaint(id=3, customer_id=1, words="broken", opened_at=at("2026-11-16 10:00"))
+    complaint = Complaint(
+        id=3, customer_id=1, words="broken", opened_at=at("2026-11-16 10:00"), owner_id=7
+    )
     given = facts(Rung.CUSTOMER, touch(1, "2026-06-01 09:00"), complaints=(complaint,))
     given = replace(given, chosen=Chosen({"fix.acknowledge_hours": 2, "care.customer_days": 7}))
     assert calls(given)[0][2] == "2026-11-16 12:00"
