@@ -158,3 +158,11 @@ async def _waiting(world):
         return store_nudges.waiting_of(work, 1)
 
     return await world.ask(waiting)
+
+
+async def test_what_ends_by_other_news_is_nobodys_doing(asked):
+    id_, _ = asked.post("Thank Maria Lopez")
+    await asked.type("ben", "log Acme wrote that they want to cancel")
+    ended = said(dict(asked.posts())[id_])
+    assert "Ben Okafor" not in ended
+    assert "No longer needed" in ended

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from care import customers, digests, nudges
+from care import customers, digests, due_nudges, loading, nudges, settings
 from domain.errors import AliasTaken, Over
+from store import customers as store_customers
 from store import digests as store_digests
+from store import name_keys, tables
 from store import nudges as store_nudges
-from store import tables
 from tests.world import at, open_world
 
 pytestmark = pytest.mark.both_databases
@@ -88,3 +89,42 @@ async def test_no_episode_has_two_reminders(asked):
 
     with pytest.raises(IntegrityError):
         await asked.do_clock_quietly(again)
+
+
+def planned(work):
+    return loading.hold_one(work, 1).customer
+
+
+def named(work):
+    return name_keys.named_so(work, ["acme"], hold=True)["acme"][0]
+
+
+@pytest.mark.parametrize("find", [planned, named])
+async def test_whoever_plans_a_customer_waits_for_what_another_is_changing(asked, find):
+    seen = []
+
+    def change(work, now):
+        del now
+        store_customers.change(work, 1, bought="lamps")
+
+    def look(work, now):
+        del now
+        seen.append(find(work).bought)
+
+    caller = asked.tenancy
+    assert await side_by_side(asked, (change, caller), (look, caller)) is None
+    assert seen == ["lamps"]
+
+
+async def test_of_two_machines_that_fill_a_channels_day_the_second_counts_what_the_first_posts(
+    world,
+):
+    await world.do_clock(settings.put, "reminders.posts_a_day", "1")
+    for name in ("Acme", "Globex"):
+        await world.type("ana", f"new {name} raving fan")
+    world.clock.time = at("2026-12-16 09:15")
+    due = [id_ for _, id_ in (await world.ask(due_nudges.due, 20)).nudges]
+    looks = [(due_nudges.look_all, world.tenancy, [id_]) for id_ in due]
+    assert len(looks) == 2
+    await side_by_side(world, *looks)
+    assert len(world.reminders()) == 1
