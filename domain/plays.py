@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain import returning
 from domain.customers import Customer
 from domain.facts import Facts
-from domain.messages import Line, Named, line
+from domain.messages import Action, Line, Named, line
 from domain.nudges import Nudge, Plain, Planned, as_planned
 from domain.precedence import Call, Need, State, called_for, of_customer
 from domain.reachable import for_a_call
@@ -26,7 +26,8 @@ class Saying:
     """The words of one reminder. `done` labels its button, `did` says who has done it.
 
     `about` ends the headline wherever no thread around it says what it is about.
-    `reasons` are what *Not needed* offers; empty where a reminder can't be waved off.
+    `reasons` are what *Not needed* offers; empty where a reminder can't be waved off. `more` is
+    what else can be done, beside what every reminder offers.
     """
 
     headline: Line
@@ -36,6 +37,7 @@ class Saying:
     reasons: tuple[str, ...]
     waive: str = "Not needed"
     about: Line = ()
+    more: tuple[Action, ...] = ()
 
     @property
     def alone(self) -> Line:

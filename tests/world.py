@@ -164,7 +164,8 @@ class World:
 
     async def waive(self, who, message, **values):
         """*Not needed*, with the first reason unless another is given."""
-        form = await self.press(who, buttons(message)["Not needed"])
+        every = buttons(message).values()
+        form = await self.press(who, next(it for it in every if it.action_id == "nudge.ask_waive"))
         return await self.fill(who, form, **values)
 
     async def do(self, who, capability, *facts, **more):

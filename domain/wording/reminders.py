@@ -127,7 +127,7 @@ def actions(nudge: Nudge, saying: Saying) -> tuple[Action, ...]:
     offered: list[Action] = [done]
     if nudge.status is not Status.TAKEN:
         offered.append(take)
-    return (*offered, later, waive)
+    return (*offered, *saying.more, later, waive)
 
 
 def _later(nudge: Nudge) -> Action:

@@ -1,6 +1,6 @@
 """Promises: noted from a line or by command, kept, let go, and asked about in time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -14,23 +14,18 @@ from care import (
     forms,
     loading,
     numbers,
-    planning,
     scenes,
 )
 from care import form_submissions as care_filled
-from care import nudges as care_nudges
 from care import touches as care_touches
 from care.feature import Command, Said
 from care.heed import allow
-from care.plans import Cause
 from domain import reading
-from domain.calendar import ONE_DAY, Calendar
 from domain.commands import Usage
 from domain.customers import Customer
 from domain.errors import Gone, Misfilled, Over
-from domain.forms import Filled, Form
+from domain.forms import NEW, Filled, Form
 from domain.messages import Action, Message
-from domain.nudges import Nudge
 from domain.reactions import Meaning
 from domain.reading import Errand
 from domain.teammates import Permission
@@ -38,11 +33,11 @@ from domain.touches import Direction, ToCome, Touch
 from domain.wording import receipts
 from features.promises import rows, rules
 from features.promises import words as wording
-from features.promises.play import NAME, key
+from features.promises.play import NAME
 from features.promises.rules import Promise, PromiseNumbers
-from store import alarms, customers, inbox, nudges
+from store import inbox
 from store import touches as store_touches
-from store.work import Change, Work
+from store.work import Work
 
 UNDO = {"promise": "the promise you noted"}
 """How it is called when it is taken back."""
@@ -65,7 +60,45 @@ def promise(work: Work, now: datetime, customer: Customer, said: Said) -> Messag
 
 
 def note(work: Work, now: datetime, customer: Customer, made: Promise) -> Message:
-    """Raises Over where the same is noted already."""
+    """A safer time is offered first where one's own promises of that kind took longer. Raises Over
+    where the same is noted already.
+    """
+    return _safer(work, now, customer, made) or _note(work, now, customer, made)
+
+
+def _safer(work: Work, now: datetime, customer: Customer, made: Promise) -> Message | None:
+    before = rows.last_of(work, work.person.id, made.kind, rules.LAST) if made.is_ours else ()
+    given = made.ends_at - made.made_at
+    found = rules.safer(given, before, numbers.of(work, PromiseNumbers))
+    at = rules.safer_at(made, found, calendars.mine(work)) if found else None
+    if found is None or at is None:
+        return None
+    draft_id = inbox.keep_draft(work, NAME, f"{customer.name}: {made.words}", now)
+    return wording.safer(customer, made, found, at, draft_id, now)
+
+
+def settle(
+    work: Work, now: datetime, draft_id: int, at: int, has_hour: int, touch_id: int
+) -> Message:
+    """The time that was chosen, the safer one or as it was said. Raises Gone, Over."""
+    allow(work, Permission.LOG)
+    draft, _ = drafts.opened(work, draft_id)
+    found = finding.find(work, draft.line)
+    if not isinstance(found, finding.Found):
+        raise Gone
+    customer = finding.hold(work, found.customer.id)
+    inbox.use_draft(work, draft_id, now)
+    words = finding.words_about(draft.line, customer, anywhere=False)
+    read = reading.errand(words, draft.at, work.person.clock)
+    then = datetime.fromtimestamp(at, UTC)
+    made = _made(work, draft.at, customer, then, read, has_hour=bool(has_hour))
+    made = replace(made, words=words, whose=Direction.OURS, touch_id=touch_id or None)
+    if is_over(made.at, now, ZoneInfo(made.zone), has_hour=made.has_hour):
+        raise Over("That moment is over by now.")
+    return _note(work, now, customer, made)
+
+
+def _note(work: Work, now: datetime, customer: Customer, made: Promise) -> Message:
     for known in rows.open_of(work, customer.id):
         if (known.at, known.words, known.whose) == (made.at, made.words, made.whose):
             raise Over("That is noted already: I'll ask in time.")
@@ -178,98 +211,8 @@ def submit(work: Work, now: datetime, filled: Filled) -> Message:
     customer = finding.hold(work, customer.id)
     read = reading.errand(filled.one("words"), now, work.person.clock)
     made = _made(work, now, customer, at.astimezone(UTC), read, has_hour=True)
-    return note(work, now, customer, made)
-
-
-def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message | None:
-    """It was kept: a contact of whoever has kept it."""
-    made = rows.by_id(work, int(nudge.about["promise"] or 0))
-    if made is None or not made.is_open:
-        return None
-    touch = Touch(
-        id=0,
-        customer_id=customer.id,
-        at=now,
-        kind=made.kind,
-        direction=made.whose,
-        words=made.words,
-        by_id=work.person.id,
-        nudge_id=nudge.id,
-    )
-    nudges.mention(work, nudge.id)
-    touch = replace(touch, id=store_touches.add(work, touch, now))
-    rows.keep(work, made.id, now, work.person.id, touch.id)
-    cause = Cause(by_id=work.person.id, touch=touch, nudge_id=nudge.id)
-    return care_nudges.finish(work, now, nudge, customer, cause)
-
-
-def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
-    """A contact that is put right or taken back may not have kept it after all; what isn't needed
-    is let go.
-    """
-    del customer_id
-    for change in changes:
-        if change.table == "touch" and change.before is not None:
-            _open_again(work, change.id)
-        elif change.table == "nudge" and (change.after or {}).get("dismissed_as"):
-            _let_go(work, now, change.id)
-    for each in sorted({it.id for it in [*changes, *work.changes] if it.table == rules.KIND}):
-        _set_alarm(work, each)
-
-
-def _open_again(work: Work, touch_id: int) -> None:
-    """Unless *Done* says so: then its own undo does."""
-    touch = store_touches.by_id(work, touch_id)
-    for each in rows.kept_by(work, touch_id) if touch is None or not touch.nudge_id else ():
-        rows.keep(work, each.id, None, None, None)
-
-
-def _calendar(work: Work, made: Promise) -> Calendar:
-    customer = customers.ever(work, made.customer_id)
-    return (
-        calendars.of(work, customer) if customer else calendars.in_zone(work, ZoneInfo(made.zone))
-    )
-
-
-def _let_go(work: Work, now: datetime, nudge_id: int) -> None:
-    nudge = nudges.by_id(work, nudge_id)
-    if nudge and nudge.play == NAME and (made := _of(work, nudge)) and made.is_open:
-        rows.let_go(work, made.id, now)
-
-
-def _of(work: Work, nudge: Nudge) -> Promise | None:
-    return rows.by_id(work, int(nudge.about.get("promise") or 0))
-
-
-def _set_alarm(work: Work, promise_id: int) -> None:
-    """At which its reminder says that it is late."""
-    made = rows.by_id(work, promise_id)
-    if made and made.is_open:
-        alarms.put(work, rules.OVER, promise_id, _deadline(work, made))
-    else:
-        alarms.clear(work, rules.OVER, promise_id)
-
-
-def _deadline(work: Work, made: Promise) -> datetime:
-    return rules.deadline(made, _calendar(work, made))
-
-
-def pass_(work: Work, now: datetime, promise_id: int) -> None:
-    """Its reminder says that it is late where it stands. That a contact has kept it is noted, for
-    planning looks back only so far; else it is looked at again.
-    """
-    made = rows.by_id(work, promise_id)
-    if made is None or not made.is_open or customers.by_id(work, made.customer_id) is None:
-        return
-    told = store_touches.latest(work, made.customer_id)
-    calendar, every = _calendar(work, made), rows.open_of(work, made.customer_id)
-    touch = rules.kept_by(every, told, calendar, numbers.of(work, PromiseNumbers)).get(made.id)
-    if touch:
-        rows.note_kept(work, made.id, touch)
-        return
-    for nudge in nudges.under_keys(work, made.customer_id, [key(made.id)]).values():
-        planning.show(work, nudge)
-    alarms.put(work, rules.OVER, promise_id, max(_deadline(work, made), now + ONE_DAY))
+    is_new = filled.one("customer").startswith(NEW)
+    return (_note if is_new else note)(work, now, customer, made)
 
 
 def react(work: Work, now: datetime, promise_id: int, meaning: Meaning) -> Message:

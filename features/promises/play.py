@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain import phrases
 from domain.facts import Facts
-from domain.messages import Day, Line, Moment, Named, Words, line
+from domain.messages import Button, Day, Line, Moment, Named, Words, line
 from domain.nudges import Nudge, Planned, Urgency
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
@@ -18,8 +18,8 @@ GIVEN = {Kind.CALL: "a call", Kind.MAIL: "a mail", Kind.MEETING: "a meeting"}
 """What was promised, in a word; else the words alone say it."""
 
 
-def key(promise_id: int) -> str:
-    return f"{NAME}:{promise_id}"
+def key(promise: Promise) -> str:
+    return f"{NAME}:{promise.episode}"
 
 
 def plans(facts: Facts) -> Iterable[Planned]:
@@ -38,7 +38,7 @@ def waiting(facts: Facts) -> list[Promise]:
 def _call(facts: Facts, promise: Promise) -> Planned:
     return Planned(
         play=NAME,
-        episode=str(promise.id),
+        episode=promise.episode,
         ask_at=asked_at(promise, facts.calendar, facts.number(PromiseNumbers)),
         late_at=deadline(promise, facts.calendar),
         urgency=Urgency.BREAKS_THROUGH if promise.is_ours else Urgency.ANSWER,
@@ -64,18 +64,26 @@ def say(nudge: Nudge, scene: Scene) -> Saying:
             why=why,
             done="They have",
             did="says that they have",
-            reasons=("They need more time", "It is no longer needed"),
+            reasons=("It is no longer needed", "They could not"),
             about=about,
+            more=_more(nudge),
         )
     given = GIVEN.get(Kind(str(nudge.about.get("kind"))), "something")
     return Saying(
         headline=line("🤝 We promised ", who, f" {given}, ", *when),
         why=why,
-        done="Done",
+        done="Kept",
         did="kept it",
-        reasons=("It was moved", "They don't need it any more"),
+        reasons=("It took longer than we thought", "They don't need it any more", "We forgot it"),
+        waive="Could not",
         about=about,
+        more=_more(nudge),
     )
+
+
+def _more(nudge: Nudge) -> tuple[Button, ...]:
+    ref = str(nudge.about["promise"])
+    return (Button(action_id="promise.ask_move", ref=ref, label="Move", asks=True),)
 
 
 def _when(nudge: Nudge, zone: ZoneInfo) -> Line:

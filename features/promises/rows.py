@@ -8,10 +8,12 @@ from sqlalchemy import (
     Index,
     String,
     bindparam,
+    case,
     cast,
     exists,
     literal,
     select,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -46,6 +48,9 @@ class Promises(Audited):
     kept_by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
     kept_touch_id: Mapped[int | None] = mapped_column(ForeignKey("touch.id"))
     let_go_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(server_default="")
+    moves: Mapped[int] = mapped_column(server_default="0")
+    is_moved_late: Mapped[bool] = mapped_column(server_default=text("false"))
 
 
 _COLUMNS = (
@@ -64,6 +69,9 @@ _COLUMNS = (
     Promises.kept_by_id,
     Promises.kept_touch_id,
     Promises.let_go_at,
+    Promises.why,
+    Promises.moves,
+    Promises.is_moved_late,
     Promises.gone,
 )
 _HERE = (Promises.workspace_id == bindparam("ws")) & ~Promises.gone
@@ -73,7 +81,10 @@ _OPEN_OF = _OPEN.where(Promises.customer_id == bindparam("customer"))
 _ITS_REMINDER = exists().where(
     Nudge.workspace_id == Promises.workspace_id,
     Nudge.customer_id == Promises.customer_id,
-    Nudge.key == literal("promise:") + cast(Promises.id, String),
+    Nudge.key
+    == literal("promise:")
+    + cast(Promises.id, String)
+    + case((Promises.moves > 0, literal(".") + cast(Promises.moves, String)), else_=""),
     Nudge.status.in_(WAITING),
 )
 _ALL_WAITING = _OPEN.where(_ITS_REMINDER)
@@ -81,6 +92,14 @@ _BY_ID = select(*_COLUMNS).where(
     Promises.workspace_id == bindparam("ws"), Promises.id == bindparam("promise")
 )
 _OF_TOUCH = select(*_COLUMNS).where(_HERE, Promises.touch_id == bindparam("touch"))
+_OURS = select(*_COLUMNS).where(_HERE, Promises.whose == Direction.OURS)
+_MADE_SINCE = _OURS.where(Promises.made_at >= bindparam("since")).order_by(Promises.id.desc())
+_LAST_OF = (
+    _OURS.where(Promises.made_by_id == bindparam("by"), Promises.kind == bindparam("of_kind"))
+    .where(~_IS_OPEN)
+    .order_by(Promises.id.desc())
+    .limit(bindparam("most"))
+)
 _KEPT_BY = select(*_COLUMNS).where(_HERE, Promises.kept_touch_id == bindparam("touch"))
 
 
@@ -101,6 +120,9 @@ def from_row(row: Any) -> Promise:
         kept_by_id=row.kept_by_id,
         kept_touch_id=row.kept_touch_id,
         let_go_at=row.let_go_at,
+        why=row.why,
+        moves=row.moves,
+        is_moved_late=row.is_moved_late,
         is_withdrawn=row.gone,
     )
 
@@ -144,6 +166,9 @@ def add(work: Work, promise: Promise) -> int:
         kind=promise.kind,
         made_at=promise.made_at,
         made_by_id=promise.made_by_id,
+        why="",
+        moves=0,
+        is_moved_late=False,
         gone=False,
     )
 
@@ -156,8 +181,24 @@ def keep(
     work.change(Promises, promise_id, **values)
 
 
-def let_go(work: Work, promise_id: int, at: datetime) -> None:
-    work.change(Promises, promise_id, let_go_at=at)
+def let_go(work: Work, promise_id: int, at: datetime, why: str) -> None:
+    work.change(Promises, promise_id, let_go_at=at, why=why)
+
+
+def move(work: Work, promise: Promise, at: datetime, *, is_late: bool) -> None:
+    values = {"at": at, "has_hour": True, "moves": promise.moves + 1}
+    work.change(Promises, promise.id, **values, is_moved_late=promise.is_moved_late or is_late)
+
+
+def made_since(work: Work, since: datetime) -> list[Promise]:
+    """Ours, of the whole workspace, the last first."""
+    return [from_row(row) for row in work.all(_MADE_SINCE, since=since)]
+
+
+def last_of(work: Work, by_id: int, kind: Kind, most: int) -> list[Promise]:
+    """The last of ours that somebody made of that kind and that are over, the newest first."""
+    rows = work.all(_LAST_OF, by=by_id, of_kind=kind, most=most)
+    return [from_row(row) for row in rows]
 
 
 def note_kept(work: Work, promise_id: int, touch: Touch) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,15 @@ from domain.working_hours import read_time, tell_time
 KIND = "promise"
 OVER = "promise is over"
 """The alarm at which the reminder changes where it stands: its moment has come."""
+
+QUARTER = 15
+"""Minutes: nobody promises something for 14:07."""
+
+LAST = 20
+"""Of one's own promises of a kind, by which the time that they take is known."""
+
+FEWEST = 5
+"""Of them, from how many on they tell anything."""
 
 _WRITTEN = frozenset({Kind.MAIL, Kind.MESSAGE})
 
@@ -37,6 +47,13 @@ class PromiseNumbers(Numbers):
         title="what is promised for earlier in the day is asked for when work begins",
         description="two hours after work begins at nine",
     )
+    exceeded_percent: int = Field(
+        default=10,
+        ge=0,
+        le=50,
+        title="% of one's last 20 promises of a kind that may take longer than the time promised",
+        description="one in ten: for more, a safer time is offered before it is promised",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +61,8 @@ class Promise:
     """`at` is its moment, or the midnight with which its day begins in the customer's `zone` where
     no hour `has_hour` was named. `kind` is how it is kept; a note where the words do not say.
     `touch_id` is the contact in whose words it was found, `kept_touch_id` the one that has kept it.
+    `why` it could not be kept, or was let go; `moves` is how often it was moved, and it
+    `is_moved_late` where that was once its moment had passed.
     """
 
     id: int
@@ -61,11 +80,19 @@ class Promise:
     kept_by_id: int | None = None
     kept_touch_id: int | None = None
     let_go_at: datetime | None = None
+    why: str = ""
+    moves: int = 0
+    is_moved_late: bool = False
     is_withdrawn: bool = False
 
     @property
     def subject(self) -> Subject:
         return Subject(KIND, self.id)
+
+    @property
+    def episode(self) -> str:
+        """Moved, it is asked for anew."""
+        return f"{self.id}.{self.moves}" if self.moves else str(self.id)
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +121,67 @@ class Promise:
         is_such = touch.kind is self.kind or {touch.kind, self.kind} <= _WRITTEN
         was_typed = touch.nudge_id is None and touch.id != self.touch_id
         return self.is_ours and touch.is_talk and is_such and is_in_time and was_typed
+
+
+def days_early(promise: Promise, at: datetime) -> int:
+    """Whole days on the customer's clock by which it is kept before the day of its moment."""
+    kept_on = at.astimezone(ZoneInfo(promise.zone)).date()
+    return max(0, (promise.day - kept_on).days) if promise.is_ours else 0
+
+
+class Outcome(StrEnum):
+    KEPT = "kept"
+    MOVED = "moved in time"
+    LATE = "late"
+    BROKEN = "not kept"
+
+
+def outcome(promise: Promise, now: datetime) -> Outcome | None:
+    """What became of it; None while it may still be kept in time."""
+    if promise.kept_at:
+        is_late = promise.kept_at > promise.ends_at or promise.is_moved_late
+        if is_late:
+            return Outcome.LATE
+        return Outcome.MOVED if promise.moves else Outcome.KEPT
+    if promise.let_go_at:
+        return Outcome.BROKEN
+    if promise.is_moved_late or promise.ends_at <= now:
+        return Outcome.LATE
+    return Outcome.MOVED if promise.moves else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Safer:
+    """Of so many of one's own last promises of that kind so many took longer than the time that is
+    promised now; `takes` is what nine of ten were done in.
+    """
+
+    counted: int
+    longer: int
+    takes: timedelta
+
+
+def safer(given: timedelta, before: Sequence[Promise], numbers: PromiseNumbers) -> Safer | None:
+    """`before` are one's own last promises of that kind, those that were not kept among them; None
+    where the time suffices, where there were too few, or where no time would have.
+    """
+    took = sorted(each.kept_at - each.made_at for each in before if each.kept_at)
+    counted = len(before)
+    longer = counted - sum(each <= given for each in took)
+    if counted < FEWEST or longer * 100 <= counted * numbers.exceeded_percent:
+        return None
+    enough = counted - counted * numbers.exceeded_percent // 100
+    if enough > len(took):
+        return None
+    return Safer(counted=counted, longer=longer, takes=took[enough - 1])
+
+
+def safer_at(promise: Promise, found: Safer, calendar: Calendar) -> datetime | None:
+    """A quarter of an hour that is worked; None where that is no later than what was said."""
+    at = calendar.next_working(promise.made_at + found.takes)
+    past = timedelta(minutes=at.minute % QUARTER, seconds=at.second, microseconds=at.microsecond)
+    rounded = at - past + (timedelta(minutes=QUARTER) if past else timedelta())
+    return rounded if rounded > promise.ends_at else None
 
 
 def deadline(promise: Promise, calendar: Calendar) -> datetime:

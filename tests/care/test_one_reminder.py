@@ -63,7 +63,7 @@ async def test_taking_holds_for_the_whole_and_undo_for_all_of_it(fan):
 async def test_done_logs_what_speaks_and_the_other_speaks_next_where_it_stands(fan):
     await fan.turn(at("2026-12-31 13:00"))
     id_, new = reminder(fan, "🤝")
-    told = await fan.press("ana", buttons(new)["Done"])
+    told = await fan.press("ana", buttons(new)["Kept"])
     same, left = dict(fan.posts(kind="nudge")).popitem()
     assert same == id_
     assert head(said(left)) == "🎁 Thank Maria Lopez at Acme"

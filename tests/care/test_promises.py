@@ -64,7 +64,7 @@ async def test_done_keeps_it_and_logs_the_contact(acme):
     await acme.type("ana", "promise Acme Thursday 3pm call Maria")
     await acme.turn(at("2026-11-19 13:00"))
     ((_, post),) = promised(acme)
-    told = await acme.press("ana", buttons(post)["Done"])
+    told = await acme.press("ana", buttons(post)["Kept"])
     assert "✅ Done" in said(told)
     card = said(await acme.type("ana", "customer Acme"))
     assert "call Maria" in card
@@ -111,7 +111,8 @@ async def test_not_needed_lets_it_go_and_undo_brings_it_back(acme):
     await acme.type("ana", "promise Acme Thursday 3pm call Maria")
     await acme.turn(at("2026-11-19 13:00"))
     ((_, post),) = promised(acme)
-    told = await acme.waive("ana", post)
+    form = await acme.press("ana", buttons(post)["Could not"])
+    told = await acme.fill("ana", form)
     assert "promised for" not in said(await acme.type("ana", "customer Acme"))
     await acme.press("ana", buttons(told)["Undo"])
     assert "promised for" in said(await acme.type("ana", "customer Acme"))
@@ -250,3 +251,79 @@ async def test_it_goes_along_where_two_customers_become_one(acme):
     assert "We promised Globex a call" in said(post)
     await acme.press("chloe", buttons(told)["Undo"])
     assert "promised for" in said(await acme.type("chloe", "customer Acme"))
+
+
+async def moved(world, post, when):
+    form = await world.press("ana", buttons(post)["Move"])
+    return await world.fill("ana", form, when=when)
+
+
+async def test_moved_before_its_moment_it_is_asked_for_anew_at_the_new_one(acme):
+    """Over the night in which New York's clocks go forward and London's do not."""
+    await acme.type("chloe", "edit Acme zone America/New_York")
+    await acme.turn(at("2027-03-11 09:00"))
+    await acme.type("ana", "promise Acme Friday 10am call Maria")
+    await acme.turn(at("2027-03-12 13:01"))
+    ((first, post),) = promised(acme)
+    told = await moved(acme, post, "2027-03-15T14:00")
+    assert "On their clock: Mon 15 Mar, 10:00\nMoved in time." in said(told)
+    assert "moved to Mon 15 Mar, 10:00 on their clock" in said(acme.courier.shown[first].message)
+    await acme.turn(at("2027-03-15 12:00"))
+    (_, (again, post)) = promised(acme)
+    assert again != first
+    assert "to be done by Mon 15 Mar, 14:00" in said(post)
+    await acme.press("ana", buttons(post)["Kept"])
+    counted = await acme.type("ana", "promises")
+    assert "Ana Reyes: 1 moved in time" in said(counted)
+    rows = await acme.press("ana", buttons(counted)["1 moved in time"])
+    assert "“call Maria”" in said(rows)
+
+
+async def test_moved_once_it_is_over_it_is_late_and_undo_moves_it_back(acme):
+    await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.turn(at("2026-11-19 15:30"))
+    ((_, post),) = promised(acme)
+    told = await moved(acme, post, "2026-11-20T15:00")
+    assert "Its moment had passed: it is late." in said(told)
+    assert "Ana Reyes: 1 late" in said(await acme.type("ana", "promises"))
+    await acme.press("ana", buttons(told)["Undo"])
+    ((_, post),) = promised(acme)
+    assert f"late since {THURSDAY}" in said(post)
+
+
+async def test_what_could_not_be_kept_says_why_and_a_day_early_is_said(acme):
+    await acme.type("ana", "promise Acme Thursday 3pm call Maria")
+    await acme.type("ben", "promise Acme Friday 3pm send Maria the offer")
+    brief = await acme.type("ana", "brief Acme")
+    first, second = (item.actions[0] for item in brief.items[:2])
+    form = await acme.press("ana", buttons(await acme.press("ana", first))["Could not"])
+    assert "Not kept" in said(await acme.fill("ana", form, why="she is ill"))
+    assert "Not kept: “she is ill”" in said(await acme.press("ana", first))
+    kept = await acme.press("ben", buttons(await acme.press("ben", second))["Kept"])
+    assert "🎯 4 days earlier than promised." in said(kept)
+    team = said(await acme.type("chloe", "promises"))
+    assert "The team: 1 kept, 1 not kept · 1 a day early or more" in team
+    assert "Ana Reyes: 1 not kept" in team
+
+
+@ON_SQLITE
+async def test_a_safer_time_is_offered_where_ones_own_took_longer(acme):
+    """Five calls that took a day each, and another one that is promised within the hour."""
+    for day in range(16, 21):
+        await acme.turn(at(f"2026-11-{day} 09:30"))
+        await acme.type("ben", "promise Acme tomorrow 9am call Maria")
+        await acme.turn(at(f"2026-11-{day} 17:00"))
+        await acme.press("ben", buttons(promised(acme)[-1][1])["Kept"]) if promised(acme) else None
+        brief = await acme.type("ben", "brief Acme")
+        opened = await acme.press("ben", brief.items[0].actions[0])
+        if "Kept" in buttons(opened):
+            await acme.press("ben", buttons(opened)["Kept"])
+    await acme.turn(at("2026-11-23 10:00"))
+    asked = await acme.type("ben", "promise Acme 11am call Maria")
+    assert "🤔 Of your last 5 calls promised, 5 took longer than that" in said(asked)
+    assert "promised for" not in said(await acme.type("ben", "customer Acme"))
+    safer, said_so = list(buttons(asked).values())
+    assert safer.label == "Promise Mon 12:30 pm"
+    assert said_so.label == "Keep Mon 11 am"
+    assert "🤝 Noted: Acme" in said(await acme.press("ben", safer))
+    assert "“call Maria”" in said(await acme.type("ben", "customer Acme"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from domain.calendar import Calendar, Shift, midnight
 from domain.touches import Direction, Kind
-from features.promises.rules import Promise, PromiseNumbers, asked_at, deadline
+from features.promises.rules import (
+    Outcome,
+    Promise,
+    PromiseNumbers,
+    asked_at,
+    deadline,
+    outcome,
+    safer,
+    theirs,
+)
 
 NUMBERS = PromiseNumbers()
 LONDON = ZoneInfo("Europe/London")
@@ -124,3 +133,71 @@ def test_both_numbers_are_settings():
         asked_at(it, Calendar(zone=LONDON), each).astimezone(LONDON).hour for each in (later, noon)
     ]
     assert hours == [11, 9]
+
+
+EVERYWHERE = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
+HOURS = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1))  # noqa: DTZ001 - on any clock
+
+
+@given(clock=HOURS, ours=EVERYWHERE, zone=EVERYWHERE)
+def test_an_hour_is_the_customers_wherever_both_are_and_whatever_their_clocks_skip(
+    clock, ours, zone
+):
+    """What is typed is what their clock shows; an hour that it skips comes after the gap."""
+    typed = clock.replace(tzinfo=ours)
+    if typed.astimezone(UTC).astimezone(ours).replace(tzinfo=None) != clock:
+        return  # nobody's clock shows what ours skips
+    then = theirs(typed, ours, zone)
+    shown = then.astimezone(zone).replace(tzinfo=None)
+    is_skipped = (
+        clock.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != clock
+    )
+    assert shown > clock if is_skipped else shown == clock
+
+
+def over(days, kept_after=None):
+    at = MADE_AT + timedelta(days=days)
+    it = promise(at, MADE_AT)
+    return replace(it, kept_at=MADE_AT + kept_after if kept_after else None, let_go_at=at)
+
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("took", "given_", "takes"),
+    [
+        ([1] * 18 + [30] * 2, 2, None),  # one in ten took longer: it is kept
+        ([1] * 17 + [30] * 3, 2, 30),
+        ([1, 2, 3, 4, 5], 3, 5),
+        ([1, 2, 3, 4], 1, None),  # too few to tell
+        ([5] * 5 + [None], 1, None),  # of what was not kept nobody knows how long it takes
+        ([5] * 19 + [None], 1, 5),
+    ],
+)
+def test_a_safer_time_is_what_nine_of_ten_took(took, given_, takes):
+    before = [over(3, hours * HOUR if hours else None) for hours in took]
+    found = safer(given_ * HOUR, before, NUMBERS)
+    assert (found.takes if found else None) == (takes * HOUR if takes else None)
+
+
+@pytest.mark.parametrize(
+    ("values", "came"),
+    [
+        ({}, None),
+        ({"kept_at": 2}, Outcome.KEPT),
+        ({"kept_at": 4}, Outcome.LATE),
+        ({"moves": 1}, Outcome.MOVED),
+        ({"moves": 1, "kept_at": 2}, Outcome.MOVED),
+        ({"moves": 1, "is_moved_late": True, "kept_at": 2}, Outcome.LATE),
+        ({"let_go_at": 2}, Outcome.BROKEN),
+    ],
+)
+def test_what_became_of_a_promise_for_the_third_day(values, came):
+    days = {"kept_at", "let_go_at"}
+    told = {
+        name: MADE_AT + timedelta(days=it) if name in days else it for name, it in values.items()
+    }
+    it = replace(promise(MADE_AT + timedelta(days=3), MADE_AT), **told)
+    assert outcome(it, MADE_AT + timedelta(days=1)) is came
+    assert outcome(promise(MADE_AT + HOUR, MADE_AT), MADE_AT + HOUR) is Outcome.LATE

@@ -67,6 +67,6 @@ async def test_it_stands_in_the_promises_own_post_without_what_that_says_itself(
     _, post = acme.post("🤝 We promised Acme a call")
     assert "🙁 “the portal is slow”" in said(post)
     assert said(post).count("call Maria") == 1
-    await acme.press("ana", buttons(post)["Done"])
+    await acme.press("ana", buttons(post)["Kept"])
     _, post = acme.post("🤝 We promised Acme a call")
     assert "portal" not in said(post)

@@ -42,6 +42,6 @@ async def test_a_promise_on_teams(database):
         post, _ = office.post("🤝 We promised Acme a call")
         await office.turn(at("2026-11-19 15:01"))
         assert office.post("late since")[0] == post
-        await office.press("29:ben", post, "Done", CARE)
+        await office.press("29:ben", post, "Kept", CARE)
         assert office.post("kept it")[0] == post
         assert "When is that to be" in await office.type("29:ana", "remind Acme call Maria")
