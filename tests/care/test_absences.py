@@ -5,6 +5,7 @@ import pytest
 from domain.commands import UnknownWords
 from domain.errors import NotUnderstood, Over
 from domain.permission_errors import TheirsOnly
+from store import nudges
 from tests.world import at, buttons, said
 
 
@@ -59,3 +60,19 @@ async def test_what_somebody_has_taken_is_theirs_until_they_have_been_back_for_a
     assert "Ana Reyes has it" in world.reminders()[-1]
     await world.turn(at("2026-11-23 17:30"))
     assert "Ana Reyes has it" not in world.reminders()[-1]
+
+
+async def test_days_of_absence_are_not_counted_until_a_reminder_is_given_up(world):
+    await world.type("ana", "new Acme shopper")
+    await world.turn(at("2026-12-09 10:00"))
+
+    async def given_up_on():
+        (nudge,) = await world.ask(lambda work, _: nudges.waiting_of(work, 1))
+        assert nudge.sent_at
+        return nudge.due_at.date().isoformat()
+
+    assert await given_up_on() == "2026-12-29"
+    await world.type("ana", "away 17 Dec - 22 Dec")
+    assert await given_up_on() == "2027-01-04"
+    await world.type("ana", "undo")
+    assert await given_up_on() == "2026-12-29"

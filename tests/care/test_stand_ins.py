@@ -61,6 +61,16 @@ async def test_what_cannot_wait_is_asked_in_the_channel_though_nobody_is_there(w
     assert "Ana Reyes's customer" in world.reminders()[-1]
 
 
+async def test_an_absence_that_is_taken_back_gives_all_of_it_back_at_once(world):
+    await world.type("ana", "new Acme suspect")
+    await world.type("ana", "away 16 Nov - 20 Nov stand-in @chloe")
+    await world.type("dev", "log Acme asked about prices")
+    assert "Chloe Martin stands in" in world.reminders()[-1]
+    await world.type("ana", "undo")
+    assert "stands in" not in world.reminders()[-1]
+    assert "Acme" in said(await world.type("ana", "due"))
+
+
 async def test_what_the_owner_had_taken_is_let_go_when_it_cannot_wait(world):
     await world.type("ana", "new Acme suspect")
     await world.type("dev", "log Acme asked about prices")
