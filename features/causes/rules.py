@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, PlainSerializer
@@ -10,6 +14,12 @@ from domain import products
 from domain.settings import Numbers
 
 NAME = "causes"
+ABOUT = "complaint"
+"""In whose post it is told."""
+
+REMOVED, WARNED, TICKED = "cause_removed", "cause_warned", "policy_step"
+"""Tables."""
+
 OTHER = "other"
 
 _TOLD: Mapping[str, str] = {
@@ -58,6 +68,20 @@ class CauseNumbers(Numbers):
             description="what is counted under one name can be removed for good",
         )
     )
+    cause_number: int = Field(
+        default=3,
+        ge=2,
+        le=50,
+        title="complaints of one cause of which the managers are told",
+        description="one is an accident, two are bad luck, three are how we work",
+    )
+    cause_days: int = Field(
+        default=30,
+        ge=7,
+        le=365,
+        title="days of the calendar within which they come",
+        description="a month: what is spread over longer is not one cause yet",
+    )
 
 
 def suggested(words: str, causes: Sequence[str]) -> str:
@@ -84,3 +108,54 @@ def without_causes(words: str) -> str:
     for pattern in _PATTERNS.values():
         words = pattern.sub(" ", words)
     return words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """What a cause asks for: questions that find the root, and steps that can be ticked."""
+
+    questions: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+@cache
+def policies() -> Mapping[str, Policy]:
+    """Those that come with it, by cause."""
+    text = Path(__file__).with_name("policies.txt").read_text()
+    sections = re.findall(r"^\[(.+?)\]\n(.*?)(?=^\[|\Z)", text, re.MULTILINE | re.DOTALL)
+    return {
+        name: Policy(questions=_lines(body, "? "), steps=_lines(body, "- "))
+        for name, body in sections
+    }
+
+
+def policy_of(cause: str) -> Policy:
+    """Of a cause that a workspace has named itself, what holds for all others."""
+    return policies().get(cause.casefold()) or policies()[OTHER]
+
+
+def _lines(body: str, begins: str) -> tuple[str, ...]:
+    return tuple(each.removeprefix(begins) for each in body.splitlines() if each.startswith(begins))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raised:
+    """One complaint, as far as its cause goes: the one that was named, or that of its words."""
+
+    id: int
+    customer_id: int
+    words: str
+    cause: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Removed:
+    """A cause that is no more, and what was done. It is closed once all are told."""
+
+    id: int
+    cause: str
+    words: str
+    at: datetime
+    by_id: int | None
+    list_id: int | None

@@ -38,6 +38,8 @@ from domain.wording import (
 )
 from domain.wording.reminders import Reminder, back, reminder
 from domain.wording.whose import Whose
+from features.causes import words as causes
+from features.causes.rules import Removed
 from features.complaints import post as complaint_post
 from features.complaints import words as complaints
 from features.complaints.rules import Complaint
@@ -195,6 +197,7 @@ PROMISE = Promise(
 )
 
 
+REMOVED = Removed(id=1, cause="billing", words=NASTY, at=NOW, by_id=1, list_id=1)
 GIFT = Gift(
     id=1,
     customer_id=1,
@@ -226,6 +229,8 @@ def rest():
         whose=Whose(owner=ANA),
     )
     yield complaint_post.post(told)
+    yield causes.warning("late delivery", [("Acme", NASTY)] * 3, 30)
+    yield causes.overview({"late delivery": 3}, 30, [(REMOVED, causes.Told(1, 3, is_closed=False))])
     yield makeright.question(GIFT, "Acme", {1: ANA}, NASTY)
     yield makeright.answer(GIFT, "Acme", {1: ANA})
     yield complaint_post.nobodys(replace(told, owner=None))
@@ -333,6 +338,7 @@ def all_forms():
     yield complaints.form(customer, NASTY, 4)
     yield complaints.resolution(COMPLAINT, ACME, ("late delivery", "other"), "other")
     yield complaints.hand_over(COMPLAINT, ACME, ANA)
+    yield causes.form(("late delivery", "other"), "other")
     yield complaints.join(COMPLAINT, ACME, (COMPLAINT, COMPLAINT))
     yield promises.form(customer, NASTY)
     yield profiles.new(NASTY, ANA)
