@@ -135,6 +135,16 @@ async def test_a_manager_makes_one_person_of_two_accounts_and_may_part_them(both
     assert sum("Answer Globex" in each for each in both_have) == 1
 
 
+async def test_one_person_on_two_platforms_is_away_on_both(both):
+    office, old = both
+    await office.type("29:ana", "away 20 Nov - 24 Nov stand-in Ben Okafor")
+    await old.type("ana", "away 7 Dec - 8 Dec")
+    await office.type("29:chloe", "link ana@example.com")
+    for told in (await office.type("29:ana", "away"), await old.type("ana", "away")):
+        assert "Away from Fri 20 Nov 2026" in told
+        assert "Away from Mon 7 Dec 2026" in told
+
+
 async def test_two_accounts_on_one_platform_are_two_people(both):
     office, _ = both
     told = await office.type("29:chloe", "link Ana Reyes with Ben Okafor")
