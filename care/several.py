@@ -32,9 +32,10 @@ def held(work: Work, there: Sequence[Customer]) -> list[Loaded]:
 def read(work: Work, said: Said, each: Sequence[Loaded]) -> list[Touch]:
     """What the words say of all of them."""
     people = [(it.customer, it.facts.contacts) for it in each]
-    whose = known_names.of_all(work, people, said.words)
-    order = dates.month_first(work, said.words)
-    told = reading.read(said.words, said.at, work.person.clock, whose, month_first=order)
+    line = said.line or said.words
+    whose = known_names.of_all(work, people, line)
+    order = dates.month_first(work, line)
+    told = reading.read(line, said.at, work.person.clock, whose, month_first=order)
     return [touches.as_touch(work, told, customer, said.words, there) for customer, there in people]
 
 

@@ -138,6 +138,7 @@ def _is_asked(passage: Passage) -> bool:
     heard from whom we had called.
     """
     asks = any(_sign(passage, sense) is Sign.ENQUIRY for sense in passage.senses)
+    asks = asks or any(it.meaning.sign is Sign.ASKED_FOR_PERSON for it in passage.suspected)
     return (asks or passage.clause.asks) and passage.tokens[0].text not in THEMSELVES
 
 

@@ -14,10 +14,14 @@ from domain.reading.passages import Passage
 from domain.reading.patterns import Lexicon
 from domain.reading.senses import AHEAD, BETWEEN, NOT_AHEAD, NOT_THEN, TO_DO, WILL
 from domain.reading.stances import begins_plan, is_fact
+from domain.reading.vocabulary import CLASSES
 from domain.touches import Sign
 
 MOST = 8
 """Phrases of one line that are understood, for each takes a millisecond."""
+
+LONG_AGO = timedelta(days=7)
+"""Who speaks of an order that is so old speaks of it today."""
 
 RECENT = timedelta(days=31)
 """A day longer past than this, with nothing told beside it, is one to come: "expires 3 March"."""
@@ -55,8 +59,18 @@ def spoken(
     for phrase, passage in islice(_phrases(told), MOST):
         then = _understand(phrase, now, zone, month_first)
         if then and then.at <= now and _counts(phrase, then, passage, now):
+            if _is_of_order(phrase, passage) and now - then.at >= LONG_AGO:
+                continue
             found.append(Spoken(phrase, then, passage))
     return found
+
+
+def _is_of_order(phrase: re.Match[str], passage: Passage) -> bool:
+    """As in "ordered 2 weeks ago" and "the order 2 weeks ago": of that day they speak now."""
+    before = phrase.string[: phrase.start()].split()[-1:]
+    is_thing = bool(before) and before[0] in CLASSES["THING"]
+    done = any(each.meaning.done and is_fact(passage, each) for each in passage.contacts)
+    return not done and (is_thing or any(it.meaning.sign is Sign.PURCHASE for it in passage.senses))
 
 
 def _counts(phrase: re.Match[str], then: Told, passage: Passage, now: datetime) -> bool:

@@ -17,6 +17,7 @@ from domain.reading.vocabulary import (
     OURSELVES,
     PREPOSITIONS,
     SOFT,
+    STATES,
     STRESS,
     THEIR_PEOPLE,
     THEMSELVES,
@@ -39,6 +40,9 @@ _GIVEN = CLASSES["QUOTE"] | CLASSES["GIFT"] | {"card", "cards", "invoice", "invo
 """What we send and they get."""
 
 _BEFORE_GIFTS = frozenset(["a", "an", "the", "some", "new", "off", "over", "round", "out"])
+
+_DONE = {"not", "been", "gone", "come", "given", "taken", "had", "got", "seen", "written", "chosen"}
+"""After "has" these tell of something done."""
 
 _TURNS = (PREPOSITIONS - {"to", "with"}) | SOFT | {"that", "who"}
 """After these it is no longer the verb's object that is spoken of."""
@@ -103,8 +107,7 @@ def _is_they(tokens: Sequence[Token], spot: int) -> bool:
     token, before = tokens[spot], tokens[spot - 1].text if spot else ""
     if token.party is Party.OURS or before in _NOT_THEY:
         return False
-    after = tokens[spot + 1 : spot + 2]
-    acts = any(_is_finite(it, is_named=True) for it in after)
+    acts = _is_deed(tokens, spot + 1, is_named=True)
     is_them = token.is_name or token.text in THEMSELVES - {"who"}
     return (token.party is Party.THEIRS and spot > 0) or (is_them and acts)
 
@@ -122,9 +125,7 @@ def speaks(passage: Passage) -> bool:
         return False
     if verb is None or is_colleague(passage, spot):
         return False
-    if verb.text == "has" and not is_named:
-        return spot + 1 < len(tokens) and _is_finite(tokens[spot + 1], is_named=True)
-    if not _is_finite(verb, is_named=is_named):
+    if not _is_deed(tokens, spot, is_named=is_named):
         return False
     return is_named or verb.text not in (OUR_VERBS | VERBS) - WANTING
 
@@ -167,11 +168,22 @@ def _qualifies(tokens: Sequence[Token], spot: int, *, is_named: bool) -> bool:
     return word in ADVERBS | STRESS and (is_named or spot == 0)
 
 
+def _is_deed(tokens: Sequence[Token], spot: int, *, is_named: bool) -> bool:
+    """Somebody did something there: "has paid", but not "has a new logo", "uses our old till"."""
+    here = tokens[spot : spot + 1]
+    if not here or here[0].text in STATES:
+        return False
+    if here[0].text not in CLASSES["HAVE"]:
+        return _is_finite(here[0], is_named=is_named)
+    after = next((it for it in tokens[spot + 1 :] if it.text not in ADVERBS | STRESS), None)
+    return after is not None and (after.text in _DONE or _is_finite(after, is_named=False))
+
+
 def _is_finite(token: Token, *, is_named: bool) -> bool:
     word = token.text
     if word in CLASSES["SAY"] | WANTING:
         return True
-    if is_named and word in CLASSES["HAVE"] | {"do", "does", "did"}:
+    if is_named and word in {"do", "does", "did"}:
         return True
     if word in NAMELESS - DOINGS or not word.isalpha() or len(word) <= MOST_SMALL:
         return False

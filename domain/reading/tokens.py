@@ -38,12 +38,14 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DECLINED = re.compile(r"\b(?:thanks|thank you),? but,? no,? (?:thanks|thank you)\b", re.IGNORECASE)
 _DECIDER = re.compile(
     r"(?<=\bto )dm\b|(?<=\bwith )dm\b|\bdm(?= (?:is|was|wants|says|said)\b)", re.IGNORECASE
 )
 """Whom one speaks to is a decision maker; what one sends is a direct message."""
 
 _PERSONS = OURSELVES | THEMSELVES | {"you", "it", "anybody", "anyone", "somebody", "someone"}
+_WHEN, _WILL = {"where", "when", "how"}, {"is", "are", "will", "can", "do", "does", "did"}
 _CONTRACTED = CONTRACTED | {short.replace("'", ""): full for short, full in CONTRACTED.items()}
 _AFTER_PRONOUN = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "'d"}
 
@@ -83,6 +85,7 @@ def _plain(line: str) -> str:
     text = unicodedata.normalize("NFKC", line[:LONGEST])
     straight = re.sub("[\u2018\u2019\u201b\u00b4\u02bc`]", "'", text)
     straight = re.sub(r"(?<![<\w])@\s?(?=\d{1,2}\b|\d{1,2}[ap]m\b)", "at ", straight)
+    straight = _DECLINED.sub("declined", straight)
     straight = _DECIDER.sub("decision maker", straight)
     straight = re.sub(r"\bno[ -]one\b", "nobody", straight, flags=re.IGNORECASE)
     return re.sub(r"\b([ap])\.m\b\.?", r"\1m", straight, flags=re.IGNORECASE)
@@ -106,10 +109,12 @@ def _clauses(text: str, *, quoted: bool) -> Iterator[Clause]:
 
 
 def _asks(tokens: list[Token]) -> bool:
-    """As in "has she replied", which many write without a question mark; but "had her on the phone"
-    does not.
+    """As in "has she replied" and "where is it", which many write without a question mark; but "had
+    her on the phone" does not.
     """
     first, second = tokens[:1], tokens[1:2]
+    if first and first[0].text in _WHEN:
+        return any(it.text in _WILL for it in second)
     asked = bool(first and first[0].text in AUXILIARIES - {"had"})
     return asked and any(it.is_name or it.text in _PERSONS for it in second)
 

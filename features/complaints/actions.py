@@ -23,20 +23,20 @@ from store.work import Work
 
 
 def open_(work: Work, now: datetime, customer: Customer, said: Said) -> Message:
-    told = open_for(work, now, customer, said.words)
+    told = open_for(work, now, customer, said.words, line_=said.line)
     return replace(told, notes=(*said.notes, *told.notes), actions=(*said.offers, *told.actions))
 
 
-def open_for(work: Work, now: datetime, customer: Customer, words: str) -> Message:
-    """On what the customer said, which is their contact, too. Raises Wordless: nobody can put right
-    what nobody has named.
+def open_for(work: Work, now: datetime, customer: Customer, words: str, line_: str = "") -> Message:
+    """On what the customer said, which is their contact, too; `line_` has the name that it began
+    with. Raises Wordless: nobody can put right what nobody has named.
     """
     if not words.strip():
         example = f"complaint {customer.name} the parcel came broken"
         raise Wordless(f"What went wrong at {customer.name}?", example)
     customer = finding.hold(work, customer.id)
     _refuse_second(work, customer, words)
-    touch = touches.read(work, now, customer, words)
+    touch = replace(touches.read(work, now, customer, line_ or words), words=words)
     signs = touch.signs | {Sign.COMPLAINT}
     touch = replace(touch, at=now, direction=Direction.THEIRS, signs=signs)
     touch = replace(touch, id=store_touches.add(work, touch, now))

@@ -175,6 +175,10 @@ async def test_of_several_who_are_only_named_it_is_asked_what_happened(shop):
         await shop.type("ana", "log Globex & Acme")
 
 
+async def test_who_stands_before_what_was_done_did_it_though_several_are_named(shop):
+    assert "Mail · they began" in said(await shop.type("ana", "log Globex & Acme emailed about it"))
+
+
 async def test_a_complaint_is_one_customers(shop):
     asked = await shop.type("ana", "complaint Globex and Acme got broken parcels")
     assert "Which customer is it?" in said(asked)

@@ -43,6 +43,9 @@ TARGETS = {Sign.COMPLAINT: 0.9, Sign.PRAISE: 0.85, Sign.REFERRAL: 0.85}
 PRECISE = 0.5
 """Of the questions about any other sign at least so many are to be right."""
 
+LEAST = 0.15
+"""Nothing that has no target is asked about where it is less likely than this."""
+
 FALSE = 0.6
 """Of what the rules heard and is only asked about then, at least so much is to be wrong."""
 
@@ -124,7 +127,8 @@ def threshold(judged, sign):
         found = sum(is_so and (is_heard or share >= least) for share, is_heard, is_so in beside)
         if sign in TARGETS and found >= TARGETS[sign] * sum(is_so for *_, is_so in beside):
             return least
-        if sign not in TARGETS and asked and sum(asked) >= PRECISE * len(asked):
+        is_enough = len(asked) >= FEWEST and sum(asked) >= PRECISE * len(asked)
+        if sign not in TARGETS and least >= LEAST and is_enough:
             return least
     return STEPS[0] if sign in TARGETS else NEVER
 
