@@ -46,6 +46,15 @@ class MoneyNumbers(Numbers):
         return typed.upper()
 
 
+def code(named: str, own: str) -> str:
+    """Of a currency as it was written; the workspace's own where none was, or where it may be."""
+    if not named:
+        return own
+    key = named.casefold()
+    every = SIGNS.get(key, ("USD" if key == "us$" else named.upper(),))
+    return own if own in every else every[0]
+
+
 def settled(money: Money, chosen: Chosen) -> Decimal:
     """The sum, in the workspace's currency; raises NotUnderstood where it is in another."""
     own, named = chosen.of(MoneyNumbers).currency, money.currency.casefold()

@@ -18,6 +18,7 @@ from features.occasions.feature import FEATURE as OCCASIONS
 from features.offers.feature import FEATURE as OFFERS
 from features.pauses.feature import FEATURE as PAUSES
 from features.promises.feature import FEATURE as PROMISES
+from features.purchases.feature import FEATURE as PURCHASES
 from features.quiet.feature import FEATURE as QUIET
 from features.referrals.feature import FEATURE as REFERRALS
 from features.returns.feature import FEATURE as RETURNS
@@ -47,6 +48,7 @@ ALL = (
     REFERRALS,
     MOMENTS,
     PAUSES,
+    PURCHASES,
     DATES,
     OFFERS,
     OCCASIONS,

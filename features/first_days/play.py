@@ -17,8 +17,8 @@ from features.first_days.rules import (
     FirstDaysNumbers,
     course,
     reached_them,
-    what,
 )
+from features.purchases.rules import what
 
 A_FEW, A_FORTNIGHT, SIX_WEEKS, A_QUARTER = 3, 14, 45, 90
 SPANS = {7: "week", 30: "month", 60: "two months"}

@@ -1,6 +1,5 @@
 """The days after a first purchase on which they hear from us: which comes, and what ends it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -8,32 +7,20 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from domain.currency import MoneyNumbers
 from domain.customers import Rung
 from domain.facts import Facts
 from domain.settings import Numbers, read_numbers
 from domain.touches import ASKING, Sign, Touch
 from features.complaints.rules import Complaint
 from features.ladder.rules import Move
+from features.purchases.rules import Purchase
 
 NAME = "first days"
 NEXT = "next first day"
 """The alarm at which a step takes the place of the one before it."""
 
 _NOT_YET = frozenset({Rung.SUSPECT, Rung.PROSPECT})
-_BOUGHT = re.compile(
-    r"\b(?:bought|ordered|purchased)\s+"
-    r"(?:(?:a|an|the|their|his|her|our|some|first|new|two|three|four|five|six|ten|twelve"
-    r"|pairs? of|(?:box|case|set|pallet)(?:es|s)? of|\d[\d.,]*x?)\s+)*"
-    r"(?P<what>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+)??)"
-    r"(?=\s*(?:[,.;:!?(]|$)|\s+(?:for|from|at|on|in|and|with|after|because|today|yesterday|this"
-    r"|last|online|by|via|to|worth|as|he|she|they|we|i|of us|\d)\b)",
-    re.IGNORECASE,
-)
-_NOTHING = frozenset(
-    {"again", "another", "both", "everything", "for", "from", "it", "lots", "more", "most", "one"}
-    | {"ones", "online", "order", "some", "something", "that", "them", "things", "this", "time"}
-    | {"times", "twice", "two", "us", "with", "through", "directly", "straight"}
-)
 
 
 class FirstDaysNumbers(Numbers):
@@ -61,7 +48,8 @@ class FirstDaysNumbers(Numbers):
         ge=0,
         le=1_000_000,
         title="worth a year, in the workspace's currency, below which there are no first days",
-        description="as it comes, everybody hears from us; whose worth is not known always does",
+        description="as it comes, everybody hears from us; where worth is not known, what they paid"
+        " counts, and where that is not known either, they do",
     )
 
     @model_validator(mode="after")
@@ -111,7 +99,7 @@ class Course:
 def course(facts: Facts) -> Course | None:
     """Of whoever has bought for the first time, until the last step is over."""
     purchase = _first(facts)
-    if purchase is None or _is_small(facts) or _had_bought(facts, purchase):
+    if purchase is None or _is_small(facts, purchase) or _had_bought(facts, purchase):
         return None
     made = Course(
         purchase=purchase,
@@ -132,15 +120,12 @@ def reached_them(touch: Touch) -> bool:
     return touch.reaches and touch.kind in ASKING
 
 
-def what(words: str) -> str:
-    """What they bought, where the line says so for sure: "lamps" of "bought 12 lamps for 900 €"."""
-    found = _BOUGHT.search(words)
-    named = found["what"] if found else ""
-    return "" if _NOTHING & set(named.casefold().split()) else named
-
-
-def _is_small(facts: Facts) -> bool:
-    worth = facts.customer.worth
+def _is_small(facts: Facts, first: FirstPurchase) -> bool:
+    """By what they are worth a year; where that is not known, by what they paid for it."""
+    own = facts.number(MoneyNumbers).currency
+    paid = (it for it in facts.of(Purchase) if it.touch_id == first.touch_id and it.is_in(own))
+    known = facts.customer.worth
+    worth = known if known is not None else next((it.amount for it in paid), None)
     return worth is not None and worth < facts.number(FirstDaysNumbers).least_worth
 
 

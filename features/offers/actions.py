@@ -1,22 +1,18 @@
-"""They were told what else could help; and what a line says for sure that they bought is kept."""
+"""They were told what else could help."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from care import loading
 from care import nudges as care_nudges
 from care.plans import Cause
-from domain import products
 from domain.customers import Customer
 from domain.messages import Message
 from domain.nudges import Nudge
-from domain.touches import Direction, Kind, Sign, Touch
-from features.first_days.rules import what
+from domain.touches import Direction, Kind, Touch
 from features.offers import rows
 from features.offers.rules import Offered
-from store import customers, nudges, touches
-from store.work import Change, Work
+from store import nudges, touches
+from store.work import Work
 
 
 def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message:
@@ -38,17 +34,3 @@ def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message
     rows.add(work, made, by_id, touch.id)
     cause = Cause(by_id=by_id, touch=touch, nudge_id=nudge.id)
     return care_nudges.finish(work, now, nudge, customer, cause)
-
-
-def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
-    """What a new purchase says is added to what they bought, and goes with it."""
-    del now
-    fresh = [it.after for it in changes if it.table == "touch" and it.before is None]
-    bought = [what(it["words"]) for it in fresh if Sign.PURCHASE in it.get("signs", ())]
-    there = loading.lately(work, customer_id) if any(bought) else None
-    if there is None:
-        return
-    known = products.listed(there.customer.bought or "")
-    new = products.missing(filter(None, bought), known)
-    if new:
-        customers.change(work, customer_id, bought=products.told([*known, *new]))

@@ -13,5 +13,4 @@ FEATURE = Feature(
     presses={"offers.open": Press(act=views.show, changes=False)},
     owns=(TABLE,),
     brief=words.in_brief,
-    follow=actions.follow,
 )

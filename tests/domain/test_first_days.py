@@ -16,8 +16,9 @@ from domain.settings import Chosen
 from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints.rules import Complaint
 from features.first_days.play import PLAY
-from features.first_days.rules import FirstPurchase, course, what
+from features.first_days.rules import FirstPurchase, course
 from features.ladder.rules import Move
+from features.purchases.rules import what
 from tests.domain.test_plays import LONDON, NO_ANSWER, at, facts, rest, theirs, touch
 
 BOUGHT = "2026-11-16 11:00"  # a Monday
