@@ -78,8 +78,9 @@ class TestNobodyKeepsTheOldHours:
         assert await is_asked_at(planned, at("2026-11-17 07:15"))
         assert "Late" not in "".join(planned.reminders())
 
-    async def test_on_a_holiday_nobody_is_asked_and_no_digest_comes(self, planned):
-        await put(planned, "hours.holidays", "2026-11-17")
+    @pytest.mark.parametrize(("of", "which"), [("holidays", "2026-11-17"), ("country", "CZ")])
+    async def test_on_a_holiday_nobody_is_asked_and_no_digest_comes(self, planned, of, which):
+        await put(planned, f"hours.{of}", which)
         await planned.turn(at("2026-11-17 23:00"))
         assert planned.reminders() == []
         assert planned.posts("U-chloe", "digest") == []

@@ -2,7 +2,9 @@
 
 import pytest
 
+from care import planning
 from domain.errors import Over
+from store import nudges
 from tests.world import at, buttons, said
 
 
@@ -92,6 +94,22 @@ async def test_a_complaint_stays_with_the_stand_in_until_it_is_resolved_or_taken
     assert "Ben Okafor stands in" in away.reminders()[-1]
     await away.press("ana", buttons(last)["I'll take it"])
     assert "stands in" not in "".join(away.reminders())
+
+
+async def test_planning_twice_changes_nothing_for_whoever_is_away(away):
+    await away.type("dev", "log Acme asked about prices")
+    await away.type("dev", "complaint Globex it broke")
+
+    async def planned():
+        return [
+            await away.ask(lambda work, _, id_=id_: nudges.waiting_of(work, id_)) for id_ in (1, 2)
+        ]
+
+    before = await planned()
+    assert {each.stand_in_id for it in before for each in it} == {2}
+    for _ in range(2):
+        await away.do_clock_quietly(planning.replan_all, [1, 2])
+        assert await planned() == before
 
 
 async def test_the_alarm_of_a_complaint_waits_until_the_stand_in_had_an_hour(world):
