@@ -151,8 +151,6 @@ def _shown(touch: Touch, rung: Rung, known: Known) -> Iterator[Shown]:
 
 def _bought(touch: Touch, rung: Rung, others: Sequence[Touch]) -> Shown:
     """A shopper of whom no purchase is known may have made the first before we kept count."""
-    if not others and rung is not Rung.SHOPPER:
-        return Shown(evidence=Evidence.FIRST_PURCHASE)
     another = any(_are_apart(touch, each) for each in others)
     if rung is Rung.SHOPPER or another:
         return Shown(evidence=Evidence.SECOND_PURCHASE, is_sure=another)

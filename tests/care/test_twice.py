@@ -1,5 +1,6 @@
 """What comes twice counts once, and what says nothing new is answered with nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -107,3 +108,14 @@ def test_what_was_waved_off_is_not_done_because_it_has_ended(rest):
     ended = {"dismissed_as": rest.value, "ended_at": moment, "ended_by_id": 1, "ended_touch_id": 2}
     nudge = Nudge(id=1, customer_id=1, play="thank", key="thank:start", **asked, **ended)
     assert nudge.standing is rest
+
+
+@pytest.mark.parametrize(("by", "left"), [(1, Status.DONE), (None, Status.DROPPED)])
+def test_what_has_ended_is_over_although_it_was_put_off_or_taken(by, left):
+    moment = at("2026-11-16 09:15")
+    asked = {"ask_at": moment, "late_at": moment, "due_at": None, "status": Status.SNOOZED}
+    rests = {"snoozed_until": moment, "taken_by_id": 1, "sent_at": moment}
+    nudge = Nudge(id=1, customer_id=1, play="thank", key="thank:start", **asked, **rests)
+    assert nudge.standing is Status.SNOOZED
+    assert replace(nudge, snoozed_until=None).standing is Status.TAKEN
+    assert replace(nudge, ended_at=moment, ended_by_id=by).standing is left

@@ -13,6 +13,7 @@ from domain.settings import Chosen
 from domain.touches import Direction, Kind, Sign, Touch
 from features.asks.play import PLAY
 from features.asks.rules import YEAR, Ask, AskNumbers, Wanted, gives
+from features.complaints.rules import Complaint
 from features.dates.rules import Dated, Sort
 from tests.domain.test_plays import (
     ENQUIRY,
@@ -44,6 +45,28 @@ def planned(known):
     """The day on which it is asked, and for what."""
     found = [(call.ask_at.astimezone(LONDON), call.about["what"]) for call in PLAY.plans(known)]
     return [(f"{moment:%Y-%m-%d}", what) for moment, what in found]
+
+
+BROKEN = Complaint(id=9, customer_id=1, words="broken", opened_at=at("2026-10-06 10:00"))
+RESOLVED = replace(BROKEN, resolved_at=at("2026-11-05 11:00"))
+
+
+@pytest.mark.parametrize(
+    ("complaint", "heard", "day"),
+    [
+        (RESOLVED, theirs(3, "2026-11-08 11:00"), "2026-11-09"),
+        (RESOLVED, touch(3, "2026-11-08 11:00"), "2026-11-09"),
+        (RESOLVED, theirs(3, "2026-11-08 10:59"), "2026-12-01"),
+        (RESOLVED, theirs(3, "2026-11-08 11:00", frozenset({Sign.COMPLAINT})), "2026-12-01"),
+        (replace(RESOLVED, is_withdrawn=True), theirs(3, "2026-11-08 11:00"), "2026-12-01"),
+        (BROKEN, theirs(3, "2026-11-08 11:00"), "2026-12-01"),
+    ],
+)
+def test_three_days_after_a_complaint_was_put_right_a_word_without_another_is_a_moment(
+    complaint, heard, day
+):
+    known = customer(CARD, HAMPER, heard, complaints=(complaint,))
+    assert planned(known) == [(day, "review")]
 
 
 @pytest.mark.parametrize(

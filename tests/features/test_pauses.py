@@ -92,6 +92,13 @@ async def test_a_pause_needs_a_day_to_come(acme):
         ("until January", date(2027, 1, 1), ""),
         ("until May 2028 – budget", date(2028, 5, 1), "budget"),
         ("for two weeks", date(2026, 11, 30), ""),
+        ("a year", date(2027, 11, 16), ""),
+        ("one day", date(2026, 11, 17), ""),
+        ("three weeks", date(2026, 12, 7), ""),
+        ("four weeks", date(2026, 12, 14), ""),
+        ("five weeks", date(2026, 12, 21), ""),
+        ("six weeks", date(2026, 12, 28), ""),
+        ("until 17 November 2028", date(2028, 11, 17), ""),
         ("for 3 months as they rebuild", date(2027, 2, 16), "they rebuild"),
         ("until next week", date(2026, 11, 23), ""),
         ("until Monday because on holiday", date(2026, 11, 23), "on holiday"),
@@ -99,3 +106,8 @@ async def test_a_pause_needs_a_day_to_come(acme):
 )
 def test_until_when_is_read_as_people_say_it(words, day, why):
     assert rules.until(words, MONDAY, LONDON) == (day, why)
+
+
+@pytest.mark.parametrize("words", ["until 16 November 2026", "until 18 November 2028"])
+def test_it_begins_tomorrow_at_the_soonest_and_lasts_two_years_at_most(words):
+    assert rules.until(words, MONDAY, LONDON) is None
