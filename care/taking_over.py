@@ -20,7 +20,7 @@ OFFERED = {"take up"}
 def tell(work: Work, now: datetime, name: str, customer_id: int, nudge_id: int | None) -> None:
     """After an action of that name."""
     nudge = nudges.by_id(work, nudge_id) if work.by and nudge_id else None
-    if nudge is None or name in OFFERED or _is_offered(nudge, now):
+    if nudge is None or name in OFFERED or _is_theirs(work, nudge, now):
         return
     customer = customers.by_id(work, customer_id)
     if customer is None or not takes_over(work.person, customer):
@@ -32,9 +32,10 @@ def tell(work: Work, now: datetime, name: str, customer_id: int, nudge_id: int |
         posts.show_anew(work, KIND, nudge.id)
 
 
-def _is_offered(nudge: Nudge, now: datetime) -> bool:
-    """What a customer waits for asks everybody once it is late."""
-    return nudge.urgency is Urgency.ANSWER and nudge.late_at <= now
+def _is_theirs(work: Work, nudge: Nudge, now: datetime) -> bool:
+    """It is asked of whoever stands in; what a customer waits for, of everybody once it is late."""
+    is_offered = nudge.urgency is Urgency.ANSWER and nudge.late_at <= now
+    return is_offered or nudge.stand_in_id == work.person.id
 
 
 def say(work: Work, now: datetime, nudge_id: int) -> Message | None:

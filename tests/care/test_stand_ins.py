@@ -96,6 +96,19 @@ async def test_a_complaint_stays_with_the_stand_in_until_it_is_resolved_or_taken
     assert "stands in" not in "".join(away.reminders())
 
 
+async def test_whoever_stands_in_takes_nothing_over_but_another_colleague_does(away):
+    await away.type("dev", "log Acme asked about prices")
+    _, post = away.posts(kind="nudge")[-1]
+    await away.press("ben", buttons(post)["I'll take it"])
+    assert away.posts("U-ana", kind="taken over") == []
+    await away.type("dev", "new Zeta suspect")
+    await away.type("dev", "edit Zeta owner ana")
+    await away.type("ben", "log Zeta asked about prices")
+    _, post = away.posts(kind="nudge")[-1]
+    await away.press("dev", buttons(post)["I'll take it"])
+    assert len(away.posts("U-ana", kind="taken over")) == 1
+
+
 async def test_planning_twice_changes_nothing_for_whoever_is_away(away):
     await away.type("dev", "log Acme asked about prices")
     await away.type("dev", "complaint Globex it broke")
