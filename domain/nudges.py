@@ -24,6 +24,9 @@ class Status(StrEnum):
     GIVEN_UP = "lapsed"
     """Nobody acted on it; the word is kept for what earlier versions have written."""
 
+    SUPERSEDED = "superseded"
+    """A newer one of its play has come in its place: nobody has given it up."""
+
 
 class Urgency(IntEnum):
     """The lower, the sooner: what *breaks through*, and an *answer*, are asked as soon as there is
@@ -36,7 +39,7 @@ class Urgency(IntEnum):
 
 
 WAITING = frozenset({Status.PLANNED, Status.SENT, Status.TAKEN, Status.SNOOZED})
-DISMISSED = frozenset({Status.NOT_NEEDED, Status.GIVEN_UP})
+DISMISSED = frozenset({Status.NOT_NEEDED, Status.GIVEN_UP, Status.SUPERSEDED})
 """Endings without a touch: they are facts of their own, from which the next episode counts."""
 
 

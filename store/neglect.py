@@ -1,7 +1,7 @@
 """Customers with whom we are late: standing, given up, or no longer asked for while nobody did it.
 
-What was given up, or fell silent by the clock alone, counts until a person has done something for
-that customer.
+What was given up, fell silent by the clock alone, or made room for a newer step, counts until a
+person has done something for that customer; only the first of these was given up.
 """
 
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ _ACTED = exists().where(
     Action.at >= _OVER_AT,
 )
 _LEFT = and_(
-    Nudges.status.in_([Status.GIVEN_UP, Status.DROPPED]),
+    Nudges.status.in_([Status.GIVEN_UP, Status.DROPPED, Status.SUPERSEDED]),
     Nudges.ask_at >= bindparam("since"),
     Nudges.late_at <= _OVER_AT,
     ~_ACTED,

@@ -13,7 +13,7 @@ from rich.progress import track
 import features
 from benchmarks.bases import address_of
 from benchmarks.names import names
-from benchmarks.simulate import baselines, events, report
+from benchmarks.simulate import baselines, events, picture, report, week
 from benchmarks.simulate.events import Customer, Day
 from benchmarks.simulate.heed import Team, team_with_heed
 from benchmarks.simulate.outcome import Outcome, outcome, taken_from
@@ -21,6 +21,7 @@ from benchmarks.simulate.parameters import Parameters
 from care.registry import Registry
 
 PAGE = Path("docs/simulation.md")
+PICTURE, WEEK = PAGE.with_suffix(".svg"), PAGE.with_name("week.md")
 
 
 def main() -> None:
@@ -32,7 +33,9 @@ def main() -> None:
     parser.add_argument("--acceptance", type=float, default=usual.acceptance)
     parser.add_argument("--seeds", type=int, default=1, help="so many worlds; mean and range")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite")
-    parser.add_argument("--write", action="store_true", help=f"writes the table into {PAGE}")
+    parser.add_argument(
+        "--write", action="store_true", help=f"writes {PAGE}, its picture, and {WEEK}"
+    )
     typed = parser.parse_args()
     sizes = {"reps": typed.reps, "customers": typed.customers, "days": typed.days}
     world = replace(usual, acceptance=typed.acceptance, **sizes)
@@ -44,6 +47,9 @@ def main() -> None:
         console.print(missed)
     if typed.write:
         PAGE.write_text(report.page(world, found))
+        PICTURE.write_text(picture.drawn(found))
+        last, weeks = found[-1][-1].week, report.weeks(found)
+        WEEK.write_text(week.page(last, weeks.half, weeks.most))
 
 
 async def live(world: Parameters, kind: str, registry: Registry | None = None) -> list[Outcome]:
@@ -78,7 +84,8 @@ async def _with_heed(
 
 async def _told(team: Team, days: Sequence[Day]) -> Outcome:
     rows = await team.heed.ask(taken_from, team.tenancy)
-    return replace(outcome("Heed", team.ledger, team.tally, days), **rows)
+    told = week.median(team.diary, days, team.world.reps)
+    return replace(outcome("Heed", team.ledger, team.tally, days), week=told, **rows)
 
 
 def _shown(days: Sequence[Day], world: Parameters) -> Iterable[Day]:

@@ -1,6 +1,6 @@
 """The same world with Heed in it: its real code, on a real database, on a clock that is turned."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from benchmarks.simulate.events import Customer, Day, Theirs, dice
 from benchmarks.simulate.ledger import Ledger
 from benchmarks.simulate.parameters import Parameters
 from benchmarks.simulate.shown import Shown
+from benchmarks.simulate.week import Diary
 from care import commands, handing_over, nudges, team
 from care.courier import Arrival
 from care.heed import Caller, Heed, SystemCaller
@@ -82,6 +83,7 @@ class Team:
     ledger: Ledger
     tally: Tally = field(default_factory=Tally)
     rank: Counter[int] = field(default_factory=Counter)
+    diary: Diary = field(default_factory=lambda: defaultdict(list))
     last_post: int = 0
 
     def __post_init__(self) -> None:
@@ -159,8 +161,9 @@ class Team:
         """On what has come since they last looked: one reminder a customer."""
         come = await self.heed.ask(shown.come, self.tenancy, self.last_post)
         self.last_post = come.last
-        for rep, number in come.private.items():
-            self.tally.messages[rep, day.number] += number
+        for told in come.told:
+            self.tally.messages[told.rep, day.number] += 1
+            self.diary[told.rep, day.number // 7].append((day.number % 7, hour, told))
         asked: dict[str, Shown] = {}
         for each in come.shown:
             asked.setdefault(each.customer, each)
@@ -171,7 +174,6 @@ class Team:
     def _count(self, day: Day, each: Shown) -> None:
         self.tally.shown += 1
         self.tally.reminders[each.rep, day.number] += each.is_new
-        self.tally.messages[each.rep, day.number] += each.mentions
 
     async def _remind(self, day: Day, hour: float, each: Shown) -> None:
         place = self.places[each.customer]

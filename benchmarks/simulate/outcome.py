@@ -11,6 +11,7 @@ from benchmarks.simulate.baselines import Tally
 from benchmarks.simulate.events import Day
 from benchmarks.simulate.ledger import Ledger
 from benchmarks.simulate.parameters import PAYING
+from benchmarks.simulate.week import Week
 from domain.customers import Rung
 from domain.nudges import Status
 from store import tables
@@ -34,13 +35,16 @@ class Outcome:
     by_rung: Mapping[Rung, float]
     losses: float
     silence: int
+    silences: Sequence[int] = ()
     reminders: Spread | None = None
     messages: Spread | None = None
+    weeks: Spread | None = None
     acted: float | None = None
     steps_on_time: float | None = None
     answered_on_time: float | None = None
     given_up: int | None = None
     nobodys: int | None = None
+    week: Week = ()
     plays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -51,9 +55,11 @@ def outcome(name: str, ledger: Ledger, tally: Tally | None, days: Sequence[Day])
         by_rung={rung: ledger.coverage(rung) for rung in (Rung.PROSPECT, *PAYING)},
         losses=ledger.losses,
         silence=max(ledger.silences),
+        silences=tuple(ledger.silences),
         answered_on_time=ledger.answered_in_time / max(1, ledger.asked),
         reminders=_spread(tally.reminders, ledger, days) if tally else None,
         messages=_spread(tally.messages, ledger, days) if tally else None,
+        weeks=_weekly(tally.messages, ledger, days) if tally else None,
         acted=tally.acted / max(1, tally.shown) if tally else None,
     )
 
@@ -64,6 +70,20 @@ def _spread(counted: Mapping[tuple[int, int], int], ledger: Ledger, days: Sequen
     every = sorted(
         counted.get((rep, day.number), 0) for day in working for rep in reps if rep not in day.away
     )
+    return Spread(half=every[len(every) // 2], most=every[int(len(every) * 0.95)])
+
+
+def _weekly(counted: Mapping[tuple[int, int], int], ledger: Ledger, days: Sequence[Day]) -> Spread:
+    """Of whole weeks in which somebody was there."""
+    whole = [days[at : at + 7] for at in range(0, len(days) - 6, 7)]
+    every = sorted(
+        sum(counted.get((rep, day.number), 0) for day in week)
+        for week in whole
+        for rep in range(ledger.world.reps)
+        if not any(rep in day.away for day in week)
+    )
+    if not every:
+        return Spread()
     return Spread(half=every[len(every) // 2], most=every[int(len(every) * 0.95)])
 
 

@@ -12,6 +12,28 @@ from domain.customers import Rung
 
 Found = Sequence[Sequence[Outcome]]
 AHEAD, LOSSES, MOST_REMINDERS, MOST_MESSAGES = 0.07, 2 / 3, 5, 4
+MOST_A_WEEK = Spread(half=20, most=30)
+
+BASELINES = """
+*No bot* is what reps do unasked. *Every 30 days* reminds of each customer on the 30th day after the
+last contact that is known, and every 30 days from then on; whom that would have reminded before the
+first day come on one of the next thirty. *Every 30 days, then daily* is more than that: once a
+reminder is due, it comes anew each working day until somebody has acted on it, the newest first, so
+that a rep reads two dozen a day. All three meet the same reps: they act on 40 % of the first
+reminder that they read on a day, and on 30 % less of each further one, whether it is new, old and
+shown again, linked to, or asks everybody.
+"""
+
+WHY_MISSED = """
+What stands in the way: with 30 % less for each further reminder, a rep acts on 1.3 a day at most,
+however many are shown, and on 1.1 where five are; a quarter of these reach nobody. Sixty customers,
+fifteen of them prospects who should hear from us every two weeks, would need 2.4 a day, and reps
+make the rest unasked, most of it with few favourites. Whoever repeats everything each day uses up
+all that attention for one purpose. Heed spends a quarter of it on complaints, enquiries and what is
+at risk, whether or not these customers were due, and asks of prospects more often than coverage
+alone would repay. What comes during the day, a question above all, meets reps who have read their
+list: of those who are not answered unasked, few are answered within their clock.
+"""
 
 
 def table(found: Found) -> Table:
@@ -33,6 +55,8 @@ def rows(found: Found) -> Iterable[tuple[str, list[str]]]:
     yield "· 95 of 100", _cells(found, lambda it: _of(it.reminders, "most"))
     yield "messages a person and day, half", _cells(found, lambda it: _of(it.messages, "half"))
     yield "· 95 of 100", _cells(found, lambda it: _of(it.messages, "most"))
+    yield "messages a person and week, half", _cells(found, lambda it: _of(it.weeks, "half"))
+    yield "· 95 of 100", _cells(found, lambda it: _of(it.weeks, "most"))
     yield "acted on", _cells(found, lambda it: it.acted, _percent)
     yield "complaints' steps on time", _cells(found, lambda it: it.steps_on_time, _percent)
     yield "questions answered in time", _cells(found, lambda it: it.answered_on_time, _percent)
@@ -48,7 +72,18 @@ def missed(found: Found) -> list[str]:
         got = fmean(_of(getattr(it, what), "most") or 0 for it in heed)
         if got > most:
             told.append(f"missed: {got:.1f} {what} on a full day, wanted {most}")
+    week = weeks(found)
+    if week.half > MOST_A_WEEK.half or week.most > MOST_A_WEEK.most:
+        told.append(f"missed: {week.half} messages in half of all weeks, {week.most} in 95 of 100")
     return told
+
+
+def weeks(found: Found) -> Spread:
+    """Messages with Heed, a person and week."""
+    every = [each[-1].weeks or Spread() for each in found]
+    return Spread(
+        half=round(fmean(it.half for it in every)), most=round(fmean(it.most for it in every))
+    )
 
 
 def _beside(plain: Sequence[Outcome], heed: Sequence[Outcome]) -> Iterable[str]:
@@ -65,16 +100,24 @@ def page(world: Parameters, found: Found) -> str:
     head = (
         "# A simulated team\n"
         f"`make simulate` has {world.reps} reps care for {world.customers:,} customers over "
-        f"{world.days} days: with Heed's real code on a turned clock, without it, and with a plain "
-        "reminder for each customer every 30 days. What the world is like stands, each number with "
-        "its source, in `benchmarks/simulate/parameters.py`; the days are the same for all three. "
-        "It shows what follows from those numbers, and no more.\n\n"
+        f"{world.days} days: with Heed's real code on a turned clock, without it, and with plain "
+        "reminders. What the world is like stands, each number with its source, in "
+        "`benchmarks/simulate/parameters.py`; the days are the same for all. It shows what follows "
+        f"from those numbers, and no more. {_worlds(found)} A rep's median week is told "
+        "[message by message](week.md).\n"
     )
     names = [each.name for each in found[0]]
     lines = [f"| | {' | '.join(names)} |", f"|---|{'---|' * len(names)}"]
     lines += [f"| {label} | {' | '.join(cells)} |" for label, cells in rows(found)]
+    picture = "![Coverage by rung, and the longest silence](simulation.svg)\n\n"
     tail = "".join(f"- {each}\n" for each in missed(found))
-    return head + "\n".join(lines) + "\n\n" + (f"Not reached:\n\n{tail}" if tail else "")
+    told = f"Not reached:\n\n{tail}{WHY_MISSED}" if tail else ""
+    return f"{head}{BASELINES}\n{picture}" + "\n".join(lines) + f"\n\n{told}"
+
+
+def _worlds(found: Found) -> str:
+    number = len(found)
+    return f"Of {number} worlds the mean, and the range." if number > 1 else "This is one world."
 
 
 def _of(spread: Spread | None, name: str) -> int | None:

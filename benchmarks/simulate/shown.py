@@ -1,6 +1,6 @@
 """What has come to whom since somebody last looked, in the order in which they read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 
 from care import list_views, reminders
 from care.registry import registry
-from domain import attention
+from domain import attention, plain_text
 from domain.customers import Customer
 from domain.nudges import Nudge
 from domain.wording.morning_lists import LINKED
@@ -44,23 +44,43 @@ class Shown:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told:
+    """A message that somebody gets: in private, or one that mentions them."""
+
+    rep: int
+    is_private: bool
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Come:
-    """With the posts' highest id, and how many private messages each rep has got."""
+    """`last` is the highest id of a post."""
 
     shown: tuple[Shown, ...]
+    told: tuple[Told, ...]
     last: int
-    private: Mapping[int, int]
 
 
 def come(work: Work, now: datetime, after: int) -> Come:
-    posts = list(work.all(_POSTS, after=after))
-    private: dict[int, int] = {}
-    for post in posts:
-        if (rep := number(post.address)) is not None:
-            private[rep] = private.get(rep, 0) + 1
-    shown = [each for post in posts for each in _shown(work, now, post.kind, post.subject_id)]
-    last = posts[-1].id if posts else after
-    return Come(shown=tuple(shown), last=last, private=private)
+    shown: list[Shown] = []
+    told: list[Told] = []
+    last = after
+    for post in work.all(_POSTS, after=after):
+        here, last = list(_shown(work, now, post.kind, post.subject_id)), post.id
+        shown += here
+        rep = number(post.address)
+        mentioned = {each.rep for each in here if each.mentions}
+        if readers := mentioned if rep is None else {rep}:
+            text = _text(work, now, post.kind, post.subject_id)
+            told += (Told(rep=it, is_private=rep is not None, text=text) for it in readers)
+    return Come(shown=tuple(shown), told=tuple(told), last=last)
+
+
+def _text(work: Work, now: datetime, kind: str, subject_id: int) -> str:
+    said = registry(work).posts[kind].render(work, now, subject_id)
+    facts = (item.line for item in said.items) if said else ()
+    lines = (said.headline, *facts, *said.notes) if said else ()
+    return "\n".join(plain_text.spoken(each, "/heed ") for each in lines)
 
 
 def number(user: str) -> int | None:

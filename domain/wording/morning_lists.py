@@ -150,7 +150,8 @@ def _item(row: Row) -> Item:
             back = Moment(nudge.snoozed_until, row.scene.zone.key)
             return Item(line=line("💤 ", *saying.alone, " · back ", back))
         case Status.TAKEN:
-            return Item(line=line("👀 ", *saying.alone, *_taken(row)), actions=_done(row))
+            told = line("👀 ", *saying.alone, *_taken(row))
+            return Item(line=told, actions=() if row.taken_by else _done(row))
         case _ if nudge.is_waiting:
             return Item(line=line(*_spoken(row)), actions=_done(row))
         case _:

@@ -69,7 +69,7 @@ def reminder(case: Reminder, *, has_gone_on: bool = False, is_listed: bool = Fal
     `is_listed` stands in its owner's list, where it is answered unless somebody takes it here.
     """
     saying = case.saying
-    if is_listed and case.nudge.status is Status.SENT and case.whose.owner:
+    if is_listed and case.whose.owner and _is_its_owners(case):
         return _listed(case, case.whose.owner)
     if has_gone_on:
         return Message(
@@ -85,13 +85,20 @@ def reminder(case: Reminder, *, has_gone_on: bool = False, is_listed: bool = Fal
     )
 
 
+def _is_its_owners(case: Reminder) -> bool:
+    """Nobody else has taken it."""
+    taker, owner = case.taker, case.whose.owner
+    is_theirs = taker is not None and owner is not None and taker.name == owner.name
+    return case.nudge.status is Status.SENT or (case.nudge.status is Status.TAKEN and is_theirs)
+
+
 def _listed(case: Reminder, owner: Person) -> Message:
     saying = case.saying
     there = line("📋 It is in ", owner, "'s list now.")
     return Message(
         id="reminder",
         headline=saying.headline,
-        items=items(*saying.why, there, *_beside(case)),
+        items=items(*saying.why, *_state(case, saying), there, *_beside(case)),
         actions=tuple(it for it in actions(case.nudge, saying) if it.action_id == TAKE),
     )
 
@@ -155,6 +162,8 @@ def _state(case: Reminder, saying: Saying) -> Iterable[Line]:
             yield line("⚪ No longer needed.")
         case Status.GIVEN_UP if case.nudge.reason:
             yield line("🕊️ Nobody got to it: ", case.nudge.reason, ".")
+        case Status.SUPERSEDED:
+            yield line("⏭️ Something newer has come in its place.")
         case Status.GIVEN_UP:
             returns = (case.nudge.dismissed_at or case.nudge.late_at) + GIVEN_UP_FOR
             day = phrases.standing_day(returns, case.scene.now, case.scene.zone)

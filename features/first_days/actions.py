@@ -13,6 +13,7 @@ from features.first_days.rules import NAME, NEXT, Course, course
 from store import alarms, nudges
 from store.work import Change, Work
 
+ACTION = "take its place"
 WHY = "the next step has come"
 
 
@@ -50,12 +51,10 @@ def _course(found: Loaded | None) -> Course | None:
 
 
 def _pass(work: Work, now: datetime, nudge: Nudge) -> None:
-    """What nobody has seen was not given up by anybody."""
-    ending = Status.GIVEN_UP if nudge.is_seen else Status.NOT_NEEDED
-    nudges.change(work, nudge.id, dismissed_as=ending, dismissed_at=now, reason=WHY)
+    nudges.change(work, nudge.id, dismissed_as=Status.SUPERSEDED, dismissed_at=now, reason=WHY)
     planning.refresh(work, nudge.id)
     cause = Cause(nudge_id=nudge.id, why=WHY)
-    actions.record(work, now, "lapse", nudge.customer_id, cause)
+    actions.record(work, now, ACTION, nudge.customer_id, cause)
 
 
 def _set_alarm(work: Work, now: datetime, found: Loaded | None) -> None:

@@ -1,7 +1,7 @@
 """Which contacts of theirs wait for an answer, by when, and what answers them."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from pydantic import Field
@@ -69,6 +69,11 @@ class ReturnNumbers(Numbers):
         title="hours after which their managers are told that somebody waits for an answer",
         description="half a day: early enough to answer on the same one",
     )
+    since: date = Field(
+        default=date(1970, 1, 1),
+        title="day of the calendar before which no contact of theirs is asked about",
+        description="an upgrade asks about the last two weeks; older ones have found an answer",
+    )
 
 
 def is_tried(touch: Touch) -> bool:
@@ -88,14 +93,18 @@ def is_answered(touch: Touch) -> bool:
 def unanswered(
     facts: Facts, ends: Callable[[Touch], bool], rested_at: datetime | None
 ) -> tuple[Touch, ...]:
-    """Theirs that no contact has ended, and nobody has waved off, since; the oldest first."""
+    """Theirs that no contact has ended, and nobody has waved off, since; the oldest first. What was
+    told before anybody was asked about it is over.
+    """
+    began = facts.number(ReturnNumbers).since
     complaints = _complaints(facts)
     contacts = [touch for touch in facts.touches if touch.is_contact]
     waiting: list[Touch] = []
     for touch in contacts:
         if ends(touch):
             waiting = []
-        if touch.id not in complaints and opens(touch):
+        is_recent = facts.calendar.day(touch.at) >= began
+        if is_recent and touch.id not in complaints and opens(touch):
             waiting.append(touch)
     return tuple(each for each in waiting if rested_at is None or each.known_at > rested_at)
 

@@ -140,7 +140,7 @@ async def test_a_resolved_complaint_is_checked_back_on_and_then_over(world):
 
 async def _asked(world, words):
     """Waits until the channel is asked for it."""
-    for _ in range(60):
+    for _ in range(180):
         found = [
             (id_, message)
             for id_, message in world.posts(kind="nudge")
@@ -148,7 +148,7 @@ async def _asked(world, words):
         ]
         if found:
             return found[-1]
-        await world.wait(days=1)
+        await world.wait(hours=8)
     raise AssertionError(f"never asked: {words}")
 
 

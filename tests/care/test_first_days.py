@@ -29,6 +29,10 @@ async def test_a_step_that_nobody_got_to_makes_room_for_the_next_and_done_calls_
     id_, message = rowan.post(WEEK)
     assert id_ != first
     assert not buttons(dict(rowan.posts())[first])
+    assert "⏭️ Something newer has come in its place." in said(dict(rowan.posts())[first])
+    digest = said(await rowan.type("chloe", "digest"))
+    assert "⏰ Late: 1 customer" in digest
+    assert "given up" not in digest.casefold()
     told = await rowan.press("ana", buttons(message)["Spoke with them"])
     assert "a month with the lamps, what could be better?, Wed 16 Dec" in said(told)
     assert "🌱 First 100 days: 2 of 5 · next on 16 Dec" in await card(rowan)

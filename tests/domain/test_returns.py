@@ -6,6 +6,7 @@ import pytest
 
 from domain.customers import Rung
 from domain.precedence import Need
+from domain.settings import Chosen
 from domain.subjects import Subject
 from domain.touches import IMPORTED, Direction, Kind, Sign, Touch
 from features.complaints.rules import Complaint
@@ -35,6 +36,13 @@ def times(given):
     (call,) = calls(given)
     zone = given.calendar.zone
     return tuple(f"{each.astimezone(zone):%a %H:%M}" for each in (call.ask_at, call.late_at))
+
+
+def test_what_was_told_before_anybody_was_asked_about_it_waits_for_no_answer():
+    asked = facts(Rung.CUSTOMER, theirs(5, NOON, ENQUIRY))
+    later, same = ({"return.since": day} for day in ("2026-11-18", "2026-11-17"))
+    assert calls(replace(asked, chosen=Chosen(later))) == []
+    assert calls(replace(asked, chosen=Chosen(same))) == calls(asked) != []
 
 
 @pytest.mark.parametrize("rung", Rung)

@@ -2,7 +2,7 @@
 
 import logging
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -186,6 +186,15 @@ def test_subjects_urgency_and_customers_of_posts_are_those_of_the_old_rows(migra
         customer = old[table][post["subject_id"]]["customer_id"] if table else None
         assert now["post"][id_]["customer_id"] == customer
     assert {post["kind"] for post in old["post"].values()} > set(subjects)
+
+
+@BOTH
+def test_nothing_older_than_two_weeks_is_asked_about_after_an_upgrade(migrated):
+    with old_databases.opened(migrated) as engine, engine.connect() as connection:
+        now = read(connection)
+    since = {row["name"]: row["value"] for row in now["setting"].values()}["return.since"]
+    last = max(row["at"][:10] for row in now["touch"].values())
+    assert date.fromisoformat(str(since)) == date.fromisoformat(last) - timedelta(days=14)
 
 
 @BOTH
