@@ -182,7 +182,9 @@ def again(
 
 
 def _may_return(waiting: Waiting) -> bool:
-    return not waiting.is_fresh and (not waiting.posts or waiting.is_routine)
+    """What a customer waits for stays in the channel."""
+    is_there = bool(waiting.posts) and (waiting.waits_for_us or not waiting.is_routine)
+    return not (waiting.is_fresh or is_there)
 
 
 def _rests(work: Work, now: datetime, waiting: Waiting, theirs: Calendar) -> datetime | None:

@@ -1,4 +1,4 @@
-"""What holds after any history: one reminder a customer, one step a thread, and no neglect lost."""
+"""What holds after any history: the channel asks once of a customer, and no neglect is lost."""
 
 from collections import Counter
 from contextlib import suppress
@@ -56,15 +56,15 @@ def offered(message):
 
 
 async def check(world):
-    """In the channel and in the last list of each, no customer has two; no thread has two steps
-    that ask for the same.
+    """The channel asks of a customer for one thing besides complaints, and nothing can be done in
+    the channel and in a list.
     """
+    channel = [id_ for _, message in world.posts(kind="nudge") for id_ in offered(message)]
     lists = [world.posts(f"U-{who}", kind="morning list")[-1:] for who in ("ana", "ben")]
-    posts = [*world.posts(kind="nudge"), *(each for every in lists for each in every)]
-    ids = [id_ for _, message in posts for id_ in offered(message)]
-    whose = await world.ask(_whose, ids)
+    ids = [*channel, *(id_ for every in lists for _, message in every for id_ in offered(message))]
     assert max(Counter(ids).values(), default=1) == 1
-    apart = Counter(whose[each][0] for each in ids if whose[each][1] is None)
+    whose = await world.ask(_whose, channel)
+    apart = Counter(whose[each][0] for each in channel if whose[each][1] is None)
     assert max(apart.values(), default=1) == 1, apart
 
 
@@ -88,7 +88,7 @@ async def live(world, event):
 
 
 async def go_through(world, history):
-    """Late never falls without a deed, and a customer has one reminder, wherever it stands."""
+    """Late never falls without a deed, and a customer is asked about once."""
     for event in history:
         await live(world, event)
         await check(world)

@@ -35,7 +35,7 @@ async def test_of_two_who_followed_up_the_other_one_has_done_it_now(world):
 
 async def test_what_nobody_has_done_any_more_and_nobody_asks_for_says_no_name(world):
     await world.type("ana", "new Acme raving fan")
-    await world.turn(at("2026-12-16 12:00"))
+    await world.turn(at("2026-12-10 12:00"))
     id_, message = world.post("Thank Acme")
     told = await world.press("ana", buttons(message)["Thanked"])
     await world.type("ben", "edit Acme rung suspect")

@@ -305,8 +305,7 @@ async def test_how_often_they_were_tried_is_said_as_people_say_it(world, tries, 
 async def test_who_was_quiet_is_got_in_touch_with(world):
     await world.type("ana", "new Acme")
     await world.type("ana", "log Acme met Maria")
-    await world.leap(at("2026-12-14 08:00"))
-    await world.turn(at("2026-12-15 12:00"))
+    await world.turn(at("2026-12-01 12:00"))
     id_, message = world.post("Follow up Acme")
     await world.press("ben", buttons(message)["Got in touch"])
     assert "✅ Ben Okafor got in touch" in said(dict(world.posts())[id_])

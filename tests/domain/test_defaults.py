@@ -36,6 +36,7 @@ return.call_hours: 1, from 1 to 40
 return.contact_hours: 4, from 1 to 40
 return.again_days: 1, from 1 to 30
 return.managers_hours: 4, from 1 to 80
+return.since: 1970-01-01
 follow_up.first_hours: 4, from 1 to 40
 follow_up.try_again_days: 1, 3, 7, 14
 follow_up.answered_days: 3, from 1 to 90

@@ -153,6 +153,7 @@ def test_every_row_is_there_as_it_was_and_what_is_new_follows_from_it(migrated):
     assert shows == {(post["subject_id"], post["id"]) for post in asked}
     assert len(now.pop("replanning")) == len(old["workspace"])  # everybody is planned anew
     assert len(now.pop("alarm")) == len(old["workspace"])  # and is told how reminders come now
+    assert len(now.pop("setting")) == len(old["workspace"])  # from when on they are answered
     assert {name: len(rows) for name, rows in now.items() if rows} == {
         name: len(rows) for name, rows in old.items()
     }

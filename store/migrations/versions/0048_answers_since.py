@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0044"
-down_revision = "0043"
+revision = "0048"
+down_revision = "0047"
 branch_labels = None
 depends_on = None
 
@@ -25,7 +25,8 @@ def upgrade() -> None:
         op.execute(setting.insert().values(**values))
     op.execute(
         "INSERT INTO replanning (workspace_id, reached, wanted_at) "
-        "SELECT id, 0, CURRENT_TIMESTAMP FROM workspace"
+        "SELECT id, 0, CURRENT_TIMESTAMP FROM workspace "
+        "WHERE id NOT IN (SELECT workspace_id FROM replanning WHERE owner_id IS NULL)"
     )
 
 
