@@ -9,7 +9,7 @@ from store.work import Work
 
 SOON = timedelta(days=1)
 
-SAID = {"name", "owner_id", "gone"}
+SAID = {"name", "owner_id", "gone", "channel", "hours", "zone"}
 """What a standing post says of the customer, beside what planning tells it."""
 
 

@@ -11,7 +11,7 @@ from domain.facts import Facts
 from domain.messages import Action, Line, Named, line
 from domain.nudges import Nudge, Plain, Planned, as_planned
 from domain.precedence import Call, Need, State, called_for, of_customer
-from domain.reachable import for_a_call
+from domain.reachable import for_a_call, preferred
 from domain.settings import Numbers
 from domain.touches import Kind, Touch
 
@@ -124,7 +124,8 @@ class Scene:
     def saying(self, nudge: Nudge) -> Saying:
         saying = self.plays.of(nudge).say(nudge, self)
         is_silent = self.customer.no_contact_since is not None
-        return replace(saying, why=(*saying.why, ANSWER_ONLY)) if is_silent else saying
+        told = (preferred(self.customer), ANSWER_ONLY if is_silent else ())
+        return replace(saying, why=(*saying.why, *filter(None, told)))
 
 
 def _unknown(nudge: Nudge) -> Play:

@@ -7,8 +7,20 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.facts import Facts
+from domain.messages import Line, line
 from domain.nudges import Planned
 from domain.working_hours import WorkingHours, week_of
+
+LIKED = {"call": "a call", "mail": "mail", "message": "a message", "meeting": "a meeting"}
+
+
+def preferred(customer: Customer) -> Line:
+    """How and when they like to hear from us; empty where nothing is known of it."""
+    how = LIKED.get(customer.channel or "")
+    told = [f"they prefer {how}"] if how else []
+    theirs = ", their time" if customer.zone else ""
+    told += [f"best {customer.hours}{theirs}"] if customer.hours else []
+    return line(f"🕐 {'; '.join(told).capitalize()}.") if told else ()
 
 
 def hours_of(facts: Facts) -> Calendar | None:

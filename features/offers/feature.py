@@ -12,5 +12,6 @@ FEATURE = Feature(
     done={NAME: actions.done},
     presses={"offers.open": Press(act=views.show, changes=False)},
     owns=(TABLE,),
+    card=views.on_card,
     brief=words.in_brief,
 )

@@ -1,4 +1,4 @@
-"""What is said of offers in a brief: what somebody was never told about, and what is known."""
+"""What is said of offers: what somebody was told about, and what they never were."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -19,6 +19,15 @@ def in_brief(known: Known) -> Iterable[BriefLine]:
         told = line("💡 Never offered: ", *phrases.listed(left[:SHOWN]))
         source = Button(action_id="offers.open", ref=str(known.facts.customer.id), label="Open")
         yield BriefLine(about=About.OFFER, line=told, source=source)
+
+
+def on_card(facts: Facts, now: datetime, zone: ZoneInfo) -> Iterable[Item]:
+    """What they were told about last, and what they never were."""
+    for made in facts.of(Offered)[-1:]:
+        yield Item(line=line("💡 Offered ", Named(made.what), " ", phrases.day(made.at, now, zone)))
+    left = never_offered(facts)
+    if left:
+        yield Item(line=line("💡 Never offered: ", *phrases.listed(left[:SHOWN])))
 
 
 def opened(facts: Facts, now: datetime, zone: ZoneInfo) -> Message:

@@ -52,6 +52,7 @@ async def test_what_a_line_says_for_sure_is_kept_offered_beside_and_taken_back(w
     told = await world.type("ana", "log Acme bought 12 lamps for 900 €")
     card = said(await world.type("ana", "customer Acme"))
     assert "bought lamps" in card
+    assert "💡 Never offered: maintenance" in card
     assert "Next: 💡 Could maintenance help Acme, too?" in card
     await world.press("ana", buttons(told)["Undo"])
     assert said(await world.type("ana", "customer Acme")) == before
@@ -64,4 +65,6 @@ async def test_what_a_line_says_for_sure_is_kept_offered_beside_and_taken_back(w
     await world.press("ana", buttons(post)["Told them"])
     card = said(await world.type("ana", "customer Acme"))
     assert "Told them about maintenance" in card
+    assert "💡 Offered maintenance today" in card
+    assert "Never offered" not in card
     assert "Could" not in card
