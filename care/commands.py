@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
-from care import customers, drafts, finding
+from care import customers, drafts, finding, rows
 from care.feature import Command, PlainCommand, Said, Telling
 from care.finding import Found, Unclear
 from care.heed import allow
@@ -28,6 +28,8 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """
     command = named(work, name)
     allow(work, command.needs)
+    if command.act_each and (each := rows.apart(work, now, line)):
+        return command.act_each(work, now, each)
     is_held = command.needs is not Permission.SEE
     found = finding.find(work, line, hold=is_held, anywhere=command.anywhere)
     if isinstance(found, Found) and found.joined and not command.act_all:

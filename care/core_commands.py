@@ -33,6 +33,7 @@ COMMANDS = (
         needs=Permission.LOG,
         act=touches.log,
         act_all=several.log,
+        act_each=several.log_each,
         anywhere=True,
     ),
     PlainCommand(

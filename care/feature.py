@@ -120,7 +120,7 @@ class Said:
 class Command:
     """A command about one customer: the core finds them, or asks which. Somebody new can be added
     on the way, unless it only changes. They stand first, or `anywhere` in what is told; `act_all`
-    where several can be named in one place.
+    where several can be named in one place, `act_each` where each row may be about another.
     """
 
     usage: Usage
@@ -130,6 +130,7 @@ class Command:
     may_create: bool = True
     anywhere: bool = False
     act_all: Callable[[Work, datetime, Sequence[Customer], Said], Sayable] | None = None
+    act_each: Callable[[Work, datetime, Sequence[tuple[Customer, Said]]], Sayable] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

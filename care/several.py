@@ -11,7 +11,7 @@ from domain.customers import Customer
 from domain.errors import Gone
 from domain.touches import Touch
 from domain.wording.receipts import Receipt
-from domain.wording.several import Receipts
+from domain.wording.several import Receipts, Separate
 from store import actions, standing_actions
 from store.work import Work
 
@@ -21,6 +21,13 @@ def log(work: Work, now: datetime, there: Sequence[Customer], said: Said) -> Rec
     touches.need_words(said, " and ".join(each.name for each in there))
     each = held(work, there)
     return keep(work, now, each, read(work, said, each), said)
+
+
+def log_each(work: Work, now: datetime, told: Sequence[tuple[Customer, Said]]) -> Separate:
+    """A contact for each row of a message, taken back together."""
+    held(work, [customer for customer, _ in told])
+    kept = [touches.log(work, now, customer, said) for customer, said in told]
+    return Separate(each=tuple(kept), undoes=_join(work, [it.action_id for it in kept]))
 
 
 def held(work: Work, there: Sequence[Customer]) -> list[Loaded]:

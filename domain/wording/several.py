@@ -54,6 +54,34 @@ class Receipts:
             yield from receipts.changes(it.outcome, it.scene)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Separate:
+    """What one message told of several, each in words of its own."""
+
+    each: tuple[Receipt, ...]
+    undoes: int
+
+    def say(self) -> Message:
+        names = _listed([it.scene.customer.name for it in self.each])
+        return Message(
+            id="receipt",
+            headline=line("📝 Logged for ", *names),
+            items=tuple(item for it in self.each for item in self._items(it)),
+            notes=tuple(
+                each for it in self.each for each in receipts.changes(it.outcome, it.scene)
+            ),
+            actions=(receipts.undo(self.undoes),),
+        )
+
+    def _items(self, it: Receipt) -> Iterable[Item]:
+        ref = f"{it.touch.id}:{it.action_id}"
+        change = Button(action_id="touch.change", ref=ref, label="Change", asks=True)
+        yield Item(line=line(Named(it.scene.customer.name)), actions=(*it.offers, change))
+        yield from (Item(line=each) for each in it.facts())
+        yield from it.told
+        yield from questions.asked(it.touch, ref, it.scene.now, it.scene.zone)
+
+
 def _of_all(action: Action) -> Action:
     """What is done to one contact, done to each of them."""
     return replace(action, action_id=action.action_id.replace("touch.", "several."))

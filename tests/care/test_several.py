@@ -175,6 +175,36 @@ async def test_of_several_who_are_only_named_it_is_asked_what_happened(shop):
         await shop.type("ana", "log Globex & Acme")
 
 
+async def test_rows_of_one_message_are_a_contact_each_with_one_receipt_and_one_undo(shop):
+    rows = "Globex rang us, they love it\nand they said so twice\nAcme: sent the quote by mail"
+    receipt = await shop.type("ana", f"log {rows}")
+    assert said(receipt).startswith("📝 Logged for Globex and Acme\nGlobex")
+    assert "Call · they began · praise" in said(receipt)
+    assert "Mail · we began" in said(receipt)
+    (of_globex,), (of_acme,) = await history(shop, "Globex"), await history(shop, "Acme")
+    assert "rang us, they love it" in of_globex
+    assert "they said so twice" in said(receipt)
+    assert "sent the quote by mail" in of_acme
+    await shop.press("ana", buttons(receipt)["Undo"])
+    assert not await history(shop, "Globex") + await history(shop, "Acme")
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("called Globex about it\nemailed Acme", ["Globex", "Acme"]),
+        ("Acme called\nthey also use Globex", ["Acme"]),
+        ("Acme called\nthanks!\n\nAna", ["Acme"]),
+    ],
+)
+async def test_a_row_that_begins_with_nobody_goes_on_with_the_one_before(shop, rows, names):
+    await shop.type("ana", f"log {rows}")
+    assert [name for name in CUSTOMERS if await history(shop, name)] == sorted(
+        names, key=CUSTOMERS.index
+    )
+
+
 async def test_who_stands_before_what_was_done_did_it_though_several_are_named(shop):
     assert "Mail · they began" in said(await shop.type("ana", "log Globex & Acme emailed about it"))
 
