@@ -34,6 +34,17 @@ async def test_whoever_stands_in_is_told_once_with_what_waits_and_hands_on_what_
     assert len(away.posts("U-chloe", kind="stand-in told")) == 1
 
 
+async def test_the_word_to_the_stand_in_opens_the_five_that_wait_first(world):
+    for number in range(6):
+        await world.type_quietly("ana", f"new Client {number} suspect")
+        await world.type_quietly("dev", f"log Client {number} asked about prices")
+    await world.type("ana", "away 17 Nov - 20 Nov stand-in @ben")
+    await world.turn(at("2026-11-17 15:00"))
+    _, word = world.post("Ana Reyes is away", address="U-ben")
+    assert said(word).count("Client") == 5
+    assert "🪪 Client" in said(await world.press("ben", buttons(word)["Open"]))
+
+
 async def test_what_cannot_wait_is_asked_of_the_stand_in_and_the_rest_of_nobody(away):
     await away.type("dev", "log Acme asked about prices")
     assert "Ana Reyes's customer, and Ben Okafor stands in" in away.reminders()[-1]
