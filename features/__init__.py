@@ -27,6 +27,7 @@ from features.satisfaction.feature import FEATURE as SATISFACTION
 from features.thanks.feature import FEATURE as THANKS
 from features.twins.feature import FEATURE as TWINS
 from features.welcome.feature import FEATURE as WELCOME
+from features.wishes.feature import FEATURE as WISHES
 
 ALL = (
     THANKS,
@@ -36,6 +37,7 @@ ALL = (
     CAUSES,
     MAKE_RIGHT,
     TWINS,
+    WISHES,
     PROMISES,
     FIRST_DAYS,
     WELCOME,

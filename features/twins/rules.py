@@ -73,7 +73,12 @@ class Said:
 
 
 def twins(new: Said, others: Sequence[Said]) -> list[Said]:
-    """The most alike of other customers, best first; only those that are alike enough."""
+    """The most alike of other customers, best first."""
+    return all_alike(new, others)[:MOST]
+
+
+def all_alike(new: Said, others: Sequence[Said]) -> list[Said]:
+    """Only those that are alike enough."""
     others = [each for each in others if each.id != new.id]
     about = {each.id: set(_about(each.words)) for each in others}
     weights = _weights(others, about)
@@ -86,7 +91,7 @@ def twins(new: Said, others: Sequence[Said]) -> list[Said]:
     ]
     alike = [(score, each) for score, each in scored if score >= _least(new, each)]
     ranked = sorted(alike, key=lambda it: (-it[0] - bool(new.causes & it[1].causes), -it[1].id))
-    return [each for _, each in ranked[:MOST]]
+    return [each for _, each in ranked]
 
 
 def _least(new: Said, other: Said) -> float:
