@@ -51,7 +51,7 @@ async def test_got_in_touch_is_a_talk_and_tried_again_is_none(prospect):
 async def test_a_new_rung_is_neither_asked_about_at_once_nor_late(world):
     await world.type("ana", "new Acme customer")
     await world.type("ana", "log Acme called, all good")
-    await world.turn(at("2026-12-28 13:00"))
+    await world.leap(at("2026-12-28 13:00"))
     told = said(await world.type("ana", "edit Acme rung prospect"))
     assert "Next: 📞 Follow up Acme, Tue 29 Dec, 09:15" in told
     assert world.reminders() == []

@@ -154,6 +154,7 @@ async def test_one_that_nobody_has_seen_goes_when_it_is_due(world):
     await world.type("ana", "new Acme advocate")
     await leave(world, {"play": "no_such_play", "about": {}})
     assert PLAIN in read(await world.type("ana", "customer acme"))
+    await world.leap(at("2027-02-28 12:00"))
     await world.turn(at("2027-03-01 12:00"))
     assert await statuses(world) == set()
 

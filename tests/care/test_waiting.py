@@ -298,6 +298,7 @@ async def test_how_often_they_were_tried_is_said_as_people_say_it(world, tries, 
     await world.type("ana", "new Acme")
     for _ in range(tries):
         await world.type("ana", "log Acme called, no answer")
+    await world.leap(at("2026-11-30 08:00"))
     await world.turn(at("2026-12-01 12:00"))
     assert said_so in said(world.post("Try Acme again")[1])
 

@@ -134,7 +134,7 @@ async def test_each_class_stands_by_rung_and_who_moved_and_each_number_opens_its
 
 async def test_what_is_too_old_is_asked_on_the_receipt_of_the_next_contact(acme):
     await acme.type("ana", "pulse Acme 8 all fine")
-    await acme.turn(at("2027-05-14 10:00"))
+    await acme.leap(at("2027-05-14 10:00"))
     ask = "How satisfied are they now?"
     assert ask not in said(await acme.type("ana", "log Acme called Maria about the spring"))
     await acme.turn(at("2027-05-17 10:00"))
