@@ -19,6 +19,6 @@ async def test_it_is_told_once_and_one_button_puts_it_back(world):
     assert line in said(await world.type("chloe", "digest"))
     await world.turn(at("2026-11-18 10:00"))
     assert line not in said(await world.type("chloe", "digest"))
-    await world.press("ben", buttons(told)["Put it back"])
+    await world.press("chloe", buttons(told)["Put it back"])
     told = [said(message) for _, message in world.posts(PLACE, kind=attention_news.KIND)]
     assert told == ["📬 All reminders are posted here, as before."]

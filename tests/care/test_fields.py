@@ -61,7 +61,7 @@ async def test_worth_is_counted_in_one_currency_and_another_is_refused(world, tm
     assert "★ one of our best" in said(await world.type("ana", "customer Acme"))
     assert "worth 1,200 EUR a year" in said(await world.type("ana", "customer Globex"))
     with pytest.raises(BadSetting, match="three letters"):
-        await world.do("ana", settings.put, "currency", "dollars")
-    await world.do("ana", settings.put, "currency", "usd")
+        await world.do("chloe", settings.put, "currency", "dollars")
+    await world.do("chloe", settings.put, "currency", "usd")
     await world.type("ana", "edit Acme worth $12k")
     assert "worth 12,000 USD a year" in said(await world.type("ana", "customer Acme"))
