@@ -33,11 +33,11 @@ _COLUMNS = (
     Touches.customer_id,
     Touches.link,
 )
-_NEWEST = select(*_COLUMNS).where(HERE).order_by(Touches.at.desc(), Touches.id.desc())
-_NEWEST_THANKS = _NEWEST.where(
+NEWEST = select(*_COLUMNS).where(HERE).order_by(Touches.at.desc(), Touches.id.desc())
+_NEWEST_THANKS = NEWEST.where(
     Touches.kind.in_((Kind.THANKS, Kind.GIFT)), Touches.direction == Direction.OURS
 ).limit(1)
-_LATEST = _NEWEST.where(_OF_CUSTOMER).limit(bindparam("most"))
+_LATEST = NEWEST.where(_OF_CUSTOMER).limit(bindparam("most"))
 _LAST_THANKS = _NEWEST_THANKS.where(_OF_CUSTOMER)
 _BY_ID = select(*_COLUMNS).where(HERE, Touches.id == bindparam("touch"))
 _BY_IDS = select(*_COLUMNS).where(HERE, Touches.id.in_(bindparam("touches", expanding=True)))
@@ -122,7 +122,7 @@ def _oldest_first(rows: Sequence[Any]) -> tuple[Touch, ...]:
 
 
 IN_PART = Touches.customer_id == CUSTOMER
-RECENTLY = Part(_NEWEST.where(IN_PART).limit(RECENT), _oldest_first)
+RECENTLY = Part(NEWEST.where(IN_PART).limit(RECENT), _oldest_first)
 LAST_THANKS = Part(_NEWEST_THANKS.where(IN_PART), _oldest_first)
 
 

@@ -3,13 +3,16 @@
 from care.feature import Alarm, Feature, Loader, Press, Section
 from features.risk import actions, rows, views
 from features.risk.play import PLAYS
-from features.risk.rules import KIND, PASSES, Over
+from features.risk.rules import KIND, PASSES, Over, Telling
 from features.risk.words import SECTION
 
 FEATURE = Feature(
     name="risk",
     plays=PLAYS,
-    loads=(Loader(kind=Over, part=rows.FOR_PLANNING),),
+    loads=(
+        Loader(kind=Over, part=rows.FOR_PLANNING),
+        Loader(kind=Telling, part=rows.TELLING),
+    ),
     presses={"risk.well": Press(act=actions.well)},
     owns=(KIND,),
     card=views.on_card,

@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, bindparam, or_, select, type_coerce, union
 from sqlalchemy.orm import Mapped, mapped_column
 
-from features.risk.rules import KIND, NAME, SIGNS, Over, Reason
+from domain.touches import Sign
+from features.risk.rules import KIND, NAME, SIGNS, Over, Reason, Telling
+from store import touches
 from store.parts import CUSTOMER, Part
 from store.tables import Nudge
 from store.tables import Touch as Touches
@@ -26,6 +28,10 @@ class RisksOver(Audited):
 
 _HERE = (RisksOver.workspace_id == bindparam("ws")) & ~RisksOver.gone
 _TELLING = or_(*(type_coerce(Touches.signs, String).like(f"%,{sign},%") for sign in SIGNS.values()))
+_KEPT = (Sign.CANCELLED, Sign.COMPETITOR, Sign.CONTACT_LEFT, Sign.PURCHASE)
+LATEST = 10
+"""Of those so many are looked back on: one purchase ends all that was before it."""
+
 _MAYBE = union(
     select(Touches.customer_id)
     .where(Touches.workspace_id == bindparam("ws"), ~Touches.gone)
@@ -59,4 +65,13 @@ FOR_PLANNING = Part(
     .order_by(RisksOver.id.desc())
     .limit(len(Reason) + 1),
     lambda rows: tuple(map(_read, rows)),
+)
+
+
+TELLING = Part(
+    touches.NEWEST.where(
+        Touches.customer_id == CUSTOMER,
+        or_(*(type_coerce(Touches.signs, String).like(f"%,{sign},%") for sign in _KEPT)),
+    ).limit(LATEST),
+    lambda rows: tuple(Telling(touch=touches.from_row(row)) for row in rows),
 )

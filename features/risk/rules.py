@@ -74,6 +74,13 @@ class RiskNumbers(Numbers):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Telling:
+    """A contact that tells of a risk, or of a purchase that ends one, however long ago it was."""
+
+    touch: Touch
+
+
+@dataclass(frozen=True, kw_only=True)
 class Over:
     """Somebody says that all is well, or the clock does of one reason alone."""
 
@@ -140,7 +147,7 @@ def risk(facts: Facts) -> Risk | None:
 
 def _every(facts: Facts) -> Iterator[Evidence]:
     for reason, sign in SIGNS.items():
-        touches = [each for each in facts.touches if sign in each.signs]
+        touches = [each for each in _touches(facts) if sign in each.signs]
         if reason is Reason.COMPLAINTS:
             touches = [*_too_many(facts, touches)]
         if touches:
@@ -148,6 +155,13 @@ def _every(facts: Facts) -> Iterator[Evidence]:
     yield from _said(facts)
     if since := coverage.silent_since(facts):
         yield Evidence(reason=Reason.SILENT, at=since, known_at=since)
+
+
+def _touches(facts: Facts) -> list[Touch]:
+    """The latest, and before them what tells of it; oldest first."""
+    known = {each.touch.id: each.touch for each in facts.of(Telling)}
+    known |= {each.id: each for each in facts.touches}
+    return sorted(known.values(), key=lambda each: (each.at, each.id))
 
 
 def _said(facts: Facts) -> Iterator[Evidence]:
@@ -193,7 +207,7 @@ def passes_at(facts: Facts) -> datetime | None:
 
 def _stands(facts: Facts, evidence: Evidence) -> bool:
     words = [it for it in facts.of(Over) if it.reason in {None, evidence.reason}]
-    bought = (touch for touch in facts.touches if Sign.PURCHASE in touch.signs)
+    bought = (touch for touch in _touches(facts) if Sign.PURCHASE in touch.signs)
     has_bought = any((it.at, it.id) > (evidence.at, evidence.touch_id) for it in bought)
     return not has_bought and all(it.at < evidence.known_at for it in words)
 

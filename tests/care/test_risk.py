@@ -2,6 +2,9 @@
 
 import pytest
 
+from care import actions
+from domain.touches import Direction, Kind, Touch
+from store import touches
 from tests.world import at, buttons, open_world, said
 
 pytestmark = pytest.mark.both_databases
@@ -52,6 +55,25 @@ async def test_a_purchase_ends_the_mark_and_its_call(acme):
     await acme.type("ben", "log Acme bought 12 lamps")
     assert "At risk" not in said(await card(acme))
     assert "No longer needed" in said(acme.post("they may leave us")[1])
+
+
+def chat(work, now, customer_id, number):
+    """So many notes, at once."""
+    note = Touch(id=0, customer_id=customer_id, at=now, kind=Kind.NOTE, direction=Direction.OURS)
+    for _ in range(number):
+        touches.add(work, note, now)
+    actions.record(work, now, "log", customer_id)
+
+
+async def test_what_was_told_is_remembered_behind_however_many_contacts(acme):
+    await cancelled(acme)
+    await acme.wait(minutes=1)
+    await acme.do("ana", chat, 1, 60)
+    assert "At risk" in said(await card(acme))
+    await acme.type("ben", "log Acme bought 12 lamps")
+    await acme.wait(minutes=1)
+    await acme.do("ana", chat, 1, 60)
+    assert "At risk" not in said(await card(acme))
 
 
 @pytest.mark.slow
