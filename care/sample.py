@@ -80,6 +80,7 @@ CUSTOMERS = (
         history=(
             (20, "popped in, he showed us the new reading room"),
             (1, "/rung member because Owen joined the readers' circle"),
+            (1, "/pulse 8 all good, but slow to answer"),
             (0, "/date renewal {65}"),
         ),
     ),

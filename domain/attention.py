@@ -24,6 +24,7 @@ HARM: Mapping[Need, float] = {
     Need.WHAT_ELSE: 1,
     Need.OCCASION: 1,
     Need.ASK: 1,
+    Need.EXCELLENCE: 1,
 }
 """What it costs when nobody does it: whom we have failed leaves first, then who asked in vain."""
 

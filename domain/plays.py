@@ -89,8 +89,12 @@ class Plays:
             for play in self.named.values()
             for planned in play.plans(facts)
         ]
-        called = {planned.key for planned in called_for(facts, calls)}
-        heard = [call for call in calls if call.planned.key in called]
+        called = {planned.key: planned for planned in called_for(facts, calls)}
+        heard = [
+            replace(call, planned=called[call.planned.key])
+            for call in calls
+            if call.planned.key in called
+        ]
         again = returning.again(facts, heard)
         return {call.planned.key: self._reachable(facts, call) for call in again}
 

@@ -5,7 +5,7 @@ A play calls as if it were alone; what stands between plays is decided here, and
 
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
@@ -39,6 +39,7 @@ class Need(IntEnum):
     WHAT_ELSE = 13
     OCCASION = 14
     ASK = 15
+    EXCELLENCE = 16
 
 
 class State(StrEnum):
@@ -56,8 +57,13 @@ EVERYTHING = frozenset(Need)
 THEIRS = frozenset({Need.COMPLAINT, Need.CHECK_BACK, Need.RETURN, Need.PROMISE})
 """What they wait for: nothing but death silences it all."""
 
-ROUTINE = frozenset({Need.THANKS, Need.QUIET, Need.WHAT_ELSE, Need.OCCASION, Need.ASK})
+ROUTINE = frozenset(
+    {Need.THANKS, Need.QUIET, Need.WHAT_ELSE, Need.OCCASION, Need.ASK, Need.EXCELLENCE}
+)
 _PLEASANTRIES = ROUTINE - {Need.QUIET}
+
+COMPANIONS = frozenset({Need.EXCELLENCE})
+"""What never comes alone: it is a line of the first reminder that comes once it is due."""
 
 SILENT_IN: Mapping[State, AbstractSet[Need]] = {
     State.DIED: EVERYTHING,
@@ -106,7 +112,21 @@ def called_for(facts: Facts, calls: Collection[Call]) -> list[Planned]:
     for call in sorted(heard, key=lambda each: each.need):
         if not _is_silent(facts, call, speaking):
             speaking.append(call)
-    return [call.planned for call in heard if call in speaking]
+    return [each for call in heard if call in speaking for each in _timed(call, speaking)]
+
+
+def _timed(call: Call, speaking: Iterable[Call]) -> Iterable[Planned]:
+    """With another that is asked from then on, or not at all; what they wait for has no room."""
+    if call.need not in COMPANIONS:
+        return (call.planned,)
+    due, late_at = call.planned.ask_at, call.planned.late_at
+    hosts = [
+        each.planned.ask_at
+        for each in speaking
+        if each.need not in THEIRS | COMPANIONS and each.planned.subject is None
+    ]
+    asked = min((at for at in hosts if at >= due), default=None)
+    return [replace(call.planned, ask_at=asked, late_at=asked + (late_at - due))] if asked else []
 
 
 def _is_silent(facts: Facts, call: Call, others: Iterable[Call]) -> bool:

@@ -23,6 +23,7 @@ CALLED: Mapping[Need, str] = {
     Need.WHAT_ELSE: "what else could help",
     Need.OCCASION: "a special occasion",
     Need.ASK: "something to ask of them",
+    Need.EXCELLENCE: "what would make it excellent",
 }
 NOTHING = line("🌿 Nothing waits for you.")
 FORMULA = line(

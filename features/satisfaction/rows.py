@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, bindparam, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.satisfaction import Level, Source
-from features.satisfaction.rules import TABLE, Moved, Rating
+from features.satisfaction.rules import IMPROVEMENT, TABLE, Improvement, Moved, Rating
 from store.parts import CUSTOMER, Part
 from store.tables.base import Audited
 from store.work import Work
@@ -33,6 +33,30 @@ class Ratings(Audited):
     expired_at: Mapped[datetime | None]
 
 
+class Improvements(Audited):
+    __tablename__ = IMPROVEMENT
+    __table_args__ = (Index("improvement_by_customer", "customer_id"),)
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    at: Mapped[datetime]
+    words: Mapped[str]
+    came: Mapped[str]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("teammate.id"))
+
+
+_OF_IMPROVEMENTS = (
+    Improvements.id,
+    Improvements.customer_id,
+    Improvements.at,
+    Improvements.words,
+    Improvements.came,
+    Improvements.by_id,
+)
+_IMPROVEMENT = select(*_OF_IMPROVEMENTS).where(
+    Improvements.workspace_id == bindparam("ws"),
+    ~Improvements.gone,
+    Improvements.id == bindparam("improvement"),
+)
 _COLUMNS = tuple(
     column for column in Ratings.__table__.c if column.name not in {"workspace_id", "gone"}
 )
@@ -121,6 +145,43 @@ def expire(work: Work, rating_id: int, at: datetime) -> None:
     work.change(Ratings, rating_id, expired_at=at)
 
 
+def _improvement(row: Any) -> Improvement:
+    return Improvement(
+        id=row.id,
+        customer_id=row.customer_id,
+        at=row.at,
+        words=row.words,
+        came=row.came,
+        by_id=row.by_id,
+    )
+
+
+def improvement(work: Work, improvement_id: int) -> Improvement | None:
+    row = work.first(_IMPROVEMENT, improvement=improvement_id)
+    return _improvement(row) if row else None
+
+
+def add_improvement(work: Work, customer_id: int, at: datetime, by_id: int) -> int:
+    return work.add(
+        Improvements, customer_id=customer_id, at=at, words="", came="", by_id=by_id, gone=False
+    )
+
+
+def tell_improvement(work: Work, improvement_id: int, words: str, came: str) -> None:
+    work.change(Improvements, improvement_id, words=words, came=came)
+
+
+LAST_ASKED = Part(
+    select(*_OF_IMPROVEMENTS)
+    .where(
+        Improvements.workspace_id == bindparam("ws"),
+        ~Improvements.gone,
+        Improvements.customer_id == CUSTOMER,
+    )
+    .order_by(Improvements.at.desc(), Improvements.id.desc())
+    .limit(1),
+    lambda rows: tuple(map(_improvement, rows)),
+)
 FOR_PLANNING = Part(
     select(*_COLUMNS)
     .where(_HERE, Ratings.customer_id == CUSTOMER)

@@ -19,6 +19,11 @@ TABLE = "satisfaction"
 PULSE = "pulse"
 """The command, and its action."""
 
+EXCELLENCE = "make it excellent"
+"""The play that asks what would."""
+
+IMPROVEMENT = "improvement"
+
 EXPIRES = "satisfaction expires"
 """The alarm at which what they said has become too old, and its action."""
 
@@ -50,6 +55,21 @@ class SatisfactionNumbers(Numbers):
         description="a quarter: neither joy nor anger lasts",
     )
 
+    excellence_days: int = Field(
+        default=182,
+        ge=30,
+        le=730,
+        title="days of the calendar from asking what would make it excellent to asking again",
+        description="twice a year at most: who is asked often and hears nothing stops telling",
+    )
+    late_after_days: int = Field(
+        default=10,
+        ge=1,
+        le=60,
+        title="days after which that is late",
+        description="nobody waits for it",
+    )
+
     def days(self, level: Level) -> timedelta:
         is_between = level is Level.SATISFIED
         return timedelta(days=self.counts_days if is_between else self.extreme_counts_days)
@@ -71,6 +91,18 @@ class Rating:
 
     def ends_at(self, numbers: SatisfactionNumbers) -> datetime:
         return self.at + numbers.days(self.level)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Improvement:
+    """When they were asked what would make it excellent, what they said, and what came of it."""
+
+    id: int
+    customer_id: int
+    at: datetime
+    words: str = ""
+    came: str = ""
+    by_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

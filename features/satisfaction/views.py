@@ -23,6 +23,7 @@ from features.satisfaction.rules import (
     DOWN,
     NAME,
     UP,
+    Improvement,
     Moved,
     Rating,
     SatisfactionNumbers,
@@ -48,6 +49,8 @@ def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
         told = wording.row(last, named, now, work.person.clock)
         is_old = last.ends_at(facts.number(SatisfactionNumbers)) <= now
         yield wording.on_card(facts.customer.id, told, last.level, is_old=is_old)
+    for each in facts.of(Improvement):
+        yield wording.improvement(each, now, work.person.clock)
 
 
 def earlier(work: Work, now: datetime, customer_id: int) -> Message:

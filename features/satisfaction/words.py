@@ -30,6 +30,7 @@ from domain.wording.forms import kept, too_long, which
 from features.satisfaction.rules import (
     DOWN,
     UP,
+    Improvement,
     Moved,
     Rating,
     SatisfactionNumbers,
@@ -73,6 +74,48 @@ def in_brief(known: Known) -> Iterable[BriefLine]:
         told = row(last, known.people, known.now, known.zone)
         item = on_card(known.facts.customer.id, told, last.level, is_old=is_old)
         yield BriefLine(about=About.SATISFACTION, line=item.line, source=item.actions[0])
+
+
+def tell(improvement_id: int, label: str = "Note what they said") -> Button:
+    return Button(action_id="pulse.tell", ref=str(improvement_id), label=label, asks=True)
+
+
+def improvement(it: Improvement, now: datetime, zone: ZoneInfo) -> Item:
+    """On the card: what would make it excellent, and what came of it."""
+    if not it.words:
+        asked = line("🌟 Asked ", phrases.day(it.at, now, zone), " what would make it excellent")
+        return Item(line=asked, actions=(tell(it.id),))
+    came = (" → ", Words(phrases.shorten(it.came, SHORT))) if it.came else ()
+    told = line("🌟 To be excellent: ", Words(phrases.shorten(it.words, SHORT)), *came)
+    return Item(line=told, actions=(tell(it.id, "What came of it"),))
+
+
+def improvement_form(it: Improvement) -> Form:
+    return Form(
+        id="improvement",
+        action_id="pulse.improve",
+        ref=str(it.id),
+        title="What makes it excellent?",
+        submit="Note it",
+        fields=(
+            TextField(
+                name="words",
+                label="What would make it excellent?",
+                value=it.words,
+                hint="In their own words",
+                is_long=True,
+            ),
+            TextField(
+                name="came", label="What came of it?", value=it.came, is_long=True, is_optional=True
+            ),
+        ),
+    )
+
+
+def improved(customer: Customer, it: Improvement, action_id: int) -> Message:
+    words = line("🌟 Noted for ", Named(customer.name), ": ", Words(phrases.shorten(it.words)))
+    came = (line("What came of it: ", Words(phrases.shorten(it.came))),) if it.came else ()
+    return receipts.told(words, came, receipts.undo(action_id))
 
 
 def noted(

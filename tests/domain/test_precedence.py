@@ -10,7 +10,16 @@ from domain.calendar import Calendar
 from domain.customers import Customer, Rung
 from domain.facts import Facts
 from domain.nudges import Planned
-from domain.precedence import EVERYTHING, SILENT_IN, THEIRS, Call, Need, State, called_for
+from domain.precedence import (
+    COMPANIONS,
+    EVERYTHING,
+    SILENT_IN,
+    THEIRS,
+    Call,
+    Need,
+    State,
+    called_for,
+)
 
 NOW = datetime(2026, 11, 17, 9, tzinfo=UTC)
 FACTS = Facts(
@@ -37,7 +46,7 @@ EVERY = tuple(call(need) for need in Need)
 @pytest.mark.parametrize("state", State)
 def test_a_state_silences_what_we_would_begin_and_death_all(state):
     alone = {need for need in Need if heard(call(need), states=[state])}
-    assert alone == EVERYTHING - SILENT_IN[state]
+    assert alone == EVERYTHING - SILENT_IN[state] - COMPANIONS
     assert (alone == set()) == (state is State.DIED)
     if state not in {State.DIED, State.LOST}:
         assert alone >= THEIRS
@@ -91,3 +100,14 @@ def test_whoever_is_thanked_is_not_asked_about_besides_unless_thanks_would_not_f
     assert heard(*both, call(Need.RISK)) == {Need.RISK}
     assert heard(*both, states=[State.AT_RISK]) == {Need.QUIET}
     assert heard(*both, states=[State.COMPLAINT_OPEN]) == set()
+
+
+def test_a_companion_comes_with_the_next_reminder_and_never_alone():
+    def asked(*calls):
+        every = {each.play: each.ask_at for each in called_for(FACTS, calls)}
+        return every.get(Need.EXCELLENCE.name)
+
+    mine = call(Need.EXCELLENCE, 2)
+    assert asked(mine) is None
+    assert asked(mine, call(Need.PROMISE, 5), call(Need.DATE, 1)) is None
+    assert asked(mine, call(Need.DATE, 5), call(Need.THANKS, 9)) == NOW + timedelta(days=5)

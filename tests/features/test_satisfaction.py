@@ -102,7 +102,7 @@ async def test_whoever_becomes_highly_satisfied_is_thanked_by_name_and_may_be_as
     await acme.turn(at("2026-11-18 09:20"))
     _, post = acme.post("🎁 Thank Maria Lopez at Acme\nHighly satisfied on Tue 17 Nov")
     assert "“best supplier we ever had”" in said(post)
-    await acme.press("ana", buttons(post)["Thanked"])
+    await acme.type("ana", "thank Acme sent Maria a card")
     assert "🙋 Ask Maria Lopez at Acme for a review" in await card(acme)
     await acme.turn(at("2026-11-19 09:20"))
     _, post = acme.post("🙋 Ask Maria Lopez at Acme for a review")
@@ -146,3 +146,28 @@ async def test_what_is_too_old_is_asked_on_the_receipt_of_the_next_contact(acme)
     assert "Noted for Acme: “called Maria, she likes it”" in said(told)
     assert ask not in said(await acme.type("ana", "log Acme called Maria again"))
     assert "How satisfied" not in "".join(acme.reminders())
+
+
+async def test_who_is_satisfied_is_asked_for_more_as_a_line_of_another_reminder_twice_a_year(acme):
+    await acme.type("ana", "pulse Acme 8 good, but slow")
+    await acme.turn(at("2026-12-31 12:00"))
+    line = "Ask Maria Lopez at Acme what would make it excellent"
+    (post,) = [said(each) for _, each in acme.posts(kind="nudge") if line in said(each)]
+    assert f"Also: 🌟 {line}" in post
+    _, post = acme.post(line)
+    main = next(iter(buttons(post).values()))
+    await acme.press("ana", main)
+    _, post = acme.post(line)
+    told = await acme.press("ana", buttons(post)["Asked"])
+    form = await acme.press("ana", buttons(told)["Note what they said"])
+    told = await acme.fill("ana", form, words="a person who picks up the phone")
+    assert "🌟 To be excellent: “a person who picks up the phone”" in await card(acme)
+    on_card = buttons(await acme.type("ana", "customer Acme"))["What came of it"]
+    form = await acme.press("ana", on_card)
+    await acme.fill("ana", form, came="they have Ben's number")
+    assert "picks up the phone” → “they have Ben's number”" in await card(acme)
+    assert line not in "".join(await _next(acme))
+
+
+async def _next(world):
+    return [row for row in (await card(world)).splitlines() if row.startswith("Next: ")]

@@ -49,6 +49,7 @@ SAID = {
     Need.WHAT_ELSE: "what else",
     Need.OCCASION: "special occasions",
     Need.ASK: "asks",
+    Need.EXCELLENCE: "what would make it excellent",
 }
 
 STANDS = {
