@@ -8,7 +8,6 @@ hours.week: mon-fri 9:00-17:00
 hours.holidays: none
 hours.country: none
 hours.reminders_after_minutes: 15, from 0 to 25
-digest.at: 8:30
 care.prospect_days: 14, from 1 to 365
 care.shopper_days: 30, from 1 to 365
 care.customer_days: 60, from 1 to 365
@@ -18,15 +17,38 @@ care.raving_fan_days: 30, from 1 to 365
 care.green_percent: 90, from 1 to 100
 care.amber_percent: 75, from 0 to 100
 care.chase_days: 90, from 7 to 365
+silence.contacts: 3, from 2 to 10
+silence.days: 14, from 1 to 180
+silence.purchases: 3, from 3 to 20
+silence.gaps: 2, from 1 to 10
 reminders.posts_a_day: 10, from 1 to 200
 reminders.lapse_days: 10, from 1 to 60
 reminders.words_lapse_days: 5, from 1 to 60
 reminders.import_days: 10, from 1 to 60
+digest.at: 8:30
+dates.first: by zone
+money.currency: EUR
 attention.reminders_a_day: 5, from 2 to 8
 attention.place: both
 attention.complaints_at_any_hour: False
 attention.untouched_lists: 2, from 1 to 5
 attention.rest_days: 3, from 1 to 20
+complaint.causes: late delivery, out of stock, defective, return, billing, attitude, not called back, nobody reachable, hard to buy, other
+complaint.cause_number: 3, from 2 to 50
+complaint.cause_days: 30, from 7 to 365
+makeright.complaint_limit: 0, from 0 to 1000000
+makeright.month_limit: 0, from 0 to 1000000
+makeright.answer_hours: 4, from 1 to 80
+twin.days: 90, from 7 to 365
+satisfaction.counts_days: 180, from 30 to 730
+satisfaction.extreme_counts_days: 90, from 14 to 730
+moments.suspect: Do they find us when they look for what we do?; Does our website answer their questions?; Does the phone sound as we would wish?; Is there a clear word on prices?
+moments.prospect: Did somebody get back to them quickly?; Do they feel well when they talk with us?; Do they know how to buy from us, without too much to choose from?
+moments.shopper: Was buying from us what they had expected?; Would we come back if we were treated so?
+moments.customer: Do they know all that they could have from us?; Did their first 100 days go as planned?
+moments.member: Have we thanked and rewarded them for being with us?; Do they feel welcome among us?
+moments.advocate: Do we know what they say of us?; Do they know what we would love them to say?
+moments.raving_fan: Are they thanked again and again?; Have they had something special from us lately?
 thank.customer_days: 180, from 14 to 730
 thank.member_days: 90, from 14 to 730
 thank.words_within_days: 1, from 1 to 20
@@ -58,6 +80,7 @@ fix.history_days: 60, from 7 to 730
 fix.more_time_days: 2, from 1 to 30
 promise.ahead_hours: 2, from 0 to 40
 promise.morning_until: 11:00
+promise.exceeded_percent: 10, from 0 to 50
 first_days.days: 1, 7, 30, 60, 100
 first_days.late_after_days: 2, from 1 to 30
 first_days.least_worth: 0, from 0 to 1000000
@@ -87,7 +110,7 @@ what_else.every_days: 182, from 30 to 730
 what_else.late_after_days: 10, from 1 to 60
 occasion.every_days: 91, from 14 to 365
 occasion.late_after_days: 10, from 1 to 60
-"""
+"""  # noqa: E501 - a line each, as they are shown
 
 
 def test_each_number_comes_as_it_is_documented_and_keeps_within_its_bounds():

@@ -87,6 +87,7 @@ def test_a_try_comes_after_ninety_days_before_a_contract_ends_and_then_each_year
     assert asked(facts(first, **bound)) == ["2027-05-18"]
     assert asked(facts(called("2027-02-16 10:00", Kind.MAIL), **bound)) == ["2027-02-15"]
     assert asked(facts(first, second, **bound)) == ["2028-05-18"]
+    assert asked(facts(called("2027-02-15 09:15"))) == ["2028-02-15"]  # right when it was asked
     waved = Dismissal(nudge_id=1, play="win back", at=at("2027-02-16 10:00"))
     assert asked(facts(dismissals=(waved,))) == ["2028-02-16"]
 

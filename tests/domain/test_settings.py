@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import features
-from domain.attention_numbers import AttentionNumbers
 from domain.calendar import NINE_TO_FIVE, Shift
-from domain.coverage import CareNumbers, cared_until
+from domain.coverage import cared_until
 from domain.customers import Rung
-from domain.pacing import DigestNumbers, PaceNumbers
+from domain.pacing import DigestNumbers
 from domain.settings import Chosen
 from domain.working_hours import WorkingHours, read_week, tell_week
 from features.complaints.rules import Complaint, FixNumbers
 from tests.domain.test_plays import NO_ANSWER, at, calls, facts, mailed, touch
 
-KINDS = [WorkingHours, DigestNumbers, CareNumbers, PaceNumbers, AttentionNumbers]
-KINDS += [play.numbers for play in features.build().plays.named.values() if play.numbers]
+KINDS = list(dict.fromkeys(each.kind for each in features.build().settings.values()))
 FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields]
 
 
