@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.attention import rank, red_at
+from domain.attention import rank, red_at, waits_for_us
 from domain.customers import Customer, Rung
 from domain.days import Candidate, Chosen, Day, choose_new, choose_shown, in_channel
-from domain.nudges import Nudge, Status
+from domain.nudges import Nudge, Status, Urgency
 from domain.precedence import Need
 
 NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
@@ -39,6 +39,43 @@ def test_what_costs_more_comes_first_and_so_do_the_late_the_loyal_and_the_best()
     assert value(customer=replace(ACME, rung=Rung.RAVING_FAN)) > value()
     best = replace(ACME, is_star=True, worth=Decimal(200_000))
     assert value(customer=best) > value(customer=replace(ACME, worth=Decimal(20_000))) > value()
+
+
+HARM = dict(
+    zip(Need, (20, 6, 15, 12, 8, 4, 4, 3, 3, 3, 2, 2, 1, 1, 1), strict=True)  # as documented
+)
+
+
+@pytest.mark.parametrize("need", Need, ids=lambda it: it.name)
+@pytest.mark.parametrize(("late", "times"), [(0, 1), (1, 1.2), (5, 2), (10, 3), (11, 3)])
+def test_each_need_costs_what_is_written_and_more_when_it_is_late(need, late, times):
+    shown = rank(replace(NUDGE, late_at=NOW - late * DAY), need, ACME, NOW)
+    assert (shown.harm, shown.lateness, shown.can_wait) == (HARM[need], times, False)
+
+
+@pytest.mark.parametrize(
+    ("customer", "times"),
+    [
+        *zip(({"rung": it} for it in Rung), (0.5, 1, 1, 1.2, 1.3, 1.4, 1.5), strict=True),
+        ({"worth": Decimal(9_999)}, 1.2),
+        ({"worth": Decimal(10_000)}, 1.2 * 1.25),
+        ({"worth": Decimal(99_999)}, 1.2 * 1.25),
+        ({"worth": Decimal(100_000)}, 1.2 * 1.5),
+        ({"is_star": True}, 1.2 * 1.5),
+        ({"is_star": True, "worth": Decimal(10_000)}, 1.2 * 1.25 * 1.5),
+    ],
+)
+def test_each_customer_weighs_what_is_written(customer, times):
+    shown = value(Need.ASK, customer=replace(ACME, **customer))
+    assert shown == pytest.approx(times)
+
+
+@pytest.mark.parametrize(("urgency", "days"), [(Urgency.ROUTINE, 7), (Urgency.ANSWER, 0)])
+def test_what_they_wait_for_is_red_at_once_and_other_things_after_a_week(urgency, days):
+    asked = replace(NUDGE, urgency=urgency)
+    assert red_at(asked, Need.THANKS) == NUDGE.late_at + days * DAY
+    assert waits_for_us(asked, Need.THANKS) is (urgency is Urgency.ANSWER)
+    assert waits_for_us(asked, Need.PRAISE)
 
 
 @pytest.mark.parametrize(
