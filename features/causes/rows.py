@@ -65,8 +65,12 @@ _TICKED = select(StepsTicked).where(
 @cache
 def _all() -> Select[Any]:
     table = table_of(table_named(ABOUT)).c
-    columns = (table.id, table.customer_id, table.words, table.cause, table.opened_at, table.gone)
-    return select(*columns).where(table.workspace_id == bindparam("ws")).order_by(table.id)
+    about = (table.id, table.customer_id, table.words, table.cause)
+    return (
+        select(*about, table.opened_at, table.resolved_at, table.gone)
+        .where(table.workspace_id == bindparam("ws"))
+        .order_by(table.id)
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from store.work import Work
 
 
 def about(work: Work, now: datetime, complaint_id: int) -> Iterable[Item]:
-    """As long as the cause is named, or its words tell of one."""
+    """Where the cause is named, or its words tell of one; of what is resolved what was done."""
     del now
     row = rows.one(work, complaint_id)
     if row is None or row.gone:
@@ -22,7 +22,10 @@ def about(work: Work, now: datetime, complaint_id: int) -> Iterable[Item]:
     if cause:
         ticked = rows.ticked(work, complaint_id)
         named = people.named(work, ticked.values())
-        yield from wording.policy(complaint_id, rules.policy_of(cause), ticked, named)
+        there = rules.policy_of(cause)
+        if row.resolved_at:
+            there = rules.Policy(steps=tuple(each for each in there.steps if each in ticked))
+        yield from wording.policy(complaint_id, there, ticked, named)
 
 
 def say_warning(work: Work, now: datetime, warning_id: int) -> Message | None:

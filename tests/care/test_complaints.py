@@ -12,7 +12,7 @@ from store import tables
 from tests.databases import ON_SQLITE
 from tests.world import PLACE, at, buttons, open_world, said
 
-CAUSE = ("It was: defective", "Cause")
+CAUSE = ("It was: defective", "Cause", "Done")
 
 
 @pytest.fixture
