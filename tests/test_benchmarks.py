@@ -11,6 +11,7 @@ from rich.console import Console
 import features
 from benchmarks import __main__ as benchmarks
 from benchmarks.simulate import __main__ as simulate
+from benchmarks.simulate import picture, report
 from benchmarks.simulate.outcome import Spread
 from benchmarks.simulate.parameters import Parameters
 from care.registry import Registry
@@ -42,7 +43,10 @@ SMALL = Parameters(reps=3, customers=45, days=12)
 @pytest.mark.slow
 @pytest.mark.parametrize("acceptance", [0.0, 1.0])
 async def test_a_simulated_team_that_heeds_no_reminder_is_as_one_without(acceptance):
-    alone, *_, helped = await simulate.live(replace(SMALL, acceptance=acceptance), "sqlite")
+    found = await simulate.live(replace(SMALL, acceptance=acceptance), "sqlite")
+    alone, *_, helped = found
+    assert "| reached by us |" in report.page(SMALL, [found])
+    assert picture.drawn([found]).count("<polyline") == len(found)
     assert (in_world(helped) == in_world(alone)) == (acceptance == 0)
 
 

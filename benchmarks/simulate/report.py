@@ -27,9 +27,9 @@ shown again, linked to, or asks everybody.
 WHY_MISSED = """
 What stands in the way: with 30 % less for each further reminder, a rep acts on 1.3 a day at most,
 however many are shown, and on 1.1 where five are; a quarter of these reach nobody. Sixty customers,
-fifteen of them prospects who should hear from us every two weeks, would need 2.4 a day, and reps
-make the rest unasked, most of it with few favourites. Whoever repeats everything each day uses up
-all that attention for one purpose. Heed spends a quarter of it on complaints, enquiries and what is
+fifteen of them prospects who should hear from us every two weeks, would need 2.8 a working day;
+reps make 2.5 unasked, most of them with few favourites. Whoever repeats everything each day uses up
+all that attention for one purpose. Heed spends a third of it on complaints, enquiries and what is
 at risk, whether or not these customers were due, and asks of prospects more often than coverage
 alone would repay. What comes during the day, a question above all, meets reps who have read their
 list: of those who are not answered unasked, few are answered within their clock.
