@@ -58,7 +58,7 @@ def _people(known: Known) -> Line:
 
 
 def open_touch(touch_id: int) -> Button:
-    return Button(action_id="touch.open", ref=str(touch_id), label="Open")
+    return Button(action_id="touch.open", ref=str(touch_id), label="Read")
 
 
 def touch(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import answering
+from care import answering, briefs
 from domain.messages import Message
 from features.absences import words
 from store import absences, teammates, workload
@@ -10,6 +10,10 @@ from store.work import Work
 
 FIRST = 5
 """Customers of whom whoever stands in is told: those who wait first."""
+
+
+TOLD_OF_EACH = 2
+"""Lines of their brief, the most important first; the card opens all of it."""
 
 
 def say(work: Work, now: datetime, absence_id: int) -> Message | None:
@@ -22,7 +26,11 @@ def say(work: Work, now: datetime, absence_id: int) -> Message | None:
         return words.is_back(mate)
     stand_in = answering.stand_in(work, now, mate)
     first = workload.asked_instead_of(work, mate.id, FIRST)
-    return words.stands_in(mate, absence, stand_in, first)
+    zone = (stand_in or mate).clock
+    told = briefs.of_many(work, now, [(each, zone) for each in first], TOLD_OF_EACH)
+    return words.stands_in(
+        mate, absence, stand_in, [(each, told.get(each.id, ())) for each in first]
+    )
 
 
 def say_asked(work: Work, now: datetime, absence_id: int) -> Message | None:

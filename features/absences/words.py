@@ -5,6 +5,7 @@ from datetime import date
 
 from domain import phrases
 from domain.absences import Absence
+from domain.briefs import BriefLine
 from domain.customers import Customer
 from domain.forms import DayField, Form, PersonField, TextField
 from domain.messages import Button, Command, Item, Line, Message, Named, Person, Words, items, line
@@ -93,10 +94,22 @@ def form(mate: Teammate, first: date, last: date, stand_in: Person | None) -> Fo
 
 
 def stands_in(
-    mate: Teammate, absence: Absence, stand_in: Teammate | None, first: Sequence[Customer]
+    mate: Teammate,
+    absence: Absence,
+    stand_in: Teammate | None,
+    first: Sequence[tuple[Customer, Sequence[BriefLine]]],
 ) -> Message:
-    """The one word to whoever stands in; `first` are those who wait first."""
-    rows = [Item(line=line(Named(each.name)), actions=(_card(each),)) for each in first]
+    """The one word to whoever stands in; `first` are those who wait first, each with what there is
+    to know of them.
+    """
+    rows = [
+        item
+        for each, told in first
+        for item in (
+            Item(line=line(Named(each.name)), actions=(_card(each),)),
+            *(it.item for it in told),
+        )
+    ]
     who = line(Named(stand_in.name), " stands in") if stand_in else line("nobody stands in")
     decline = Button(action_id="away.decline", ref=str(absence.id), label="I can't")
     return Message(

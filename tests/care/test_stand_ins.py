@@ -42,6 +42,7 @@ async def test_the_word_to_the_stand_in_opens_the_five_that_wait_first(world):
     await world.turn(at("2026-11-17 15:00"))
     _, word = world.post("Ana Reyes is away", address="U-ben")
     assert said(word).count("Client") == 5
+    assert said(word).count("💬 “asked about prices”") == 5
     assert "🪪 Client" in said(await world.press("ben", buttons(word)["Open"]))
 
 
