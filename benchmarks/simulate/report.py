@@ -21,7 +21,12 @@ first day come on one of the next thirty. *Every 30 days, then daily* is more th
 reminder is due, it comes anew each working day until somebody has acted on it, the newest first, so
 that a rep reads two dozen a day. All three meet the same reps: they act on 40 % of the first
 reminder that they read on a day, and on 30 % less of each further one, whether it is new, old and
-shown again, linked to, or asks everybody.
+shown again, linked to, or asks everybody. One rep leaves for good; with Heed, a manager hands over
+at once what was theirs, which in a team of four is a quarter of all customers.
+
+Heed's part takes a tenth of a second of processor time a rep and day: three minutes for 20 reps
+over a quarter, and some five hours for 500 reps over a year besides their import: reckoned,
+not run.
 """
 
 WHY_MISSED = """
