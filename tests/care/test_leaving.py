@@ -15,14 +15,14 @@ NAMES = ("Acme", "Borg", "Cyberdyne", "Globex", "Hooli", "Initech")
 @pytest.fixture
 async def busy(world):
     """Ben's six customers; Ana has spoken with one of them, and tried two others in vain, as Dev
-    has thrice.
+    has four.
     """
     for name in NAMES:
         await world.type_quietly("ben", f"new {name} customer")
     await world.type_quietly("ana", "log Acme called Maria about the renewal, she was happy")
     for name in ("Borg", "Globex"):
         await world.type_quietly("ana", f"log {name} called, no answer")
-    for name in ("Borg", "Globex", "Hooli"):
+    for name in ("Borg", "Globex", "Hooli", "Cyberdyne"):
         await world.type_quietly("dev", f"log {name} called, no answer")
     await world.type("ana", "complaint Initech it broke")
     return world
