@@ -44,7 +44,7 @@ def say(work: Work, now: datetime, nudge_id: int) -> Message | None:
     customer = customers.by_id(work, nudge.customer_id) if nudge else None
     if nudge is None or customer is None:
         return None
-    done = standing_actions.last_on(work, nudge.id, customer.owner_id)
+    done = standing_actions.last_on(work, customer, nudge.id)
     who = people.person(teammates.by_id(work, done.by_id)) if done else None
     asked = scenes.theirs(work, now, customer).saying(nudge).headline
     return wording.word(customer, done.name if done else None, who, asked)
@@ -54,4 +54,4 @@ def is_pointless(work: Work, nudge_id: int) -> bool:
     """It was taken back before it was told."""
     nudge = nudges.by_id(work, nudge_id)
     customer = customers.by_id(work, nudge.customer_id) if nudge else None
-    return customer is None or standing_actions.last_on(work, nudge_id, customer.owner_id) is None
+    return customer is None or standing_actions.last_on(work, customer, nudge_id) is None

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam
 
+from domain.customers import Customer
 from store.actions import ALL, STANDING, Action, from_row
 from store.tables import Action as Actions
 from store.work import Work
@@ -23,6 +24,7 @@ _CALLED = ALL.where(
 ).order_by(Actions.id.desc())
 _LAST_ON = (
     ALL.where(*STANDING, Actions.nudge_id == bindparam("nudge"))
+    .where(Actions.customer_id == bindparam("customer"))
     .where(Actions.by_id != bindparam("owner"))
     .order_by(Actions.id.desc())
     .limit(1)
@@ -40,9 +42,10 @@ def between(work: Work, teammate_id: int, oldest_id: int, newest_id: int) -> lis
     return [from_row(row) for row in work.all(_BETWEEN, teammate=teammate_id, **about)]
 
 
-def last_on(work: Work, nudge_id: int, but: int | None) -> Action | None:
-    """What somebody else did about that reminder last."""
-    row = work.first(_LAST_ON, nudge=nudge_id, owner=but or 0)
+def last_on(work: Work, customer: Customer, nudge_id: int) -> Action | None:
+    """What somebody else than the customer's owner did about that reminder of theirs last."""
+    owner = customer.owner_id or 0
+    row = work.first(_LAST_ON, nudge=nudge_id, customer=customer.id, owner=owner)
     return from_row(row) if row else None
 
 

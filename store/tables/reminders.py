@@ -22,6 +22,13 @@ class Nudge(OfWorkspace):
         Index("nudge_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
         Index("nudge_waiting", "workspace_id", "status", "ask_at"),
         Index(
+            "nudge_sent",
+            "workspace_id",
+            "sent_at",
+            sqlite_where=text("sent_at IS NOT NULL"),
+            postgresql_where=text("sent_at IS NOT NULL"),
+        ),
+        Index(
             "nudge_by_subject",
             "subject_kind",
             "subject_id",

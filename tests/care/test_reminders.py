@@ -232,7 +232,12 @@ async def test_a_persons_day_takes_five_one_of_them_in_the_afternoon_and_the_res
     assert "12 things wait for you" in said(await world.type("ana", "due"))
     await world.turn(at("2026-11-17 09:20"))
     assert len(world.reminders()) == 8
-    assert len(world.posts("U-ana", kind="morning list")) == 1
+    assert world.posts("U-ana", kind="morning list") == []
+    await world.turn(at("2026-11-17 14:20"))
+    (_, fifth), *more = world.posts("U-ana", kind="morning list")
+    assert more == []
+    assert "One more thing today" in said(fifth)
+    assert "12 things wait for you" in said(await world.type("ana", "due"))
 
 
 async def test_complaints_come_on_top(world):

@@ -1,6 +1,8 @@
 """What people live through with the example, a story for each thing that a feature may register."""
 
-from care import digests, reactions, replies, settings
+from datetime import timedelta
+
+from care import digests, reactions, replies, settings, statuses
 from care.feature import Reply
 from domain.forms import Form
 from domain.reactions import Meaning, signed
@@ -175,6 +177,21 @@ async def alarm_rings_once(world):
     assert [said(each) for _, each in world.posts("U-chloe", "loan missed")] == [
         "📦 Still with Acme: “the projector”"
     ]
+
+
+async def complaint_tells_what_is_out(world):
+    """In the post of another feature's."""
+    await _lend(world)
+    await world.type("ana", "complaint Acme it broke")
+    (_, post), *_ = world.posts(kind="complaint")
+    assert "the projector" in said(post)
+
+
+async def whoever_goes_away_is_told_what_is_out(world):
+    await _lend(world)
+    until = world.clock.now() + timedelta(days=7)
+    await world.do_clock(statuses.away_until, "U-ana", until)
+    assert len(world.posts("U-ana", "loan missed")) == 1
 
 
 async def hook_sets_the_alarm_again_after_an_undo(world):

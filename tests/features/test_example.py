@@ -28,6 +28,7 @@ TELLING = {
     "posts": stories.late_one_is_told_to_the_lender,
     "owns": stories.deposit_goes_along,
     "subjects": stories.post_heads_the_thread,
+    "about": stories.complaint_tells_what_is_out,
     "card": stories.card_tells,
     "brief": stories.brief_tells,
     "receipt": stories.receipt_offers,
@@ -36,6 +37,7 @@ TELLING = {
     "digest": stories.digest_tells_and_opens,
     "follow": stories.hook_sets_the_alarm_again_after_an_undo,
     "verdict": stories.what_they_say_is_heard,
+    "when_away": stories.whoever_goes_away_is_told_what_is_out,
     "alarms": stories.alarm_rings_once,
     "undo": stories.undone_loan_is_not_missed,
 }

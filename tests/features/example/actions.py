@@ -16,7 +16,7 @@ from domain.messages import Message, Named, line
 from domain.nudges import Nudge
 from domain.reactions import Meaning
 from domain.satisfaction import Verdict
-from domain.teammates import Permission
+from domain.teammates import Permission, Teammate
 from domain.wording import receipts
 from store import alarms, posts, teammates
 from store.work import Change, Work
@@ -118,6 +118,14 @@ def hear(work: Work, now: datetime, customer_id: int, verdict: Verdict) -> None:
     """What they say of us stands with what they left."""
     del now
     rows.leave(work, customer_id, verdict.words)
+
+
+def remind(work: Work, now: datetime, mate: Teammate, until: datetime) -> None:
+    """Whoever goes away is told what of theirs is out: nobody else will fetch it meanwhile."""
+    del until
+    for loan in rows.out(work):
+        if loan.lent_by_id == mate.id:
+            direct_messages.tell(work, now, mate.id, MISSED, loan.id, loan.customer_id)
 
 
 def miss(work: Work, now: datetime, loan_id: int) -> None:

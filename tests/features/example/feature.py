@@ -3,6 +3,7 @@ and is registered in the tests alone.
 """
 
 from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
+from features.complaints.rules import KIND as COMPLAINT
 from tests.features.example import actions, views, words
 from tests.features.example.play import PLAY, PLAYS, LoanNumbers
 from tests.features.example.rules import DEPOSIT, KIND, MISSED, Loan
@@ -30,6 +31,7 @@ FEATURE = Feature(
         )
     },
     posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
+    about={COMPLAINT: views.beside_complaint},
     card=views.on_card,
     brief=words.in_brief,
     receipt=views.offer,
@@ -38,6 +40,7 @@ FEATURE = Feature(
     digest={SECTION: Section(rank=20, lines=views.in_digest, opened=views.opened)},
     follow=actions.follow,
     verdict=actions.hear,
+    when_away=actions.remind,
     alarms={MISSED: Alarm(ring=actions.miss)},
     undo=actions.UNDO,
 )

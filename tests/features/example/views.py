@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from care import people
 from domain.customers import Customer
@@ -12,6 +13,7 @@ from domain.touches import Touch
 from domain.wording import lists
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
+from features.complaints import rows as complaints
 from store import customers
 from store.work import Work
 from tests.features.example import rows, words
@@ -50,6 +52,13 @@ def load(work: Work, customer_ids: Sequence[int]) -> Mapping[int, tuple[Loan, ..
 def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
     yield from words.on_card(facts.of(Loan), now, work.person.clock)
     yield from words.deposits(rows.deposits_of(work, facts.customer.id))
+
+
+def beside_complaint(work: Work, now: datetime, complaint_id: int) -> Iterable[Item]:
+    """Whoever goes to put something right may bring back what is there."""
+    complaint = complaints.by_id(work, complaint_id)
+    if complaint:
+        yield from words.on_card(rows.out_of(work, complaint.customer_id), now, ZoneInfo("UTC"))
 
 
 def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
