@@ -179,12 +179,12 @@ async def alarm_rings_once(world):
     ]
 
 
-async def complaint_tells_what_is_out(world):
-    """In the post of another feature's."""
-    await _lend(world)
-    await world.type("ana", "complaint Acme it broke")
-    (_, post), *_ = world.posts(kind="complaint")
-    assert "the projector" in said(post)
+async def post_tells_what_they_left(world):
+    await world.type("ana", "new Acme")
+    await world.type("ana", "lend Acme the projector against a passport")
+    await world.turn(DUE)
+    _, post = world.post("📦 Lent to Acme")
+    assert "a passport" in said(post)
 
 
 async def whoever_goes_away_is_told_what_is_out(world):

@@ -28,7 +28,7 @@ TELLING = {
     "posts": stories.late_one_is_told_to_the_lender,
     "owns": stories.deposit_goes_along,
     "subjects": stories.post_heads_the_thread,
-    "about": stories.complaint_tells_what_is_out,
+    "about": stories.post_tells_what_they_left,
     "card": stories.card_tells,
     "brief": stories.brief_tells,
     "receipt": stories.receipt_offers,

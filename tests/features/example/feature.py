@@ -3,7 +3,6 @@ and is registered in the tests alone.
 """
 
 from care.feature import Alarm, Feature, Loader, PostKind, Press, Section, SubjectKind
-from features.complaints.rules import KIND as COMPLAINT
 from tests.features.example import actions, views, words
 from tests.features.example.play import PLAY, PLAYS, LoanNumbers
 from tests.features.example.rules import DEPOSIT, KIND, MISSED, Loan
@@ -31,7 +30,7 @@ FEATURE = Feature(
         )
     },
     posts={MISSED: PostKind(render=views.say_missed, is_pointless=views.is_over, is_private=True)},
-    about={COMPLAINT: views.beside_complaint},
+    about={KIND: views.beside},
     card=views.on_card,
     brief=words.in_brief,
     receipt=views.offer,

@@ -1,30 +1,32 @@
 """What is shown of loans: their post, and their lines on card, receipt and digest."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from care import people
+from care import people, subject_lines
 from domain.customers import Customer
 from domain.facts import Facts
 from domain.messages import Action, Item, Message, line
+from domain.subjects import Subject
 from domain.teammates import Teammate
 from domain.touches import Touch
 from domain.wording import lists
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
-from features.complaints import rows as complaints
 from store import customers
 from store.work import Work
 from tests.features.example import rows, words
-from tests.features.example.rules import Loan
+from tests.features.example.rules import KIND, Loan
 
 
 def say(work: Work, now: datetime, loan_id: int) -> Message | None:
-    del now
     loan = rows.by_id(work, loan_id)
     customer = customers.ever(work, loan.customer_id) if loan else None
-    return words.post(loan, customer, people.whose(work, customer)) if loan and customer else None
+    if loan is None or customer is None:
+        return None
+    more = subject_lines.of(work, now, Subject(kind=KIND, id=loan_id))
+    return replace(words.post(loan, customer, people.whose(work, customer)), items=more)
 
 
 def say_missed(work: Work, now: datetime, loan_id: int) -> Message | None:
@@ -54,11 +56,12 @@ def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
     yield from words.deposits(rows.deposits_of(work, facts.customer.id))
 
 
-def beside_complaint(work: Work, now: datetime, complaint_id: int) -> Iterable[Item]:
-    """Whoever goes to put something right may bring back what is there."""
-    complaint = complaints.by_id(work, complaint_id)
-    if complaint:
-        yield from words.on_card(rows.out_of(work, complaint.customer_id), now, ZoneInfo("UTC"))
+def beside(work: Work, now: datetime, loan_id: int) -> Iterable[Item]:
+    """In the post of its subject: what they left for it."""
+    del now
+    loan = rows.by_id(work, loan_id)
+    if loan:
+        yield from words.deposits(rows.deposits_of(work, loan.customer_id))
 
 
 def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
