@@ -29,8 +29,12 @@ _DAYS = re.compile(
 """Of two days the month stands but once: 20-24 Dec."""
 
 _NEAR = {"today": 0, "tomorrow": 1}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WORD = re.compile(rf"\b({'|'.join((*_NEAR, *_WEEKDAYS))})\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WORD = re.compile(
+    rf"(?<![@\w])({'|'.join(_NEAR)}|(?:mon|tues?|wed(?:nes|s)?|thu(?:r?s?)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+    r"\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +55,7 @@ def read(words: str, today: date, *, month_first: bool = False) -> Said:
     text, why = _parted(words.strip(), _BECAUSE)
     text, stand_in = _parted(text, _STAND_IN)
     text = _DAYS.sub(lambda found: f"{found[1]} {found[2]}{found[3]} - ", text)
-    text = _WORD.sub(lambda found: _day_of(found[1].lower(), today).isoformat(), text)
+    text = _dated(text, today)
     days = list(_typed(text, month_first=month_first))
     rest = _without(text, days)
     if not days:
@@ -77,10 +81,20 @@ def _parted(text: str, by: re.Pattern[str]) -> tuple[str, str]:
     return (text[: found.start()], found[1]) if found else (text, "")
 
 
-def _day_of(word: str, today: date) -> date:
+def _dated(text: str, today: date) -> str:
+    """With weekdays as dates; each is the next one after the one before it."""
+    parts, end, day = list[str](), 0, today
+    for found in _WORD.finditer(text):
+        day = _day_of(found[1].lower(), today, day)
+        parts += [text[end : found.start()], day.isoformat()]
+        end = found.end()
+    return "".join([*parts, text[end:]])
+
+
+def _day_of(word: str, today: date, after: date) -> date:
     if word in _NEAR:
         return today + timedelta(days=_NEAR[word])
-    return today + timedelta(days=(_WEEKDAYS.index(word) - today.weekday()) % 7)
+    return after + timedelta(days=(_WEEKDAYS.index(word[:3]) - after.weekday()) % 7)
 
 
 def _typed(text: str, *, month_first: bool) -> Iterator[TypedDay]:
