@@ -19,7 +19,7 @@ _BOUGHT = re.compile(
     r"|(?:renewed|signed(?: up)? for|subscribed to|upgraded to)\s+(?:the|their|his|her|our|an?)\s+)"
     r"(?P<what>[a-z][a-z'-]+(?:\s+[a-z][a-z'-]+)??)"
     r"(?=\s*(?:[,.;:!?(]|$)|\s+(?:for|from|at|on|in|and|with|after|because|today|yesterday|this"
-    r"|last|online|by|via|to|worth|as|he|she|they|we|i|of us|[€£$]?\d)\b|\s+[€£$])",
+    r"|last|online|by|via|to|worth|as|he|she|they|we|i|of us|[€£$]?\d[\d.,]*k?)\b|\s+[€£$])",
     re.IGNORECASE,
 )
 _NOTHING = frozenset(
@@ -33,6 +33,13 @@ _BEFORE = re.compile(
     r"(?:\s+(?:about|around|a total of|just|only|now))?|[,:;=(@–—-]|\+)\s*$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:bought|ordered|purchased)\s+(?:\d[\d.,]*x?|an?|two|three|four|five|six|ten|twelve)"
+    r"(?:\s+[a-z][a-z'-]+){1,3}\s*$",
+    re.IGNORECASE,
+)
+"""Right behind what was counted stands what it cost: "ordered 5 seats $900"."""
+
 _BEHIND = re.compile(r"\s*(?:order|purchase|deal|contract|subscription|plan)\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:saved?|saving|savings|discount\w*|rebate\w*|refund\w*|credit\w*|instead of|down from"
@@ -124,6 +131,6 @@ def _linked(words: str, found: list[Sum]) -> Iterator[Sum]:
     for each in found:
         before, behind = words[: each.start], words[each.end :]
         near = " ".join(before.split()[-3:]) + " " + " ".join(behind.split()[:2])
-        is_joined = _BEFORE.search(before) or _BEHIND.match(behind)
+        is_joined = _BEFORE.search(before) or _COUNTED.search(before) or _BEHIND.match(behind)
         if is_joined and not _OTHERWISE.search(near):
             yield each

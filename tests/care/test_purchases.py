@@ -13,6 +13,7 @@ from tests.world import buttons, said
     ("words", "what", "amount", "currency", "a_year"),
     [
         ("bought 12 lamps for 900 €", "lamps", 900, "EUR", None),
+        ("ordered 5 desk lamps 900 €", "desk lamps", 900, "EUR", None),
         ("signed for £12k a year", "", 12000, "GBP", 12000),
         ("renewed at 400/month", "", 400, "EUR", 4800),
         (
