@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from domain.reading import languages
+from domain.reading import cancelling, languages
 from domain.reading.classifier import judge
 from domain.reading.coming import to_come
+from domain.reading.in_vain import is_our_attempt
 from domain.reading.moments import latest, spoken
 from domain.reading.names import NOBODY, THEIRS, Names, Party
 from domain.reading.others import is_grief, is_of_others
@@ -58,7 +59,7 @@ def read(
         return _unread(text, now, theirs=theirs)
     told = read_all(text, theirs=theirs)
     judged = judge(told)
-    suspected = _suspected(told) | judged.signs
+    suspected = cancelling.without_appointments(told, _suspected(told) | judged.signs)
     direction = Direction.THEIRS if theirs else _began(told, suspected) or judged.whose
     past, signs = spoken(told, now, zone, month_first=month_first), heard(told, direction)
     suspected, signs = suspected | (signs & judged.doubted), signs - judged.doubted
@@ -117,7 +118,7 @@ def _began(told: tuple[Passage, ...], suspected: frozenset[Sign]) -> Direction |
             asked = any(map(_is_asked, told[at + 1 : at + 2]))
             return Direction.THEIRS if asked else Direction.OURS
         if begun:
-            return begun[1]
+            return Direction.OURS if is_our_attempt(told[at:]) else begun[1]
     if any(_sign(passage, each) for passage in told for each in passage.senses):
         return Direction.THEIRS
     acts = any(speaks(passage) or is_about_them(passage) for passage in told)
