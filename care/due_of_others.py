@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care import due, listing, readers
+from care import calendars, due, listing, readers
 from domain.messages import Message, line
 from domain.wording import lists
 from domain.wording.lists import Page
@@ -35,9 +35,11 @@ def others(work: Work, now: datetime, whose: int, number: int = 0) -> Message:
 
 
 def _everybodys(work: Work, now: datetime, page: Page) -> Message:
-    total = sum(each.number for each in workload.tally(work, now, now))
+    until = due.answers_until(now, calendars.mine(work))
+    to_come = workload.answers_to_come(work, now, until, None)
+    total = sum(each.number for each in workload.tally(work, now, now)) + len(to_come)
     page = page.within(total)
-    first = workload.pressing_of_all(work, now, page.most)
+    first = [*workload.pressing_of_all(work, now, page.most), *to_come][: page.most]
     told = listing.reminders(work, now, work.person, first)
     if not told:
         return Message(id="customers", headline=line("🌿 Nothing waits for anybody."))

@@ -48,6 +48,7 @@ _GIVEN_UP = (
     .group_by(Nudges.customer_id)
 )
 _BEHIND = ALL.where(*_IS_LATE).order_by(Nudges.late_at, Nudges.id)
+_BEHIND_OF = _BEHIND.where(bindparam("teammate") == WHOSE)
 _BEHIND_GIVEN_UP = ALL.where(HERE, Nudges.id.in_(_GIVEN_UP)).order_by(Nudges.late_at, Nudges.id)
 
 
@@ -56,11 +57,17 @@ def tally(work: Work, now: datetime) -> dict[int | None, int]:
     return {row.whose: row.n for row in work.all(_TALLY, **_values(now))}
 
 
-def behind(work: Work, now: datetime) -> list[tuple[int | None, Nudge]]:
+def behind(
+    work: Work, now: datetime, teammate_id: int | None = None
+) -> list[tuple[int | None, Nudge]]:
     """The reminders behind that, the longest first: those that wait, and where none of a
-    customer's does, the last that did.
+    customer's does, the last that did. One teammate's, or everybody's.
     """
-    found = [(row.whose, from_row(row)) for row in work.all(_BEHIND, **_values(now))]
+    if teammate_id is None:
+        rows = work.all(_BEHIND, **_values(now))
+    else:
+        rows = work.all(_BEHIND_OF, teammate=teammate_id, **_values(now))
+    found = [(row.whose, from_row(row)) for row in rows]
     last = {nudge.customer_id: nudge.id for _, nudge in found if not nudge.is_waiting}
     waits = {nudge.customer_id for _, nudge in found if nudge.is_waiting}
     left = {last[each] for each in last.keys() - waits}

@@ -59,6 +59,13 @@ _OF_TEAMMATES = _FIRST.where(WHOSE.in_(bindparam("teammates", expanding=True))).
     Nudges.urgency, Nudges.late_at, Nudges.id
 )
 _OF_NOBODY = _FIRST.where(WHOSE.is_(None)).order_by(Nudges.urgency, Nudges.late_at, Nudges.id)
+_ANSWERS = (
+    ALL.where(HERE, ~Customer.gone, Nudges.status == Status.PLANNED)
+    .where(Nudges.ask_at > bindparam("now"), Nudges.ask_at <= bindparam("until"))
+    .where(Nudges.urgency == Urgency.ANSWER)
+    .order_by(Nudges.ask_at, Nudges.id)
+)
+_ANSWERS_OF = _ANSWERS.where(_THEIRS)
 _CUSTOMERS = func.count(func.distinct(Nudges.customer_id)).label("number")
 _ROUTINE = (
     joined(select(WHOSE.label("whose"), _CUSTOMERS))
@@ -113,6 +120,17 @@ def of_teammates(
 def of_nobody(work: Work, until: datetime, most: int) -> list[tuple[int | None, Nudge]]:
     """The same of what waits for nobody."""
     return [(None, from_row(row)) for row in work.all(_OF_NOBODY, until=until, most=most)]
+
+
+def answers_to_come(
+    work: Work, now: datetime, until: datetime, teammate_id: int | None
+) -> list[tuple[int | None, Nudge]]:
+    """What a customer waits for and is to be asked by then: one teammate's, or everybody's."""
+    if teammate_id is None:
+        rows = work.all(_ANSWERS, now=now, until=until)
+    else:
+        rows = work.all(_ANSWERS_OF, now=now, until=until, teammate=teammate_id)
+    return [(row.whose, from_row(row)) for row in rows]
 
 
 def routine_planned(work: Work, until: datetime) -> dict[int | None, int]:

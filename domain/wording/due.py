@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.messages import Count, Item, Line, Message, Moment, Named, line
-from domain.nudges import Nudge
+from domain.messages import Count, Item, Line, Message, Moment, Named, joined, line
+from domain.nudges import Nudge, Status
 from domain.plays import Scene
 from domain.wording import reminders
+
+NAMED = 5
+"""Of those who are late and not asked for, so many are told by name."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class More:
-    """What doesn't wait yet: how much will be asked for within a week, and when that which was put
-    off is back, the first to come first.
+    """What isn't asked for yet: how much will be within a week, and `today`; when that which was
+    put off is back, the first to come first; and who is late and `held` back all the same.
     """
 
     upcoming: int = 0
+    today: int = 0
     put_off: tuple[datetime, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 def waiting(
@@ -37,7 +42,8 @@ def waiting(
     whom = Named(whose) if whose else "you"
     kind = "due of another" if whose else "due"
     if not nudges:
-        return Message(id=kind, headline=line("🌿 Nothing waits for ", whom, "."), notes=later)
+        asked = "is asked of " if more.held else "waits for "
+        return Message(id=kind, headline=line(f"🌿 Nothing {asked}", whom, "."), notes=later)
     shown = tuple(_fact(nudge, scene) for nudge, scene in nudges)
     rest = total - skipped - len(shown)
     unseen = line("and ", Count(rest, "more thing"), ": do these first.")
@@ -50,15 +56,23 @@ def waiting(
 
 
 def _later(more: More, zone: ZoneInfo) -> Iterable[Line]:
+    if more.held:
+        names = joined(line(Named(each)) for each in more.held[:NAMED])
+        rest = len(more.held) - NAMED
+        others = f" and {rest} more" if rest > 0 else ""
+        yield line("⏰ Late, though I don't ask for it now: ", *names, others, ".")
     if more.put_off:
         off = Count(len(more.put_off), "reminder is put off", "reminders are put off")
         first = "" if len(more.put_off) == 1 else ", the first"
         yield line(off, f"{first} until ", Moment(more.put_off[0], zone.key), ".")
     if more.upcoming:
-        yield line(Count(more.upcoming, "more reminder"), " will come within a week.")
+        today = f", {more.today} of them today" if more.today else ""
+        yield line(Count(more.upcoming, "more reminder"), f" will come within a week{today}.")
 
 
 def _when(nudge: Nudge, now: datetime) -> str:
+    if nudge.status is Status.PLANNED and nudge.ask_at > now:
+        return "I ask for it "
     if nudge.was_held_back:
         return "asked "
     return "late since " if nudge.is_late(now) else "due "
@@ -67,7 +81,7 @@ def _when(nudge: Nudge, now: datetime) -> str:
 def _fact(nudge: Nudge, scene: Scene) -> Item:
     saying = scene.saying(nudge)
     done, *_, later, waive = reminders.actions(nudge, saying)
-    told = line(
-        *saying.alone, " · ", _when(nudge, scene.now), Moment(nudge.late_from, scene.zone.key)
-    )
+    is_to_come = nudge.status is Status.PLANNED and nudge.ask_at > scene.now
+    moment = Moment(nudge.ask_at if is_to_come else nudge.late_from, scene.zone.key)
+    told = line(*saying.alone, " · ", _when(nudge, scene.now), moment)
     return Item(line=told, actions=(done, later, waive))
