@@ -8,7 +8,7 @@ import features
 from care.feature import Command, Telling
 from domain import plain_text
 from domain.commands import ManagersOnly, UnknownWords
-from domain.errors import NoSuchCustomer, NothingToUndo, NotUnderstood, UndoneAlready
+from domain.errors import NoSuchCustomer, NothingToUndo, NotUnderstood, UndoneAlready, Wordless
 from tests.world import at, buttons, said
 
 COMMANDS = features.build().commands
@@ -16,11 +16,16 @@ WORDLESS = sorted(name for name, it in COMMANDS.items() if it.telling is not Tel
 PERHAPS_ABOUT_SOMEBODY = {"moments"}
 """A customer's, where one is named: whoever is not known is named as for any customer."""
 
+ASKING_ON = {"occasion"}
+"""A word behind these may begin it: what is lacking is asked."""
+
 ABOUT_NOBODY = [
     name
     for name in WORDLESS
-    if not isinstance(COMMANDS[name], Command) and name not in PERHAPS_ABOUT_SOMEBODY
+    if not isinstance(COMMANDS[name], Command) and name not in PERHAPS_ABOUT_SOMEBODY | ASKING_ON
 ]
+
+BEHIND_A_CUSTOMER = set(WORDLESS) - set(ABOUT_NOBODY) - PERHAPS_ABOUT_SOMEBODY - ASKING_ON
 
 
 @pytest.fixture
@@ -45,13 +50,18 @@ async def test_a_word_that_means_nothing_there_is_named_with_what_there_is(house
     assert f"Type /heed {COMMANDS[name].usage.example}" in answer
 
 
+async def test_what_an_occasion_is_for_is_asked_where_it_is_not_said(house):
+    with pytest.raises(Wordless, match="for whom"):
+        await house.type("ana", "occasion xyzzy")
+
+
 @pytest.mark.parametrize("name", sorted(PERHAPS_ABOUT_SOMEBODY))
 async def test_a_name_that_nobody_has_is_named(house, name):
     with pytest.raises(NoSuchCustomer, match="xyzzy"):
         await house.type("ana", f"{name} xyzzy")
 
 
-@pytest.mark.parametrize("name", sorted(set(WORDLESS) - set(ABOUT_NOBODY) - PERHAPS_ABOUT_SOMEBODY))
+@pytest.mark.parametrize("name", sorted(BEHIND_A_CUSTOMER))
 async def test_a_word_behind_a_customer_is_named_or_kept(house, name):
     assert "“xyzzy”" in await told(house, "ana", f"{name} Acme xyzzy")
 
