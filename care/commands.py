@@ -28,8 +28,9 @@ def run(work: Work, now: datetime, name: str, line: str) -> Sayable:
     """
     command = named(work, name)
     allow(work, command.needs)
-    if command.act_each and (each := rows.apart(work, now, line)):
-        return command.act_each(work, now, each)
+    if command.act_each and (there := rows.apart(work, now, name, line)):
+        asked = drafts.ask_each(work, now, command, there.unclear)
+        return replace(command.act_each(work, now, there.told), asked=asked)
     is_held = command.needs is not Permission.SEE
     found = finding.find(work, line, hold=is_held, anywhere=command.anywhere)
     if isinstance(found, Found) and found.joined and not command.act_all:

@@ -16,7 +16,7 @@ from domain import names, new_names
 from domain.customers import Customer
 from domain.errors import Gone, NoSuchCustomer, Over
 from domain.forms import Form
-from domain.messages import Action, Line, Message
+from domain.messages import Action, Item, Line, Message
 from domain.teammates import Permission
 from domain.wording import drafts as wording
 from domain.wording import receipts
@@ -40,6 +40,21 @@ def ask_which(work: Work, now: datetime, command: Command, line: str, unclear: U
     if not form_of(command):
         return asked
     return replace(asked, actions=(*asked.actions, wording.another(draft_id, is_first=not shown)))
+
+
+def ask_each(
+    work: Work, now: datetime, command: Command, unclear: Sequence[tuple[str, Unclear]]
+) -> tuple[Item, ...]:
+    """The same for rows of a message, each kept for itself."""
+    return tuple(
+        wording.whose(
+            inbox.keep_draft(work, command.usage.name, row, now),
+            row,
+            each.candidates[:ELSEWHERE],
+            _newcomer(work, now, row, each) if command.may_create else "",
+        )
+        for row, each in unclear
+    )
 
 
 def newcomer(

@@ -25,6 +25,7 @@ from domain.teammates import Permission, Teammate
 from domain.touches import Touch
 from domain.wording.digests import Asked
 from domain.wording.lists import Page
+from domain.wording.several import Separate
 from store.parts import Part
 from store.work import Change, Work
 
@@ -130,7 +131,7 @@ class Command:
     may_create: bool = True
     anywhere: bool = False
     act_all: Callable[[Work, datetime, Sequence[Customer], Said], Sayable] | None = None
-    act_each: Callable[[Work, datetime, Sequence[tuple[Customer, Said]]], Sayable] | None = None
+    act_each: Callable[[Work, datetime, Sequence[tuple[Customer, Said]]], Separate] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,7 +27,8 @@ def log_each(work: Work, now: datetime, told: Sequence[tuple[Customer, Said]]) -
     """A contact for each row of a message, taken back together."""
     held(work, [customer for customer, _ in told])
     kept = [touches.log(work, now, customer, said) for customer, said in told]
-    return Separate(each=tuple(kept), undoes=_join(work, [it.action_id for it in kept]))
+    undoes = _join(work, [it.action_id for it in kept]) if kept else 0
+    return Separate(each=tuple(kept), undoes=undoes)
 
 
 def held(work: Work, there: Sequence[Customer]) -> list[Loaded]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain import phrases
 from domain.customers import Customer
-from domain.messages import Button, Line, Named, joined, line
+from domain.messages import Button, Item, Line, Named, Words, joined, line
 
 LABEL = 70
 """Characters of a button."""
@@ -12,6 +12,19 @@ LABEL = 70
 
 def also(draft_id: int, customer: Customer) -> Button:
     label = phrases.shorten(f"Also about {customer.name}?", LABEL)
+    return Button(action_id="draft.choose", ref=f"{draft_id}:{customer.id}", label=label)
+
+
+def whose(draft_id: int, row: str, candidates: Sequence[Customer], newcomer: str) -> Item:
+    """A row of a message that is not logged yet."""
+    chosen = [_choose(draft_id, each) for each in candidates]
+    actions = (*chosen, create(draft_id, newcomer)) if newcomer else tuple(chosen)
+    asked = line("🤔 Not logged yet, which customer is it? ", Words(phrases.shorten(row)))
+    return Item(line=asked, actions=(*actions, another(draft_id, is_first=not chosen)))
+
+
+def _choose(draft_id: int, customer: Customer) -> Button:
+    label = phrases.shorten(customer.name, LABEL)
     return Button(action_id="draft.choose", ref=f"{draft_id}:{customer.id}", label=label)
 
 

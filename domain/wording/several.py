@@ -54,19 +54,27 @@ class Receipts:
             yield from receipts.changes(it.outcome, it.scene)
 
 
+_WHICH = line("🤔 Which customers are these?")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Separate:
-    """What one message told of several, each in words of its own."""
+    """What one message told of several, each in words of its own; `asked` are the rows of which
+    it is not clear whom they are about.
+    """
 
     each: tuple[Receipt, ...]
     undoes: int
+    asked: tuple[Item, ...] = ()
 
     def say(self) -> Message:
+        if not self.each:
+            return Message(id="unclear", headline=_WHICH, items=self.asked)
         names = _listed([it.scene.customer.name for it in self.each])
         return Message(
             id="receipt",
             headline=line("📝 Logged for ", *names),
-            items=tuple(item for it in self.each for item in self._items(it)),
+            items=(*(item for it in self.each for item in self._items(it)), *self.asked),
             notes=tuple(
                 each for it in self.each for each in receipts.changes(it.outcome, it.scene)
             ),

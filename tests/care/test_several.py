@@ -189,6 +189,41 @@ async def test_rows_of_one_message_are_a_contact_each_with_one_receipt_and_one_u
     assert not await history(shop, "Globex") + await history(shop, "Acme")
 
 
+async def test_each_row_may_begin_with_the_command_itself(shop):
+    rows = "Globex no answer\nlog Acme emailed quote to Maria\n/heed log: Oakwood Vets rang us"
+    receipt = await shop.type("ana", f"log {rows}")
+    assert said(receipt).startswith("📝 Logged for Globex, Acme and Oakwood Vets\n")
+    assert "log" not in "".join(said(receipt).splitlines()[1:]).replace("Logged", "")
+
+
+@pytest.mark.parametrize("between", ["\nlog ", "\n"])
+async def test_a_row_that_names_nobody_for_sure_is_asked_about_and_told_to_nobody_else(
+    shop, between
+):
+    await shop.type("ana", "new Himalaya Bakes prospect")
+    rows = between.join(["himalaya: Tara recommended us to friends", "Acme emailed quote to Maria"])
+    receipt = await shop.type("ana", f"log {rows}")
+    assert said(receipt).startswith("📝 Logged for Acme\n")
+    assert "Not logged yet, which customer is it? “himalaya: Tara" in said(receipt)
+    (of_acme,) = await history(shop, "Acme")
+    assert "Tara" not in of_acme
+    chosen = await shop.press("ana", buttons(receipt)["Himalaya Bakes"])
+    assert said(chosen).startswith("📝 Logged for Himalaya Bakes\n")
+    assert "referral" in said(chosen)
+    assert len(await history(shop, "Acme")) == 1
+
+
+async def test_of_rows_none_of_which_is_clear_each_is_asked_about(shop):
+    await shop.type("ana", "new Himalaya Bakes prospect")
+    await shop.type("ana", "new Saffron Kitchens prospect")
+    asked = await shop.type("ana", "log himalaya called us\nlog saffron rang us")
+    assert said(asked).startswith("🤔 Which customers are these?")
+    await shop.press("ana", buttons(asked)["Saffron Kitchens"])
+    await shop.press("ana", buttons(asked)["Himalaya Bakes"])
+    assert len(await history(shop, "Saffron Kitchens")) == 1
+    assert len(await history(shop, "Himalaya Bakes")) == 1
+
+
 @ON_SQLITE
 @pytest.mark.parametrize(
     ("rows", "names"),
