@@ -31,7 +31,7 @@ def ask_all(work: Work, now: datetime, due: Sequence[tuple[Nudge, Customer]]) ->
     ]
     late = [each for each in ready.asked if each not in asked]
     for each in (*late, *ready.behind(late), *ready.held):
-        _hold_back(work, each.nudge, each.calendar.next_morning(now))
+        _hold_back(work, each, each.calendar.next_morning(now))
     _ask_anew(work, now, [each for each in asked if each.known or each.nudge.subject])
     _ask_new(work, now, [each for each in asked if not (each.known or each.nudge.subject)])
     joining.join(work, now, ready, asked)
@@ -42,10 +42,10 @@ def _waits(work: Work, now: datetime, asked: Candidate) -> bool:
     nudge, calendar = asked.nudge, asked.calendar
     if not (calendar.is_working(now) or _comes_at_any_hour(work, asked)):
         next_chance = calendar.morning if asked.is_routine else calendar.next_working
-        _hold_back(work, nudge, next_chance(now))
+        _hold_back(work, asked, next_chance(now))
         return True
     if asked.place is None and tells(work, nudge):
-        _ask_nowhere(work, now, nudge, calendar.next_morning(now))
+        _ask_nowhere(work, now, asked)
         return True
     if asked.place is None:
         return False
@@ -101,10 +101,11 @@ def _ask_in_private(
     planning.refresh(work, nudge.id)
 
 
-def _ask_nowhere(work: Work, now: datetime, nudge: Nudge, morning: datetime) -> None:
+def _ask_nowhere(work: Work, now: datetime, asked: Candidate) -> None:
     """What no channel can be asked for may still be late."""
+    nudge, morning = asked.nudge, asked.calendar.next_morning(now)
     again = tell_late(work, now, nudge) if nudge.late_at <= now else nudge.late_at
-    _hold_back(work, nudge, min(morning, again or morning))
+    _hold_back(work, asked, min(morning, again or morning))
 
 
 def tells(work: Work, nudge: Nudge) -> bool:
@@ -125,9 +126,10 @@ def tell_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
     return None
 
 
-def _hold_back(work: Work, nudge: Nudge, until: datetime) -> None:
+def _hold_back(work: Work, asked: Candidate, until: datetime) -> None:
     """It waits in `due` lists meanwhile: what it asks for is asked for, only not in the channel."""
-    nudges.note(work, nudge.id, due_at=until)
+    over_at = registry(work).plays.over_at(asked.nudge, asked.calendar.zone)
+    nudges.note(work, asked.nudge.id, due_at=min(until, over_at or until))
 
 
 def _ask_anew(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:

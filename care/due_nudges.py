@@ -1,12 +1,14 @@
 """What the clock does: it looks at what is due, by the dozen, and decides as of now."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from care import actions, asking, batches, planning, plans, retries
+from care import actions, asking, batches, calendars, planning, plans, retries
 from care.plans import Cause
+from care.registry import registry
+from domain.customers import Customer
 from domain.nudges import Nudge, Status
 from store import actions as store_actions
 from store import (
@@ -26,6 +28,8 @@ from store.work import Work
 
 SEEN_FOR = timedelta(days=7)
 """How long inbound events are remembered; platforms retry for minutes."""
+
+ITS_DAY_IS_OVER = "its day is over"
 
 DEAD_LETTERS_FOR = timedelta(days=14)
 
@@ -81,9 +85,29 @@ def _look_all(work: Work, ids: Sequence[int], now: datetime) -> list[None]:
             _look_again(work, now, nudge.id)
     if any(nudge.status is not Status.PLANNED for nudge in found):
         found = _still_due(work, now, ids, held)
-    planned = [nudge for nudge in found if nudge.status is Status.PLANNED]
+    planned = _in_time(work, now, found, held)
     asking.ask_all(work, now, [(nudge, held[nudge.customer_id]) for nudge in planned])
     return [None for _ in ids]
+
+
+def _in_time(
+    work: Work, now: datetime, found: Sequence[Nudge], held: Mapping[int, Customer]
+) -> list[Nudge]:
+    """Those to be asked; what was held back until its day was over is given up unasked."""
+    planned = [nudge for nudge in found if nudge.status is Status.PLANNED]
+    over = {nudge.id for nudge in planned if _is_over(work, now, nudge, held)}
+    for nudge in planned:
+        if nudge.id in over:
+            _give_up(work, now, nudge)
+    return [nudge for nudge in planned if nudge.id not in over]
+
+
+def _is_over(work: Work, now: datetime, nudge: Nudge, held: Mapping[int, Customer]) -> bool:
+    if registry(work).plays.of(nudge).over_at is None:
+        return False
+    zone = calendars.of(work, held[nudge.customer_id]).zone
+    over_at = registry(work).plays.over_at(nudge, zone)
+    return over_at is not None and over_at <= now
 
 
 def _still_due(work: Work, now: datetime, ids: Sequence[int], held: Collection[int]) -> list[Nudge]:
@@ -145,8 +169,12 @@ def _let_go(work: Work, now: datetime, nudge: Nudge) -> None:
 
 
 def _give_up(work: Work, now: datetime, nudge: Nudge) -> None:
-    """Nobody got to it in two weeks: it is counted, and comes back in a week."""
-    nudges.change(work, nudge.id, dismissed_as=Status.GIVEN_UP, dismissed_at=now)
+    """Nobody got to it in two weeks: it is counted, and comes back in a week, unless its day is
+    over by then.
+    """
+    is_over = registry(work).plays.of(nudge).over_at is not None
+    values = {"dismissed_as": Status.GIVEN_UP, "dismissed_at": now}
+    nudges.change(work, nudge.id, **values, reason=ITS_DAY_IS_OVER if is_over else "")
     planning.refresh(work, nudge.id)
     cause = Cause(nudge_id=nudge.id, why="nobody acted")
     actions.record(work, now, "lapse", nudge.customer_id, cause)

@@ -147,7 +147,7 @@ def _keep(
     if nudge is None:
         return Step(before=None, after=hand(as_planned(loaded.customer.id, call)), is_news=True)
     if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
-        call = replace(call, ask_at=min(nudge.ask_at, call.ask_at))
+        call = _as_asked(nudge, call)
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
     is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
@@ -170,6 +170,13 @@ def _keep(
     )
     after = settled(work, hand(moved), lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
+
+
+def _as_asked(nudge: Nudge, call: Planned) -> Planned:
+    """What people have been asked keeps its times, however late it would be called for now."""
+    if call.ask_at <= nudge.ask_at:
+        return call
+    return replace(call, ask_at=nudge.ask_at, late_at=min(nudge.late_at, call.late_at))
 
 
 def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) -> Step:
@@ -237,7 +244,10 @@ def _lapses(work: Work, nudge: Nudge, calendar: Calendar | None) -> datetime | N
     need = registry(work).plays.need(nudge)
     if calendar is None or need in THEIRS:
         return None
-    since = max(nudge.late_from, _back_at(work, nudge) or nudge.late_from)
+    back_at = _back_at(work, nudge)
+    if over_at := registry(work).plays.over_at(nudge, calendar.zone):
+        return max(over_at, calendar.day_end(back_at)) if back_at else over_at
+    since = max(nudge.late_from, back_at or nudge.late_from)
     pace = numbers.of(work, PaceNumbers)
     days = pace.words_lapse_days if need is Need.PRAISE else pace.lapse_days
     return calendar.after_days(since, days)

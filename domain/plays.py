@@ -53,7 +53,8 @@ class Play:
     reminder that waits and a new call: whether the call only gives another reason for what is
     asked for already. `knows` is false of a nudge with facts of another version, for which it has
     no words. `need` is what a nudge about these facts asks for, and `states` what stands besides:
-    the two decide which plays are silent meanwhile (`domain/precedence.py`).
+    the two decide which plays are silent meanwhile (`domain/precedence.py`). `over_at`: from when
+    on a word about its day would be worse than none; nobody is asked for it then, nor in a week.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Play:
     is_one_need: Callable[[Nudge, Planned], bool] = lambda *_: False
     knows: Callable[[Nudge], bool] = lambda _: True
     states: Callable[[Facts], Iterable[State]] = lambda _: ()
+    over_at: Callable[[Nudge, ZoneInfo], datetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,11 @@ class Plays:
         states = {state for play in self.named.values() for state in play.states(bare)}
         states |= of_customer(facts.customer)
         return replace(bare, states=frozenset(states))
+
+    def over_at(self, nudge: Nudge, zone: ZoneInfo) -> datetime | None:
+        """When its day is over; None where it is about none."""
+        over_at = self.of(nudge).over_at
+        return over_at(nudge, zone) if over_at else None
 
     def need(self, nudge: Nudge) -> Need:
         """What it asks for: of several that are due, the lowest speaks."""

@@ -9,6 +9,9 @@ from domain.nudges import Dismissal, Urgency
 from domain.precedence import Call, Need
 
 AFTER = timedelta(days=7)
+LINE = "line"
+"""Said in the facts of thanks for words that return: they stand beneath what is asked then."""
+
 MARK = "~"
 """Between an episode and the reminder of it that was given up last."""
 
@@ -34,11 +37,14 @@ def _again(
     if call.need is Need.PRAISE and coming:
         returns = min(coming)
     ask_at = max(call.planned.ask_at, returns)
+    given = call.planned.late_at - call.planned.ask_at
+    beneath = {LINE: 1} if call.need is Need.PRAISE else {}
     planned = replace(
         call.planned,
         episode=f"{call.planned.episode}{MARK}{given_up.nudge_id}",
         ask_at=ask_at,
-        late_at=ask_at + (call.planned.late_at - call.planned.ask_at),
+        late_at=max(ask_at + given, facts.calendar.day_end(ask_at)),
+        about={**call.planned.about, **beneath},
         urgency=Urgency.ROUTINE,
     )
     return replace(call, planned=planned)

@@ -163,7 +163,9 @@ def opening(kind: str, scope: str, today: date) -> Button:
 def given_up(number: int, scope: str, today: date) -> tuple[Item, ...]:
     """What nobody got to for so long that it rests for a week."""
     told = line(
-        "🕊️ Nobody got to ", Count(number, "customer"), ": each is asked for again in a week"
+        "🕊️ Nobody got to ",
+        Count(number, "customer"),
+        ": each is asked for again in a week, unless its day is over",
     )
     return (Item(line=told, actions=(opening("given up", scope, today),)),)
 

@@ -106,9 +106,17 @@ def _listed(case: Reminder, owner: Person) -> Message:
 def _beside(case: Reminder) -> Iterable[Line]:
     for other in case.others:
         yield line("Also: ", *other.saying.alone)
-    before = case.before
-    if before and before.nudge.status in {Status.DONE, Status.NOT_NEEDED}:
-        yield from list(_state(before, before.saying))[:1]
+    if case.before:
+        yield from _over_beside(case.before)
+
+
+def _over_beside(before: Reminder) -> Iterable[Line]:
+    """By name: what speaks goes on."""
+    at = Moment(before.nudge.ended_at or before.nudge.ask_at, before.scene.zone.key)
+    if before.nudge.status is Status.DONE:
+        yield line("Over: ", *before.saying.alone, " · done: ", *_who(before), ", ", at)
+    elif before.nudge.status is Status.NOT_NEEDED:
+        yield line("Over: ", *before.saying.alone, " · not needed, says ", *_who(before))
 
 
 def back(case: Reminder) -> Message:

@@ -10,7 +10,16 @@ from domain.nudges import Nudge, Plain, Planned
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
 from domain.touches import Kind
-from features.dates.rules import NAME, Dated, RememberNumbers, Sort, asked_on, marks, zone_of
+from features.dates.rules import (
+    NAME,
+    Dated,
+    RememberNumbers,
+    Sort,
+    asked_on,
+    marks,
+    over_at,
+    zone_of,
+)
 
 _BEFORE = frozenset({Sort.RENEWAL, Sort.REVIEW})
 
@@ -126,6 +135,9 @@ PLAY = Play(
     answers=marks,
     numbers=RememberNumbers,
     knows=lambda nudge: {"date", "day", "sort"} <= nudge.about.keys(),
+    over_at=lambda nudge, zone: over_at(
+        Sort(str(nudge.about["sort"])), date.fromisoformat(str(nudge.about["day"])), zone
+    ),
 )
 PLAYS = (PLAY,)
 

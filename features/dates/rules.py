@@ -17,6 +17,8 @@ from domain.typed_days import in_year
 
 NAME = "day that matters"
 TABLE = "customer_date"
+DAYS_SPARED = 2
+"""So many days after it a wish is still better than none."""
 
 
 class Sort(StrEnum):
@@ -96,6 +98,12 @@ def asked_on(day: date, calendar: Calendar, theirs: ZoneInfo) -> datetime:
         if calendar.is_working_day(ours) and morning.astimezone(theirs).date() <= day:
             return morning
         ours -= ONE_DAY
+
+
+def over_at(sort: Sort, day: date, zone: ZoneInfo) -> datetime:
+    """A wish may come two days late; what is to be talked about before, not at all."""
+    spared = 0 if sort in {Sort.RENEWAL, Sort.REVIEW} else DAYS_SPARED
+    return midnight(day + (spared + 1) * ONE_DAY, zone)
 
 
 def marks(touch: Touch) -> bool:

@@ -14,6 +14,7 @@ from domain.messages import Line, Words, line
 from domain.nudges import Nudge, Plain, Planned
 from domain.plays import Play, Saying, Scene
 from domain.precedence import Need
+from domain.returning import LINE
 from domain.settings import Numbers
 from domain.touches import Kind, Sign, Touch
 from features.quiet.rules import RECOMMENDING, clock
@@ -197,6 +198,12 @@ def is_one_need(nudge: Nudge, call: Planned) -> bool:
     return now is None or (before is not None and now <= before)
 
 
+def need(about: Mapping[str, Plain]) -> Need:
+    """For words as long as they are fresh."""
+    is_fresh = about.get("said_at") and not about.get(LINE)
+    return Need.PRAISE if is_fresh else Need.THANKS
+
+
 def _is_seldom(about: Mapping[str, Plain]) -> bool:
     return about.get("rung") in SELDOM
 
@@ -235,7 +242,7 @@ PLAY = Play(
     plans=plans,
     say=say,
     kind=lambda _: Kind.THANKS,
-    need=lambda about: Need.PRAISE if about.get("said_at") else Need.THANKS,
+    need=need,
     answers=thanks,
     numbers=ThankNumbers,
     is_one_need=is_one_need,

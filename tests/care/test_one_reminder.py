@@ -67,7 +67,8 @@ async def test_done_logs_what_speaks_and_the_other_speaks_next_where_it_stands(f
     same, left = dict(fan.posts(kind="nudge")).popitem()
     assert same == id_
     assert head(said(left)) == "🎁 Thank Maria Lopez at Acme"
-    assert "✅ Ana Reyes kept it" in said(left)
+    assert "Over: 🤝 We promised Acme a call" in said(left)
+    assert "· done: Ana Reyes" in said(left)
     await fan.press("ana", buttons(told)["Undo"])
     assert reminder(fan, "🤝")[0] == id_
 

@@ -128,3 +128,58 @@ async def test_a_birthday_is_noted_shown_wished_and_comes_again(world):
     assert "🎂 Birthday of Rosa Diaz" in said(await world.type("ana", "customer Acme"))
     with pytest.raises(NotUnderstood, match="is past"):
         await world.type("ana", "date Acme review 3 May 2024")
+
+
+async def beside_old_praise(world):
+    """Thanks for words that nobody got to come along with the birthday; what the two say."""
+    await world.type("ana", "new Acme member Maria Santos")
+    await world.type("ana", "date Acme birthday Maria 8 Dec")
+    await world.turn(at("2026-11-23 10:00"))
+    await world.type("ben", "log Acme they said Maria loves us, best service ever")
+    await world.turn(at("2026-12-07 10:00"))
+    assert "Nobody got to it" in world.reminders()[-1]
+    await world.turn(at("2026-12-08 12:00"))
+    return world.reminders()[-1]
+
+
+async def test_thanks_for_words_given_up_are_a_line_beneath_what_is_asked_next(world):
+    post = await beside_old_praise(world)
+    assert post.startswith("🎂 Wish Maria Santos at Acme a happy birthday")
+    assert "Also: 🎁 Thank Maria Santos at Acme" in post
+
+
+async def test_the_thanks_beside_a_birthday_keep_their_deadline_when_it_is_over(world):
+    await beside_old_praise(world)
+    await world.type("ana", "log acme meeting w maria")
+    post = world.reminders()[-1]
+    assert post.startswith("🎁 Thank Maria Santos at Acme")
+    assert "Over: 🎂 Wish Maria Santos at Acme a happy birthday" in post
+    assert "✅" not in post
+    assert post.splitlines()[-1].endswith("to be done by Tue 8 Dec, 17:00")
+
+
+async def test_a_wish_that_nobody_got_to_is_missed_two_days_later_and_counted(world):
+    await world.type("ana", "new Acme suspect Rosa Diaz")
+    await world.type("ana", "date Acme birthday Rosa 8 Dec")
+    await world.turn(at("2026-12-10 17:00"))
+    _, post = world.post("Wish Rosa")
+    assert "Nobody got to it" not in said(post)
+    await world.turn(at("2026-12-11 08:00"))
+    _, post = world.post("Wish Rosa")
+    assert "🕊️ Nobody got to it: its day is over" in said(post)
+    assert not buttons(post)
+    assert "Nobody got to 1 customer" in said(await world.type("chloe", "digest"))
+    await world.turn(at("2027-01-15 12:00"))
+    assert "Wish Rosa" not in said(await world.type("ana", "due"))
+    assert len(world.posts(kind="nudge")) == 1
+    card = said(await world.type("ana", "customer Acme"))
+    assert "Next: 🎂 Wish Rosa Diaz at Acme a happy birthday, on Wed 8 Dec" in card
+
+
+async def test_a_wish_that_could_not_be_asked_in_time_is_never_asked(world):
+    await world.type("ana", "new Acme suspect Rosa Diaz")
+    await world.type("ana", "date Acme birthday Rosa 8 Dec")
+    await world.type("ana", "date Acme renewal 20 Dec")
+    await world.leap(at("2026-12-22 10:00"))
+    assert not world.reminders()
+    assert "Nobody got to 1 customer" in said(await world.type("chloe", "digest"))
