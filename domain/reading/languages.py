@@ -1,17 +1,21 @@
-"""Lines that are not English: that they are not, and how the contact was made."""
+"""Lines that are not English: that they are not, how the contact was made, and who began."""
 
 import re
 
 from domain.reading.names import MARK
 from domain.reading.spelling import KNOWN, is_english
 from domain.reading.tables import PHRASES, lists
-from domain.touches import Kind
+from domain.touches import Direction, Kind
 
 SURE = 2
 """Words of another language that are enough, if there are fewer English ones."""
 
+_OF_ONESELF = re.compile(r"(?!qué|porqué|café)\w{2,}é")
+"""As in "llamé"; but the French "appelé" is ours, too, where no "a" stands before it."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _FILE = lists(PHRASES / "foreign.txt")
+_OURS, _THEIRS = _FILE.pop("ours"), _FILE.pop("theirs")
 _KINDS = {word: Kind(heading) for heading, it in _FILE.items() if heading != "words" for word in it}
 _FOREIGN = _FILE["words"].union(_KINDS) - KNOWN
 
@@ -32,6 +36,16 @@ def is_foreign(text: str) -> bool:
 def kind(text: str) -> Kind:
     """The first that a word names; else it is some contact or other, and no note to oneself."""
     return next((_KINDS[word] for word in _words(text) if word in _KINDS), Kind.MESSAGE)
+
+
+def direction(text: str) -> Direction | None:
+    """By the first word that tells; None where none does."""
+    for word in _words(text):
+        if word in _THEIRS:
+            return Direction.THEIRS
+        if word in _OURS or _OF_ONESELF.fullmatch(word):
+            return Direction.OURS
+    return None
 
 
 def _words(text: str) -> list[str]:

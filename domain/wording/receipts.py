@@ -78,7 +78,7 @@ class Receipt:
 
     def _read(self) -> Iterable[Line]:
         if self.touch.hints and self.touch.hints.is_foreign:
-            yield line("I read signs in English only: choose below what it was.")
+            yield line("I read signs in English only: choose below what it was, and who began.")
 
     def _actions(self) -> Iterable[Action]:
         ref = f"{self.touch.id}:{self.action_id}"

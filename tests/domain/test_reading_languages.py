@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.reading import Party, everybody, read
-from domain.touches import Kind
+from domain.touches import Direction, Kind
 from tests.domain.lines import LINES, NOW, ZONE
 
 HERE = Path(__file__).parent
@@ -72,3 +72,37 @@ def test_no_english_line_is_taken_for_another_language(english):
 )
 def test_the_kind_is_taken_where_a_word_names_it(words, kind):
     assert read(words, NOW, ZONE).kind is kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Miramar hat angerufen, Erik will ein Angebot bis Freitag",
+        "Maria rief an, sehr unzufrieden mit der Lieferung, will kündigen",
+        "die Chefin möchte einen Termin am Dienstag",
+        "bitte um Rückruf wegen der Reklamation",
+        "me ha llamado la señora Vidal, quiere un descuento",
+        "la jefa pide sesenta toallas más para el puente",
+        "Thierry a appelé, il veut un devis pour le garage",
+        "nous a recommandés au garage d'en face",
+    ],
+)
+def test_what_they_did_or_what_nobody_can_tell_is_theirs_in_any_language(words):
+    assert read(words, NOW, ZONE, NAMES).direction is Direction.THEIRS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "heute mit dem Chef telefoniert, alles in Ordnung",
+        "mit Frau Seidel gesprochen, alles in Ordnung",
+        "bin bei denen vorbeigefahren, war niemand im Büro",
+        "Blumen zum Geburtstag geschickt",
+        "hoy hablé con la jefa, todo en orden",
+        "he pasado por la oficina a dejar el catálogo nuevo",
+        "envoyé un mail à la patronne avec les nouveaux tarifs",
+        "relancé pour la facture d'octobre, toujours rien",
+    ],
+)
+def test_what_we_did_is_ours_in_any_language(words):
+    assert read(words, NOW, ZONE, NAMES).direction is Direction.OURS
