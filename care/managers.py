@@ -1,9 +1,11 @@
-"""Who is told what a person alone can't put right."""
+"""Who is told what a person alone can't put right, and when they are."""
 
-from care import people
+from datetime import datetime
+
+from care import calendars, direct_messages, people
 from domain.customers import Customer
 from domain.teammates import Teammate
-from store import places, reporting, teammates
+from store import places, posts, reporting, teammates
 from store.work import Work
 
 
@@ -18,6 +20,33 @@ def of_teammate(work: Work, mate: Teammate | None) -> list[Teammate]:
     above = reporting.lines(work).of(mate.id) if mate else None
     theirs = teammates.by_id(work, above)
     return [theirs] if theirs else _sharing(work, mate)
+
+
+def tell(
+    work: Work,
+    now: datetime,
+    customer: Customer | None,
+    kind: str,
+    subject_id: int,
+    *,
+    is_at_any_hour: bool = False,
+) -> datetime | None:
+    """Those of that customer who are at work by their own hours are told, each once; when the next
+    of the others is, None where everybody has been told.
+    """
+    known = posts.of_subject(work, kind, subject_id)
+    told = {(post.installation_id, post.address) for post in known}
+    customer_id = customer.id if customer else None
+    waiting = []
+    for manager in of_customer(work, customer):
+        if told.intersection(teammates.identities(work, manager.id)[:1]):
+            continue
+        theirs = calendars.of_teammate(work, manager)
+        if is_at_any_hour or theirs.is_working(now):
+            direct_messages.tell(work, now, manager.id, kind, subject_id, customer_id)
+        else:
+            waiting.append(theirs.next_working(now))
+    return min(waiting, default=None)
 
 
 def _sharing(work: Work, mate: Teammate | None) -> list[Teammate]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from care import actions as care_actions
-from care import direct_messages, finding, managers, people, scenes, touches
+from care import finding, managers, numbers, people, scenes, touches
 from care import nudges as care_nudges
 from care.feature import Reply
 from care.heed import allow
 from care.plans import Cause
 from domain import phrases
+from domain.attention_numbers import AttentionNumbers
 from domain.customers import Customer
 from domain.errors import Over
 from domain.messages import Item, Message, Named, line
@@ -178,29 +179,39 @@ def done(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> Message
 
 
 def look_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
-    """The first late step tells the owner's managers, once; then it is in the digest. That it is
-    acknowledged late they hear later, and that nobody has it in a word of its own.
+    """The first late step tells the owner's managers, once, in their own hours; then it is in the
+    digest. That it is acknowledged late they hear later; that nobody has it, in another word.
     """
     complaint = rows.by_id(work, nudge.subject.id) if nudge.subject else None
     if complaint is None or not complaint.is_open:
         return None
     told_at = phrases.moment(nudge.about.get("managers_at")) or now
     match nudge.about.get("step"):
-        case Step.NAME_OWNER if not posts.of_subject(work, NOBODYS, complaint.id):
-            _tell(work, now, complaint, NOBODYS)
+        case Step.NAME_OWNER:
+            return _tell(work, now, complaint, NOBODYS)
         case Step.ACKNOWLEDGE if told_at > now:
             return told_at
-        case Step.ACKNOWLEDGE | Step.UPDATE | Step.RESOLVE if complaint.escalated_at is None:
-            rows.escalate(work, complaint.id, now)
-            _tell(work, now, complaint, LATE)
-            about = {"customer_id": complaint.customer_id, "nudge_id": nudge.id}
-            store_actions.write(work, "escalate", now, **about, why="late")
+        case Step.ACKNOWLEDGE | Step.UPDATE | Step.RESOLVE:
+            again = _tell(work, now, complaint, LATE)
+            is_told = again is None or posts.of_subject(work, LATE, complaint.id)
+            if is_told and complaint.escalated_at is None:
+                _escalate(work, now, complaint, nudge)
+            return again
     return None
 
 
-def _tell(work: Work, now: datetime, complaint: Complaint, kind: str) -> None:
-    for manager in managers.of_customer(work, customers.by_id(work, complaint.customer_id)):
-        direct_messages.tell(work, now, manager.id, kind, complaint.id, complaint.customer_id)
+def _escalate(work: Work, now: datetime, complaint: Complaint, nudge: Nudge) -> None:
+    rows.escalate(work, complaint.id, now)
+    posts.show_anew(work, LATE, complaint.id)
+    about = {"customer_id": complaint.customer_id, "nudge_id": nudge.id}
+    store_actions.write(work, "escalate", now, **about, why="late")
+
+
+def _tell(work: Work, now: datetime, complaint: Complaint, kind: str) -> datetime | None:
+    """When the next of them is at work who has not been told."""
+    customer = customers.by_id(work, complaint.customer_id)
+    at_any_hour = numbers.of(work, AttentionNumbers).complaints_at_any_hour
+    return managers.tell(work, now, customer, kind, complaint.id, is_at_any_hour=at_any_hour)
 
 
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from care import calendars, direct_messages, loading, managers, people, scenes, touches
+from care import calendars, loading, managers, people, scenes, touches
 from care import nudges as care_nudges
 from care.heed import allow
 from domain import phrases
@@ -25,8 +25,8 @@ GRACE = timedelta(minutes=15)
 
 
 def when_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
-    """In working time: a line in its thread that asks everybody, and then a word to the managers of
-    its owner. Each once, and it never lapses.
+    """A line in its thread that asks everybody, in the owner's working time, and then a word to the
+    managers of its owner, in theirs. Each once, and it never lapses.
     """
     customer = customers.by_id(work, nudge.customer_id)
     if customer is None:
@@ -37,34 +37,32 @@ def when_late(work: Work, now: datetime, nudge: Nudge) -> datetime | None:
         (calendar.next_working(max(at, asked + GRACE)), tell)
         for at, tell in ((nudge.late_at, _ask_everybody), (_managers_at(nudge), _tell_managers))
     ]
-    if not calendar.is_working(now):
-        return calendar.next_working(now)
-    for at, tell in due:
-        if at <= now:
-            tell(work, now, nudge, customer)
-    return min((at for at, _ in due if at > now), default=None)
+    again = [tell(work, now, nudge, customer) if at <= now else at for at, tell in due]
+    return min(filter(None, again), default=None)
 
 
 def _managers_at(nudge: Nudge) -> datetime:
     return phrases.moment(nudge.about.get("managers_at")) or nudge.late_at
 
 
-def _ask_everybody(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
+def _ask_everybody(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> datetime | None:
     """Where nobody has taken it, or put it off; in private there is nobody else to ask."""
     is_held = nudge.status is not Status.SENT or nudge.snoozed_by_id
     if is_held or posts.of_subject(work, OPEN, nudge.id):
-        return
+        return None
+    calendar = calendars.of(work, customer)
+    if not calendar.is_working(now):
+        return calendar.next_working(now)
     for post in nudge_posts.of(work, nudge.id):
         there = work.at(post.installation_id)
         if post.message_id and places.by_place(there, post.address):
             about = {"customer_id": customer.id, "parent_id": post.parent_id or post.id}
             posts.want(there, OPEN, nudge.id, post.address, now, **about)
+    return None
 
 
-def _tell_managers(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> None:
-    if not posts.of_subject(work, LATE, nudge.id):
-        for manager in managers.of_customer(work, customer):
-            direct_messages.tell(work, now, manager.id, LATE, nudge.id, customer.id)
+def _tell_managers(work: Work, now: datetime, nudge: Nudge, customer: Customer) -> datetime | None:
+    return managers.tell(work, now, customer, LATE, nudge.id)
 
 
 def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:

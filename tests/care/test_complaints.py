@@ -68,9 +68,9 @@ async def test_its_steps_are_replies_under_its_post(broken):
 
 
 async def test_late_it_is_told_to_the_managers_once(broken):
-    await broken.turn(at("2026-11-16 16:59"))
+    await broken.turn(at("2026-11-17 07:59"))  # told at five, and in Paris that is six
     assert late(broken) == []
-    await broken.turn(at("2026-11-16 17:00"))
+    await broken.turn(at("2026-11-17 08:00"))
     (told,) = late(broken)
     assert told.splitlines() == [
         "⏰ A complaint is late: Acme",
@@ -94,7 +94,7 @@ async def escalations(world):
 
 
 async def test_whoever_opens_the_word_to_managers_sees_the_customer(broken):
-    await broken.turn(at("2026-11-16 17:00"))
+    await broken.turn(at("2026-11-17 08:00"))
     _, told = broken.posts("U-chloe", kind="complaint late")[0]
     assert "🪪 Acme" in said(await broken.press("chloe", buttons(told)["Open"]))
 
@@ -125,9 +125,9 @@ async def test_late_while_heed_is_put_out_of_the_channel_the_managers_are_told(w
 
 async def test_acknowledged_in_time_nobody_is_told_until_the_update_is_late(broken):
     await broken.press("ben", buttons(shown(broken))["Acknowledged"])
-    await broken.turn(at("2026-11-17 16:59"))
+    await broken.turn(at("2026-11-18 07:59"))  # late at five, when her manager is at home
     assert late(broken) == []
-    await broken.turn(at("2026-11-17 17:00"))
+    await broken.turn(at("2026-11-18 08:00"))
     assert "Tell Acme where their complaint stands" in late(broken)[0]
 
 
