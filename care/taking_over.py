@@ -13,6 +13,9 @@ from store.work import Work
 KIND = "taken over"
 """What a post is about: the reminder."""
 
+HELD = {"take", "later"}
+"""After which a reminder still waits."""
+
 OFFERED = {"take up"}
 """What is done by a button that asks everybody."""
 
@@ -20,7 +23,7 @@ OFFERED = {"take up"}
 def tell(work: Work, now: datetime, name: str, customer_id: int, nudge_id: int | None) -> None:
     """After an action of that name."""
     nudge = nudges.by_id(work, nudge_id) if work.by and nudge_id else None
-    if nudge is None or name in OFFERED or _is_theirs(work, nudge, now):
+    if nudge is None or name in OFFERED or _is_theirs(work, name, nudge, now):
         return
     customer = customers.by_id(work, customer_id)
     if customer is None or not takes_over(work.person, customer):
@@ -32,9 +35,12 @@ def tell(work: Work, now: datetime, name: str, customer_id: int, nudge_id: int |
         posts.show_anew(work, KIND, nudge.id)
 
 
-def _is_theirs(work: Work, nudge: Nudge, now: datetime) -> bool:
-    """It is asked of whoever stands in; what a customer waits for, of everybody once it is late."""
-    is_offered = nudge.urgency is Urgency.ANSWER and nudge.late_at <= now
+def _is_theirs(work: Work, name: str, nudge: Nudge, now: datetime) -> bool:
+    """It is asked of whoever stands in; what a customer waits for, of everybody once it is late, so
+    that it may be taken: that it is over, its owner hears all the same.
+    """
+    is_late_answer = nudge.urgency is Urgency.ANSWER and nudge.late_at <= now
+    is_offered = is_late_answer and name in HELD
     return is_offered or nudge.stand_in_id == work.person.id
 
 

@@ -57,10 +57,16 @@ async def test_a_manager_who_acts_for_a_rep_tells_them_so_too_and_nobody_tells_t
     ]
 
 
-async def test_what_asks_everybody_may_be_taken_without_a_word(asked):
+async def test_what_asks_everybody_may_be_taken_without_a_word_and_its_owner_hears_who_answered(
+    asked,
+):
     await asked.turn(at("2026-11-16 14:30"))
-    await asked.press("ben", buttons(asked.post("Answer Acme")[1])["I'll take it"])
+    message_id, post = asked.post("Answer Acme")
+    await asked.press("ben", buttons(post)["I'll take it"])
     assert words(asked) == []
+    await asked.do("ben", reactions.came, "C-care", message_id, "done", "1")
+    (word,) = words(asked)
+    assert word.startswith("✅ Ben Okafor did Acme's reminder.")
 
 
 async def test_what_is_logged_for_a_colleagues_customer_takes_nothing_over(asked):
