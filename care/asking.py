@@ -1,7 +1,6 @@
 """Where and when reminders are asked for: many at once, as much as each channel's day holds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -168,11 +167,12 @@ def _ask_new(work: Work, now: datetime, asked: Sequence[Candidate]) -> None:
         if each.place
     ]
     nudge_posts.want_new(work, now, rows)
-    every = [
-        plans.settled(work, replace(each.nudge, sent_at=now), partial(_calendar, each))
-        for each in asked
-    ]
-    values = {it.id: {"sent_at": now, "status": it.status, "due_at": it.due_at} for it in every}
+    sent = [(each, plans.asked_now(work, now, each.nudge, each.calendar)) for each in asked]
+    every = [plans.settled(work, nudge, partial(_calendar, each)) for each, nudge in sent]
+    values = {
+        it.id: {"sent_at": now, "late_at": it.late_at, "status": it.status, "due_at": it.due_at}
+        for it in every
+    }
     nudges.note_all(work, values)
 
 

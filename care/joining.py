@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from care import planning
+from care import planning, plans
 from care.candidates import Candidate
 from care.registry import registry
 from domain.nudges import Nudge
@@ -56,11 +56,14 @@ def join(work: Work, now: datetime, ready: Sorted, asked: Sequence[Candidate]) -
     late = new - {each.nudge.id for each in asked}
     behind = [(each.nudge, head) for head, every in ready.joined.items() for each in every]
     behind += [(nudge, head) for head, every in ready.shown.items() for nudge in every]
+    calendars = {it.nudge.id: it.calendar for every in ready.joined.values() for it in every}
     pairs = [(nudge, head) for nudge, head in behind if head not in late]
     reminders.join(work, [(nudge.id, head) for nudge, head in pairs])
     for nudge, _ in pairs:
         if nudge.sent_at is None:
-            nudges.note(work, nudge.id, sent_at=now)
+            calendar = calendars.get(nudge.id)
+            there = plans.asked_now(work, now, nudge, calendar) if calendar else nudge
+            nudges.note(work, nudge.id, sent_at=now, late_at=there.late_at)
         planning.refresh(work, nudge.id)
 
 

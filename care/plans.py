@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care import answering, calendars, numbers
 from care.answering import Handed
 from care.loading import Loaded
 from care.registry import registry
+from domain import attention
 from domain.calendar import Calendar
 from domain.nudges import Nudge, Planned, Status, as_planned
 from domain.pacing import PaceNumbers
@@ -32,6 +33,9 @@ class Cause:
 
 
 NO_CAUSE = Cause()
+
+HELD_BACK = timedelta(minutes=30)
+"""What is asked so much later than it was called for was held back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +152,9 @@ def _keep(
         return Step(before=None, after=hand(as_planned(loaded.customer.id, call)), is_news=True)
     if nudge.is_seen and registry(work).plays.of(nudge).is_one_need(nudge, call):
         call = _as_asked(nudge, call)
+    if call.ask_at == nudge.ask_at and call.late_at != nudge.late_at:
+        late_at = late_as_asked(work, nudge, call, loaded.facts.calendar)
+        call = replace(call, late_at=late_at)
     same_times = (nudge.ask_at, nudge.late_at) == (call.ask_at, call.late_at)
     is_same = same_times and nudge.urgency == call.urgency
     is_same = is_same and (nudge.key, nudge.play, nudge.about) == (call.key, call.play, call.about)
@@ -170,6 +177,24 @@ def _keep(
     )
     after = settled(work, hand(moved), lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=came_back or not same_times, is_shown=True)
+
+
+def late_as_asked(work: Work, nudge: Nudge, call: Planned | Nudge, calendar: Calendar) -> datetime:
+    """What was held back has its time from when it was asked, and the rest of that day at least;
+    what a customer waits for has a time of its own, and so has our care.
+    """
+    sent_at, late_at = nudge.sent_at, call.late_at
+    need = registry(work).plays.need(nudge)
+    is_timed = nudge.subject or need in THEIRS | attention.CARE
+    if is_timed or sent_at is None or not call.ask_at + HELD_BACK <= sent_at < late_at:
+        return late_at
+    given = calendar.worked_between(call.ask_at, late_at) / timedelta(hours=1)
+    return max(late_at, calendar.after_hours(sent_at, given), calendar.day_end(sent_at))
+
+
+def asked_now(work: Work, now: datetime, nudge: Nudge, calendar: Calendar) -> Nudge:
+    sent = replace(nudge, sent_at=now)
+    return replace(sent, late_at=late_as_asked(work, sent, sent, calendar))
 
 
 def _as_asked(nudge: Nudge, call: Planned) -> Planned:

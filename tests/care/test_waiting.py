@@ -363,3 +363,20 @@ async def test_what_was_put_off_is_late_only_once_it_is_back(world):
     assert "⏰ Late: nothing" in digest
     await world.turn(at("2026-11-16 10:30"))
     assert "⏰ Late: 1 customer" in said(await world.type("ana", "digest"))
+
+
+async def test_what_was_held_back_has_its_time_from_when_it_was_asked(world):
+    """Thanks beneath an answer that is owed are asked once it is given, with time to give them."""
+    await world.type("ana", "new Acme customer Maria Lopez")
+    await world.turn(at("2026-11-16 10:00"))
+    await world.type("ben", "log Acme Maria praised us in a five-star review")
+    await world.type("ben", "log Acme they mailed asking about prices")
+    await world.turn(at("2026-11-17 09:55"))
+    assert not any(each.startswith("🎁 Thank") for each in world.reminders())
+    await world.type("ana", "log Acme called Maria about prices")
+    await world.turn(at("2026-11-17 10:30"))
+    (told,) = (each for each in world.reminders() if each.startswith("🎁 Thank"))
+    assert told.endswith("to be done by Tue 17 Nov, 17:00")
+    await world.type("ben", "log Acme note the parking is behind the house")
+    (told,) = (each for each in world.reminders() if each.startswith("🎁 Thank"))
+    assert told.endswith("to be done by Tue 17 Nov, 17:00")
