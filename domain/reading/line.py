@@ -82,11 +82,11 @@ def without_heading(words: str, names: Names = NOBODY) -> str:
 
 def _unread(text: str, now: datetime, *, theirs: bool) -> Reading:
     """Of a line that is not English: a contact, of which no signs are read. Where it is not known
-    who began, they did: so it ends nothing that we owe.
+    who began, they wrote: so it ends nothing that we owe.
     """
-    began = None if theirs else languages.direction(text)
+    began = Direction.THEIRS if theirs else languages.direction(text)
     return Reading(
-        kind=languages.kind(text),
+        kind=languages.kind(text) if began else Kind.MESSAGE,
         direction=began or Direction.THEIRS,
         signs=frozenset(),
         at=now.astimezone(UTC),

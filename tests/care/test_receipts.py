@@ -147,6 +147,16 @@ async def test_of_a_line_in_another_language_it_says_that_signs_are_not_read(acm
     assert "I read signs in English only" in said(receipt)
 
 
+@ON_SQLITE
+async def test_a_line_in_another_language_of_which_nobody_knows_who_began_ends_nothing(acme):
+    owed = "Answer Maria Lopez"
+    assert owed in said(await acme.type("ana", "log Acme called us, wants a quote"))
+    receipt = await acme.type("ana", "log Acme bitte um Rückruf wegen der Lieferung")
+    assert "Message · they began" in said(receipt)
+    assert "choose below what it was, and who began" in said(receipt)
+    assert owed in said(await acme.type("ana", "customer Acme"))
+
+
 async def test_whoever_changes_nothing_leaves_nothing_to_undo(acme):
     receipt = await acme.type("ana", "log Acme called Maria, she was happy")
     again = await acme.press("ana", buttons(receipt)["It was …"], "praise")
