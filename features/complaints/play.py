@@ -15,7 +15,7 @@ from domain.precedence import Need, State
 from domain.stopped_clocks import Stop, late_at
 from domain.touches import Kind
 from domain.working_hours import WorkingHours
-from features.complaints.rules import Complaint, FixNumbers, Step, Wait, gist, stops
+from features.complaints.rules import Complaint, FixNumbers, Step, Wait, complains, gist, stops
 
 NAME = "fix"
 
@@ -158,13 +158,15 @@ def _ask_again(case: _Case) -> Planned:
 
 
 def _check_back(case: _Case) -> Planned | None:
-    """Asked a week after the resolution, unless we have spoken since."""
+    """Asked a week after the resolution, unless we have spoken since: who complains again has not
+    said that it held.
+    """
     complaint, numbers = case.complaint, case.numbers
     if complaint.resolved_at is None or case.rest(Step.CHECK_BACK):
         return None
     counts_from = complaint.resolved_at + timedelta(days=numbers.check_back_counts_days)
     since = [each for each in complaint.concerned(case.facts.touches) if each.at >= counts_from]
-    if any(touch.is_heard for touch in since):
+    if any(touch.is_heard and not complains(touch) for touch in since):
         return None
     asked = case.calendar.morning_of(
         complaint.resolved_at + timedelta(days=numbers.check_back_days)

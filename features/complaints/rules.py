@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from domain import phrases
+from domain import phrases, reading
 from domain.calendar import Calendar
 from domain.customers import Customer
 from domain.messages import Line, Words, line
 from domain.settings import Numbers
 from domain.stopped_clocks import Stop
 from domain.subjects import Subject
-from domain.touches import Touch
+from domain.touches import Sign, Touch
 from domain.working_hours import WorkingHours, week_of
 
 KIND = "complaint"
@@ -31,6 +32,10 @@ WAIT = "complaint_wait"
 
 GIST = 40
 """Characters of its words by which one is told from another."""
+
+
+REMEMBERED = 5_000
+"""Lines of which it is remembered whether they may complain."""
 
 
 class FixNumbers(Numbers):
@@ -253,6 +258,19 @@ def stops(complaint: Complaint, waits: Iterable[Wait], touches: Iterable[Touch])
     about = complaint.concerned(touches)
     own = (each for each in waits if each.complaint_id == complaint.id)
     return [Stop(each.since, each.until(about)) for each in own]
+
+
+def complains(touch: Touch) -> bool:
+    """Whether it tells of something wrong, for sure or perhaps."""
+    if Sign.COMPLAINT in touch.signs:
+        return True
+    return bool(touch.words) and Sign.PRAISE not in touch.signs and _may_complain(touch.words)
+
+
+@lru_cache(REMEMBERED)
+def _may_complain(words: str) -> bool:
+    said = reading.read(words, datetime.now(UTC), ZoneInfo("UTC"))
+    return Sign.COMPLAINT in said.suspected
 
 
 def gist(words: str) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from care import numbers, people, readers, scenes, subject_lines
 from care.heed import allow
@@ -18,7 +19,7 @@ from domain.wording.lists import Page
 from features.causes.rules import CauseNumbers, suggested
 from features.complaints import post, rows
 from features.complaints import words as wording
-from features.complaints.rules import Complaint, FixNumbers, stops
+from features.complaints.rules import Complaint, FixNumbers, complains, stops
 from store import customers, nudges, teammates
 from store import touches as store_touches
 from store.work import Work
@@ -26,6 +27,9 @@ from store.work import Work
 LATELY = timedelta(days=1)
 PUT_RIGHT = 3
 """How many of those that were put right since yesterday the digest tells of."""
+
+MOST_AGAIN = 2
+"""How many of theirs that were put right a receipt offers to reopen."""
 
 ALL = 0
 """Instead of a teammate."""
@@ -122,10 +126,18 @@ def on_card(work: Work, now: datetime, facts: Facts) -> Iterable[Item]:
 
 
 def offer(work: Work, now: datetime, touch: Touch) -> Iterable[Action]:
-    """On the receipt of what sounds like one, and is not opened yet."""
-    del now
-    if Sign.COMPLAINT in touch.signs and rows.of_touch(work, touch) is None:
+    """On the receipt of what sounds like one, and is not opened yet; the one that was put right
+    lately may be what they speak of.
+    """
+    if not complains(touch) or rows.of_touch(work, touch):
+        return
+    if Sign.COMPLAINT in touch.signs:
         yield wording.offer(touch)
+    there = numbers.of(work, FixNumbers)
+    days = there.check_back_days + there.check_back_late_days
+    lately = rows.resolved_since(work, now - timedelta(days=days))
+    their = (each for each in lately if each.customer_id == touch.customer_id)
+    yield from (wording.offer_again(each) for each in islice(their, MOST_AGAIN))
 
 
 def in_digest(work: Work, now: datetime, reader: Teammate, asked: Asked) -> Sequence[Item]:

@@ -232,6 +232,16 @@ def offer(touch: Touch) -> Button:
     )
 
 
+def offer_again(complaint: Complaint) -> Button:
+    """Beside it, of what was put right."""
+    words = phrases.shorten(" ".join(complaint.words.split()), 30)
+    return Button(
+        action_id="complaint.reopen",
+        ref=str(complaint.id),
+        label=f"Reopen “{words}”" if words else "Reopen",
+    )
+
+
 def form(customer: Option | None, words: str, hours: int) -> Form:
     """`hours` are those within which somebody is to answer."""
     promised = Count(hours, "working hour")

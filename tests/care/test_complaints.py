@@ -198,6 +198,21 @@ async def test_checking_back_is_over_when_they_get_in_touch(broken):
     assert "They got in touch, logged by Ben Okafor" in said(dict(broken.posts())[id_])
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Arjun says its broken AGAIN, want my money back", "they may complain to us about it again"],
+)
+async def test_who_complains_again_ends_no_check_back_and_it_is_reopened_by_a_click(broken, told):
+    await broken.resolve("ana", shown(broken))
+    await broken.wait(days=8)
+    id_, _ = broken.post("whether all is well again")
+    receipt = await broken.type("ben", f"log Acme {told}")
+    assert "They got in touch" not in said(dict(broken.posts())[id_])
+    reopened = await broken.press("ben", buttons(receipt)["Reopen “it broke”"])
+    assert "🔥 Complaint reopened: Acme" in said(reopened)
+    assert "No longer needed" in said(dict(broken.posts())[id_])
+
+
 async def test_two_complaints_of_one_customer_are_two_posts(broken):
     await broken.type("ben", "complaint Acme and it was late")
     posts = [said(message) for _, message in broken.posts(kind="complaint")]
