@@ -13,7 +13,7 @@ from domain.nudges import Nudge
 from domain.reactions import Meaning
 from domain.reading.meanings import PutOff, Taken
 from domain.teammates import Permission
-from domain.touches import Direction, Kind, Touch
+from domain.touches import Direction, Kind, Sign, Touch
 from features.complaints import actions, rows, steps
 from features.complaints import words as wording
 from features.complaints.replies import Said, said
@@ -83,6 +83,8 @@ def _tell(work: Work, now: datetime, complaint_id: int, told: Reply, means: Said
         store_touches.latest(work, complaint.customer_id)
     ):
         message = replace(message, notes=(wording.NOT_YET_HEARD, *message.notes))
+    if complaint.is_open and Sign.PRAISE in touch.signs:
+        message = replace(message, actions=(wording.is_resolved(complaint), *message.actions))
     return Answered(message, is_noted=True)
 
 

@@ -184,6 +184,16 @@ def whether(
     return asked(line("🤔 Resolved?"), words, tuple(offered))
 
 
+def is_resolved(complaint: Complaint) -> Button:
+    """Beside what told them, and that they are glad."""
+    return Button(
+        action_id="complaint.resolve",
+        ref=str(complaint.id),
+        label="Resolved?",
+        weight=Weight.MAIN,
+    )
+
+
 def on_card(
     opened: Sequence[Complaint], touches: Sequence[Touch], now: datetime, zone: ZoneInfo
 ) -> Iterable[Item]:

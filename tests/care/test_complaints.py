@@ -293,6 +293,16 @@ async def test_a_reply_under_one_complaint_says_nothing_of_another(broken):
     assert "Acknowledged by" not in said(broken.post("and it was late")[1])
 
 
+async def test_where_they_were_told_and_are_glad_one_click_resolves_it(broken):
+    first, _ = broken.post("“it broke”")
+    await broken.wait(hours=1)
+    words = "spoke to them, sent a new one, they r happy now"
+    told = await broken.do("ana", replies.heard, Reply(PLACE, first, "m-reply", words))
+    assert "Acknowledged by Ana Reyes" in said(shown(broken))
+    await broken.press("ana", buttons(told.message)["Resolved?"])
+    assert "Resolved by Ana Reyes" in said(shown(broken))
+
+
 async def test_with_the_line_goes_the_complaint_that_was_opened_on_it(world):
     await world.type("ana", "new Acme customer")
     receipt = await world.type("ana", "log Acme called us, the parcel came broken")
