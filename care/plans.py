@@ -207,7 +207,8 @@ def _as_asked(nudge: Nudge, call: Planned) -> Planned:
 def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) -> Step:
     """What nobody has seen yet just goes; what stands in a channel says how it ended."""
     if nudge.status is Status.PLANNED and nudge.sent_at is None and not nudge.taken_by_id:
-        return Step(before=nudge, after=None, is_news=nudge.ask_at <= now)
+        is_news = nudge.ask_at <= now or _is_kept(work, nudge, cause)
+        return Step(before=nudge, after=None, is_news=is_news)
     touch = cause.touch
     if touch and not registry(work).plays.of(nudge).answers(touch):
         cause = NO_CAUSE
@@ -219,6 +220,13 @@ def _end(work: Work, now: datetime, loaded: Loaded, nudge: Nudge, cause: Cause) 
     )
     after = settled(work, ended, lambda: loaded.presence)
     return Step(before=nudge, after=after, is_news=True, is_shown=True)
+
+
+def _is_kept(work: Work, nudge: Nudge, cause: Cause) -> bool:
+    """A word given to them, by this contact: whoever gave it is told, though none was asked yet."""
+    play = registry(work).plays.of(nudge)
+    is_promise = play.need(nudge.about) is Need.PROMISE
+    return is_promise and cause.touch is not None and play.answers(cause.touch)
 
 
 def _looked_at(work: Work, now: datetime, loaded: Loaded, nudge: Nudge) -> datetime | None:

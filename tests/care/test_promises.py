@@ -88,6 +88,17 @@ async def test_the_call_that_was_promised_ends_it_however_it_is_logged_and_its_u
 
 
 @ON_SQLITE
+async def test_who_keeps_it_by_a_reply_to_another_reminder_is_told_so(acme):
+    await acme.type("ana", "promise Acme Tuesday 3pm call Maria")
+    await acme.type("ben", "log Acme Maria mailed, asks for a quote")
+    await acme.turn(at("2026-11-17 09:05"))
+    id_, _ = acme.post("Answer Maria Lopez at Acme")
+    reply = Reply(PLACE, id_, "r1", "called her, all good")
+    told = said((await acme.do("ana", replies.heard, reply)).message)
+    assert "Over: 📩 Answer Maria Lopez at Acme" in told
+    assert "Over: 🤝 We promised Acme a call, Tue 17 Nov, 15:00" in told
+
+
 async def test_a_call_before_its_day_keeps_nothing(acme):
     await acme.type("ana", "promise Acme Thursday 3pm call Maria")
     await acme.turn(at("2026-11-17 10:00"))
