@@ -52,7 +52,9 @@ def raised(work: Work, since: datetime) -> list[Raised]:
 
 
 def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change]) -> None:
-    """The third of one cause within a month tells the managers, once."""
+    """The third of one cause within a month tells the managers, once; what they were told is kept
+    true.
+    """
     del customer_id
     for each in changes:
         if each.table == TICKED:
@@ -60,6 +62,8 @@ def follow(work: Work, now: datetime, customer_id: int, changes: Sequence[Change
         is_new = each.before is None or "cause" in each.after
         if each.table == ABOUT and is_new and not each.after.get("gone"):
             _warn(work, now, each.id)
+        elif each.table == ABOUT and "gone" in each.after:
+            _show_anew(work, now)
 
 
 def _warn(work: Work, now: datetime, complaint_id: int) -> None:
@@ -73,6 +77,12 @@ def _warn(work: Work, now: datetime, complaint_id: int) -> None:
     warning_id = rows.warn(work, cause, now)
     for manager in teammates.managers(work):
         direct_messages.tell(work, now, manager.id, WARNING, warning_id)
+
+
+def _show_anew(work: Work, now: datetime) -> None:
+    since = now - timedelta(days=numbers.of(work, CauseNumbers).cause_days)
+    for warning_id in rows.warnings(work, since):
+        posts.show_anew(work, WARNING, warning_id)
 
 
 def tick(work: Work, now: datetime, complaint_id: int, place: int) -> Message:

@@ -12,7 +12,11 @@ FEATURE = Feature(
     presses={"policy.tick": Press(act=actions.tick)},
     opens={ASK: actions.ask},
     submits={"cause.remove": actions.remove},
-    posts={actions.WARNING: PostKind(render=views.say_warning, is_private=True)},
+    posts={
+        actions.WARNING: PostKind(
+            render=views.say_warning, is_pointless=views.is_over, is_private=True
+        )
+    },
     owns=(TICKED,),
     about={ABOUT: views.about},
     follow=actions.follow,

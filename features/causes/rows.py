@@ -129,6 +129,11 @@ def warned(work: Work, at: datetime) -> set[str]:
     return {row.cause for row in work.all(_WARNED, since=at)}
 
 
+def warnings(work: Work, at: datetime) -> list[int]:
+    """What the managers were told since then."""
+    return [row.id for row in work.all(_WARNED, since=at)]
+
+
 def warn(work: Work, cause: str, at: datetime) -> int:
     return work.insert(CausesWarned, cause=cause, at=at)
 

@@ -33,12 +33,26 @@ def say_warning(work: Work, now: datetime, warning_id: int) -> Message | None:
     if warning is None:
         return None
     there = numbers.of(work, CauseNumbers)
-    since = min(now, warning.at) - timedelta(days=there.cause_days)
+    told = _those(work, warning.cause, min(now, warning.at))
+    if len(told) < there.cause_number:
+        return wording.fewer(warning.cause, told, there.cause_days)
+    return wording.warning(warning.cause, told, there.cause_days)
+
+
+def is_over(work: Work, warning_id: int) -> bool:
+    """Some of them were taken back."""
+    warning = rows.warning(work, warning_id)
+    number = numbers.of(work, CauseNumbers).cause_number
+    return warning is None or len(_those(work, warning.cause, warning.at)) < number
+
+
+def _those(work: Work, cause: str, before: datetime) -> list[tuple[str, str]]:
+    """Customers with their words: of that cause, from so many days before on."""
+    there = numbers.of(work, CauseNumbers)
     every = [
         row
-        for row in rows.since(work, since)
-        if (row.cause or rules.suggested(row.words, there.causes)) == warning.cause
+        for row in rows.since(work, before - timedelta(days=there.cause_days))
+        if (row.cause or rules.suggested(row.words, there.causes)) == cause
     ]
     known = customers.by_ids(work, [row.customer_id for row in every])
-    told = [(known[it.customer_id].name, it.words) for it in every if it.customer_id in known]
-    return wording.warning(warning.cause, told, there.cause_days)
+    return [(known[it.customer_id].name, it.words) for it in every if it.customer_id in known]

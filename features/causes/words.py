@@ -57,11 +57,26 @@ def warning(cause: str, every: Sequence[tuple[str, str]], days: int) -> Message:
     return Message(
         id="cause",
         headline=line("🧩 ", number, " of one cause in ", Count(days, "day"), ": ", Words(cause)),
-        items=items(
-            *(line(Named(name), ": ", Words(phrases.shorten(words))) for name, words in every[-5:])
-        ),
+        items=_rows(every),
         notes=(line("A cause to remove, rather than each complaint alone: ", Command("causes")),),
         actions=(remove(cause),),
+    )
+
+
+def fewer(cause: str, every: Sequence[tuple[str, str]], days: int) -> Message:
+    """What was told is true no more."""
+    number, within = Count(len(every), "complaint"), Count(days, "day")
+    return Message(
+        id="cause",
+        headline=line("↩️ Only ", number, " of one cause in ", within, " now: ", Words(cause)),
+        items=_rows(every),
+        notes=(line("There were more: the rest was taken back."),),
+    )
+
+
+def _rows(every: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
+    return items(
+        *(line(Named(name), ": ", Words(phrases.shorten(words))) for name, words in every[-5:])
     )
 
 

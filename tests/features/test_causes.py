@@ -55,6 +55,13 @@ async def test_the_third_of_one_cause_in_a_month_tells_the_managers_once(three):
     assert len(three.posts("U-chloe", kind="cause to remove")) == 1
 
 
+async def test_what_the_managers_were_told_is_taken_back_with_a_complaint(three):
+    await three.type("chloe", "undo")
+    ((_, told),) = three.posts("U-chloe", kind="cause to remove")
+    assert "↩️ Only 2 complaints of one cause in 30 days now: “late delivery”" in said(told)
+    assert "Initech" not in said(told)
+
+
 async def test_removed_everybody_who_raised_it_is_told_and_only_then_is_it_closed(three):
     _, told = three.posts("U-chloe", kind="cause to remove")[0]
     form = await three.press("chloe", buttons(told)["Removed …"])
