@@ -12,7 +12,7 @@ from domain.commands import Usage
 from domain.currency import MoneyNumbers
 from domain.customers import Customer
 from domain.errors import Gone, NotUnderstood, Over
-from domain.messages import Line, Message
+from domain.messages import Line, Message, items
 from domain.teammates import Permission, Teammate
 from domain.wording import receipts
 from features.complaints.rules import Complaint
@@ -47,7 +47,7 @@ def make_right(work: Work, now: datetime, customer: Customer, said: Said) -> Mes
     """
     amount, words = rules.read(said.words, numbers.chosen(work))
     customer = finding.hold(work, customer.id)
-    complaint = _newest(work, customer)
+    complaint, about = _newest(work, customer)
     person = work.person
     rows.lock_rep(work, person.id)
     limits = numbers.of(work, MakeRightNumbers)
@@ -65,15 +65,19 @@ def make_right(work: Work, now: datetime, customer: Customer, said: Said) -> Mes
     month = rows.of_rep(work, person.id, *_month(now, person))
     if rules.is_within(amount, rows.of_complaint(work, complaint.id), month, limits):
         rows.add(work, gift)
-        return _closed(work, now, GIVE, gift, wording.given(gift, customer.name))
-    return _ask(work, now, replace(gift, status=Status.ASKED), customer)
+        told = _closed(work, now, GIVE, gift, wording.given(gift, customer.name))
+    else:
+        told = _ask(work, now, replace(gift, status=Status.ASKED), customer)
+    return replace(told, items=(*items(*about), *told.items))
 
 
-def _newest(work: Work, customer: Customer) -> Complaint:
+def _newest(work: Work, customer: Customer) -> tuple[Complaint, tuple[Line, ...]]:
+    """With a line that says which one it is, of several."""
     opened = [each for each in loading.need(work, customer.id).facts.of(Complaint) if each.is_open]
     if not opened:
         raise Over(f"{customer.name} has no open complaint: open it first, and then make it right.")
-    return max(opened, key=lambda each: each.id)
+    newest = max(opened, key=lambda each: each.id)
+    return newest, (wording.of_several(newest),) if len(opened) > 1 else ()
 
 
 def _month(now: datetime, person: Teammate) -> tuple[datetime, datetime]:

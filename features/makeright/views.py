@@ -5,12 +5,12 @@ from datetime import datetime
 
 from care import loading, people
 from domain import phrases
-from domain.messages import Item, Message
+from domain.messages import Item, Message, Person
 from features.complaints.rules import Complaint
 from features.makeright import rows
 from features.makeright import words as wording
 from features.makeright.rules import Gift
-from store import customers
+from store import customers, teammates
 from store.work import Work
 
 
@@ -37,7 +37,9 @@ def say_answered(work: Work, now: datetime, gift_id: int) -> Message | None:
     customer = customers.by_id(work, gift.customer_id) if gift else None
     if gift is None or customer is None or gift.is_withdrawn:
         return None
-    return wording.answer(gift, customer.name, _people(work, gift))
+    asked = [each for each in teammates.managers(work) if each.id != gift.by_id]
+    who = [people.person(each) or Person(each.name) for each in asked]
+    return wording.answer(gift, customer.name, _people(work, gift), who)
 
 
 def is_over(work: Work, gift_id: int) -> bool:

@@ -1,6 +1,6 @@
 """What is said of what is given to make a complaint right."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from domain.messages import (
     items,
     line,
 )
+from features.complaints.rules import Complaint, gist
 from features.makeright.rules import Gift, MakeRightNumbers, Status
 
 People = Mapping[int, Person]
@@ -90,12 +91,18 @@ def question(gift: Gift, customer: str, people: People, why: str) -> Message:
     )
 
 
-def answer(gift: Gift, customer: str, people: People) -> Message:
-    """To whoever asked."""
+def of_several(complaint: Complaint) -> Line:
+    """Which one it is for, where several are open."""
+    return line("For their newest complaint", *gist(complaint.words))
+
+
+def answer(gift: Gift, customer: str, people: People, asked: Sequence[Person] = ()) -> Message:
+    """To whoever asked; of what nobody has decided, `asked` are those who can."""
     if gift.waits:
-        headline = line("⏰ Nobody has decided yet on ", gift.sum, " for ", Named(customer))
-        notes = (line("All managers are asked now."),)
-        return Message(id="makeright", headline=headline, items=items(what(gift)), notes=notes)
+        headline = line("⏰ Nobody has decided yet: ", Named(customer), ", ", *what(gift))
+        who_can = [part for each in asked for part in (", ", each)][1:]
+        notes = (line("Asked: ", *who_can, ". A word to them may help."),) if who_can else ()
+        return Message(id="makeright", headline=headline, notes=notes)
     mark, verb = ("✅", "agrees") if gift.status is Status.AGREED else ("❌", "refuses")
     decided = line(f"{mark} ", who(people, gift.decided_by_id), f" {verb}: ")
     return Message(id="makeright", headline=(*decided, Named(customer), *line(", "), *what(gift)))

@@ -68,6 +68,12 @@ async def test_within_the_limits_it_is_noted_at_once(broken):
         await broken.type("ana", "makeright Initech 5 a coffee")
 
 
+async def test_of_several_complaints_it_says_which_one_it_is_for(broken):
+    await broken.type("ana", "complaint Acme the hose leaks")
+    told = said(await broken.type("ana", "makeright Acme 30 free delivery"))
+    assert "For their newest complaint: “the hose leaks”" in told
+
+
 async def test_above_a_complaints_limit_a_manager_is_asked_and_agrees(broken):
     await broken.type("ana", "makeright Acme 30 free delivery")
     told = await broken.type("ana", "makeright Acme 21 a voucher")
@@ -108,7 +114,9 @@ async def test_when_nobody_decides_in_time_whoever_waits_hears_of_it(broken):
     await broken.type("ana", "makeright Acme 60 a voucher")
     await broken.turn(at("2026-11-16 17:00"))
     ((_, told),) = broken.posts("U-ana", kind="makeright answered")
-    assert "⏰ Nobody has decided yet on 60 EUR for Acme" in said(told)
+    assert "⏰ Nobody has decided yet: Acme, 60 EUR: “a voucher”" in said(told)
+    assert said(told).count("60 EUR") == 1
+    assert "Asked: Chloe Martin. A word to them may help." in said(told)
     await broken.press("chloe", buttons(asked(broken)[0][1])["Agree"])
     assert "✅ Chloe Martin agrees" in said(broken.posts("U-ana", kind="makeright answered")[0][1])
 
