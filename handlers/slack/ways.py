@@ -1,5 +1,6 @@
 """How a person is told something, wherever they asked for it."""
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +22,9 @@ TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
 
 ANSWER_SECONDS = 5
 """For an answer by its response URL: nobody waits for it with a window open."""
+
+PATIENCE = 4
+"""How often an answer in direct messages waits for Slack, which certainly did not take it."""
 
 
 def fresh() -> str:
@@ -86,7 +90,17 @@ class Ways:
         )
 
     async def _write(self, user_id: str, message: Message) -> None:
+        """Raises SlackApiError. What Slack is too busy for is said as soon as it says."""
         rendered = render(message)
-        await self._client.chat_postMessage(
-            channel=user_id, text=rendered.text, blocks=rendered.blocks
-        )
+        for last in (*[False] * PATIENCE, True):
+            try:
+                await self._client.chat_postMessage(
+                    channel=user_id, text=rendered.text, blocks=rendered.blocks
+                )
+            except SlackApiError as error:
+                busy = meaning(error.response)
+                if last or not isinstance(busy, NotNow) or busy.why:
+                    raise
+                await asyncio.sleep(busy.after)
+            else:
+                return
