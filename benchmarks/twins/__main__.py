@@ -1,6 +1,6 @@
 """How well twins of a complaint are found: 500 that were generated, and 30 written by hand.
 
-The wordings, three a cause, and the products were not looked at while the rule was tuned.
+The wordings are three a cause. They were seen while the rule was tuned: fresh ones may do worse.
 """
 
 import random
