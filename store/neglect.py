@@ -5,11 +5,12 @@ person has done something for that customer; only the first of these was given u
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
 
-from domain.nudges import Nudge, Status
-from store.nudges import HERE, IS_WAITING, from_row
+from domain.nudges import WAITING, Nudge, Status
+from store.nudges import HERE, from_row
 from store.tables import Action, Customer
 from store.tables import Nudge as Nudges
 from store.work import Work
@@ -34,7 +35,11 @@ _LEFT = and_(
     Nudges.late_at <= _OVER_AT,
     ~_ACTED,
 )
-_LATE = and_(IS_WAITING, Nudges.status != Status.SNOOZED, Nudges.late_at <= bindparam("now"))
+_LATE = and_(
+    Nudges.status.in_(sorted(WAITING - {Status.SNOOZED})),
+    Nudges.ask_at <= bindparam("now"),
+    Nudges.late_at <= bindparam("now"),
+)
 _IS_LATE = (HERE, ~Customer.gone, or_(_LATE, _LEFT))
 _TALLY = (
     joined(select(WHOSE.label("whose"), func.count(func.distinct(Nudges.customer_id)).label("n")))
@@ -47,8 +52,10 @@ _GIVEN_UP = (
     .where(HERE, ~Customer.gone, _LEFT, Nudges.status == Status.GIVEN_UP)
     .group_by(Nudges.customer_id)
 )
-_BEHIND = ALL.where(*_IS_LATE).order_by(Nudges.late_at, Nudges.id)
-_BEHIND_OF = _BEHIND.where(bindparam("teammate") == WHOSE)
+_BEHIND = [ALL.where(HERE, ~Customer.gone, each) for each in (_LATE, _LEFT)]
+"""An index finds each half by its status, but not the one or the other."""
+
+_BEHIND_OF = [each.where(bindparam("teammate") == WHOSE) for each in _BEHIND]
 _BEHIND_GIVEN_UP = ALL.where(HERE, Nudges.id.in_(_GIVEN_UP)).order_by(Nudges.late_at, Nudges.id)
 
 
@@ -63,11 +70,11 @@ def behind(
     """The reminders behind that, the longest first: those that wait, and where none of a
     customer's does, the last that did. One teammate's, or everybody's.
     """
-    if teammate_id is None:
-        rows = work.all(_BEHIND, **_values(now))
-    else:
-        rows = work.all(_BEHIND_OF, teammate=teammate_id, **_values(now))
+    halves = _BEHIND if teammate_id is None else _BEHIND_OF
+    about = _values(now) if teammate_id is None else _values(now) | {"teammate": teammate_id}
+    rows = [row for half in halves for row in work.all(half, **about)]
     found = [(row.whose, from_row(row)) for row in rows]
+    found.sort(key=lambda pair: (pair[1].late_at, pair[1].id))
     last = {nudge.customer_id: nudge.id for _, nudge in found if not nudge.is_waiting}
     waits = {nudge.customer_id for _, nudge in found if nudge.is_waiting}
     left = {last[each] for each in last.keys() - waits}
@@ -79,5 +86,5 @@ def given_up(work: Work, now: datetime) -> list[tuple[int | None, Nudge]]:
     return [(row.whose, from_row(row)) for row in work.all(_BEHIND_GIVEN_UP, **_values(now))]
 
 
-def _values(now: datetime) -> dict[str, datetime]:
+def _values(now: datetime) -> dict[str, Any]:
     return {"now": now, "since": now - LOOKED_BACK_ON}

@@ -162,7 +162,8 @@ def _check_back(case: _Case) -> Planned | None:
     said that it held.
     """
     complaint, numbers = case.complaint, case.numbers
-    if complaint.resolved_at is None or case.rest(Step.CHECK_BACK):
+    rest = case.rest(Step.CHECK_BACK)
+    if complaint.resolved_at is None or (rest and rest.at >= complaint.resolved_at):
         return None
     counts_from = complaint.resolved_at + timedelta(days=numbers.check_back_counts_days)
     since = [each for each in complaint.concerned(case.facts.touches) if each.at >= counts_from]
