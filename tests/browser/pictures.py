@@ -90,7 +90,6 @@ async def play(album):
     await form(album, ana)
     await tenancy(album, "ana", "home-rep")
     await tenancy(album, "chloe", "home-manager")
-    await morning_list(album)
     await digest(album)
 
 
@@ -124,18 +123,6 @@ async def tenancy(album, who, name):
     await close_the_guide(page)
     await expect(page.get_by_text("Log a contact")).to_be_visible()
     await album.take(name, page)
-
-
-async def morning_list(album):
-    """Of whoever has one on this day."""
-    for who, name in (("ana", "Ana"), ("dev", "Dev"), ("ben", "Ben")):
-        page = await album.window(who, "dm")
-        await close_the_guide(page)
-        post = message(page, f"Good morning, {name}").first
-        if await post.count():
-            await album.take("morning-list", page, post)
-            return
-    raise AssertionError("nobody has a morning list")
 
 
 async def digest(album):
