@@ -145,12 +145,6 @@ def tell_days(days: Iterable[date]) -> str:
     return ", ".join(day.isoformat() for day in sorted(days)) or "none"
 
 
-def _has_work(week: Week) -> Week:
-    if not any(week):
-        raise ValueError("somebody has to work on one day of the week")
-    return week
-
-
 class WorkingHours(Numbers):
     group: ClassVar[str] = "hours"
 

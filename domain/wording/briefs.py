@@ -11,7 +11,6 @@ from domain.messages import Button, Item, Line, Message, Named, Person, Words, j
 from domain.touches import Direction, Touch
 
 SHORT = 120
-ONE_VOICE = "one voice"
 
 
 def message(customer: Customer, lines: Sequence[BriefLine]) -> Message:

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from domain import money
 from domain.messages import (
     Button,
-    Command,
     Item,
     Line,
     Message,
@@ -21,7 +18,7 @@ from domain.messages import (
     line,
 )
 from features.complaints.rules import Complaint, gist
-from features.makeright.rules import Gift, MakeRightNumbers, Status
+from features.makeright.rules import Gift, Status
 
 People = Mapping[int, Person]
 
@@ -52,15 +49,6 @@ def _standing(gift: Gift, people: People) -> Line:
             return line(" · agreed by ", decider)
         case Status.REFUSED:
             return line(" · refused by ", decider)
-
-
-def allowance(numbers: MakeRightNumbers, own: str, customer: str) -> Item | None:
-    """In the post of one that is open: what may be given without asking."""
-    if not numbers.complaint_limit or not numbers.month_limit:
-        return None
-    limit = money.spoken(Decimal(numbers.complaint_limit))
-    example = Command(f"makeright {customer} 30 free delivery")
-    return Item(line=line(f"🎁 Up to {limit} {own} without asking: ", example))
 
 
 def given(gift: Gift, customer: str) -> Line:
